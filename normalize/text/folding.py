@@ -1,0 +1,35 @@
+"""One spelling for what differs only in case, accents, apostrophes and script variants."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from unidecode import unidecode
+
+
+@lru_cache(maxsize=1 << 18)
+def fold(word: str) -> str:
+    """A word in plain lower-case letters and digits; nothing else is left of it.
+
+    Tokens are folded one by one, so the way back to the text is the token's own span.
+
+    >>> fold("Çavuşoğlu"), fold("O’Brien"), fold("İstanbul"), fold("Œ")
+    ('cavusoglu', 'obrien', 'istanbul', 'oe')
+    """
+    if word.isascii() and word.isalnum():
+        return word.lower()
+    plain = unidecode(unicodedata.normalize("NFC", word), errors="ignore")
+    return "".join(filter(str.isalnum, plain)).lower()
+
+
+_AMERICAN = {"defence": "defense", "organisation": "organization", "labour": "labor", "centre": "center"}
+
+
+def american(folded: str) -> str:
+    """One spelling for the words of offices that British and American papers spell apart.
+
+    >>> american("defence")
+    'defense'
+    """
+    return _AMERICAN.get(folded, folded)

@@ -1,0 +1,65 @@
+"""How a Latin word sounds once it has been through another language.
+
+A name that was written in another script and read back keeps its consonants better than its vowels, and keeps those
+only up to what the pivot confuses: l and r in Japanese and Chinese, b v w in Spanish, Russian and kana, voiced and
+voiceless stops in Chinese, h and g in Russian. `sound` folds these into one letter each and keeps a trace of the
+vowels; `skeleton` keeps the consonants alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Longest spellings first; each is replaced by the class of its sound.
+# S hissing, T dental stop, K velar, P labial stop, F labial fricative or glide, L liquid, M, N, H breath.
+CONSONANTS: tuple[tuple[str, str], ...] = (
+    ("schtsch", "S"), ("shch", "S"), ("tsch", "S"), ("sch", "S"), ("tch", "S"), ("tzsch", "S"),
+    ("dzh", "S"), ("cz", "S"), ("sz", "S"), ("ch", "S"), ("sh", "S"), ("zh", "S"), ("kh", "K"), ("gh", "K"),
+    ("ph", "F"), ("th", "T"), ("dh", "T"), ("ts", "S"), ("tz", "S"), ("dz", "S"), ("dj", "S"), ("ck", "K"),
+    ("qu", "K"), ("ks", "KS"), ("ng", "N"), ("wh", "F"),
+    ("b", "P"), ("p", "P"), ("f", "F"), ("v", "F"), ("w", "F"), ("d", "T"), ("t", "T"), ("g", "K"), ("k", "K"),
+    ("q", "K"), ("x", "S"), ("s", "S"), ("z", "S"), ("j", "S"), ("l", "L"), ("r", "L"), ("m", "M"), ("n", "N"),
+    ("h", "H"),
+)  # fmt: skip
+_CLASS = dict(CONSONANTS)
+_SPELLINGS = re.compile("|".join(sorted(map(re.escape, _CLASS), key=len, reverse=True)) + "|c(?=[eiy])|c|[aeiouy]+|.")
+_VOWELS = {"a": "a", "e": "e", "i": "i", "o": "o", "u": "o", "y": "i"}
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=1 << 18)
+def sound(folded: str) -> str:
+    """The sound of a folded word: consonant classes in capitals, vowel groups as their first vowel.
+
+    >>> sound("chavushoru"), sound("chavushoolu")
+    ('SaFoSoLo', 'SaFoSoLo')
+    """
+    parts = []
+    for spelling in _SPELLINGS.findall(folded):
+        if spelling in _CLASS:
+            parts.append(_CLASS[spelling])
+        elif spelling[0] in _VOWELS:
+            parts.append(_VOWELS[spelling[0]])
+        elif spelling == "c":
+            parts.append("K")
+        else:
+            parts.append(spelling)
+    return _DOUBLED.sub(r"\1", "".join(parts))
+
+
+_NOT_SKELETON = re.compile("[aeioH]")
+
+
+@lru_cache(maxsize=1 << 18)
+def skeleton(folded: str) -> str:
+    """The consonant classes of a folded word; a leading vowel is marked, a breath counts for nothing.
+
+    Labial stops and fricatives fall together here, since kana and Cyrillic confuse them.
+
+    >>> skeleton("akal"), skeleton("akar"), skeleton("blincoln")
+    ('aKL', 'aKL', 'PLNKLN')
+    """
+    heard = sound(folded)
+    bare = _DOUBLED.sub(r"\1", _NOT_SKELETON.sub("", heard).replace("F", "P"))
+    return "a" + bare if heard[:1] in "aeio" and heard else bare
