@@ -1,0 +1,1 @@
+"""Characters: tokens, protected regions, folding, romanising, sound."""
