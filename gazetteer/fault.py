@@ -1,0 +1,129 @@
+"""What is wrong with a gazetteer: one value a fault, one exception for all of them.
+
+The exceptions of this package::
+
+    Exception
+    ├── GazetteerError             sources that cannot be read as they stand; carries every fault
+    └── LookupError
+        └── KeyError
+            └── UnknownEntity      no entry has the id asked for; names the nearest ones
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+# A line of JSON may hold a million characters; a person reads the stretch around the fault.
+SHOWN_BEFORE = 60
+SHOWN_AFTER = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong in a source, and where.
+
+    Attributes:
+        path: the file, as it was given.
+        line: line number from 1; 0 when the fault is of the file as a whole.
+        column: column from 1, in code points; 0 when the fault is of the file as a whole.
+        excerpt: the text of that line.
+        message: what is wrong.
+        allowed: what may stand there instead; empty when the message says it all.
+
+    >>> print(Fault("my.yaml", 2, 9, "  kind: preson", "'preson' is no kind", "person or place"))
+    my.yaml:2:9: 'preson' is no kind
+      kind: preson
+            ^
+    allowed: person or place
+    """
+
+    path: str
+    line: int
+    column: int
+    excerpt: str
+    message: str
+    allowed: str = ""
+
+    def __str__(self) -> str:
+        """The fault as a person reads it: place, message, line with a caret, what is allowed."""
+        if self.line:
+            lines = [f"{self.path}:{self.line}:{self.column}: {self.message}"]
+            lines.extend(_pointed(self.excerpt, self.column - 1))
+        else:
+            lines = [f"{self.path}: {self.message}"]
+        if self.allowed:
+            lines.append(f"allowed: {self.allowed}")
+        return "\n".join(lines)
+
+
+class GazetteerError(Exception):
+    """Sources that cannot be read as they stand.
+
+    Nothing was read: a gazetteer is whole or not at all.
+
+    Args:
+        faults: everything that is wrong, at least one.
+
+    Attributes:
+        faults: the same, in the order of the sources and of the lines in them.
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Carry the faults."""
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        """All faults, one below the other."""
+        return "\n".join(map(str, self.faults))
+
+
+class UnknownEntity(KeyError):
+    """No entry has the id asked for.
+
+    Args:
+        id: what was asked for.
+        near: ids that look like it.
+    """
+
+    def __init__(self, id: str, near: Iterable[str] = ()) -> None:
+        """Carry the id and what is near."""
+        self.id = id
+        self.near = tuple(near)
+        super().__init__(id)
+
+    def __str__(self) -> str:
+        """One sentence, with the nearest ids if there are any."""
+        hint = f"; did you mean {' or '.join(map(repr, self.near))}?" if self.near else ""
+        return f"no entry of the gazetteer has the id {self.id!r}{hint}"
+
+    def __reduce__(self) -> tuple[type[UnknownEntity], tuple[str, tuple[str, ...]]]:
+        """Survive the way between two processes."""
+        return type(self), (self.id, self.near)
+
+
+def _pointed(excerpt: str, offset: int) -> list[str]:
+    """The line and a caret under the character at an offset, clipped around it."""
+    if not excerpt.strip():
+        return []
+    start = max(0, offset - SHOWN_BEFORE)
+    stop = offset + SHOWN_AFTER
+    before = ("…" if start else "") + _visible(excerpt[start:offset])
+    after = _visible(excerpt[offset:stop]) + ("…" if stop < len(excerpt) else "")
+    return [before + after, "".join(map(_blank, before)) + "^"]
+
+
+def _visible(text: str) -> str:
+    """The text with what would disturb a terminal shown as a replacement sign."""
+    return "".join("\ufffd" if c != "\t" and unicodedata.category(c) in ("Cc", "Cs") else c for c in text)
+
+
+def _blank(character: str) -> str:
+    """White space as wide as a character stands on a terminal."""
+    if character == "\t":
+        return "\t"
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return ""
+    return "  " if unicodedata.east_asian_width(character) in ("W", "F") else " "

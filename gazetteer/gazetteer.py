@@ -1,0 +1,173 @@
+"""The gazetteer: all entities that are known, merged, immutable."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from gazetteer.entity import Entity
+from gazetteer.fault import GazetteerError, UnknownEntity
+
+MAX_BYTES = 256 * 1024 * 1024
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Gazetteer:
+    """The names that exist: entities by id, in the order of their ids.
+
+    Make one by `read` or `of`. Two gazetteers are equal if they hold the same, wherever it was read.
+
+    Attributes:
+        entities: the entities by id.
+        replaced: earlier entries that a later one has taken the place of, in the order in which it happened.
+
+    >>> names = Gazetteer.of([Entity("turkey", "Turkey", "place"), Entity("akar", "Hulusi Akar", "person")])
+    >>> len(names), "turkey" in names, names["akar"].name, [entity.id for entity in names]
+    (2, True, 'Hulusi Akar', ['akar', 'turkey'])
+    """
+
+    entities: Mapping[str, Entity]
+    replaced: tuple[Entity, ...] = ()
+
+    @classmethod
+    def read(cls, *sources: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Gazetteer:
+        """Read sources and merge them, later ones winning.
+
+        Args:
+            sources: paths of files (.yaml, .yml, .jsonl, .csv, each also .gz) and of folders, which are read
+                with all that is in them, sorted by name; "starter" is the gazetteer of this package.
+            max_bytes: size in bytes beyond which a file is refused, for .gz counted after decompression.
+
+        Returns:
+            The gazetteer, merged as `of` says.
+
+        Raises:
+            GazetteerError: something is wrong in a source; it carries all that is wrong in all of them.
+        """
+        # The readers bring YAML with them, which a gazetteer made in memory does not need.
+        from gazetteer import reading
+
+        entities, faults = reading.read(sources, max_bytes)
+        if faults:
+            raise GazetteerError(faults)
+        return cls.of(entities)
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity]) -> Gazetteer:
+        """Merge entities, later ones winning.
+
+        An entity takes the place of the earlier one with its id, and of the earlier one with its Wikidata
+        number, which may stand under another id. It takes it whole: no field is kept of the earlier one.
+
+        Args:
+            entities: any entities.
+        """
+        by_id: dict[str, Entity] = {}
+        id_of: dict[str, str] = {}
+        replaced: list[Entity] = []
+
+        def remove(id: str) -> None:
+            old = by_id.pop(id)
+            id_of.pop(old.wikidata, None)
+            replaced.append(old)
+
+        for entity in entities:
+            if entity.id in by_id:
+                remove(entity.id)
+            if entity.wikidata:
+                if entity.wikidata in id_of:
+                    remove(id_of[entity.wikidata])
+                id_of[entity.wikidata] = entity.id
+            by_id[entity.id] = entity
+        return cls(MappingProxyType({id: by_id[id] for id in sorted(by_id)}), tuple(replaced))
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256, in hexadecimal, of all that the entities say; where they were read does not count."""
+        encode = json.JSONEncoder(separators=(",", ":")).encode
+        hasher = hashlib.sha256()
+        for entity in self:
+            hasher.update(encode(_row(entity)).encode())
+        return hasher.hexdigest()
+
+    def get(self, id: str) -> Entity | None:
+        """The entity with an id, or None."""
+        return self.entities.get(id)
+
+    def __getitem__(self, id: str) -> Entity:
+        """The entity with an id.
+
+        Raises:
+            UnknownEntity: there is none; the message names the nearest ids.
+        """
+        try:
+            return self.entities[id]
+        except KeyError:
+            # Only needed here, and not light to import.
+            from difflib import get_close_matches
+
+            raise UnknownEntity(id, get_close_matches(str(id), self.entities)) from None
+
+    def __contains__(self, id: object) -> bool:
+        """Tell whether an entity has this id."""
+        return id in self.entities
+
+    def __iter__(self) -> Iterator[Entity]:
+        """The entities in the order of their ids."""
+        return iter(self.entities.values())
+
+    def __len__(self) -> int:
+        """How many entities there are."""
+        return len(self.entities)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another gazetteer holds the same."""
+        return self.digest == other.digest if isinstance(other, Gazetteer) else NotImplemented
+
+    def __hash__(self) -> int:
+        """A hash of what it holds."""
+        return hash(self.digest)
+
+    def __repr__(self) -> str:
+        """How many entities, and the beginning of the digest."""
+        return f"<Gazetteer of {len(self)} entities, {self.digest[:12]}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Survive the way between two processes."""
+        return _restored, (tuple(self), self.replaced)
+
+
+def _restored(entities: tuple[Entity, ...], replaced: tuple[Entity, ...]) -> Gazetteer:
+    """A gazetteer of what it was pickled as."""
+    return Gazetteer(MappingProxyType({entity.id: entity for entity in entities}), replaced)
+
+
+def _row(entity: Entity) -> list[object]:
+    """All that an entity says, in one order, as JSON can write it."""
+    return [
+        entity.id,
+        entity.name,
+        entity.kind,
+        entity.description,
+        entity.country,
+        entity.surname,
+        entity.aliases,
+        entity.demonyms,
+        sorted(entity.names.items()),
+        sorted(entity.translated),
+        [[garble.text, garble.lang, garble.source] for garble in entity.garbles],
+        [[c.text, c.write, c.lang, c.source, c.when, c.unless, c.fix, c.reason] for c in entity.calques],
+        entity.never,
+        entity.fix,
+        entity.reason,
+        entity.since,
+        entity.until,
+        entity.population,
+        entity.rank,
+        entity.wikidata,
+    ]

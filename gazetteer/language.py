@@ -1,0 +1,54 @@
+"""Language codes: which are right, and what was meant by a wrong one."""
+
+from __future__ import annotations
+
+import re
+
+# ISO 639-1, all of it. Three-letter codes (ISO 639-3) are told by their form alone.
+TWO_LETTERS = frozenset(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz
+    ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii
+    ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi
+    mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw
+    sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk
+    ur uz ve vi vo wa wo xh yi yo za zh zu
+    """.split()  # noqa: SIM905 - a list literal would be a page long
+)
+
+# Codes of countries, withdrawn codes and slips that are seen where a language should stand.
+MEANT = {
+    "jp": "ja", "cn": "zh", "ua": "uk", "gr": "el", "il": "he", "iw": "he", "ir": "fa", "cz": "cs",
+    "dk": "da", "vn": "vi", "al": "sq", "rs": "sr", "in": "id", "ji": "yi", "zn": "zh",
+    "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "rus": "ru", "ukr": "uk", "ara": "ar", "fas": "fa",
+    "per": "fa", "heb": "he", "tur": "tr", "eng": "en", "deu": "de", "fra": "fr", "spa": "es",
+}  # fmt: skip
+
+_FORM = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+
+EXAMPLES = "a language code such as zh, ja, ko, ru, uk, ar, fa, he, tr (ISO 639), or zh-Hant with its script"
+
+
+def is_language(code: str) -> bool:
+    """Tell whether a code names a language: ISO 639, with script and region if need be.
+
+    >>> [is_language(code) for code in ("zh", "zh-Hant", "ckb", "jp", "ZH", "jpn", "")]
+    [True, True, True, False, False, False, False]
+    """
+    form = _FORM.fullmatch(code)
+    if form is None:
+        return False
+    language = form[1]
+    return language in TWO_LETTERS if len(language) == 2 else language not in MEANT
+
+
+def meant(code: str) -> str:
+    """The language that a wrong code was meant for; empty if that cannot be told.
+
+    >>> meant("jp"), meant("ZH"), meant("zh_CN"), meant("xx")
+    ('ja', 'zh', 'zh', '')
+    """
+    plain = re.split("[-_]", code.strip().lower())[0]
+    if plain in MEANT and plain not in TWO_LETTERS:
+        return MEANT[plain]
+    return plain if is_language(plain) else ""

@@ -1,0 +1,131 @@
+"""From files to entities: YAML, JSON Lines and CSV, and every fault with its place."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from gazetteer.entity import Entity
+from gazetteer.fault import Fault
+from gazetteer.reading import csv, jsonl, yaml
+from gazetteer.reading.document import Document, Record
+from gazetteer.reading.source import document, sources
+from gazetteer.schema import Path, Problem, entity, identity
+
+
+class _Format(NamedTuple):
+    """How a format gives entries, and the places of the parts of one entry."""
+
+    records: Callable[[Document], Iterator[Record | Fault]]
+    places: Callable[[Document, Record], dict[tuple[Path, bool], int]]
+
+
+_FORMATS = {
+    "yaml": _Format(yaml.records, yaml.places),
+    "jsonl": _Format(jsonl.records, jsonl.places),
+    "csv": _Format(csv.records, csv.places),
+}
+
+
+def read(given: Sequence[str | os.PathLike[str]], max_bytes: int) -> tuple[list[Entity], list[Fault]]:
+    """Read all entries of some sources, in order.
+
+    Args:
+        given: files, folders, "starter".
+        max_bytes: size in bytes beyond which a file is refused, for .gz counted after decompression.
+
+    Returns:
+        The entries as they stand, not merged, and all that is wrong.
+    """
+    entities: list[Entity] = []
+    faults: list[Fault] = []
+    with _collector_off():
+        for item in given:
+            found, wrong = sources(item)
+            faults.extend(wrong)
+            for source in found:
+                text = document(source, max_bytes)
+                if isinstance(text, Fault):
+                    faults.append(text)
+                    continue
+                more, wrong = parse(text, source.format)
+                entities.extend(more)
+                faults.extend(wrong)
+    return entities, faults
+
+
+def parse(text: Document, format: str) -> tuple[list[Entity], list[Fault]]:
+    """Read the entries of one text.
+
+    Args:
+        text: all of a file.
+        format: "yaml", "jsonl" or "csv".
+
+    Returns:
+        The entries without fault, in order, and all that is wrong, by line.
+    """
+    form = _FORMATS[format]
+    entities: list[Entity] = []
+    faults: list[Fault] = []
+    seen: dict[str, int] = {}
+    for record in form.records(text):
+        if isinstance(record, Fault):
+            faults.append(record)
+            continue
+        made, problems = entity(record.value, f"{text.path}:{record.line}")
+        id, wikidata = (made.id, made.wikidata) if made else identity(record.value)
+        if id in seen or wikidata in seen:
+            problems = problems + _repetitions(id, wikidata, seen)
+        if problems:
+            faults.extend(_faults(text, record, form, problems))
+        elif made:
+            entities.append(made)
+        for mark in (id, wikidata):
+            if mark:
+                seen.setdefault(mark, record.line)
+    faults.sort(key=lambda fault: (fault.line, fault.column))
+    return entities, faults
+
+
+def _repetitions(id: str, wikidata: str, seen: dict[str, int]) -> list[Problem]:
+    """What an entry has that an earlier one of the same file has already.
+
+    A Q-number cannot be taken for an id, which has no capital.
+    """
+    problems = []
+    if id in seen:
+        message = f"the id {id!r} is already that of the entry in line {seen[id]}"
+        allowed = "one entry for one thing; an 'id' of its own for another thing of the same name"
+        problems.append(Problem(("id",), message, allowed))
+    if wikidata in seen:
+        message = f"{wikidata} is already the Wikidata number of the entry in line {seen[wikidata]}"
+        problems.append(Problem(("wikidata",), message, "one entry for one thing"))
+    return problems
+
+
+def _faults(text: Document, record: Record, form: _Format, problems: list[Problem]) -> Iterator[Fault]:
+    """The problems of an entry, each at its place or, if it has none in the file, at the nearest above."""
+    places = form.places(text, record)
+    for problem in problems:
+        path, at_key = problem.path, problem.at_key
+        if path == ("id",) and (path, False) not in places:
+            path = ("name",)
+        while path and (path, at_key) not in places and (path, False) not in places:
+            path = path[:-1]
+        index = places.get((path, at_key), places.get((path, False), record.start))
+        yield text.fault(index, problem.message, problem.allowed)
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Keep the garbage collector from walking over what is still growing; it would find nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

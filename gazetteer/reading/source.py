@@ -1,0 +1,126 @@
+"""From what a caller names (a file, a folder, "starter") to texts."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import zlib
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import NamedTuple
+
+from gazetteer.fault import Fault
+from gazetteer.reading.document import Document
+
+STARTER = "starter"
+FORMATS = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".csv": "csv"}
+
+_KNOWN = f"{', '.join(FORMATS)}, each also with .gz"
+_CHUNK = 1 << 20
+
+
+class Source(NamedTuple):
+    """One file: how it is called in messages, its format (a key of `FORMATS`' values), where it is."""
+
+    path: str
+    format: str
+    file: Traversable
+
+
+def format_of(name: str) -> str:
+    """The format that a file name tells; empty if it tells none."""
+    return FORMATS.get(os.path.splitext(name.lower().removesuffix(".gz"))[1], "")
+
+
+def sources(given: str | os.PathLike[str]) -> tuple[list[Source], list[Fault]]:
+    """Find the files of a source.
+
+    Args:
+        given: path of a file or a folder; or "starter", the gazetteer that comes with the package (write
+            "./starter" for a folder of that name).
+
+    Returns:
+        The files in the order in which they are to be read, and what is wrong.
+    """
+    if given == STARTER:
+        return list(_inside(files("gazetteer") / STARTER, STARTER)), []
+    path = Path(given)
+    label = os.fspath(path) if isinstance(given, os.PathLike) else str(given)
+    if path.is_dir():
+        found = list(_inside(path, label.rstrip("/\\") or label))
+        if found:
+            return found, []
+        return [], [Fault(label, 0, 0, "", "the folder holds no gazetteer file", _KNOWN)]
+    if not path.exists():
+        return [], [Fault(label, 0, 0, "", "there is no such file or folder")]
+    name = format_of(path.name)
+    if not name:
+        return [], [Fault(label, 0, 0, "", "the name does not tell the format of the file", _KNOWN)]
+    return [Source(label, name, path)], []
+
+
+def document(source: Source, max_bytes: int) -> Document | Fault:
+    """Read the text of a file.
+
+    Args:
+        source: the file.
+        max_bytes: size in bytes beyond which it is refused, for .gz counted after decompression.
+
+    Returns:
+        The text, or what is wrong.
+    """
+    try:
+        data = _data(source, max_bytes)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        return Fault(source.path, 0, 0, "", f"the file is no whole gzip file: {error}")
+    except OSError as error:
+        return Fault(source.path, 0, 0, "", f"the file cannot be read: {error.strerror or error}")
+    if len(data) > max_bytes:
+        allowed = "a greater max_bytes, if the file is meant to be so large"
+        return Fault(source.path, 0, 0, "", f"the file is larger than {max_bytes:,} bytes", allowed)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(source.path, data, error.start)
+    read = Document(source.path, text)
+    zero = text.find("\0")
+    return read if zero < 0 else read.fault(zero, "a NUL byte stands here: is this a text file?", "text in UTF-8")
+
+
+def _inside(folder: Traversable, label: str) -> Iterator[Source]:
+    """Gazetteer files in a folder and the folders in it, sorted by name; hidden ones are passed over."""
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        path = f"{label}/{item.name}"
+        if item.name.startswith("."):
+            continue
+        # A link to a folder may lead back to where it stands.
+        if item.is_dir() and not (isinstance(item, Path) and item.is_symlink()):
+            yield from _inside(item, path)
+        elif item.is_file() and (name := format_of(item.name)):
+            yield Source(path, name, item)
+
+
+def _data(source: Source, max_bytes: int) -> bytes:
+    """The bytes of a file, decompressed; at most a chunk more than allowed."""
+    with source.file.open("rb") as raw:
+        if not source.path.lower().endswith(".gz"):
+            return bytes(raw.read(max_bytes + 1))
+        chunks = bytearray()
+        with gzip.open(raw) as unpacked:
+            while len(chunks) <= max_bytes and (chunk := unpacked.read(_CHUNK)):
+                chunks += chunk
+        return bytes(chunks)
+
+
+def _not_utf8(path: str, data: bytes, start: int) -> Fault:
+    """A fault at the first byte that is not UTF-8."""
+    message = f"not UTF-8: byte 0x{data[start]:02X}"
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        message = "the file is UTF-16"
+    line_start = data.rfind(b"\n", 0, start) + 1
+    line_stop = data.find(b"\n", start)
+    excerpt = data[line_start : line_stop if line_stop >= 0 else None].decode("utf-8", "replace").rstrip("\r")
+    column = len(data[line_start:start].decode("utf-8-sig")) + 1
+    return Fault(path, data.count(b"\n", 0, start) + 1, column, excerpt, message, "a file saved as UTF-8")
