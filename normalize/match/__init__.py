@@ -1,0 +1,1 @@
+"""Mentions, their candidates, and the evidence for each."""

@@ -1,0 +1,108 @@
+"""A text as the matcher sees it: tokens, their folded words, and which of them may belong together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalize.match.persons import PARTICLES
+from normalize.text.folding import american, fold
+from normalize.text.tokens import Token, joined, tokens
+import itertools
+
+LONGEST_MENTION = 6
+"""Most words in a mention that is compared with names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of tokens that may name an entity: ``document.tokens[first:last]``."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text cut into tokens.
+
+    Attributes:
+        text: the text as given.
+        tokens: its words outside protected regions.
+        words: the folded word of each token.
+        tied: for each token, whether it may continue a name that the token before it belongs to.
+        lines: for each token, the number of its line, from 0.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    words: Sequence[str]
+    tied: Sequence[bool]
+    lines: Sequence[int]
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Folded word in American spelling → indices of the tokens where it stands."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.words):
+            found[american(word)].append(i)
+        return found
+
+    def span(self, mention: Mention) -> tuple[int, int]:
+        """Where a mention stands in the text, in code points."""
+        return self.tokens[mention.first].start, self.tokens[mention.last - 1].end
+
+    def mention(self, first: int, last: int) -> Mention:
+        """The mention of the tokens from first up to last."""
+        return Mention(first, last, tuple(self.words[first:last]))
+
+
+def read(text: str, protected: Sequence[tuple[int, int]] = ()) -> Document:
+    r"""Cut a text into the tokens that stand outside protected regions.
+
+    >>> read("Hulusi Akal spoke.\\nAkkar left").lines
+    [0, 0, 0, 1, 1]
+    """
+    found = tokens(text, protected)
+    tied = [False] + [joined(text, a, b) for a, b in itertools.pairwise(found)]
+    lines, line, at = [], 0, 0
+    for token in found:
+        line += text.count("\n", at, token.start)
+        at = token.start
+        lines.append(line)
+    return Document(text, found, [fold(t.word) for t in found], tied[: len(found)], lines)
+
+
+def runs(document: Document) -> Iterator[tuple[int, int]]:
+    """The longest stretches of tied capitalised words, particles between them included.
+
+    >>> d = read("said Alexander van der Bellen of the U.N. today")
+    >>> [[t.word for t in d.tokens[a:b]] for a, b in runs(d)]
+    [['Alexander', 'van', 'der', 'Bellen'], ['U', 'N']]
+    """
+    first = last = -1
+    for i, token in enumerate(document.tokens):
+        if first >= 0 and not document.tied[i]:
+            yield first, last
+            first = -1
+        if token.capital and document.words[i]:
+            first = i if first < 0 else first
+            last = i + 1
+        elif first >= 0 and document.words[i] not in PARTICLES:
+            yield first, last
+            first = -1
+    if first >= 0:
+        yield first, last
+
+
+def mentions(document: Document) -> Iterator[Mention]:
+    """Every stretch of a run that starts and ends with a capitalised word and has at most `LONGEST_MENTION` words."""
+    for start, end in runs(document):
+        for first in range(start, end):
+            if document.tokens[first].capital:
+                for last in range(first + 1, min(end, first + LONGEST_MENTION) + 1):
+                    if document.tokens[last - 1].capital and all(document.words[first:last]):
+                        yield document.mention(first, last)

@@ -1,0 +1,64 @@
+"""Common words that are misspelt. They are no names: they are listed for a person, never rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from normalize.match.document import Document, Mention
+from normalize.match.evidence import Seen
+from normalize.match.index import Index
+from normalize.text.english import one_edit_away, zipf
+
+FEWEST_LETTERS = 6
+"""Shorter unknown words are too often abbreviations or foreign."""
+
+_COMMON = 3.5
+_DETERMINERS = frozenset("the a an its his her their our your this that these those any all".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """An unknown word and the common word that it should be."""
+
+    mention: Mention
+    intended: str
+    seen: tuple[Seen, ...]
+
+
+def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
+    """Lower-case words that English does not know, one edit away from a common word."""
+    for place, (token, word) in enumerate(zip(document.tokens, document.words, strict=True)):
+        if token.word != word or len(word) < FEWEST_LETTERS or not word.isalpha() or word in index.name_words:
+            continue
+        if zipf(word) or _hyphenated(document, place):
+            continue
+        following = document.words[place + 1] if place + 1 < len(document.words) else ""
+        intended = _intended(word, following in _DETERMINERS)
+        if intended:
+            seen = [("unknown word", 1.0, f"{word} is no English word; {intended} is one edit away")]
+            if following in _DETERMINERS:
+                seen.append(("verb", 1.0, f"{following} behind it asks for a verb"))
+            yield Misspelling(document.mention(place, place + 1), intended, tuple(seen))
+
+
+@lru_cache(maxsize=1 << 14)
+def _intended(word: str, before_determiner: bool) -> str:
+    """The likeliest common word one edit away: before a determiner a verb, with the same ending, if there is one."""
+    near = {other for other in one_edit_away(word) if zipf(other) >= _COMMON}
+    if before_determiner:
+        near = set(filter(_is_verb, near)) or near
+    near = {other for other in near if other[-1] == word[-1]} or near
+    return max(near, key=lambda other: (zipf(other), other), default="")
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word with -ing and -ed at its stem is common too."""
+    stem = word.removesuffix("s").removesuffix("ed").removesuffix("ing")
+    return zipf(f"{stem}ing") >= _COMMON - 1 and zipf(f"{stem}ed") >= _COMMON - 1
+
+
+def _hyphenated(document: Document, place: int) -> bool:
+    token = document.tokens[place]
+    return document.text[token.end : token.end + 1] == "-" or document.text[token.start - 1 : token.start] == "-"

@@ -1,0 +1,52 @@
+"""How the name of a person is built: which of its words is the family name."""
+
+from __future__ import annotations
+
+from gazetteer import Entity
+
+FAMILY_FIRST = frozenset({"China", "Taiwan", "Hong Kong", "Macau", "North Korea", "South Korea", "Vietnam"})
+"""Countries whose people stand in the English press with the family name first."""
+
+PARTICLES = frozenset(
+    "abu al ben bin bint da dal das de del della den der di do dos du el ibn la las le ter ul van von zu".split()
+)
+"""Small words that belong to the word behind them."""
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def surname(person: Entity) -> str:
+    """The family name of a person as it stands in the canonical form; empty for a name of one word.
+
+    >>> surname(Entity("x", "Alexander van der Bellen", "person"))
+    'van der Bellen'
+    >>> surname(Entity("y", "Xi Jinping", "person", country="China"))
+    'Xi'
+    """
+    if person.surname:
+        return person.surname
+    words = person.name.split()
+    while len(words) > 1 and words[-1].lower().strip(".") in _SUFFIXES:
+        words.pop()
+    if len(words) < 2:
+        return ""
+    if person.country in FAMILY_FIRST:
+        return words[0]
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in PARTICLES and words[start - 1].islower():
+        start -= 1
+    return " ".join(words[start:])
+
+
+def given(person: Entity) -> str:
+    """The given name of a person as it stands in the canonical form; empty for a name of one word.
+
+    >>> given(Entity("x", "Hulusi Akar", "person")), given(Entity("y", "Kim Jong Un", "person", country="North Korea"))
+    ('Hulusi', 'Jong Un')
+    """
+    family = surname(person)
+    if not family or family not in person.name:
+        return ""
+    if person.name.startswith(family + " "):
+        return person.name[len(family) + 1 :]
+    return person.name.split()[0]

@@ -1,0 +1,126 @@
+"""What stands in a document as the gazetteer has it: right names, and wrong forms that it lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from normalize.match.document import Document, Mention
+from normalize.match.forms import Form
+from normalize.match.index import Index, Listed
+from normalize.text.folding import american, fold
+from normalize.text.tokens import Token, tokens
+
+_ACRONYM_LETTERS = 5
+_LOOK_BACK = 40
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\r\u2026\u3002])[\s\"'“”‘’«»()\[\]*_#>–—-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A mention that stands as an accepted form."""
+
+    mention: Mention
+    forms: Sequence[Form]
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A mention that stands as a listed garble or calque."""
+
+    mention: Mention
+    listed: Listed
+
+
+def known(document: Document, index: Index) -> list[Known]:
+    """The accepted forms in a document, longest first at each place, none overlapping another."""
+    found, after = [], 0
+    for mention in _longest_first(document, index):
+        if mention.first >= after:
+            right = [
+                f
+                for key in _keys(mention)
+                for f in index.accepted.get(key, ())
+                if cased(document.tokens[mention.first : mention.last], f.spelt)
+            ]
+            if right:
+                found.append(Known(mention, right))
+                after = mention.last
+    return found
+
+
+def wrong(document: Document, index: Index) -> list[Wrong]:
+    """The listed garbles and calques in a document, overlapping ones included."""
+    return [
+        Wrong(mention, listed)
+        for mention in _longest_first(document, index)
+        for listed in index.listed.get(" ".join(mention.words), ())
+        if _listed_case(document, mention, listed.spelt)
+    ]
+
+
+def occurrences(document: Document, phrase: str) -> list[Mention]:
+    """Where a word or phrase stands in a document; its capitals are needed there, other letters may have any case.
+
+    >>> from normalize.match.document import read
+    >>> len(occurrences(read("The Turkish newspaper said"), "Turkish newspaper"))
+    1
+    >>> occurrences(read("roast turkey"), "Turkey")
+    []
+    """
+    spelt = [t.word for t in tokens(phrase)]
+    words = [fold(w) for w in spelt]
+    if not words:
+        return []
+    spans = [(first, first + len(words)) for first in document.places.get(american(words[0]), ())]
+    return [
+        document.mention(first, last)
+        for first, last in spans
+        if list(document.words[first:last]) == words and cased(document.tokens[first:last], spelt)
+    ]
+
+
+def cased(found: Sequence[Token], spelt: Sequence[str]) -> bool:
+    """Whether words stand with the capitals that a name has: turkey is no Turkey, Who no WHO."""
+    return all(_word_cased(token.word, word) for token, word in zip(found, spelt, strict=True))
+
+
+def _word_cased(word: str, spelt: str) -> bool:
+    if spelt.isupper() and spelt.isalpha() and 1 < len(spelt) <= _ACRONYM_LETTERS:
+        return word.isupper()
+    return not spelt[:1].isupper() or not word[:1].islower()
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether what stands at an offset starts a sentence or a line."""
+    return _SENTENCE_START.search(text[max(0, start - _LOOK_BACK) : start]) is not None
+
+
+def _listed_case(document: Document, mention: Mention, spelt: Sequence[str]) -> bool:
+    found = document.tokens[mention.first : mention.last]
+    if not cased(found, spelt):
+        return False
+    if spelt[0][:1].islower() and found[0].capital:
+        shouted = all(t.word.isupper() for t in found)
+        return shouted or starts_sentence(document.text, found[0].start)
+    return True
+
+
+def _longest_first(document: Document, index: Index) -> Iterator[Mention]:
+    longest, words, tied = index.longest, document.words, document.tied
+    for first, word in enumerate(words):
+        if word in longest:
+            last = first + 1
+            most = first + longest[word]
+            while last < len(words) and last < most and tied[last] and words[last]:
+                last += 1
+            for end in range(last, first, -1):
+                yield document.mention(first, end)
+
+
+def _keys(mention: Mention) -> Iterator[str]:
+    key = " ".join(mention.words)
+    yield key
+    if key.endswith("s"):
+        yield key[:-1]

@@ -1,0 +1,96 @@
+"""From text to corrected text: the order of the steps, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+
+from gazetteer import Gazetteer
+from normalize.decide import decide
+from normalize.match.candidates import Candidates
+from normalize.match.document import read
+from normalize.match.index import Index
+from normalize.match.source import read_source
+from normalize.options import PRESETS, Options, PresetName, Spelling
+from normalize.parallel import in_order
+from normalize.result import Change, Result, redo
+from normalize.rewrite import rewrite
+from normalize.text.protected import protected
+
+
+class Normalizer:
+    """Repairs the names of a gazetteer in texts.
+
+    Args:
+        names: the names that exist.
+        preset: how much risk to take, a key of `normalize.options.PRESETS`.
+        spelling: whether to write the English press form or the native Latin one.
+        source_language: code of the language that texts were translated from; None tries all.
+        unify: whether to rewrite accepted other forms as well.
+        protect: patterns of text never to touch, beside those that are always protected.
+
+    Raises:
+        ValueError: an unknown preset or spelling.
+
+    >>> from gazetteer import Entity
+    >>> n = Normalizer(Gazetteer.of([Entity("akar", "Hulusi Akar", "person")]))
+    >>> n.fix("Hulusi Akkar spoke.")
+    'Hulusi Akar spoke.'
+    """
+
+    def __init__(
+        self,
+        names: Gazetteer,
+        preset: PresetName = "standard",
+        spelling: Spelling = "english",
+        source_language: str | None = None,
+        unify: bool = False,
+        protect: Sequence[re.Pattern[str]] = (),
+    ) -> None:
+        self.names = names
+        self.options = Options(preset, spelling, source_language, unify)
+        self._protect = tuple(protect)
+        self._index = Index(names, self.options)
+        self._candidates = Candidates(self._index)
+
+    def fix(self, text: str) -> str:
+        """The text with every sure change made."""
+        return self.explain(text).text
+
+    def explain(self, text: str, source: str | None = None) -> Result:
+        """Judge every name in a text.
+
+        Args:
+            text: any string.
+            source: the text that it was translated from, with as many lines or as a whole.
+
+        Returns:
+            The new text, its changes and suggestions, with their evidence. The same text with the changes made
+            gives no further changes.
+        """
+        document = read(text, protected(text, patterns=self._protect))
+        beside = None if source is None else read_source(source, document, self.options.source_language)
+        changes: list[Change] = []
+        suggestions: list[Change] = []
+        for decision in decide(document, self._index, self._candidates, self.options, beside):
+            change = rewrite(document, decision)
+            if change is not None:
+                sure = decision.fix and decision.score >= PRESETS[self.options.preset].fix
+                (changes if sure else suggestions).append(change)
+        return Result(text, redo(text, changes), tuple(changes), tuple(suggestions))
+
+    def explain_many(
+        self, texts: Iterable[str], sources: Iterable[str | None] | None = None, jobs: int = 1
+    ) -> Iterator[Result]:
+        """Judge many texts, each a document of its own, in order.
+
+        Args:
+            texts: the texts; read one by one, so they may be without end.
+            sources: what each was translated from.
+            jobs: how many processes share the work.
+        """
+        pairs = zip(texts, sources if sources is not None else repeat(None), strict=False)
+        if jobs == 1:
+            return (self.explain(text, source) for text, source in pairs)
+        return in_order(self.explain, pairs, jobs)

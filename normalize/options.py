@@ -1,0 +1,57 @@
+"""What a user may choose, with the risk of each choice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+PresetName = Literal["strict", "standard", "bold"]
+Spelling = Literal["english", "native"]
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """How much risk to take.
+
+    Attributes:
+        fix: the least score at which a change is made.
+        suggest: the least score at which it is listed.
+    """
+
+    fix: float
+    suggest: float
+
+
+PRESETS: Mapping[PresetName, Preset] = {
+    "strict": Preset(fix=0.98, suggest=0.7),
+    "standard": Preset(fix=0.9, suggest=0.5),
+    "bold": Preset(fix=0.75, suggest=0.3),
+}
+"""``strict`` for text that nobody checks, ``standard`` for most, ``bold`` where a person reads the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices that bear on what is changed.
+
+    Attributes:
+        preset: the name of the risk to take.
+        spelling: ``english`` writes the press form (Cavusoglu), ``native`` the Latin native one (Çavuşoğlu).
+        source_language: code of the language the text was translated from; None tries all.
+        unify: also rewrite accepted other forms to the canonical one. Off, they are left alone.
+
+    Raises:
+        ValueError: an unknown preset or spelling.
+    """
+
+    preset: PresetName = "standard"
+    spelling: Spelling = "english"
+    source_language: str | None = None
+    unify: bool = False
+
+    def __post_init__(self) -> None:
+        if self.preset not in PRESETS:
+            raise ValueError(f"preset must be one of {', '.join(PRESETS)}, not {self.preset!r}")
+        if self.spelling not in ("english", "native"):
+            raise ValueError(f"spelling must be english or native, not {self.spelling!r}")

@@ -1,0 +1,115 @@
+"""What comes out: changes with their reasons, and the text they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+ChangeKind = Literal["garble", "calque", "alias", "misspelling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One named reason for or against a candidate.
+
+    Attributes:
+        name: what it is about, a key of the weights.
+        value: how strongly it holds, mostly from 0 to 1.
+        weight: what a value of 1 adds to the log odds of the change.
+        detail: what was seen, in words.
+    """
+
+    name: str
+    value: float
+    weight: float
+    detail: str = ""
+
+    @property
+    def share(self) -> float:
+        """What it adds to the log odds."""
+        return self.value * self.weight
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of text to write otherwise.
+
+    Attributes:
+        start: where it begins in the original text, in code points.
+        end: where it ends there.
+        original: ``text[start:end]`` of the original.
+        replacement: what is written instead.
+        entity: id of the entity that is meant; empty for a misspelt common word.
+        name: canonical name of that entity.
+        kind: what was wrong.
+        score: calibrated chance, 0 to 1, that a careful editor would make this change.
+        evidence: the reasons, the strongest first.
+    """
+
+    start: int
+    end: int
+    original: str
+    replacement: str
+    entity: str
+    name: str
+    kind: ChangeKind
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A text after its changes; unpacks into ``text, changes, suggestions``.
+
+    Attributes:
+        original: the text as given.
+        text: the text with every change made.
+        changes: what was rewritten, in order, disjoint.
+        suggestions: what is only listed, in order.
+    """
+
+    original: str
+    text: str
+    changes: tuple[Change, ...]
+    suggestions: tuple[Change, ...]
+
+    def __iter__(self) -> Iterator[object]:
+        return iter((self.text, self.changes, self.suggestions))
+
+    def undo(self) -> str:
+        """The original text, made from the new text and the changes alone."""
+        return undo(self.text, self.changes)
+
+
+def redo(original: str, changes: Sequence[Change]) -> str:
+    """Make changes, in order and disjoint, to the text that their spans refer to.
+
+    Raises:
+        ValueError: a span does not hold the words it should, so the text is another one.
+    """
+    parts, at = [], 0
+    for change in changes:
+        if original[change.start : change.end] != change.original:
+            raise ValueError(f"{change.original!r} does not stand at {change.start}: this is another text")
+        parts += [original[at : change.start], change.replacement]
+        at = change.end
+    return "".join([*parts, original[at:]])
+
+
+def undo(text: str, changes: Sequence[Change]) -> str:
+    """Take changes back from the text that `redo` made.
+
+    Raises:
+        ValueError: a replacement does not stand where it should, so the text is another one.
+    """
+    parts, at, shift = [], 0, 0
+    for change in changes:
+        start = change.start + shift
+        end = start + len(change.replacement)
+        if text[start:end] != change.replacement:
+            raise ValueError(f"{change.replacement!r} does not stand at {start}: this is another text")
+        parts += [text[at:start], change.original]
+        at = end
+        shift += len(change.replacement) - len(change.original)
+    return "".join([*parts, text[at:]])

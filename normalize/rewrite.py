@@ -1,0 +1,96 @@
+"""Decisions → new words in the manner of the old ones: their case, line breaks, articles and sentence start."""
+
+from __future__ import annotations
+
+import re
+
+from normalize.decide import Decision
+from normalize.match.document import Document, Mention
+from normalize.match.recognise import starts_sentence
+from normalize.result import Change
+import itertools
+
+_LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
+_GAP = re.compile(r"[ -]")
+_VOWEL_SOUND = re.compile(r"(?!(?:uni|use|usu|eu|ukr|uru|one|ura)\w)[aeiou]", re.IGNORECASE)
+_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
+
+
+def rewrite(document: Document, decision: Decision) -> Change | None:
+    """The change that a decision asks for, or None if the words cannot be fitted in or nothing would change.
+
+    Args:
+        document: the document that was decided on.
+        decision: what a mention should read.
+    """
+    start, end = document.span(decision.mention)
+    original = document.text[start:end]
+    written = _with_line_breaks(decision.written, _gaps(document, decision.mention))
+    if written is None:
+        return None
+    written = _in_case(original, written)
+    if decision.written[0].islower() and starts_sentence(document.text, start):
+        written = written[0].upper() + written[1:]
+    start, written = _with_article(document, decision.mention, start, written)
+    original = document.text[start:end]
+    if written == original:
+        return None
+    entity, name = (decision.entity.id, decision.entity.name) if decision.entity else ("", "")
+    score = round(decision.score, 4)
+    return Change(start, end, original, written, entity, name, decision.kind, score, decision.evidence)
+
+
+def _gaps(document: Document, mention: Mention) -> list[str]:
+    found = document.tokens[mention.first : mention.last]
+    return [document.text[a.end : b.start] for a, b in itertools.pairwise(found)]
+
+
+def _with_line_breaks(written: str, gaps: list[str]) -> str | None:
+    """Words with the line breaks of the old ones kept between the same words; None if there are other words."""
+    if not any(_LINE_BREAK.fullmatch(gap) for gap in gaps):
+        return written
+    breaks = list(_GAP.finditer(written))
+    if len(breaks) != len(gaps):
+        return None
+    parts, at = [], 0
+    for place, gap in zip(breaks, gaps, strict=True):
+        parts += [written[at : place.start()], gap if _LINE_BREAK.fullmatch(gap) else place.group()]
+        at = place.end()
+    return "".join([*parts, written[at:]])
+
+
+def _in_case(original: str, written: str) -> str:
+    letters = [c for c in original if c.isalpha()]
+    return written.upper() if len(letters) > 1 and all(c.isupper() for c in letters) else written
+
+
+def _with_article(document: Document, mention: Mention, start: int, written: str) -> tuple[int, str]:
+    """Take an article before the mention into the change where the new words bring their own, or need another."""
+    if not mention.first or not document.tied[mention.first]:
+        return start, written
+    before = document.tokens[mention.first - 1]
+    gap = document.text[before.end : start]
+    article = before.word.lower()
+    if gap != " " or article not in ("a", "an", "the"):
+        return start, written
+    if written.lower().startswith("the "):
+        kept = written[0].upper() + written[1:] if before.word[0].isupper() else written
+        return before.start, kept
+    if article != "the" and document.text[start:].strip() and _article(document.text[start : start + 40]) == article:
+        right = _article(written)
+        if right != article:
+            cased = right.capitalize() if before.word[0].isupper() else right
+            return before.start, f"{cased} {written}"
+    return start, written
+
+
+def _article(words: str) -> str:
+    """``a`` or ``an``, by the sound that words start with.
+
+    >>> _article("Akar aide"), _article("Ukrainian aide"), _article("F-16"), _article("Blinken")
+    ('an', 'a', 'an', 'a')
+    """
+    first = re.split(r"[\s-]", words, maxsplit=1)[0]
+    if first.isupper():
+        return "an" if first[0] in _VOWEL_LETTERS else "a"
+    return "an" if _VOWEL_SOUND.match(words) else "a"

@@ -1,0 +1,48 @@
+"""A small gazetteer for tests of matching."""
+
+from gazetteer import Calque, Entity, Garble
+
+TURKEY = Entity(
+    "turkey",
+    "Turkey",
+    "place",
+    aliases=("Türkiye",),
+    demonyms=("Turkish", "Turks"),
+    calques=(
+        Calque(
+            "earthwork",
+            "the Turkish side",
+            "zh",
+            "土方",
+            when=("Turkey", "Turkish"),
+            unless=("soil", "excavation"),
+        ),
+    ),
+)
+AKAR = Entity(
+    "hulusi-akar",
+    "Hulusi Akar",
+    "person",
+    description="Minister of National Defence",
+    country="Turkey",
+    names={"zh": ("胡卢西·阿卡尔",), "tr": ("Hulusi Akar",)},
+)
+CAVUSOGLU = Entity(
+    "cavusoglu",
+    "Mevlut Cavusoglu",
+    "person",
+    description="Minister of Foreign Affairs",
+    country="Turkey",
+    aliases=("Mevlüt Çavuşoğlu",),
+    names={"tr": ("Mevlüt Çavuşoğlu",)},
+    garbles=(Garble("Chavushoru", "zh"),),
+)
+LIGHTHIZER = Entity(
+    "lighthizer", "Robert Lighthizer", "person", country="United States", names={"zh": ("罗伯特·莱特希泽",)}
+)
+KIM = Entity("kim", "Kim Jong Un", "person", country="North Korea", aliases=("Kim Jong-un",), never=("Kim Jong Il",))
+WHO = Entity("who", "World Health Organization", "org", aliases=("WHO",))
+S400 = Entity("s-400", "S-400", "product")
+BOZDAG = Entity("bozdag", "Bekir Bozdag", "person", country="Turkey", fix=False, reason="to be looked at")
+
+ALL = (TURKEY, AKAR, CAVUSOGLU, LIGHTHIZER, KIM, WHO, S400, BOZDAG)
