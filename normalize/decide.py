@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from gazetteer import Calque, Entity
 from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
-from normalize.match.context import Context, countries, standing
+from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention, mentions
 from normalize.match.evidence import observe, score, weigh
 from normalize.match.forms import folded, spelt_words, written
@@ -76,19 +76,18 @@ def judge(
     """The best reading of every mention, whatever its score, once nothing new becomes sure; readings may overlap."""
     listed = wrong(document, index)
     doubtful = _doubtful(document, candidates, right)
-    stands: Mapping[str, int] = standing(right)
+    listed = [w for w in listed if not any(_within(w.mention, k.mention) for k in right)]
+    named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
     explained = {i for k in right for i in range(k.mention.first, k.mention.last)}
     while True:
-        context = Context(document, index, stands, grounds, explained)
+        context = Context(document, index, named, grounds, explained)
         judged = [*_judge_listed(context, listed, source), *_judge_alike(context, doubtful, source)]
         chosen = _apart(judged, preset)
-        sure = {
-            d.entity.id: d.mention.first for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)
-        }
-        if sure.keys() <= stands.keys():
+        sure = {d.entity.id: d.mention for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)}
+        if sure.keys() <= named.keys():
             return judged
-        stands = {**sure, **stands}
+        named = {**{entity: [mention] for entity, mention in sure.items()}, **named}
 
 
 def _doubtful(
@@ -121,11 +120,11 @@ def _judge_alike(
     context: Context, found: Sequence[tuple[Mention, Sequence[Candidate]]], source: Source | None
 ) -> Iterator[Decision]:
     for mention, likely in found:
-        judged = [_judge(context, mention, c, _rival(c, likely), source) for c in likely]
-        best = max(judged, key=lambda d: d.score)
-        if _same_words(mention, best.written):
-            continue
-        yield best
+        if not _short_of_one_who_stands(context, mention):
+            judged = [(_judge(context, mention, c, _rival(c, likely), source), c) for c in likely]
+            best, candidate = max(judged, key=lambda pair: pair[0].score)
+            if mention.words not in (candidate.form.words, folded(spelt_words(best.written))):
+                yield best
 
 
 def _judge(
@@ -163,7 +162,7 @@ def _judge_misspellings(document: Document, index: Index) -> Iterator[Decision]:
 def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decision]:
     """Accepted other forms of the only entity that they can mean, to be written as its canonical form."""
     for found in right:
-        if {f.origin for f in found.forms} == {"alias"} and len({f.entity.id for f in found.forms}) == 1:
+        if {f.origin for f in found.forms} <= {"name", "alias"} and len({f.entity.id for f in found.forms}) == 1:
             entity = found.forms[0].entity
             evidence = (Evidence("other form", 1.0, 0.0, f"another accepted form of {entity.name}"),)
             yield Decision(
@@ -188,7 +187,7 @@ def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
     taken: set[int] = set()
     chosen = []
     worthy = (d for d in decisions if d.score >= preset.suggest)
-    for decision in sorted(worthy, key=lambda d: (-d.score, d.mention.first - d.mention.last, d.mention.first)):
+    for decision in sorted(worthy, key=lambda d: _precedence(d, preset)):
         places = range(decision.mention.first, decision.mention.last)
         if taken.isdisjoint(places):
             taken.update(places)
@@ -196,10 +195,23 @@ def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
     return sorted(chosen, key=lambda d: d.mention.first)
 
 
+def _within(mention: Mention, right: Mention) -> bool:
+    return right.first <= mention.first and mention.last <= right.last
+
+
+def _precedence(decision: Decision, preset: Preset) -> tuple[bool, int, float, int]:
+    """Sure ones first, of those the ones with more words, which leave the least unexplained; then by score."""
+    sure = decision.fix and decision.score >= preset.fix
+    words = decision.mention.last - decision.mention.first
+    return (not sure, -words if sure else 0, -decision.score, decision.mention.first)
+
+
 def _whole(decision: Decision) -> bool:
-    """Whether a decision puts the whole name there, not only a part of it."""
-    return decision.entity is not None and len(decision.written) >= len(decision.entity.name)
+    """Whether a decision puts a whole name there, not only a part of it."""
+    return decision.entity is not None and decision.written in decision.entity.accepted
 
 
-def _same_words(mention: Mention, written: str) -> bool:
-    return mention.words == folded(spelt_words(written))
+def _short_of_one_who_stands(context: Context, mention: Mention) -> bool:
+    """Whether a mention is right as it stands: the surname or given name of somebody who is named in full."""
+    short = context.index.short.get(" ".join(mention.words), ())
+    return any(stands(context, form.entity, mention) for form in short)

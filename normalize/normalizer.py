@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from gazetteer import Gazetteer
+from normalize.compose import compose
 from normalize.decide import decide
 from normalize.match.candidates import Candidates
 from normalize.match.document import read
@@ -17,6 +18,9 @@ from normalize.parallel import in_order
 from normalize.result import Change, Result, redo
 from normalize.rewrite import rewrite
 from normalize.text.protected import protected
+
+MOST_ROUNDS = 4
+"""How often a text is judged again at the most; two rounds nearly always do."""
 
 
 class Normalizer:
@@ -34,9 +38,9 @@ class Normalizer:
         ValueError: an unknown preset or spelling.
 
     >>> from gazetteer import Entity
-    >>> n = Normalizer(Gazetteer.of([Entity("akar", "Hulusi Akar", "person")]))
-    >>> n.fix("Hulusi Akkar spoke.")
-    'Hulusi Akar spoke.'
+    >>> akar = Entity("akar", "Hulusi Akar", "person", description="Minister of Defence", country="Turkey")
+    >>> Normalizer(Gazetteer.of([akar])).fix("Turkey's Defence Minister Hulusi Akkar spoke.")
+    "Turkey's Defence Minister Hulusi Akar spoke."
     """
 
     def __init__(
@@ -69,16 +73,28 @@ class Normalizer:
             The new text, its changes and suggestions, with their evidence. The same text with the changes made
             gives no further changes.
         """
+        changes, suggestions = self._judge(text, source)
+        # A name that now stands right may explain another: go on until fixing again would change nothing more.
+        for _ in range(MOST_ROUNDS if changes else 0):
+            more, _ = self._judge(redo(text, changes), source)
+            if not more:
+                break
+            changes = compose(text, changes, more)
+        left = tuple(s for s in suggestions if not any(c.start < s.end and s.start < c.end for c in changes))
+        return Result(text, redo(text, changes), tuple(changes), left)
+
+    def _judge(self, text: str, source: str | None) -> tuple[list[Change], list[Change]]:
+        """One round: what to change and what to list."""
         document = read(text, protected(text, patterns=self._protect))
         beside = None if source is None else read_source(source, document, self.options.source_language)
+        least = PRESETS[self.options.preset].fix
         changes: list[Change] = []
         suggestions: list[Change] = []
         for decision in decide(document, self._index, self._candidates, self.options, beside):
             change = rewrite(document, decision)
             if change is not None:
-                sure = decision.fix and decision.score >= PRESETS[self.options.preset].fix
-                (changes if sure else suggestions).append(change)
-        return Result(text, redo(text, changes), tuple(changes), tuple(suggestions))
+                (changes if decision.fix and decision.score >= least else suggestions).append(change)
+        return changes, suggestions
 
     def explain_many(
         self, texts: Iterable[str], sources: Iterable[str | None] | None = None, jobs: int = 1

@@ -25,7 +25,7 @@ class Preset:
 
 PRESETS: Mapping[PresetName, Preset] = {
     "strict": Preset(fix=0.98, suggest=0.7),
-    "standard": Preset(fix=0.9, suggest=0.5),
+    "standard": Preset(fix=0.92, suggest=0.5),
     "bold": Preset(fix=0.75, suggest=0.3),
 }
 """``strict`` for text that nobody checks, ``standard`` for most, ``bold`` where a person reads the log."""

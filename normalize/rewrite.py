@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from normalize.decide import Decision
 from normalize.match.document import Document, Mention
 from normalize.match.recognise import starts_sentence
 from normalize.result import Change
-import itertools
+from normalize.text.folding import fold
 
-_LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
+_ACRONYM_LETTERS = 3
+_LINE_BREAK = re.compile(r"[\r\n]")
+_WORD = re.compile(r"[^\s-]+")
 _GAP = re.compile(r"[ -]")
 _VOWEL_SOUND = re.compile(r"(?!(?:uni|use|usu|eu|ukr|uru|one|ura)\w)[aeiou]", re.IGNORECASE)
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
@@ -25,10 +28,11 @@ def rewrite(document: Document, decision: Decision) -> Change | None:
     """
     start, end = document.span(decision.mention)
     original = document.text[start:end]
-    written = _with_line_breaks(decision.written, _gaps(document, decision.mention))
+    written = _with_white_space(decision.written, _gaps(document, decision.mention))
     if written is None:
         return None
     written = _in_case(original, written)
+    written = _not_doubled(document, decision.mention, written)
     if decision.written[0].islower() and starts_sentence(document.text, start):
         written = written[0].upper() + written[1:]
     start, written = _with_article(document, decision.mention, start, written)
@@ -45,23 +49,44 @@ def _gaps(document: Document, mention: Mention) -> list[str]:
     return [document.text[a.end : b.start] for a, b in itertools.pairwise(found)]
 
 
-def _with_line_breaks(written: str, gaps: list[str]) -> str | None:
-    """Words with the line breaks of the old ones kept between the same words; None if there are other words."""
-    if not any(_LINE_BREAK.fullmatch(gap) for gap in gaps):
-        return written
+def _with_white_space(written: str, gaps: list[str]) -> str | None:
+    """Words with the white space of the old ones between them; None if a line break has no place any more."""
     breaks = list(_GAP.finditer(written))
     if len(breaks) != len(gaps):
-        return None
+        return None if any(_LINE_BREAK.search(gap) for gap in gaps) else written
     parts, at = [], 0
     for place, gap in zip(breaks, gaps, strict=True):
-        parts += [written[at : place.start()], gap if _LINE_BREAK.fullmatch(gap) else place.group()]
+        parts += [written[at : place.start()], gap if gap.isspace() and place.group() == " " else place.group()]
         at = place.end()
     return "".join([*parts, written[at:]])
 
 
 def _in_case(original: str, written: str) -> str:
-    letters = [c for c in original if c.isalpha()]
-    return written.upper() if len(letters) > 1 and all(c.isupper() for c in letters) else written
+    """Capitals where the old words had them, word by word if there are as many."""
+    old, new = _WORD.findall(original), list(_WORD.finditer(written))
+    if _shouted(original):
+        return written.upper()
+    if len(old) != len(new):
+        return written
+    for before, word in zip(reversed(old), reversed(new), strict=True):
+        if _shouted(before) and len(before) > _ACRONYM_LETTERS:
+            written = written[: word.start()] + word.group().upper() + written[word.end() :]
+    return written
+
+
+def _shouted(words: str) -> bool:
+    letters = [c for c in words if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def _not_doubled(document: Document, mention: Mention, written: str) -> str:
+    """Without leading words that stand before the mention already: von der Layen is no von der von der Leyen."""
+    words = written.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        before = document.words[max(0, mention.first - count) : mention.first]
+        if list(before) == [fold(word) for word in words[:count]]:
+            return " ".join(words[count:])
+    return written
 
 
 def _with_article(document: Document, mention: Mention, start: int, written: str) -> tuple[int, str]:

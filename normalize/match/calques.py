@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer import Calque
-from normalize.match.context import LINES_NEAR, Context
+from normalize.match.context import LINES_NEAR, Context, stands
 from normalize.match.document import Mention
-from normalize.match.evidence import Seen, ground
+from normalize.match.evidence import Seen, speaks_of
 from normalize.match.recognise import Wrong, occurrences
 from normalize.text.english import zipf
 
 _COMMON = 3.0
 """From this Zipf frequency on, a word is one that any English text may hold."""
 
-_ACTS = frozenset(
-    "has had have said says is was will would also hopes hoped believes believed may might can could "
-    "should does did wants wanted refused agreed insisted insists stressed announced decided warned "
-    "called urged expressed".split()
+_SPEAKS = frozenset(
+    "said says hopes hoped believes believed wants wanted refused agreed insisted insists stressed announced decided "
+    "warned called urged expressed claimed claims condemned thinks".split()
 )
-"""Verbs of those who act and speak; things are seldom their subject."""
+"""What only people and parties do."""
+
+_MAY_ACT = frozenset("has have had will would may might can could should does did also".split())
+"""What stands before a verb; things are as often its subject."""
+
+_DETERMINERS = frozenset("the a an these those its his their our some any no".split())
+_PASSIVE = frozenset({"be", "been"})
 
 
 def allowed(context: Context, wrong: Wrong) -> bool:
@@ -43,9 +48,10 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
     else:
         seen = f", seen in {listed.source}" if listed.source else ""
         yield "listed garble", 1.0, f"a known wrong form{seen}"
-        if wrong.listed.entity.id in context.standing:
+        yield "several words", float(len(mention.words) > 1), f"{len(mention.words)} words fit together"
+        if stands(context, wrong.listed.entity, mention):
             yield "short form of one who stands", 1.0, f"{wrong.listed.entity.name} stands in the document"
-        yield from ground(context, mention, wrong.listed.entity)
+        yield from speaks_of(context, mention, wrong.listed.entity)
     yield from _ordinary(context, mention)
 
 
@@ -69,9 +75,18 @@ def _ordinary(context: Context, mention: Mention) -> Iterator[Seen]:
     found = context.document.tokens[mention.first : mention.last]
     if len(found) == 1 and (found[0].word.islower() or zipf(mention.words[0]) >= _COMMON):
         yield "ordinary word", 1.0, f"{found[0].word} is a word in its own right"
-    following = context.document.words[mention.last : mention.last + 1]
-    if found[0].word.islower() and following and following[0] in _ACTS:
-        yield "acts", 1.0, f"it {following[0]}, as people and parties do"
+    if found[0].word.islower() and (verb := _acts(context, mention)):
+        yield "acts", 1.0, f"it {verb}, as people and parties do"
+
+
+def _acts(context: Context, mention: Mention) -> str:
+    """The verb behind a mention if it makes a party of it: earthwork believes, or, without article, earthwork has."""
+    words = context.document.words
+    verb, then = [*words[mention.last : mention.last + 2], "", ""][:2]
+    if verb in _SPEAKS:
+        return verb
+    bare = mention.first == 0 or words[mention.first - 1] not in _DETERMINERS
+    return verb if bare and verb in _MAY_ACT and then not in _PASSIVE else ""
 
 
 def _elsewhere(context: Context, mention: Mention, phrase: str) -> list[Mention]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from gazetteer import Entity
 from normalize.match.forms import Form
 from normalize.match.index import Index
+from normalize.match.persons import TITLES
 from normalize.match.similar import likeness
 
 FEWEST_LETTERS = 4
@@ -16,6 +17,7 @@ FEWEST_LETTERS = 4
 
 MOST_CANDIDATES = 6
 _LEAST_ALIKE = 0.55
+_LEAST_WORD_ALIKE = 0.45
 _LEAST_OF_A_PAIR = 0.7
 _MOST_FORMS_OF_A_WORD = 20
 
@@ -88,7 +90,7 @@ class Candidates:
             if not _comparable(words, form.words):
                 continue
             alike = compare(words, form.words)
-            if alike.alike >= _LEAST_ALIKE:
+            if alike.alike >= _LEAST_ALIKE and (form.origin == "native" or _every_word(words, alike)):
                 key = form.entity.id, form.written
                 best[key] = _better(best.get(key), form, alike)
         return tuple(sorted(best.values(), key=lambda c: (-c.alike, *_prior(c.entity)))[:MOST_CANDIDATES])
@@ -115,6 +117,11 @@ def _comparable(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     if any(w.isdigit() for w in (*words, *others)):
         return [w for w in words if w.isdigit()] == [w for w in others if w.isdigit()]
     return len(words) == len(others) or not (set(words) <= set(others) or set(others) <= set(words))
+
+
+def _every_word(words: tuple[str, ...], alike: Likeness) -> bool:
+    """Whether every word has its counterpart; a title has none, since it is no part of a name."""
+    return alike.weakest >= _LEAST_WORD_ALIKE and not any(words[i] in TITLES for i in alike.changed)
 
 
 def _prior(entity: Entity) -> tuple[int, int, str]:

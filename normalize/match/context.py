@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from gazetteer import Entity
 from normalize.match.document import Document, Mention
 from normalize.match.forms import folded, spelt_words
 from normalize.match.index import Index
+from normalize.match.persons import TITLES
 from normalize.match.recognise import Known
+from normalize.match.similar import likeness
 from normalize.text.english import zipf
 from normalize.text.folding import american
 
 LINES_NEAR = 1
 """How many lines before and behind a mention are near by."""
 
+PLACE_WORDS = frozenset(
+    "village town city district region province county municipality settlement street square river lake mountain "
+    "station airport island bridge port near".split()
+)
+"""Words that stand beside the names of places."""
+
+_LINKS = ("a", "an", "the", "of", "called", "named")
+
+LIKE_A_GIVEN_NAME = 0.6
+"""From this likeness on, the word before a surname may be the person's own given name, garbled."""
+
 WORDS_BESIDE = 6
 """How many words before and behind a mention stand beside it."""
-
-TITLES = frozenset(
-    "mr mrs ms miss dr prof sir lord lady president premier prime minister chancellor king queen prince "
-    "princess emperor sultan sheikh pope cardinal bishop ayatollah imam rabbi senator congressman "
-    "congresswoman governor mayor secretary ambassador envoy spokesman spokeswoman spokesperson "
-    "spokesperson's general lieutenant colonel major captain commander admiral marshal sergeant chief "
-    "judge justice attorney director chairman chairwoman chair leader professor doctor coach manager ceo "
-    "founder analyst expert candidate deputy vice former acting foreign defense defence finance interior "
-    "state".split()
-)
-"""Words that stand before the names of people, and are no part of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +40,31 @@ class Context:
     Attributes:
         document: the text as tokens.
         index: the names.
-        standing: ids of the entities whose whole name stands in it → the token where it first stands.
+        standing: ids of the entities whose whole name stands in it → where.
         countries: names of the countries that stand in it, by themselves or by a place or people of theirs → tokens.
         explained: tokens that belong to a known or repaired name.
     """
 
     document: Document
     index: Index
-    standing: Mapping[str, int]
+    standing: Mapping[str, Sequence[Mention]]
     countries: Mapping[str, Sequence[int]]
     explained: Collection[int]
 
 
-def standing(found: Sequence[Known]) -> dict[str, int]:
-    """The entities whose whole name stands among known mentions, and where first."""
-    first: dict[str, int] = {}
+def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:
+    """The entities whose whole name stands among known mentions, and where."""
+    places: dict[str, list[Mention]] = {}
     for known in found:
-        for form in known.forms:
-            if form.origin in ("name", "alias"):
-                first.setdefault(form.entity.id, known.mention.first)
-    return first
+        for entity_id in {form.entity.id for form in known.forms if form.origin in ("name", "alias")}:
+            places.setdefault(entity_id, []).append(known.mention)
+    return places
+
+
+def stands(context: Context, entity: Entity, mention: Mention) -> Mention | None:
+    """Where the whole name of an entity first stands outside a mention."""
+    places = context.standing.get(entity.id, ())
+    return next((p for p in places if p.last <= mention.first or mention.last <= p.first), None)
 
 
 def countries(found: Sequence[Known]) -> dict[str, list[int]]:
@@ -71,12 +77,14 @@ def countries(found: Sequence[Known]) -> dict[str, list[int]]:
     return places
 
 
-def country(context: Context, entity: Entity, mention: Mention) -> Literal["near", "far", "absent"]:
-    """Whether the country of an entity stands near a mention, farther off, or nowhere outside it."""
-    places = list(context.countries.get(entity.country, ()))
-    places += [i for word in folded(spelt_words(entity.country)) for i in context.document.places.get(word, ())]
-    distance = _distance(context.document, mention, places)
-    return "absent" if distance is None else "near" if distance <= LINES_NEAR else "far"
+def on_foreign_ground(context: Context, entity: Entity, mention: Mention) -> bool:
+    """Whether a document speaks of countries, but nowhere outside a mention of the one of an entity."""
+    own = list(context.countries.get(entity.country, ()))
+    own += [i for word in folded(spelt_words(entity.country)) for i in context.document.places.get(word, ())]
+    others = (i for found in context.countries.values() for i in found)
+    if _distance(context.document, mention, own) is not None:
+        return False
+    return _distance(context.document, mention, others) is not None
 
 
 def office(context: Context, entity: Entity, mention: Mention) -> tuple[list[str], list[str]]:
@@ -120,9 +128,27 @@ def strangers(context: Context, mention: Mention) -> list[str]:
         if not 0 <= beside < len(document.tokens) or not document.tied[tie]:
             continue
         token, word = document.tokens[beside], document.words[beside]
-        if token.capital and beside not in context.explained and not _is_title(word, beside, document):
+        shouted = token.word.isupper() and len(token.word) > 1
+        if token.capital and not shouted and beside not in context.explained and not _is_title(word, beside, document):
             found.append(token.word)
     return found
+
+
+def other_given_name(context: Context, mention: Mention, entity: Entity) -> str:
+    """The given name before a surname that is not the one of a person: Ivan before Poroshenko; empty if none."""
+    before = mention.first - 1
+    if before < 0 or not context.document.tied[mention.first] or entity.kind != "person":
+        return ""
+    token, word = context.document.tokens[before], context.document.words[before]
+    if (
+        not token.capital
+        or token.word.isupper()
+        or before in context.explained
+        or _is_title(word, before, context.document)
+    ):
+        return ""
+    own = (w for form in entity.accepted for w in folded(spelt_words(form)))
+    return "" if any(max(likeness(word, w)) >= LIKE_A_GIVEN_NAME for w in own) else token.word
 
 
 def title_before(context: Context, mention: Mention) -> str:
@@ -135,6 +161,15 @@ def title_before(context: Context, mention: Mention) -> str:
     ):
         return context.document.tokens[beside].word
     return ""
+
+
+def place_word(context: Context, mention: Mention) -> str:
+    """A word beside a mention that stands with the names of places: the village of, in, street; empty if none."""
+    words = context.document.words
+    before = [word for word in words[max(0, mention.first - 3) : mention.first] if word not in _LINKS]
+    behind = [word for word in words[mention.last : mention.last + 2] if word not in _LINKS]
+    found = [word for word in (*before[-1:], *behind[:1]) if word in PLACE_WORDS]
+    return "in" if words[max(0, mention.first - 1) : mention.first] == ["in"] else next(iter(found), "")
 
 
 def _is_title(word: str, place: int, document: Document) -> bool:

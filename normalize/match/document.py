@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,8 +10,7 @@ from functools import cached_property
 
 from normalize.match.persons import PARTICLES
 from normalize.text.folding import american, fold
-from normalize.text.tokens import Token, joined, tokens
-import itertools
+from normalize.text.tokens import Token, joined, linked, tokens
 
 LONGEST_MENTION = 6
 """Most words in a mention that is compared with names."""
@@ -34,6 +34,7 @@ class Document:
         tokens: its words outside protected regions.
         words: the folded word of each token.
         tied: for each token, whether it may continue a name that the token before it belongs to.
+        linked: the same for names that are known, between whose words more may stand: People's Daily, St. Petersburg.
         lines: for each token, the number of its line, from 0.
     """
 
@@ -41,6 +42,7 @@ class Document:
     tokens: Sequence[Token]
     words: Sequence[str]
     tied: Sequence[bool]
+    linked: Sequence[bool]
     lines: Sequence[int]
 
     @cached_property
@@ -63,17 +65,18 @@ class Document:
 def read(text: str, protected: Sequence[tuple[int, int]] = ()) -> Document:
     r"""Cut a text into the tokens that stand outside protected regions.
 
-    >>> read("Hulusi Akal spoke.\\nAkkar left").lines
+    >>> read("Hulusi Akal spoke.\nAkkar left").lines
     [0, 0, 0, 1, 1]
     """
     found = tokens(text, protected)
-    tied = [False] + [joined(text, a, b) for a, b in itertools.pairwise(found)]
+    pairs = list(itertools.pairwise(found))
+    tied, known_tie = [[False, *(tie(text, a, b) for a, b in pairs)][: len(found)] for tie in (joined, linked)]
     lines, line, at = [], 0, 0
     for token in found:
         line += text.count("\n", at, token.start)
         at = token.start
         lines.append(line)
-    return Document(text, found, [fold(t.word) for t in found], tied[: len(found)], lines)
+    return Document(text, found, [fold(t.word) for t in found], tied, known_tie, lines)
 
 
 def runs(document: Document) -> Iterator[tuple[int, int]]:

@@ -14,12 +14,26 @@ from importlib import resources
 
 from gazetteer import Entity
 from normalize.match.candidates import Candidate
-from normalize.match.context import Context, country, office, office_beside, strangers, title_before, worth
+from normalize.match.context import (
+    Context,
+    office,
+    office_beside,
+    on_foreign_ground,
+    other_given_name,
+    place_word,
+    stands,
+    strangers,
+    title_before,
+    worth,
+)
 from normalize.match.document import Mention
 from normalize.result import Evidence
 from normalize.text.english import zipf
 
 Seen = tuple[str, float, str]
+
+MOST_COMMON = 6.0
+"""Zipf frequency from which on a word tells nothing."""
 
 LEAST_WORD = 0.65
 """A word that agrees less than this with its counterpart speaks against a candidate."""
@@ -59,20 +73,13 @@ def _likeness(mention: Mention, candidate: Candidate) -> Iterator[Seen]:
     if latin:
         yield "spelling", latin.spelling, f"{latin.spelling:.0%} of the spelling of {name}"
         yield "sound", latin.sound, f"{latin.sound:.0%} of the sound of {name}"
-        yield (
-            "unlike word",
-            max(0.0, LEAST_WORD - latin.weakest) / LEAST_WORD,
-            f"a word agrees only to {latin.weakest:.0%}",
-        )
-        if latin.swapped:
-            yield "order", 1.0, "the words stand in another order"
-        same = len(mention.words) - len(latin.changed)
+        unlike = max(0.0, LEAST_WORD - latin.weakest) / LEAST_WORD
+        yield "unlike word", unlike, f"a word agrees only to {latin.weakest:.0%}"
+        same = [word for i, word in enumerate(mention.words) if i not in latin.changed]
         if latin.changed and same:
-            yield (
-                "same words",
-                same / len(mention.words),
-                f"{same} of {len(mention.words)} words are the same",
-            )
+            # That a rare word is the same says more: there are many Singhs and few Hulusis.
+            rarity = sum(1 - min(zipf(word), MOST_COMMON) / MOST_COMMON for word in same) / len(mention.words)
+            yield "same words", rarity, f"{len(same)} of {len(mention.words)} words are the same"
     if candidate.reading:
         # What a reading adds to the likeness of the Latin form; spelling and sound count half each.
         more = candidate.native - (latin.alike if latin else 0.0)
@@ -95,51 +102,46 @@ def _words(context: Context, mention: Mention, candidate: Candidate) -> Iterator
     places = candidate.latin.changed if candidate.latin else tuple(range(len(mention.words)))
     changed = [mention.words[i] for i in places]
     if changed:
-        frequency = sum(map(zipf, changed)) / len(changed)
-        common = max(changed, key=zipf)
-        yield "common word", frequency / 7, f"{common} is a word in its own right"
+        # A name is only as likely right as its rarest word.
+        rarest = min(changed, key=zipf)
+        yield "common word", zipf(rarest) / 7, f"{rarest} is a word in its own right"
+    if changed and candidate.latin and _only_longer(mention.words, candidate.form.words):
+        yield "another ending", 1.0, f"it is {candidate.form.written} with an ending of its own"
     names = [w for w in changed if w in index.name_words]
     if names:
         yield "name word", len(names) / len(changed), f"{' '.join(names)} is part of a known name"
-    others = {
-        f.entity.name for f in index.accepted.get(" ".join(mention.words), ()) if f.entity is not candidate.entity
-    }
-    if others:
-        yield "known name", 1.0, f"this is the right name of {min(others)}"
-    if candidate.form.short:
-        yield "given name" if candidate.form.origin == "given" else "short form", 1.0, "only part of a name"
+
+
+def _only_longer(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether words are others with something behind them, as other names often are: Lavrovo, Akarsu."""
+    pairs = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
+    return len(words) == len(others) and all(a.startswith(b) for a, b in pairs)
 
 
 def _company(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
     entity = candidate.entity
-    stands = context.standing.get(entity.id)
-    if stands is not None and not mention.first <= stands < mention.last:
-        line = context.document.lines[stands] + 1
-        yield "stands", 1.0, f"{entity.name} stands in line {line}"
-        if context.document.lines[stands] == context.document.lines[mention.first] and len(mention.words) > 1:
-            yield "stands beside", 1.0, f"{entity.name} stands in the same line already"
-        if candidate.form.short or len(mention.words) == 1:
-            yield "short form of one who stands", 1.0, f"{entity.name} is named in full in line {line}"
-    yield from ground(context, mention, entity)
+    place = stands(context, entity, mention)
+    if place is not None and (candidate.form.short or len(mention.words) == 1):
+        line = context.document.lines[place.first] + 1
+        yield "short form of one who stands", 1.0, f"{entity.name} is named in full in line {line}"
+    yield from speaks_of(context, mention, entity)
+    given = other_given_name(context, mention, entity) if candidate.form.short else ""
+    if given:
+        yield "other given name", 1.0, f"{given} before it is another given name"
     for word in strangers(context, mention):
         yield "stranger", 1.0, f"{word} beside it belongs to no known name"
     title = title_before(context, mention)
-    if title:
-        kind = "title" if entity.kind == "person" else "title of a person"
-        yield kind, 1.0, f"{title} before it"
+    if title and entity.kind != "person":
+        yield "title of a person", 1.0, f"{title} before it"
+    where = place_word(context, mention)
+    if where and entity.kind == "person":
+        yield "word of a place", 1.0, f"{where} beside it speaks of a place"
 
 
-def ground(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:
+def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:
     """Whether a document speaks of the country and the business of an entity, as (name, value, detail)."""
-    if entity.country:
-        ground = country(context, entity, mention)
-        said = {
-            "near": "is spoken of near by",
-            "far": "is spoken of in the document",
-            "absent": "is nowhere spoken of",
-        }
-        name = {"near": "country near", "far": "country", "absent": "country absent"}[ground]
-        yield name, 1.0, f"{entity.country} {said[ground]}"
+    if entity.country and on_foreign_ground(context, entity, mention):
+        yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
     beside = office_beside(context, entity, mention)
     if beside:
         yield "office beside", min(1.0, len(beside) / 2), f"{', '.join(beside)} beside it"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from gazetteer import Entity
 from normalize.match import persons
+from normalize.match.similar import likeness
 from normalize.options import Spelling
 from normalize.text.folding import fold
 from normalize.text.romanise import readings, scripts
@@ -87,15 +88,24 @@ def _latin(entity: Entity) -> Iterator[Form]:
 
 def _native(entity: Entity) -> Iterator[Form]:
     family = persons.surname(entity) if entity.kind == "person" else ""
+    # A reading of one word is heard as one word: Leyen, not von der Leyen.
+    last = family.split()[-1] if family else ""
     for lang, natives in entity.names.items():
         if lang not in entity.translated:
             for reading in (r for native in natives for r in readings(native, lang)):
                 words = tuple(reading.split())
                 if words:
-                    yield Form(entity, "native", words, entity.name, (), lang)
-                if family and len(words) > 1:
+                    meant = _meant(words[0], last, entity.name) if last and len(words) == 1 else entity.name
+                    yield Form(entity, "native", words, meant, (), lang)
+                if last and len(words) > 1:
                     heard = words[:1] if entity.name.startswith(family) else words[-1:]
-                    yield Form(entity, "native", heard, family, (), lang)
+                    yield Form(entity, "native", heard, last, (), lang)
+
+
+def _meant(heard: str, last: str, name: str) -> str:
+    """Which a native name of one word is: the surname, or the whole name written without a space."""
+    parts = {text: "".join(folded(spelt_words(text))) for text in (last, name)}
+    return max(parts, key=lambda text: sum(likeness(heard, parts[text])))
 
 
 def _accepted(entity: Entity) -> Iterator[Form]:
@@ -115,11 +125,13 @@ def _person_parts(entity: Entity) -> Iterator[Form]:
     parts: list[tuple[Origin, str]] = [("surname", family), ("given", first)]
     if len(entity.name.split()) > 2 and entity.name.endswith(family):
         parts.append(("part", f"{first} {family}"))
-    for origin, text in parts:
+    # The surname of another accepted spelling is accepted too, once the person stands.
+    spellings = [persons.surname(replace(entity, name=alias, surname="")) for alias in entity.aliases]
+    for origin, text, right in [*((o, t, t) for o, t in parts), *(("surname", s, family) for s in spellings)]:
         spelt = spelt_words(text)
         words = folded(spelt)
-        if words:
-            yield Form(entity, origin, words, text, spelt)
+        if words and right:
+            yield Form(entity, origin, words, right, spelt)
 
 
 def _native_words(entity: Entity) -> dict[str, str]:

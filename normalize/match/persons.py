@@ -12,6 +12,17 @@ PARTICLES = frozenset(
 )
 """Small words that belong to the word behind them."""
 
+TITLES = frozenset(
+    "mr mrs ms miss dr prof sir lord lady president premier prime minister chancellor king queen prince "
+    "princess emperor sultan sheikh pope cardinal bishop ayatollah imam rabbi senator congressman "
+    "congresswoman governor mayor secretary ambassador envoy spokesman spokeswoman spokesperson "
+    "spokesperson's general lieutenant colonel major captain commander admiral marshal sergeant chief "
+    "judge justice attorney director chairman chairwoman chair leader professor doctor coach manager ceo "
+    "founder analyst expert candidate deputy vice former acting foreign defense defence finance interior "
+    "state".split()
+)
+"""Words that stand before the names of people, and are no part of them."""
+
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 

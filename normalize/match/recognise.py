@@ -108,12 +108,12 @@ def _listed_case(document: Document, mention: Mention, spelt: Sequence[str]) -> 
 
 
 def _longest_first(document: Document, index: Index) -> Iterator[Mention]:
-    longest, words, tied = index.longest, document.words, document.tied
+    longest, words, linked = index.longest, document.words, document.linked
     for first, word in enumerate(words):
         if word in longest:
             last = first + 1
             most = first + longest[word]
-            while last < len(words) and last < most and tied[last] and words[last]:
+            while last < len(words) and last < most and linked[last] and words[last]:
                 last += 1
             for end in range(last, first, -1):
                 yield document.mention(first, end)

@@ -35,7 +35,7 @@ def read_source(source: str, document: Document, lang: str | None) -> Source:
     r"""A source text, taken line for line if it has as many lines as the translation.
 
     >>> from normalize.match.document import read
-    >>> read_source("阿卡尔说\\n他说", read("Akal said\\nHe said"), "zh").beside(0)
+    >>> read_source("阿卡尔说\n他说", read("Akal said\nHe said"), "zh").beside(0)
     '阿卡尔说'
     """
     lines = source.split("\n")

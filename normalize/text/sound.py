@@ -23,7 +23,8 @@ CONSONANTS: tuple[tuple[str, str], ...] = (
     ("h", "H"),
 )  # fmt: skip
 _CLASS = dict(CONSONANTS)
-_SPELLINGS = re.compile("|".join(sorted(map(re.escape, _CLASS), key=len, reverse=True)) + "|c(?=[eiy])|c|[aeiouy]+|.")
+_SPELLINGS = re.compile("|".join(sorted(map(re.escape, _CLASS), key=len, reverse=True)) + "|c|[aeiouy]+|.")
+_SOFT_C = re.compile("c(?=[eiy])")
 _VOWELS = {"a": "a", "e": "e", "i": "i", "o": "o", "u": "o", "y": "i"}
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -36,7 +37,7 @@ def sound(folded: str) -> str:
     ('SaFoSoLo', 'SaFoSoLo')
     """
     parts = []
-    for spelling in _SPELLINGS.findall(folded):
+    for spelling in _SPELLINGS.findall(_SOFT_C.sub("s", folded)):
         if spelling in _CLASS:
             parts.append(_CLASS[spelling])
         elif spelling[0] in _VOWELS:

@@ -29,6 +29,8 @@ _TOKEN = re.compile(
 
 _JOINT = re.compile(r"[ \u00a0\u202f\t]|[-\u2010\u2011]|[ \t]*(?:\r\n|\n|\r)[ \t]*|-(?:\r\n|\n|\r)|\u00b7")
 _INITIAL_JOINT = re.compile(r"\.[ \u00a0]?")
+_LINK = re.compile(rf"{_POSSESSIVE}[ -]|{_APOSTROPHE} |/| & ")
+_ABBREVIATED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +90,17 @@ def joined(text: str, left: Token, right: Token) -> bool:
     if _JOINT.fullmatch(gap):
         return True
     return len(left.word) == 1 and left.word.isupper() and _INITIAL_JOINT.fullmatch(gap) is not None
+
+
+def linked(text: str, left: Token, right: Token) -> bool:
+    """Whether two neighbouring tokens may be words of a name that is known: more may stand between them there.
+
+    >>> text = "People's Daily, St. Petersburg. F/A-18"
+    >>> t = tokens(text)
+    >>> [linked(text, a, b) for a, b in zip(t, t[1:])]
+    [True, False, True, False, True, True]
+    """
+    gap = text[left.end : right.start]
+    if gap == ". ":
+        return len(left.word) <= _ABBREVIATED and left.capital
+    return joined(text, left, right) or _LINK.fullmatch(gap) is not None

@@ -45,4 +45,7 @@ WHO = Entity("who", "World Health Organization", "org", aliases=("WHO",))
 S400 = Entity("s-400", "S-400", "product")
 BOZDAG = Entity("bozdag", "Bekir Bozdag", "person", country="Turkey", fix=False, reason="to be looked at")
 
-ALL = (TURKEY, AKAR, CAVUSOGLU, LIGHTHIZER, KIM, WHO, S400, BOZDAG)
+DAILY = Entity("daily", "People's Daily", "media")
+PETERSBURG = Entity("petersburg", "St. Petersburg", "place")
+
+ALL = (DAILY, PETERSBURG, TURKEY, AKAR, CAVUSOGLU, LIGHTHIZER, KIM, WHO, S400, BOZDAG)

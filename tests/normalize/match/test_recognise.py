@@ -26,6 +26,8 @@ KNOWN = [
     ("the right name of somebody else", "Kim Jong Il", ["Kim Jong Il"]),
     ("plural of a type", "two S-400s", ["S-400s"]),
     ("over a line end", "Hulusi\nAkar", ["Hulusi\nAkar"]),
+    ("a possessive inside a name", "the People's Daily said", ["People's Daily"]),
+    ("an abbreviation inside a name", "in St. Petersburg", ["St. Petersburg"]),
     ("in a compound", "Turkish-led", ["Turkish"]),
 ]
 

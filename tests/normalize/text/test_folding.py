@@ -32,4 +32,9 @@ def test_folded_words_are_plain_and_stay_so(word):
 
 
 def test_american_leaves_other_words_alone():
-    assert [american(w) for w in ("defence", "defense", "labour", "akar")] == ["defense", "defense", "labor", "akar"]
+    assert [american(w) for w in ("defence", "defense", "labour", "akar")] == [
+        "defense",
+        "defense",
+        "labor",
+        "akar",
+    ]

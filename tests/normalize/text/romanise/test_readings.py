@@ -236,7 +236,9 @@ LETTERS = {
     "Latin": "aßİıĀ ",
 }
 NATIVE = st.one_of(
-    st.text(), st.text(alphabet=st.characters()), *(st.text(alphabet=list(letters)) for letters in LETTERS.values())
+    st.text(),
+    st.text(alphabet=st.characters()),
+    *(st.text(alphabet=list(letters)) for letters in LETTERS.values()),
 )
 
 

@@ -1,0 +1,63 @@
+"""Changes made in two rounds → the same changes as one round would make them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from normalize.result import Change, redo
+
+
+def compose(text: str, first: Sequence[Change], second: Sequence[Change]) -> list[Change]:
+    """Changes to a text that do at once what two rounds of changes do after each other.
+
+    Args:
+        text: the text that the first round refers to.
+        first: changes to it, in order and disjoint.
+        second: changes to what the first round makes of it, in order and disjoint.
+
+    Returns:
+        Changes to `text`, in order and disjoint. Where the second round rewrites what the first one wrote, they become
+        one change, with the reasons of the later one. Replacements must not be empty.
+    """
+    between, written = redo(text, first), _written(first)
+    edits = [*((*span, c, False) for span, c in zip(written, first, strict=True))]
+    edits += [(c.start, c.end, c, True) for c in second]
+    composed: list[Change] = []
+    for start, end, group in _touching(sorted(edits, key=lambda edit: edit[:2])):
+        later = [change for change, is_second in group if is_second]
+        local = [replace(c, start=c.start - start, end=c.end - start) for c in later]
+        begin, stop = start - _shift(first, written, start), end - _shift(first, written, end)
+        new, why = redo(between[start:end], local), (later or [group[0][0]])[-1]
+        composed.append(replace(why, start=begin, end=stop, original=text[begin:stop], replacement=new))
+    return [change for change in composed if change.original != change.replacement]
+
+
+def _touching(edits: list[tuple[int, int, Change, bool]]) -> Iterator[tuple[int, int, list[tuple[Change, bool]]]]:
+    """Edits that overlap, taken together: where they begin and end, and which they are."""
+    group: list[tuple[Change, bool]] = []
+    begin = stop = -1
+    for start, end, change, is_second in edits:
+        if group and start >= stop:
+            yield begin, stop, group
+            group = []
+        begin, stop = (min(begin, start), max(stop, end)) if group else (start, end)
+        group.append((change, is_second))
+    if group:
+        yield begin, stop, group
+
+
+def _written(changes: Sequence[Change]) -> list[tuple[int, int]]:
+    """Where the replacements of changes stand in the text that they make."""
+    spans, shift = [], 0
+    for change in changes:
+        start = change.start + shift
+        spans.append((start, start + len(change.replacement)))
+        shift += len(change.replacement) - len(change.original)
+    return spans
+
+
+def _shift(changes: Sequence[Change], written: Sequence[tuple[int, int]], place: int) -> int:
+    """By how much a place in the new text, not inside a replacement, is off its place in the old one."""
+    pairs = zip(changes, written, strict=True)
+    return sum(len(c.replacement) - len(c.original) for c, (_, end) in pairs if end <= place)
