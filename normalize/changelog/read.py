@@ -1,0 +1,165 @@
+"""Lines of JSON → entries; what is wrong is told with the log's name and line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from normalize.changelog.record import DIGEST_LENGTH, SCHEMA, Entry, Header, Logged
+from normalize.errors import BadLog
+from normalize.files.encoding import Encoding
+from normalize.result import Change, Evidence
+
+_Form = Mapping[str, type | tuple[type, ...]]
+
+_HEADER: _Form = {
+    "version": str,
+    "path": str,
+    "encoding": str,
+    "bom": bool,
+    "newline": str,
+    "sha256": dict,
+    "gazetteer": str,
+    "options": dict,
+    "changes": int,
+    "suggestions": int,
+    "length": int,
+    "lines": str,
+}
+_SHA: _Form = {"before": str, "after": str}
+_CHANGE: _Form = {
+    "decision": str,
+    "start": int,
+    "end": int,
+    "original": str,
+    "replacement": str,
+    "entity": str,
+    "name": str,
+    "kind": str,
+    "score": (int, float),
+    "evidence": list,
+    "before": str,
+    "after": str,
+}
+_EVIDENCE: _Form = {"name": str, "value": (int, float), "weight": (int, float), "detail": str}
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+_KINDS = ("garble", "calque", "alias", "misspelling")
+
+
+def read(lines: Iterable[bytes], log: str) -> list[Entry]:
+    """Read a change log.
+
+    Args:
+        lines: its lines, with their ends.
+        log: how to call it in a message.
+
+    Returns:
+        What it says of each file in each run, in the order in which it was written.
+
+    Raises:
+        BadLog: a line is cut, of another version, lacks a key, or is not where it should be.
+    """
+    entries: list[Entry] = []
+    header: Header | None = None
+    groups: dict[str, list[Logged]] = {"fix": [], "suggest": []}
+    start = number = 0
+    for number, line in enumerate(lines, 1):
+        place = f"{log}:{number}"
+        fields = _fields(line, place)
+        if fields.get("record") == "file":
+            if header:
+                raise BadLog(
+                    place,
+                    f"the entry that starts in line {start} is not complete here: {_missing(header, groups)}",
+                )
+            header, start = _header(fields, place), number
+        elif header:
+            decision, logged = _logged(fields, place)
+            groups[decision].append(logged)
+            _check_order(groups["fix"], place)
+        else:
+            raise BadLog(place, "a change without the header of its file; the log must start with a line of that")
+        if header and (len(groups["fix"]), len(groups["suggest"])) == (header.changes, header.suggestions):
+            entries.append(Entry(header, tuple(groups["fix"]), tuple(groups["suggest"]), f"{log}:{start}"))
+            header, groups = None, {"fix": [], "suggest": []}
+    if header:
+        raise BadLog(
+            f"{log}:{number}",
+            f"the log ends within the entry that starts in line {start}: {_missing(header, groups)}",
+        )
+    return entries
+
+
+def _missing(header: Header, groups: Mapping[str, Sequence[Logged]]) -> str:
+    there, all_of_them = sum(map(len, groups.values())), header.changes + header.suggestions
+    return f"{there} of {all_of_them} changes and suggestions stand there"
+
+
+def _fields(line: bytes, place: str) -> dict[str, Any]:
+    if not line.endswith(b"\n"):
+        raise BadLog(place, "the line is cut (no line feed at its end)")
+    try:
+        fields = json.loads(line.decode("utf-8"))
+    except ValueError:
+        raise BadLog(place, "the line is cut, or no JSON") from None
+    except RecursionError:
+        raise BadLog(place, "the JSON is nested too deeply for a change log") from None
+    if not isinstance(fields, dict) or fields.get("record") not in ("file", "change"):
+        raise BadLog(place, "no line of a change log ('record' must be 'file' or 'change')")
+    return fields
+
+
+def _header(fields: dict[str, Any], place: str) -> Header:
+    schema = fields.get("schema")
+    if schema != SCHEMA or isinstance(schema, bool):
+        raise BadLog(place, f"the log is of schema {schema!r}; this version of mt-normalize reads schema {SCHEMA}")
+    _check(fields, _HEADER, place)
+    _check(fields["sha256"], _SHA, place, "sha256.")
+    _check_among(fields, "encoding", _ENCODINGS, place)
+    if len(fields["lines"]) % DIGEST_LENGTH:
+        raise BadLog(place, f"'lines' must hold {DIGEST_LENGTH} digits for each line")
+    sha = fields["sha256"]
+    return Header(
+        fields["path"], Encoding(fields["encoding"], fields["bom"]), fields["newline"], sha["before"], sha["after"],
+        fields["length"], fields["lines"], fields["gazetteer"], fields["version"], fields["options"],
+        fields["changes"], fields["suggestions"],
+    )  # fmt: skip
+
+
+def _logged(fields: dict[str, Any], place: str) -> tuple[str, Logged]:
+    _check(fields, _CHANGE, place)
+    _check_among(fields, "decision", ("fix", "suggest"), place)
+    _check_among(fields, "kind", _KINDS, place)
+    evidence = []
+    for i, item in enumerate(fields["evidence"]):
+        _check(item, _EVIDENCE, place, f"evidence[{i}].")
+        evidence.append(Evidence(item["name"], item["value"], item["weight"], item["detail"]))
+    if not 0 <= fields["start"] <= fields["end"] or fields["end"] - fields["start"] != len(fields["original"]):
+        raise BadLog(place, f"'start' {fields['start']} and 'end' {fields['end']} do not fit 'original'")
+    change = Change(
+        fields["start"], fields["end"], fields["original"], fields["replacement"], fields["entity"], fields["name"],
+        fields["kind"], fields["score"], tuple(evidence),
+    )  # fmt: skip
+    return fields["decision"], Logged(change, fields["before"], fields["after"])
+
+
+def _check(fields: Any, form: _Form, place: str, within: str = "") -> None:
+    """Refuse what lacks a key of a form or holds a value of another type there; further keys are let pass."""
+    if not isinstance(fields, dict):
+        raise BadLog(place, f"{within.rstrip('.')} must be an object")
+    for key, kind in form.items():
+        if key not in fields:
+            raise BadLog(place, f"the key {within + key!r} is missing")
+        if not isinstance(fields[key], kind) or (isinstance(fields[key], bool) and kind is not bool):
+            raise BadLog(place, f"{within + key!r} has a value of the wrong type: {fields[key]!r:.40}")
+
+
+def _check_among(fields: dict[str, Any], key: str, allowed: Sequence[str], place: str) -> None:
+    if fields[key] not in allowed:
+        raise BadLog(place, f"{key!r} must be one of {', '.join(allowed)}, not {fields[key]!r:.40}")
+
+
+def _check_order(changes: Sequence[Logged], place: str) -> None:
+    if len(changes) > 1 and changes[-1].change.start < changes[-2].change.end:
+        raise BadLog(place, "the change overlaps the one before it, or stands before it")

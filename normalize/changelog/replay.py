@@ -1,0 +1,64 @@
+"""Making the changes of one entry of a log again, and taking them back, byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from normalize import result
+from normalize.changelog.difference import difference
+from normalize.changelog.record import Entry, sha256
+from normalize.errors import BadLog, ChangedText, NotText
+from normalize.files.encoding import decode, encode
+from normalize.result import Change
+
+
+def redo(entry: Entry, data: bytes) -> bytes:
+    """Make the changes of an entry.
+
+    Args:
+        entry: what the log says.
+        data: the file as it was before the changes.
+
+    Returns:
+        The file as it was after them.
+
+    Raises:
+        ChangedText: the file is another one.
+        BadLog: the changes do not make the file that the header speaks of.
+    """
+    header = entry.header
+    if sha256(data) != header.before:
+        raise ChangedText(header.path, f"not the text that the log was made from ({entry.place}); nothing was redone")
+    text, _ = decode(data, header.path)
+    return _made(entry, text, result.redo, header.after)
+
+
+def undo(entry: Entry, data: bytes) -> bytes:
+    """Take the changes of an entry back.
+
+    Args:
+        entry: what the log says.
+        data: the file as it was after the changes.
+
+    Returns:
+        The file as it was before them.
+
+    Raises:
+        ChangedText: the file was changed since; the message names the lines that differ.
+        BadLog: the changes do not make the file that the header speaks of.
+    """
+    if sha256(data) != entry.header.after:
+        raise ChangedText(entry.header.path, difference(entry, data))
+    text, _ = decode(data, entry.header.path)
+    return _made(entry, text, result.undo, entry.header.before)
+
+
+def _made(entry: Entry, text: str, replay: Callable[[str, Sequence[Change]], str], expected: str) -> bytes:
+    try:
+        new_text = replay(text, [logged.change for logged in entry.changes])
+        new = encode(new_text, entry.header.encoding, entry.header.path)
+    except (ValueError, NotText):
+        new = b""
+    if sha256(new) != expected:
+        raise BadLog(entry.place, f"the changes do not make the text that the log promises of {entry.header.path}")
+    return new

@@ -1,0 +1,102 @@
+"""The command mt-normalize: which subcommands there are, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+import click
+
+from normalize.commands.check import check
+from normalize.commands.diff import diff
+from normalize.commands.explain import explain
+from normalize.commands.fix import fix
+from normalize.commands.gazetteer import gazetteer
+from normalize.commands.redo import redo
+from normalize.commands.run import Refused
+from normalize.commands.undo import undo
+from normalize.errors import InputError
+
+_BROKEN_PIPE = 128 + 13
+_INTERRUPTED = 128 + 2
+
+
+def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        from normalize.version import __version__
+
+        click.echo(f"mt-normalize {__version__}")
+        context.exit()
+
+
+class _Group(click.Group):
+    """A group whose commands end with status 2 and one message for any bad input."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            raise Refused(str(error)) from None
+        except BrokenPipeError:
+            _close_streams()
+            raise click.exceptions.Exit(_BROKEN_PIPE) from None
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version.",
+)
+def cli() -> None:
+    """Repair names that machine translation garbled, and say why.
+
+    \b
+      mt-normalize diff article.txt                 what would change
+      mt-normalize explain article.txt              and why
+      mt-normalize fix articles/ --log run.jsonl    change it, keep a log
+      mt-normalize undo run.jsonl                   take it back
+      mt-normalize fix - < old.txt > new.txt        from stdin to stdout
+
+    What is sure is rewritten, what is doubtful is listed, what is fine is never touched.
+
+    \b
+    Exit status: 0 nothing to do, 1 changed or would change,
+    2 bad usage, configuration or input.
+    """  # noqa: D301 - click reads the character
+
+
+for command in (fix, check, diff, explain, undo, redo, gazetteer):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command and leave with its exit status; a closed pipe and an interrupt are no errors to talk about."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = cli.main(prog_name="mt-normalize", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_streams()
+        status = _BROKEN_PIPE
+    except (click.Abort, KeyboardInterrupt):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        status = _INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _close_streams() -> None:
+    """Let what is still to be flushed at the end go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)

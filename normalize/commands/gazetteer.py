@@ -1,0 +1,91 @@
+"""``gazetteer``: what the gazetteer knows, and what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from normalize.commands import settings as options
+from normalize.commands.run import Refused, emit
+
+if TYPE_CHECKING:
+    from normalize.commands.settings import Names
+
+
+@click.group(short_help="Look names up; check a list of names.")
+def gazetteer() -> None:
+    """Look names up in the gazetteer, and check it.
+
+    \b
+      mt-normalize gazetteer find Akkar
+      mt-normalize gazetteer show hulusi-akar
+      mt-normalize gazetteer lint mine.yaml
+    """  # noqa: D301 - click reads the character
+
+
+@gazetteer.command(short_help="What is known of a name.")
+@click.argument("names_given", metavar="NAME...", nargs=-1, required=True)
+@options.naming
+def find(names_given: tuple[str, ...], names: Names) -> None:
+    """Say what the gazetteer knows of each NAME, and how it would match as a mention.
+
+    Exit status: 0 something was found for every NAME, 1 nothing for one of them, 2 bad usage or gazetteer.
+    """
+    from normalize.lookup import lookup
+    from normalize.report.entry import known
+
+    entities = tuple(names.read())
+    missing = False
+    for name in names_given:
+        found = lookup(name, entities)
+        missing |= not found
+        emit(name)
+        for line in known(name, found):
+            emit(line)
+    click.get_current_context().exit(int(missing))
+
+
+@gazetteer.command(short_help="The whole entry of an id.")
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@options.naming
+def show(ids: tuple[str, ...], names: Names) -> None:
+    """Show all that the gazetteer says of each ID; a name serves as well if it gives the id."""
+    from gazetteer import UnknownEntity
+    from gazetteer.slug import slug
+    from normalize.report.entry import entry
+
+    known = names.read()
+    try:
+        entities = [known[id if id in known else slug(id) or id] for id in ids]
+    except UnknownEntity as error:
+        raise Refused(f"{error} (mt-normalize gazetteer find looks up any form of a name)") from None
+    for entity in entities:
+        for line in entry(entity):
+            emit(line)
+
+
+@gazetteer.command(short_help="What is legal but wrong in a list.")
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
+@options.naming
+@options.as_json
+def lint(sources: tuple[str, ...], names: Names, as_json: bool) -> None:
+    """Find what is legal but wrong: a garble that is another's right name, entries that can never fire, and the like.
+
+    SOURCE is read behind the starter and checked with it; with none, the starter alone is checked.
+
+    Exit status: 0 clean, 1 findings, 2 bad usage or gazetteer.
+    """
+    from normalize.lint import lint as findings_of
+
+    findings = findings_of(replace(names, given=(*names.given, *sources)).read())
+    for finding in findings:
+        if as_json:
+            emit(json.dumps(asdict(finding), ensure_ascii=False))
+        else:
+            emit(str(finding))
+    count = len(findings)
+    click.echo(f"{count} finding{'' if count == 1 else 's'}." if count else "Clean.", err=True)
+    click.get_current_context().exit(int(count > 0))

@@ -1,0 +1,79 @@
+"""From the arguments of ``undo`` and ``redo`` to the files of a log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from normalize.errors import BadLog, FileError, InputError, UnreadableFile
+
+if TYPE_CHECKING:
+    from normalize.changelog import Entry
+    from normalize.files.walk import Found
+
+STDIN = "-"
+
+
+def entries(log: str) -> list[Entry]:
+    """What a log says, in its order.
+
+    Raises:
+        BadLog: it cannot be read, or a line of it is wrong.
+    """
+    from normalize.changelog import read
+
+    try:
+        with open(log, "rb") as lines:
+            return read(lines, log)
+    except OSError as error:
+        raise BadLog(log, f"the log cannot be read: {error.strerror}") from None
+
+
+def of_files(entries: Sequence[Entry], paths: Sequence[str]) -> Iterator[tuple[Found, list[Entry]] | InputError]:
+    """The files that a log speaks of, each with its entries.
+
+    Args:
+        entries: what the log says.
+        paths: files and folders to keep to; none means all.
+
+    Yields:
+        Files in the order of the log, and errors: a file that is gone, a path that the log does not speak of.
+    """
+    from normalize.files.walk import Found, real, walk
+
+    by_target: dict[Path, list[Entry]] = {}
+    for entry in entries:
+        if entry.header.path != STDIN:
+            by_target.setdefault(real(entry.header.path), []).append(entry)
+    wanted = {path: real(path) for path in paths if path != STDIN}
+    for path, target in wanted.items():
+        if not any(known.is_relative_to(target) for known in by_target):
+            yield UnreadableFile(
+                path, "the log has no entry for it (its paths start from the folder that fix was run in)"
+            )
+    for target, its in by_target.items():
+        if not paths or any(target.is_relative_to(folder) for folder in wanted.values()):
+            found = next(walk([its[0].header.path], within=[".", *wanted]))
+            yield (found, its) if isinstance(found, Found) else found
+
+
+def of_stdin(entries: Sequence[Entry], digest: str, which: str) -> list[Entry]:
+    """The last entry for standard input whose text has a digest, ``before`` or ``after`` the changes.
+
+    Raises:
+        click.UsageError: there is none; standard input leaves no name by which another text could be told.
+    """
+    for entry in reversed(entries):
+        if entry.header.path == STDIN and getattr(entry.header, which) == digest:
+            return [entry]
+    raise click.UsageError(
+        f"the text on standard input is none that the log has (it must be as it was {which} the changes)"
+    )
+
+
+def told(error: FileError | InputError) -> None:
+    """Say on stderr what is wrong with one file."""
+    click.echo(str(error), err=True)

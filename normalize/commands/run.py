@@ -1,0 +1,144 @@
+"""Judging all the files of a command line, one after the other, with one exit status for all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from normalize.errors import InputError
+
+if TYPE_CHECKING:
+    from normalize.commands.settings import Settings
+    from normalize.files.plain import Judged
+    from normalize.files.walk import Found
+    from normalize.normalizer import Normalizer
+    from normalize.report.page import Page, Report
+
+STDIN = "-"
+
+
+class Refused(click.ClickException):
+    """What the command was given cannot be used."""
+
+    exit_code = 2
+
+
+class Run:
+    """One run over files: what is judged, what went wrong, whether something is to be changed.
+
+    Args:
+        normalizer: who judges.
+        paths: files, folders, ``-``.
+        source: path of the text that the one file of ``paths`` was translated from.
+        leave_out: files that are never meant, with no symbolic link on the way.
+
+    Raises:
+        click.UsageError: a source was given for several files.
+        InputError: the source cannot be read.
+    """
+
+    def __init__(
+        self,
+        normalizer: Normalizer,
+        paths: Sequence[str],
+        source: str | None = None,
+        leave_out: Collection[Path] = (),
+    ) -> None:
+        self._normalizer = normalizer
+        self._paths = paths
+        self._leave_out = leave_out
+        self._source = None if source is None else _source_text(source, paths)
+        self.changed = False
+        self.failed = 0
+
+    def __iter__(self) -> Iterator[tuple[Found | None, Judged]]:
+        """Each file with what was found in it; None stands for standard input. What cannot be read is told."""
+        from normalize.files.plain import judge
+        from normalize.files.safe import read
+
+        for item in self._found():
+            try:
+                data = sys.stdin.buffer.read() if item is None else read(item)
+                judged = judge(STDIN if item is None else item.path, data, self._normalizer, self._source)
+            except InputError as error:
+                self.fail(error)
+                continue
+            yield item, judged
+
+    def fail(self, error: InputError) -> None:
+        """Tell what is wrong with one file; the others go on."""
+        click.echo(str(error), err=True)
+        self.failed += 1
+
+    @property
+    def status(self) -> int:
+        """The exit status: 2 if a file failed, 1 if there is something to change, else 0."""
+        return 2 if self.failed else int(self.changed)
+
+    def _found(self) -> Iterator[Found | None]:
+        from normalize.files.walk import Found, walk
+
+        if STDIN in self._paths:
+            yield None
+        for item in walk([path for path in self._paths if path != STDIN], self._leave_out):
+            if isinstance(item, Found):
+                yield item
+            else:
+                self.fail(item)
+
+
+def tell(
+    settings: Settings,
+    paths: Sequence[str],
+    source: str | None,
+    report: Report,
+    page: Callable[[Normalizer], Page],
+    sum_up: bool,
+) -> int:
+    """Print a report on every file; nothing is written.
+
+    Args:
+        settings: how to judge.
+        paths: files, folders, ``-``.
+        source: path of the source text of the one file.
+        report: what to print of a file.
+        page: makes the page to print it on.
+        sum_up: whether to say on stderr what it came to.
+
+    Returns:
+        The exit status.
+    """
+    from normalize.report.human import Tally, summary
+
+    normalizer = settings.normalizer()
+    run, tally, sheet = Run(normalizer, paths, source), Tally(), page(normalizer)
+    for _, judged in run:
+        run.changed |= bool(judged.result.changes)
+        tally.count(judged)
+        for line in report(judged, sheet):
+            emit(line)
+    if sum_up:
+        click.echo(summary(tally, done=False, failed=run.failed), err=True)
+    return run.status
+
+
+def emit(line: str, to_stderr: bool = False) -> None:
+    """Print a line of results as UTF-8, whatever the terminal's encoding is; colour codes stay in."""
+    click.echo((line + "\n").encode("utf-8", "backslashreplace"), nl=False, err=to_stderr)
+
+
+def _source_text(source: str, paths: Sequence[str]) -> str:
+    from normalize.errors import UnreadableFile
+    from normalize.files.encoding import decode
+    from normalize.files.safe import read
+    from normalize.files.walk import Found, real
+
+    if len(paths) != 1 or Path(paths[0]).is_dir():
+        raise click.UsageError("--source belongs to one file; give one PATH, no folder")
+    if not Path(source).is_file():
+        raise UnreadableFile(source, "no such file (the source text)")
+    return decode(read(Found(source, real(source))), source)[0]

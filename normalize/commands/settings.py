@@ -1,0 +1,183 @@
+"""The options that several subcommands share, and what is made of them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from normalize.commands.run import Refused
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+    from normalize.normalizer import Normalizer
+    from normalize.options import PresetName, Spelling
+    from normalize.report.page import Page
+
+_Command = Callable[..., Any]
+
+PRESETS = ("strict", "standard", "bold")
+SPELLINGS = ("english", "native")
+
+_LOG = "Append the changes to FILE, for undo and redo; if it cannot be written, nothing is. Default: none, no way back."
+_PRESET = "strict, standard (default) or bold. Risk: bold makes changes that are only likely; read the log."
+_SPELLING = "Write repaired names in english (default: Cavusoglu) or native (Çavuşoğlu) spelling."
+_LANGUAGE = "Language it was translated from (zh, ru, tr). Default: any. Risk: a wrong one hides evidence."
+_UNIFY = "Also rewrite accepted other forms to the usual one. Default: off. Risk: it changes what is right."
+_PROTECT = "Never touch what matches, beside URLs, paths, code and markup; repeatable. Default: none."
+_GAZETTEER = "File (.yaml .jsonl .csv) or folder of names, read behind the starter; repeatable, later ones win."
+_NO_STARTER = "Leave out the starter that ships. Risk: right names that only it knows may be taken for garbles."
+_SOURCE = "The text that the one PATH was translated from, line for line or as a whole. Default: none."
+_JSON = "Print one JSON object a line instead of words."
+_COLOUR = "auto (default: on a terminal, unless NO_COLOR is set), always or never."
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Which gazetteer to use.
+
+    Attributes:
+        given: the sources that the user named.
+        starter: whether the gazetteer that ships comes first.
+    """
+
+    given: tuple[str, ...]
+    starter: bool
+
+    def read(self) -> Gazetteer:
+        """The gazetteer.
+
+        Raises:
+            click.UsageError: there is none.
+            Refused: something is wrong in it; the message is its faults.
+        """
+        from gazetteer import Gazetteer, GazetteerError
+
+        first = ("starter",) if self.starter and "starter" not in self.given else ()
+        if not (*first, *self.given):
+            raise click.UsageError("--no-starter leaves no gazetteer; name one with --gazetteer")
+        try:
+            return Gazetteer.read(*first, *self.given)
+        except GazetteerError as error:
+            raise Refused(str(error)) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose for judging texts; see `normalize.options.Options`."""
+
+    names: Names
+    preset: PresetName
+    spelling: Spelling
+    source_language: str | None
+    unify: bool
+    protect: tuple[str, ...]
+
+    def normalizer(self) -> Normalizer:
+        """The normalizer of these settings.
+
+        Raises:
+            click.UsageError: a pattern is wrong, or there is no gazetteer.
+            Refused: the gazetteer is wrong.
+        """
+        from normalize.normalizer import Normalizer
+
+        patterns = [_compiled(pattern) for pattern in self.protect]
+        return Normalizer(self.names.read(), self.preset, self.spelling, self.source_language, self.unify, patterns)
+
+    def logged(self) -> dict[str, object]:
+        """The choices as a change log keeps them."""
+        return {
+            "preset": self.preset,
+            "spelling": self.spelling,
+            "source_language": self.source_language,
+            "unify": self.unify,
+            "protect": list(self.protect),
+        }
+
+
+def naming(command: _Command) -> _Command:
+    """Give a command the options that choose a gazetteer, as one argument ``names``."""
+
+    @_option("--gazetteer", "-g", "given", metavar="SOURCE", multiple=True, help=_GAZETTEER)
+    @_option("--no-starter", is_flag=True, help=_NO_STARTER)
+    @wraps(command)
+    def with_names(given: tuple[str, ...], no_starter: bool, **rest: Any) -> Any:
+        return command(names=Names(given, not no_starter), **rest)
+
+    return with_names
+
+
+def judging(command: _Command) -> _Command:
+    """Give a command the options that bear on what is changed, as one argument ``settings``."""
+
+    @_option("--preset", type=click.Choice(PRESETS), metavar="NAME", default="standard", help=_PRESET)
+    @_option("--spelling", type=click.Choice(SPELLINGS), metavar="NAME", default="english", help=_SPELLING)
+    @_option("--source-language", metavar="CODE", help=_LANGUAGE)
+    @_option("--unify", is_flag=True, help=_UNIFY)
+    @_option("--protect", metavar="REGEX", multiple=True, help=_PROTECT)
+    @naming
+    @wraps(command)
+    def with_settings(
+        preset: PresetName, spelling: Spelling, source_language: str | None, unify: bool, protect: tuple[str, ...],
+        names: Names, **rest: Any,
+    ) -> Any:  # fmt: skip
+        if source_language is not None:
+            _check_language(source_language)
+        return command(settings=Settings(names, preset, spelling, source_language, unify, protect), **rest)
+
+    return with_settings
+
+
+def _option(*names: str, **how: Any) -> Callable[[_Command], _Command]:
+    return click.option(*names, **how)
+
+
+paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+"""The argument ``PATH...``."""
+
+log = _option("--log", metavar="FILE", help=_LOG)
+source = _option("--source", "source", metavar="FILE", help=_SOURCE)
+as_json = _option("--json", "as_json", is_flag=True, help=_JSON)
+colour = _option(
+    "--color",
+    "colour",
+    type=click.Choice(["auto", "always", "never"]),
+    metavar="WHEN",
+    default="auto",
+    help=_COLOUR,
+)
+
+
+def page(normalizer: Normalizer, colour: str, whole_lines: bool = False) -> Page:
+    """The page that results are written on: as wide as the terminal, without end where there is none."""
+    from normalize.report.page import Page
+
+    terminal = sys.stdout.isatty()
+    coloured = colour == "always" or (colour == "auto" and terminal and not os.environ.get("NO_COLOR"))
+    width = shutil.get_terminal_size().columns if terminal and not whole_lines else 0
+    return Page(normalizer.names, normalizer.options, width, coloured)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise click.BadParameter(f"{pattern!r} is no regular expression: {error}", param_hint="--protect") from None
+
+
+def _check_language(code: str) -> None:
+    from gazetteer.language import EXAMPLES, is_language, meant
+
+    if not is_language(code):
+        hint = f"; did you mean {meant(code)}?" if meant(code) else ""
+        raise click.BadParameter(
+            f"{code!r} is no language code{hint} Allowed: {EXAMPLES}", param_hint="--source-language"
+        )

@@ -1,0 +1,86 @@
+"""``undo``: take the changes of a log back."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from normalize.commands import log as logs
+from normalize.errors import InputError
+
+if TYPE_CHECKING:
+    from normalize.changelog import Left
+
+
+_MERGE = (
+    "In files edited since, undo the changes whose surroundings still stand and list the rest. Default: leave such "
+    "files alone. Risk: a change is told by its words and 24 characters to each side."
+)
+
+
+@click.command(short_help="Take the changes of a log back.")
+@click.argument("log", metavar="LOG")
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.option(
+    "--merge",
+    is_flag=True,
+    help=_MERGE,
+)
+def undo(log: str, paths: tuple[str, ...], merge: bool) -> None:
+    """Take back what fix wrote to LOG, the last run first, byte for byte.
+
+    PATH keeps to these files and folders; - takes a fixed text from standard input. Paths in the log start from the
+    folder that fix was run in: run undo there too.
+
+    Exit status: 0 nothing to undo, 1 undone, 2 something could not be undone.
+
+    \b
+      mt-normalize undo run.jsonl
+      mt-normalize undo run.jsonl articles/a.txt --merge
+    """  # noqa: D301 - click reads the character
+    from normalize import changelog
+    from normalize.changelog.record import sha256
+    from normalize.files.safe import read, replace
+
+    entries = logs.entries(log)
+    if paths == (logs.STDIN,):
+        data = sys.stdin.buffer.read()
+        click.echo(changelog.unwind(logs.of_stdin(entries, sha256(data), "after"), data).data, nl=False)
+        click.get_current_context().exit(1)
+    failed = changed = False
+    for item in logs.of_files(entries, paths):
+        try:
+            if isinstance(item, InputError):
+                raise item
+            file, its = item
+            data = read(file)
+            undone = changelog.unwind(its, data, merge)
+            if undone.data != data:
+                replace(file, data, undone.data)
+        except InputError as error:
+            logs.told(error)
+            failed = True
+            continue
+        changed |= undone.count > 0
+        failed |= bool(undone.left)
+        for left in undone.left:
+            click.echo(_left(file.path, left), err=True)
+        if undone.count or not undone.left:
+            click.echo(f"{file.path}: {_what(undone.count)}", err=True)
+    click.get_current_context().exit(2 if failed else int(changed))
+
+
+def _what(count: int) -> str:
+    return (
+        f"{count} change{'s' if count > 1 else ''} undone" if count else "as it was before the changes; nothing to undo"
+    )
+
+
+def _left(path: str, left: Left) -> str:
+    from normalize.report.page import visible
+
+    logged = left.logged
+    stood = visible(f"{logged.before}[{logged.change.replacement}]{logged.after}")
+    return f'{path}: not undone: "{visible(logged.change.original)}" in …{stood}…\n    {left.why}'

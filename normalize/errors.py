@@ -1,0 +1,69 @@
+"""What can be wrong with what a user gives: one exception a thing, one line a message.
+
+The exceptions of this package::
+
+    Exception
+    └── InputError                 what was given cannot be used as it is
+        ├── FileError              a file
+        │   ├── UnreadableFile     gone, forbidden, a folder, a device, a link out of the given tree
+        │   ├── NotText            binary, or in an encoding that is not read
+        │   └── UnwritableFile     read-only, no room, changed since it was read
+        └── LogError               a change log
+            ├── BadLog             a line of it is not as it should be
+            └── ChangedText        the text is not the one that the log speaks of
+"""
+
+from __future__ import annotations
+
+
+class InputError(Exception):
+    """What was given cannot be used as it is.
+
+    Args:
+        place: the file, with the line if it is known, as the user named it.
+        message: what is wrong and what to do.
+
+    Attributes:
+        place: the same.
+        message: the same.
+
+    >>> print(InputError("a.txt", "no such file"))
+    a.txt: no such file
+    """
+
+    def __init__(self, place: str, message: str) -> None:
+        super().__init__(place, message)
+        self.place = place
+        self.message = message
+
+    def __str__(self) -> str:
+        """Place and message in one line."""
+        return f"{self.place}: {self.message}"
+
+
+class FileError(InputError):
+    """A file cannot be used."""
+
+
+class UnreadableFile(FileError):
+    """A file cannot be read."""
+
+
+class NotText(FileError):
+    """A file is not text, or not in an encoding that is read."""
+
+
+class UnwritableFile(FileError):
+    """A file cannot be replaced; it is as it was."""
+
+
+class LogError(InputError):
+    """A change log cannot be used."""
+
+
+class BadLog(LogError):
+    """A line of a change log is not as it should be."""
+
+
+class ChangedText(LogError):
+    """A text is not the one that a change log speaks of."""

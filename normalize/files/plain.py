@@ -1,0 +1,54 @@
+"""Plain text files: all of the text is judged as one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalize.files.encoding import Encoding, decode, encode
+from normalize.lines import Lines
+from normalize.normalizer import Normalizer
+from normalize.result import Result
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A file and what was found in it.
+
+    Attributes:
+        path: how to call it, ``-`` for standard input.
+        data: its bytes as they were read.
+        encoding: how they hold the text.
+        result: the text, its changes and suggestions.
+    """
+
+    path: str
+    data: bytes
+    encoding: Encoding
+    result: Result
+
+    @cached_property
+    def new_data(self) -> bytes:
+        """The bytes with all changes made; the very same bytes where there are none."""
+        return encode(self.result.text, self.encoding, self.path)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the original text."""
+        return Lines(self.result.original)
+
+
+def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = None) -> Judged:
+    """Judge the text of a file.
+
+    Args:
+        path: how to call it.
+        data: all its bytes.
+        normalizer: who judges.
+        source: the text that it was translated from.
+
+    Raises:
+        NotText: it is no text, or not in a known encoding.
+    """
+    text, encoding = decode(data, path)
+    return Judged(path, data, encoding, normalizer.explain(text, source))

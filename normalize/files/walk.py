@@ -1,0 +1,112 @@
+"""From the paths of a command line to the files that are meant, each once, in order."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from normalize.errors import FileError, UnreadableFile
+from normalize.files.encoding import Encoding, detect
+
+_HEAD = 8192
+LOG_START = b'{"record": "file", '
+"""What a change log starts with. A folder's logs are not its texts: mended, they could undo nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to work on.
+
+    Attributes:
+        path: how to call it, as the user would.
+        target: where it is, with no symbolic link on the way.
+    """
+
+    path: str
+    target: Path
+
+
+def walk(
+    paths: Sequence[str], leave_out: Collection[Path] = (), within: Sequence[str] = ()
+) -> Iterator[Found | FileError]:
+    """Find the files that are meant.
+
+    Args:
+        paths: files and folders. In folders, what is hidden, binary or a change log is left out; a file named
+            itself is always taken.
+        leave_out: files that are never meant, with no symbolic link on the way.
+        within: further folders that links may lead into.
+
+    Yields:
+        Files in the order of the paths, those of a folder sorted by name, none twice; and in their places the
+        errors of what cannot be taken: gone, a dangling link, a device, a link that leads out of every given tree.
+    """
+    trees = [_tree(path) for path in (*paths, *within)]
+    seen = set(leave_out)
+    for path in paths:
+        found = _inside(path) if os.path.isdir(path) else iter([path])
+        for item in found:
+            taken = item if isinstance(item, FileError) else _taken(item, trees)
+            if isinstance(taken, FileError):
+                yield taken
+            elif taken.target not in seen and (item == path or not _passed_over(taken.target)):
+                seen.add(taken.target)
+                yield taken
+
+
+def real(path: str) -> Path:
+    """Where a path leads, with no symbolic link on the way; it need not be there."""
+    return Path(os.path.realpath(path or os.curdir))
+
+
+def _tree(path: str) -> Path:
+    """The folder within which links may lead: the one that was named, or that of the file that was named."""
+    return real(path) if os.path.isdir(path) else real(os.path.dirname(path))
+
+
+def _inside(folder: str) -> Iterator[str | FileError]:
+    """The paths in a folder and the folders in it, sorted, without hidden ones; folders are not entered by links."""
+    try:
+        with os.scandir(folder) as listing:
+            items = sorted((item for item in listing if not item.name.startswith(".")), key=lambda item: item.name)
+    except OSError as error:
+        yield UnreadableFile(folder, f"the folder cannot be read: {error.strerror}")
+        return
+    for item in items:
+        if item.is_dir(follow_symlinks=False):
+            yield from _inside(item.path)
+        else:
+            yield item.path
+
+
+def _taken(path: str, trees: Sequence[Path]) -> Found | FileError:
+    target = real(path)
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        gone = (
+            f"a link to {os.readlink(path)}, which is not there" if os.path.islink(path) else "no such file or folder"
+        )
+        return UnreadableFile(path, gone)
+    except (OSError, ValueError) as error:
+        return UnreadableFile(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+    if os.path.islink(path) and not any(target.is_relative_to(tree) for tree in trees):
+        return UnreadableFile(path, f"a link out of the given folder, to {target}; name that path to work on it")
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        return UnreadableFile(path, "neither file nor folder; use - and a redirection to read from it")
+    return Found(path.removeprefix("./"), target)
+
+
+def _passed_over(target: Path) -> bool:
+    """Whether a file of a folder is none of its texts. What cannot be opened is left for the reader to report."""
+    if target.is_dir():
+        return True
+    try:
+        with target.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return head.startswith(LOG_START) or (b"\0" in head and detect(head) == Encoding())

@@ -1,0 +1,41 @@
+"""Lines of a text as editors and diffs count them: each ends with a line feed, the last perhaps without."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+
+def split(text: str) -> list[str]:
+    r"""The lines of a text with their ends; joined they are the text. Only a line feed ends a line.
+
+    >>> split("a\r\nb\u2028c\nd"), split("")
+    (['a\r\n', 'b\u2028c\n', 'd'], [])
+    """
+    lines = text.split("\n")
+    ended = [line + "\n" for line in lines[:-1]]
+    return [*ended, lines[-1]] if lines[-1] else ended
+
+
+class Lines:
+    r"""Where the lines of a text start.
+
+    Args:
+        text: any text.
+
+    >>> Lines("ab\ncd").position(4)
+    (2, 2)
+    """
+
+    def __init__(self, text: str) -> None:
+        self.lines: Sequence[str] = split(text)
+        self._starts = [0]
+        for line in self.lines[:-1]:
+            self._starts.append(self._starts[-1] + len(line))
+        if text.endswith("\n"):
+            self._starts.append(len(text))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of an offset in code points."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1

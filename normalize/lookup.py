@@ -1,0 +1,71 @@
+"""What a gazetteer knows of a name, and how the name would match as a mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gazetteer import Calque, Entity, Garble
+from normalize.match.candidates import Candidate, Candidates
+from normalize.match.forms import Form, folded, spelt_words
+from normalize.match.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was found for a name.
+
+    Attributes:
+        accepted: entities of which it is an accepted form, with that form.
+        parts: persons of whose name it is a part.
+        native: entities of which it is a native name or a part of one, with the language.
+        garbles: entities of which it is a listed garble.
+        calques: entities of which it is a listed calque.
+        nearest: what it would be compared with, the most alike first.
+    """
+
+    accepted: Sequence[Form]
+    parts: Sequence[Form]
+    native: Sequence[tuple[Entity, str]]
+    garbles: Sequence[tuple[Entity, Garble]]
+    calques: Sequence[tuple[Entity, Calque]]
+    nearest: Sequence[Candidate]
+
+    def __bool__(self) -> bool:
+        """Whether anything was found."""
+        return any((self.accepted, self.parts, self.native, self.garbles, self.calques, self.nearest))
+
+
+def lookup(name: str, entities: Sequence[Entity]) -> Known:
+    """Look a name up.
+
+    Args:
+        name: any words.
+        entities: the gazetteer.
+
+    >>> from gazetteer import Entity
+    >>> found = lookup("Hulusi Akal", [Entity("akar", "Hulusi Akar", "person")])
+    >>> found.accepted, [(c.form.written, round(c.alike, 2)) for c in found.nearest]
+    ((), [('Hulusi Akar', 0.95)])
+    """
+    index = Index(entities)
+    words = folded(spelt_words(name))
+    key = " ".join(words)
+    listed = index.listed.get(key, ()) if words else ()
+    return Known(
+        accepted=tuple(form for form in index.accepted.get(key, ()) if form.origin != "other") if words else (),
+        parts=tuple(index.short.get(key, ())) if words else (),
+        native=tuple(_native(name, entities)),
+        garbles=tuple((item.entity, item.wrong) for item in listed if isinstance(item.wrong, Garble)),
+        calques=tuple((item.entity, item.wrong) for item in listed if isinstance(item.wrong, Calque)),
+        nearest=tuple(Candidates(index).of(words)) if words else (),
+    )
+
+
+def _native(name: str, entities: Sequence[Entity]) -> Iterator[tuple[Entity, str]]:
+    """Entities with a native name that is, or has between dots and spaces, what is looked for."""
+    for entity in entities:
+        for lang, natives in entity.names.items():
+            if any(name == native or name in re.split("[ ·・]", native) for native in natives):
+                yield entity, lang

@@ -1,0 +1,98 @@
+"""A line for each change, with its place, as compilers write it; suggestions behind; a sum at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from normalize.files.plain import Judged
+from normalize.report.page import Page, columns, visible
+from normalize.result import Change
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run has come to so far.
+
+    Attributes:
+        files: how many files were judged.
+        concerned: how many of them have a change.
+        changes: how many changes there are.
+        suggestions: how many suggestions.
+    """
+
+    files: int = 0
+    concerned: int = 0
+    changes: int = 0
+    suggestions: int = 0
+
+    def count(self, judged: Judged) -> None:
+        """Add a file."""
+        self.files += 1
+        self.concerned += bool(judged.result.changes)
+        self.changes += len(judged.result.changes)
+        self.suggestions += len(judged.result.suggestions)
+
+
+def brief(judged: Judged, page: Page) -> Iterator[str]:
+    """A line for each change, then one for each suggestion, in the order of the text."""
+    for change in judged.result.changes:
+        yield _line(judged, change, page, "")
+    for change in judged.result.suggestions:
+        yield _line(judged, change, page, "perhaps ")
+
+
+def summary(tally: Tally, done: bool, failed: int = 0) -> str:
+    """What a run has come to, in a sentence.
+
+    Args:
+        tally: the figures.
+        done: whether the changes were made, or only would be.
+        failed: how many files could not be worked on.
+
+    >>> summary(Tally(2, 1, 6, 1), done=False)
+    '6 changes to make in 1 of 2 files; 1 suggestion.'
+    >>> summary(Tally(1, 0, 0, 0), done=True)
+    'Nothing to change in 1 file.'
+    """
+    more = f"; {_many(tally.suggestions, 'suggestion')}" if tally.suggestions else ""
+    if failed:
+        more += f"; {_many(failed, 'file')} left out (see above)"
+    if not tally.changes:
+        return f"Nothing to change in {_many(tally.files, 'file')}{more}."
+    made = "made" if done else "to make"
+    where = f" in {tally.concerned} of {_many(tally.files, 'file')}" if tally.files > 1 else ""
+    return f"{_many(tally.changes, 'change')} {made}{where}{more}."
+
+
+def _line(judged: Judged, change: Change, page: Page, hedge: str) -> str:
+    line, column = judged.lines.position(change.start)
+    place = f"{visible(judged.path)}:{line}:{column}:"
+    old, new = f'"{visible(change.original)}"', f'"{visible(change.replacement)}"'
+    who = _who(change, page)
+    why = f"  ({who}{shown(change.score)})"
+    fits = not page.width or columns(f"{place} {hedge}{old} → {new}{why}") <= page.width
+    gap = " " if fits else "\n    "
+    return (
+        f"{page.ink(place, 'place')}{gap}{hedge}{page.ink(old, 'old')} → {page.ink(new, 'new')}{page.ink(why, 'faint')}"
+    )
+
+
+def _who(change: Change, page: Page) -> str:
+    """Who is meant, unless the replacement says it, or it is a turn of phrase and nobody."""
+    entity = page.names.get(change.entity)
+    nobody = change.name in ("", change.replacement) or (entity is not None and entity.kind == "other")
+    return "" if nobody else f"{visible(change.name)}, "
+
+
+def shown(score: float) -> str:
+    """A score with two decimals that never says more than was found: 0.999 is no 1.00.
+
+    >>> shown(0.999), shown(0.9241), shown(1.0)
+    ('0.99', '0.92', '1.00')
+    """
+    return f"{int(score * 100 + 1e-9) / 100:.2f}"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

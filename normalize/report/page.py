@@ -1,0 +1,70 @@
+"""What all outputs share: the shape of a report, the page it is written on, colour."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from gazetteer import Gazetteer
+from normalize.files.plain import Judged
+from normalize.options import Options
+
+Ink = Literal["old", "new", "place", "faint", "head"]
+
+_CODES: dict[Ink, str] = {"old": "31", "new": "32", "place": "36", "faint": "2", "head": "1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a report is written on.
+
+    Attributes:
+        names: the gazetteer that the changes speak of.
+        options: the choices of the run.
+        width: columns of the terminal; 0 where lines are for a program and stay whole.
+        colour: whether to use it.
+    """
+
+    names: Gazetteer
+    options: Options
+    width: int = 0
+    colour: bool = False
+
+    def ink(self, text: str, ink: Ink) -> str:
+        """A text in a colour, if there is colour."""
+        return f"\x1b[{_CODES[ink]}m{text}\x1b[0m" if self.colour and text else text
+
+
+Report = Callable[[Judged, Page], Iterator[str]]
+"""A report gives, for one file, the lines to print, without their ends; none where there is nothing to say."""
+
+
+def visible(text: str) -> str:
+    r"""A text on one line that cannot disturb a terminal: line ends shown as ``↵``, control characters replaced.
+
+    >>> visible("Hulusi\r\nAkal\x1b[2J")
+    'Hulusi↵Akal\ufffd[2J'
+    """
+    text = text.replace("\r\n", "↵").replace("\n", "↵").replace("\r", "↵").replace("\t", " ")
+    return "".join("\ufffd" if _disturbs(c) else c for c in text)
+
+
+def _disturbs(character: str) -> bool:
+    # Among the format characters are those that turn the direction of what follows, and joiners that scripts need.
+    return (
+        unicodedata.category(character) in ("Cc", "Cs")
+        or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    )
+
+
+def columns(text: str) -> int:
+    """How many columns a text takes on a terminal."""
+    return sum(_columns(c) for c in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1

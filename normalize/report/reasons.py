@@ -1,0 +1,134 @@
+"""The reasons for each change, as an editor would give them."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from gazetteer import Entity
+from normalize.files.plain import Judged
+from normalize.options import PRESETS
+from normalize.report.human import shown
+from normalize.report.page import Page, columns, visible
+from normalize.report.sentences import sentences
+from normalize.result import Change
+
+_WIDTH = 80
+_MOST_BESIDE = 90
+_FAR = 400
+_SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’)\]]*\s+(?=\S)|[\r\n]+")
+
+_CHANCES = (
+    (0.98, "almost certain"),
+    (0.9, "very likely"),
+    (0.75, "likely"),
+    (0.5, "more likely than not"),
+    (0.0, "doubtful"),
+)
+
+
+def reasons(judged: Judged, page: Page) -> Iterator[str]:
+    """For each change and suggestion, in order: its sentence, who is meant, what speaks for it and against it."""
+    fixed = set(map(id, judged.result.changes))
+    everything = sorted((*judged.result.changes, *judged.result.suggestions), key=lambda change: change.start)
+    for change in everything:
+        yield from _heading(judged, change, page)
+        yield ""
+        yield from _indented(_in_its_sentence(judged.result.original, change, page), page)
+        yield ""
+        yield from _indented(_verdict(change, id(change) in fixed, page), page)
+        told = sentences(change)
+        yield from _list("For it:", told.pro, page)
+        yield from _list("Against it:", told.con, page)
+        yield ""
+
+
+def chance(score: float) -> str:
+    """A score in words.
+
+    >>> chance(0.989), chance(0.6)
+    ('almost certain', 'more likely than not')
+    """
+    return next(words for least, words in _CHANCES if score >= least)
+
+
+def _heading(judged: Judged, change: Change, page: Page) -> Iterator[str]:
+    line, column = judged.lines.position(change.start)
+    yield page.ink(f"{visible(judged.path)}:{line}:{column}", "place")
+
+
+def _in_its_sentence(text: str, change: Change, page: Page) -> str:
+    """The sentence around a change, cut where it is long, with the old and the new words marked."""
+    before = re.split(_SENTENCE_END, text[max(0, change.start - _FAR) : change.start])[-1]
+    after = text[change.end : change.end + _FAR]
+    following = _SENTENCE_END.search(after)
+    after = after[: following.end()] if following else after
+    if len(before) > _MOST_BESIDE:
+        before = "… " + before[-_MOST_BESIDE:].partition(" ")[2]
+    if len(after) > _MOST_BESIDE:
+        after = after[:_MOST_BESIDE].rpartition(" ")[0] + " …"
+    old, new = page.ink(visible(change.original), "old"), page.ink(visible(change.replacement), "new")
+    return f"{visible(before).lstrip(' ↵')}[{old} → {new}]{visible(after).rstrip(' ↵')}"
+
+
+def _verdict(change: Change, fixed: bool, page: Page) -> str:
+    entity = page.names.get(change.entity)
+    sure = f"{chance(change.score)} ({shown(change.score)})"
+    said = f"{sure.capitalize()}." if fixed else f"Only a suggestion: {sure}, {_why_not(change, entity, page)}."
+    verdict = page.ink(said, "head")
+    if entity is None or entity.kind == "other":
+        return verdict
+    about = entity.description or _KINDS.get(entity.kind, "")
+    return f"{verdict} {visible(entity.name)}{f' ({visible(about)})' if about else ''} is meant."
+
+
+_KINDS = {"place": "a place", "org": "an organization", "product": "a product", "event": "an event"}
+
+
+def _why_not(change: Change, entity: Entity | None, page: Page) -> str:
+    """Why a change is not made, as the end of a sentence that starts with its chance."""
+    reason = _asked(change, entity)
+    if reason is not None:
+        return f"but the gazetteer leaves it to you{f' ({visible(reason)})' if reason else ''}"
+    least = PRESETS[page.options.preset].fix
+    if change.score < least:
+        return f"where the preset {page.options.preset} wants {least:.2f}"
+    return "but no name, so it is left to you"
+
+
+def _asked(change: Change, entity: Entity | None) -> str | None:
+    """The reason that a gazetteer gives for never making a change itself; None if it does not ask for that."""
+    if entity is None:
+        return None
+    reasons = [c.reason for c in entity.calques if not c.fix and c.text.lower() == change.original.lower()]
+    if not entity.fix:
+        reasons.append(entity.reason)
+    return reasons[0] if reasons else None
+
+
+def _list(heading: str, told: Sequence[str], page: Page) -> Iterator[str]:
+    if told:
+        yield f"  {heading}"
+        for sentence in told:
+            yield from textwrap.wrap(
+                visible(sentence), _width(page), initial_indent="    - ", subsequent_indent="      "
+            )
+
+
+def _indented(text: str, page: Page) -> Iterator[str]:
+    """Lines of words, two columns in; colour takes no room."""
+    width = _width(page) - 2
+    line, length = "", 0
+    for word in text.split(" "):
+        size = columns(re.sub("\x1b\\[[0-9]*m", "", word))
+        if line and length + 1 + size > width:
+            yield f"  {line}"
+            line, length = word, size
+        else:
+            line, length = (f"{line} {word}", length + 1 + size) if line else (word, size)
+    yield f"  {line}"
+
+
+def _width(page: Page) -> int:
+    return min(page.width or _WIDTH, _WIDTH)
