@@ -1,0 +1,71 @@
+"""Rules on wrong forms: none may be a right name, and none may undo what another has written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer import Calque
+from normalize.lint.finding import Remark, where
+from normalize.lint.names import Names, Right, Wrong, holds, runs, same_case, words_of
+
+
+def right_of_another(names: Names) -> Iterator[Remark]:
+    """A garble or calque that another entity accepts: a right name would be rewritten."""
+    for words, listed in names.wrong.items():
+        for wrong in listed:
+            others = [r for r in names.right.get(words, ()) if _other(wrong, r)]
+            if others:
+                yield (
+                    wrong.entity,
+                    f"{wrong.sort} '{wrong.text}' is the right name of {_entities(others)}; take it out",
+                )
+
+
+def right_of_its_own(names: Names) -> Iterator[Remark]:
+    """A garble or calque that its own entity accepts: it is right and wrong at once."""
+    for words, listed in names.wrong.items():
+        for wrong in listed:
+            own = [r for r in names.right.get(words, ()) if r.entity is wrong.entity and same_case(wrong.text, r.text)]
+            if own:
+                yield (
+                    wrong.entity,
+                    f"{wrong.sort} '{wrong.text}' is also its own accepted form '{own[0].text}'; keep one",
+                )
+
+
+def cycle(names: Names) -> Iterator[Remark]:
+    """A wrong form that stands in what an entry writes: what one run writes, the next would rewrite."""
+    if not names.wrong:
+        return
+    for entity in names.gazetteer:
+        texts = [entity.name, *(calque.write for calque in entity.calques if calque.write)]
+        for text in dict.fromkeys(texts):
+            # Within an accepted form no calque is written; a garble there may still be a family name on its own.
+            right = words_of(text) in names.right
+            for words, stretch in runs(text):
+                # A whole accepted form that is listed as wrong is what the rules above report.
+                listed = () if stretch == text and words in names.right else names.wrong.get(words, ())
+                for wrong in listed:
+                    dropped = right and wrong.sort == "calque"
+                    if same_case(wrong.text, stretch) and not dropped and _rewrites(wrong, words_of(text)):
+                        yield (
+                            wrong.entity,
+                            f"{wrong.sort} '{wrong.text}' stands in '{text}', which {where(entity)} writes, "
+                            f"and would make '{wrong.written}' of it; make it longer, or bar it by `unless`",
+                        )
+
+
+def _other(wrong: Wrong, right: Right) -> bool:
+    return right.entity is not wrong.entity and same_case(wrong.text, right.text)
+
+
+def _entities(rights: list[Right]) -> str:
+    return " and ".join(dict.fromkeys(where(right.entity) for right in rights))
+
+
+def _rewrites(wrong: Wrong, words: tuple[str, ...]) -> bool:
+    """Whether a wrong form is changed where it stands among these words."""
+    listed = wrong.listed
+    if wrong.words == words_of(wrong.written):
+        return False
+    return not (isinstance(listed, Calque) and any(holds(words, words_of(text)) for text in listed.unless))
