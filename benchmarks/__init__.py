@@ -1,0 +1,1 @@
+"""What is measured, rerunnable: ``python -m benchmarks.names BENCH_DIR``."""
