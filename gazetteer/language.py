@@ -13,7 +13,7 @@ TWO_LETTERS = frozenset(
     mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw
     sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk
     ur uz ve vi vo wa wo xh yi yo za zh zu
-    """.split()  # noqa: SIM905 - a list literal would be a page long
+    """.split()
 )
 
 # Codes of countries, withdrawn codes and slips that are seen where a language should stand.
