@@ -19,7 +19,7 @@ from normalize.match.evidence import observe, score, weigh
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
-from normalize.match.recognise import Known, Wrong, known, wrong
+from normalize.match.recognise import Known, Wrong, is_acronym, known, wrong
 from normalize.match.source import Source, observe_source, observe_source_words
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence
@@ -99,7 +99,11 @@ def _doubtful(
     for mention in mentions(document):
         inside = {id(k): k for i in range(mention.first, mention.last) if (k := fixed.get(i))}.values()
         if not any(_covers(k.mention, mention) for k in inside):
-            likely = [c for c in candidates.of(mention.words) if _touches_nothing_right(mention, c, inside)]
+            likely = [
+                c
+                for c in candidates.of(mention.words)
+                if _touches_nothing_right(mention, c, inside) and _shouts_alike(document, mention, c)
+            ]
             if likely:
                 found.append((mention, likely))
     return found
@@ -109,6 +113,12 @@ def _covers(right: Mention, mention: Mention) -> bool:
     """Whether a right name holds all of a mention, reaches out of it, or is of several words."""
     within = mention.first <= right.first and right.last <= mention.last
     return not within or right.last - right.first > 1 or right.last - right.first == mention.last - mention.first
+
+
+def _shouts_alike(document: Document, mention: Mention, candidate: Candidate) -> bool:
+    """Whether a mention stands in capitals if the name is an acronym: Nadu is no NATO."""
+    found = document.tokens[mention.first : mention.last]
+    return not any(map(is_acronym, candidate.form.spelt)) or all(token.word.isupper() for token in found)
 
 
 def _touches_nothing_right(mention: Mention, candidate: Candidate, inside: Iterable[Known]) -> bool:

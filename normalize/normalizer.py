@@ -81,7 +81,7 @@ class Normalizer:
                 break
             changes = compose(text, changes, more)
         left = tuple(s for s in suggestions if not any(c.start < s.end and s.start < c.end for c in changes))
-        return Result(text, redo(text, changes), tuple(changes), left)
+        return Result(redo(text, changes), tuple(changes), left)
 
     def _judge(self, text: str, source: str | None) -> tuple[list[Change], list[Change]]:
         """One round: what to change and what to list."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ChangeKind = Literal["garble", "calque", "alias", "misspelling"]
 
@@ -58,24 +58,18 @@ class Change:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A text after its changes; unpacks into ``text, changes, suggestions``.
 
     Attributes:
-        original: the text as given.
         text: the text with every change made.
         changes: what was rewritten, in order, disjoint.
         suggestions: what is only listed, in order.
     """
 
-    original: str
     text: str
     changes: tuple[Change, ...]
     suggestions: tuple[Change, ...]
-
-    def __iter__(self) -> Iterator[object]:
-        return iter((self.text, self.changes, self.suggestions))
 
     def undo(self) -> str:
         """The original text, made from the new text and the changes alone."""

@@ -107,11 +107,12 @@ def record(
     Raises:
         NotText: the old or new text cannot be written in the encoding.
     """
+    original = result.undo()
     header = Header(
         path=path,
         encoding=encoding,
-        newline=newlines(result.original),
-        before=sha256(encode(result.original, encoding, path)),
+        newline=newlines(original),
+        before=sha256(encode(original, encoding, path)),
         after=sha256(encode(result.text, encoding, path)),
         length=len(result.text),
         lines="".join(line_digests(result.text)),
@@ -125,9 +126,7 @@ def record(
         _with_surroundings(change, result.text, start, start + len(change.replacement))
         for change, start in zip(result.changes, new_starts(result.changes), strict=True)
     ]
-    suggestions = [
-        _with_surroundings(change, result.original, change.start, change.end) for change in result.suggestions
-    ]
+    suggestions = [_with_surroundings(change, original, change.start, change.end) for change in result.suggestions]
     return Entry(header, tuple(changes), tuple(suggestions))
 
 

@@ -33,9 +33,14 @@ class Judged:
         return encode(self.result.text, self.encoding, self.path)
 
     @cached_property
+    def text(self) -> str:
+        """The original text."""
+        return self.result.undo()
+
+    @cached_property
     def lines(self) -> Lines:
         """The lines of the original text."""
-        return Lines(self.result.original)
+        return Lines(self.text)
 
 
 def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = None) -> Judged:

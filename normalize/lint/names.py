@@ -96,7 +96,7 @@ def runs(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Every stretch of a text that the matcher takes together: its folded words, and the stretch itself.
 
     >>> [stretch for _, stretch in runs("Radio Free/Ring")]
-    ['Radio', 'Radio Free', 'Free', 'Ring']
+    ['Radio', 'Radio Free', 'Radio Free/Ring', 'Free', 'Free/Ring', 'Ring']
     """
     found = tokens(text)
     words = [fold(token.word) for token in found]

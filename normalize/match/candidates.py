@@ -11,12 +11,17 @@ from normalize.match.forms import Form
 from normalize.match.index import Index
 from normalize.match.persons import TITLES
 from normalize.match.similar import likeness
+from normalize.text.english import zipf
 
 FEWEST_LETTERS = 4
 """A mention with fewer letters is like too many names."""
 
+EVERYDAY = 4.5
+"""From this Zipf frequency on, a single word is an everyday word of English and no garble: After, Garden, Terms."""
+
 MOST_CANDIDATES = 6
-_LEAST_ALIKE = 0.55
+_LEAST_ALIKE = 0.65
+_LEAST_HEARD = 0.78
 _LEAST_WORD_ALIKE = 0.45
 _LEAST_OF_A_PAIR = 0.7
 _MOST_FORMS_OF_A_WORD = 20
@@ -44,6 +49,11 @@ class Likeness:
     def alike(self) -> float:
         """Spelling and sound in one figure."""
         return (self.spelling + self.sound) / 2
+
+    @property
+    def heard(self) -> float:
+        """The same for a reading, where sound counts double."""
+        return (self.spelling + 2 * self.sound) / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,8 @@ class Candidates:
     def _of(self, words: tuple[str, ...]) -> Sequence[Candidate]:
         if sum(map(len, words)) < FEWEST_LETTERS or all(w.isdigit() for w in words):
             return ()
+        if len(words) == 1 and zipf(words[0]) >= EVERYDAY:
+            return ()
         forms = self._index.forms
         best: dict[tuple[str, str], Candidate] = {}
         for number in self._forms_like(words):
@@ -90,7 +102,7 @@ class Candidates:
             if not _comparable(words, form.words):
                 continue
             alike = compare(words, form.words)
-            if alike.alike >= _LEAST_ALIKE and (form.origin == "native" or _every_word(words, alike)):
+            if _alike_enough(words, form, alike):
                 key = form.entity.id, form.written
                 best[key] = _better(best.get(key), form, alike)
         return tuple(sorted(best.values(), key=lambda c: (-c.alike, *_prior(c.entity)))[:MOST_CANDIDATES])
@@ -117,6 +129,12 @@ def _comparable(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     if any(w.isdigit() for w in (*words, *others)):
         return [w for w in words if w.isdigit()] == [w for w in others if w.isdigit()]
     return len(words) == len(others) or not (set(words) <= set(others) or set(others) <= set(words))
+
+
+def _alike_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
+    if form.origin == "native":
+        return alike.heard >= _LEAST_HEARD
+    return alike.alike >= _LEAST_ALIKE and _every_word(words, alike)
 
 
 def _every_word(words: tuple[str, ...], alike: Likeness) -> bool:
@@ -167,11 +185,10 @@ def _in_order(words: tuple[str, ...], others: tuple[str, ...]) -> Likeness:
 
 def _better(so_far: Candidate | None, form: Form, alike: Likeness) -> Candidate:
     if form.origin == "native":
-        heard = (alike.spelling + 2 * alike.sound) / 3
         if so_far is None:
-            return Candidate(form, None, heard, form)
-        if heard > so_far.native:
-            return Candidate(so_far.form, so_far.latin, heard, form)
+            return Candidate(form, None, alike.heard, form)
+        if alike.heard > so_far.native:
+            return Candidate(so_far.form, so_far.latin, alike.heard, form)
         return so_far
     if so_far is None or so_far.latin is None:
         return Candidate(form, alike, so_far.native if so_far else 0.0, so_far.reading if so_far else None)

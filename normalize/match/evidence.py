@@ -146,6 +146,7 @@ def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Se
     if beside:
         yield "office beside", min(1.0, len(beside) / 2), f"{', '.join(beside)} beside it"
     near, far = office(context, entity, mention)
+    near = [word for word in near if word not in beside]
     if near:
         yield "office near", worth(near), f"{', '.join(near)} near by"
     if far:

@@ -86,8 +86,13 @@ def cased(found: Sequence[Token], spelt: Sequence[str]) -> bool:
     return all(_word_cased(token.word, word) for token, word in zip(found, spelt, strict=True))
 
 
+def is_acronym(spelt: str) -> bool:
+    """Whether a word of a name is read letter by letter or shouted: WHO, NATO."""
+    return spelt.isupper() and spelt.isalpha() and 1 < len(spelt) <= _ACRONYM_LETTERS
+
+
 def _word_cased(word: str, spelt: str) -> bool:
-    if spelt.isupper() and spelt.isalpha() and 1 < len(spelt) <= _ACRONYM_LETTERS:
+    if is_acronym(spelt):
         return word.isupper()
     return not spelt[:1].isupper() or not word[:1].islower()
 

@@ -35,7 +35,7 @@ def reasons(judged: Judged, page: Page) -> Iterator[str]:
     for change in everything:
         yield from _heading(judged, change, page)
         yield ""
-        yield from _indented(_in_its_sentence(judged.result.original, change, page), page)
+        yield from _indented(_in_its_sentence(judged.text, change, page), page)
         yield ""
         yield from _indented(_verdict(change, id(change) in fixed, page), page)
         told = sentences(change)

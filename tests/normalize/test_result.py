@@ -26,5 +26,5 @@ def test_another_text_is_refused(text):
 
 
 def test_a_result_unpacks():
-    text, changes, suggestions = Result(TEXT, "Akar met Blinken.", CHANGES, ())
+    text, changes, suggestions = Result("Akar met Blinken.", CHANGES, ())
     assert (text, changes, suggestions) == ("Akar met Blinken.", CHANGES, ())

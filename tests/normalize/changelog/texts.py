@@ -31,7 +31,7 @@ def results(draw: st.DrawFn) -> Result:
             continue
         (changes if made else suggestions).append(change(len(text), original, replacement))
         text += original + beside
-    return Result(text, redo(text, changes), tuple(changes), tuple(suggestions))
+    return Result(redo(text, changes), tuple(changes), tuple(suggestions))
 
 
 def change(start: int, original: str, replacement: str) -> Change:
@@ -51,7 +51,7 @@ def result(text: str, *pairs: tuple[str, str]) -> Result:
             changes.append(change(at, original, replacement))
             at = text.find(original, at + len(original))
     changes.sort(key=lambda c: c.start)
-    return Result(text, redo(text, changes), tuple(changes), ())
+    return Result(redo(text, changes), tuple(changes), ())
 
 
 def logged(result: Result, encoding: Encoding = ENCODINGS[0], path: str = "a.txt") -> list[bytes]:

@@ -50,7 +50,7 @@ def change(text: str, old: str, new: str, entity: Entity | None = AKAR, score: f
 
 
 def judged(text: str, *changes: Change, suggestions: tuple[Change, ...] = ()) -> Judged:
-    return Judged("a.txt", b"", Encoding(), Result(text, redo(text, changes), changes, suggestions))
+    return Judged("a.txt", b"", Encoding(), Result(redo(text, changes), changes, suggestions))
 
 
 def page(width: int = 0, colour: bool = False) -> Page:
