@@ -54,7 +54,7 @@ BY_HAND = {"listed calque": 3.0, "listed garble": 2.0, "unknown word": 1.0}
 
 PENALTY = 0.3
 HOPELESS = 0.01
-LEAST = {"short form of one who stands": 3.0, "other given name": -3.0}
+LEAST = {"short form of one who stands": 3.0, "other given name": -5.0}
 """What must weigh at least so much, since news is written so: the surname alone stands for whom the document names in
 full, and Ivan before a surname is not Petro."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from normalize.result import Change, redo
 
@@ -21,13 +23,14 @@ def compose(text: str, first: Sequence[Change], second: Sequence[Change]) -> lis
         one change, with the reasons of the later one. Replacements must not be empty.
     """
     between, written = redo(text, first), _written(first)
+    ends, shifts = [end for _, end in written], _shifts(first)
     edits = [*((*span, c, False) for span, c in zip(written, first, strict=True))]
     edits += [(c.start, c.end, c, True) for c in second]
     composed: list[Change] = []
     for start, end, group in _touching(sorted(edits, key=lambda edit: edit[:2])):
         later = [change for change, is_second in group if is_second]
         local = [replace(c, start=c.start - start, end=c.end - start) for c in later]
-        begin, stop = start - _shift(first, written, start), end - _shift(first, written, end)
+        begin, stop = (at - shifts[bisect_right(ends, at)] for at in (start, end))
         new, why = redo(between[start:end], local), (later or [group[0][0]])[-1]
         composed.append(replace(why, start=begin, end=stop, original=text[begin:stop], replacement=new))
     return [change for change in composed if change.original != change.replacement]
@@ -57,7 +60,6 @@ def _written(changes: Sequence[Change]) -> list[tuple[int, int]]:
     return spans
 
 
-def _shift(changes: Sequence[Change], written: Sequence[tuple[int, int]], place: int) -> int:
-    """By how much a place in the new text, not inside a replacement, is off its place in the old one."""
-    pairs = zip(changes, written, strict=True)
-    return sum(len(c.replacement) - len(c.original) for c, (_, end) in pairs if end <= place)
+def _shifts(changes: Sequence[Change]) -> list[int]:
+    """By how much the text behind each change is off its place in the old one; before all of them by nothing."""
+    return list(accumulate((len(c.replacement) - len(c.original) for c in changes), initial=0))

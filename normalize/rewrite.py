@@ -10,8 +10,10 @@ from normalize.match.document import Document, Mention
 from normalize.match.recognise import starts_sentence
 from normalize.result import Change
 from normalize.text.folding import fold
+from normalize.text.tokens import POSSESSIVE
 
-_ACRONYM_LETTERS = 3
+_ACRONYM_LETTERS = 5
+_SHORT = 3
 _LINE_BREAK = re.compile(r"[\r\n]")
 _WORD = re.compile(r"[^\s-]+")
 _GAP = re.compile(r"[ -]")
@@ -29,7 +31,7 @@ def rewrite(document: Document, decision: Decision) -> Change | None:
     start, end = document.span(decision.mention)
     original = document.text[start:end]
     written = _with_white_space(decision.written, _gaps(document, decision.mention))
-    if written is None:
+    if written is None or _misplaced(document, decision.mention, written):
         return None
     written = _in_case(original, written)
     written = _not_doubled(document, decision.mention, written)
@@ -64,12 +66,13 @@ def _with_white_space(written: str, gaps: list[str]) -> str | None:
 def _in_case(original: str, written: str) -> str:
     """Capitals where the old words had them, word by word if there are as many."""
     old, new = _WORD.findall(original), list(_WORD.finditer(written))
-    if _shouted(original):
+    acronym = original.isalpha() and len(original) <= _ACRONYM_LETTERS and len(new) > 1
+    if _shouted(original) and not acronym:
         return written.upper()
     if len(old) != len(new):
         return written
     for before, word in zip(reversed(old), reversed(new), strict=True):
-        if _shouted(before) and len(before) > _ACRONYM_LETTERS:
+        if _shouted(before) and len(before) > _SHORT:
             written = written[: word.start()] + word.group().upper() + written[word.end() :]
     return written
 
@@ -81,12 +84,27 @@ def _shouted(words: str) -> bool:
 
 def _not_doubled(document: Document, mention: Mention, written: str) -> str:
     """Without leading words that stand before the mention already: von der Layen is no von der von der Leyen."""
-    words = written.split(" ")
+    words = list(_WORD.finditer(written))
     for count in range(len(words) - 1, 0, -1):
         before = document.words[max(0, mention.first - count) : mention.first]
-        if list(before) == [fold(word) for word in words[:count]]:
-            return " ".join(words[count:])
+        if list(before) == [fold(word.group()) for word in words[:count]]:
+            return written[words[count].start() :]
     return written
+
+
+_DETERMINERS = frozenset("this these those every each our his her its their my your no any some".split())
+
+
+def _misplaced(document: Document, mention: Mention, written: str) -> bool:
+    """Whether new words would repeat the word behind them, or bring an article where none may stand."""
+    following = document.words[mention.last : mention.last + 1]
+    if following and document.tied[mention.last] and fold(_WORD.findall(written)[-1]) == following[0]:
+        return True
+    if not written.lower().startswith("the ") or not mention.first:
+        return False
+    before = document.tokens[mention.first - 1]
+    gap = document.text[before.end : document.tokens[mention.first].start]
+    return document.words[mention.first - 1] in _DETERMINERS or POSSESSIVE.match(gap) is not None
 
 
 def _with_article(document: Document, mention: Mention, start: int, written: str) -> tuple[int, str]:

@@ -8,11 +8,14 @@ from gazetteer import Calque
 from normalize.match.context import LINES_NEAR, Context, stands
 from normalize.match.document import Mention
 from normalize.match.evidence import Seen, speaks_of
-from normalize.match.recognise import Wrong, occurrences
+from normalize.match.recognise import Wrong, occurrences, starts_sentence
 from normalize.text.english import zipf
 
 _COMMON = 3.0
 """From this Zipf frequency on, a word is one that any English text may hold."""
+
+_KNOWN = 2.0
+"""From this one on it is known, and may stand capitalised at the start of a sentence."""
 
 _SPEAKS = frozenset(
     "said says hopes hoped believes believed wants wanted refused agreed insisted insists stressed announced decided "
@@ -73,7 +76,8 @@ def _condition(context: Context, wrong: Wrong, calque: Calque) -> Iterator[Seen]
 
 def _ordinary(context: Context, mention: Mention) -> Iterator[Seen]:
     found = context.document.tokens[mention.first : mention.last]
-    if len(found) == 1 and (found[0].word.islower() or zipf(mention.words[0]) >= _COMMON):
+    least = _KNOWN if starts_sentence(context.document.text, found[0].start) else _COMMON
+    if len(found) == 1 and (found[0].word.islower() or zipf(mention.words[0]) >= least):
         yield "ordinary word", 1.0, f"{found[0].word} is a word in its own right"
     if found[0].word.islower() and (verb := _acts(context, mention)):
         yield "acts", 1.0, f"it {verb}, as people and parties do"

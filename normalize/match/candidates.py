@@ -22,6 +22,7 @@ EVERYDAY = 4.5
 MOST_CANDIDATES = 6
 _LEAST_ALIKE = 0.65
 _LEAST_HEARD = 0.78
+_LEAST_JOINED = 0.85
 _LEAST_WORD_ALIKE = 0.45
 _LEAST_OF_A_PAIR = 0.7
 _MOST_FORMS_OF_A_WORD = 20
@@ -134,7 +135,8 @@ def _comparable(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def _alike_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
     if form.origin == "native":
         return alike.heard >= _LEAST_HEARD
-    return alike.alike >= _LEAST_ALIKE and _every_word(words, alike)
+    least = _LEAST_ALIKE if len(words) == len(form.words) else _LEAST_JOINED
+    return alike.alike >= least and _every_word(words, alike)
 
 
 def _every_word(words: tuple[str, ...], alike: Likeness) -> bool:

@@ -26,6 +26,8 @@ PLACE_WORDS = frozenset(
 
 _LINKS = ("a", "an", "the", "of", "called", "named")
 
+_MOST_PLACES = 20
+
 LIKE_A_GIVEN_NAME = 0.6
 """From this likeness on, the word before a surname may be the person's own given name, garbled."""
 
@@ -135,9 +137,20 @@ def strangers(context: Context, mention: Mention) -> list[str]:
 
 
 def other_given_name(context: Context, mention: Mention, entity: Entity) -> str:
-    """The given name before a surname that is not the one of a person: Ivan before Poroshenko; empty if none."""
-    before = mention.first - 1
-    if before < 0 or not context.document.tied[mention.first] or entity.kind != "person":
+    """The given name before a surname, here or elsewhere in the document, that is not the one of a person.
+
+    Ivan before Poroshenko; empty if there is none.
+    """
+    if entity.kind != "person":
+        return ""
+    same = context.document.places.get(american(mention.words[0]), ())[:_MOST_PLACES] if len(mention.words) == 1 else ()
+    found = (_other_given_name(context, first, entity) for first in dict.fromkeys((mention.first, *same)))
+    return next(filter(None, found), "")
+
+
+def _other_given_name(context: Context, first: int, entity: Entity) -> str:
+    before = first - 1
+    if before < 0 or not context.document.tied[first]:
         return ""
     token, word = context.document.tokens[before], context.document.words[before]
     if (

@@ -27,6 +27,7 @@ from normalize.match.context import (
     worth,
 )
 from normalize.match.document import Mention
+from normalize.match.forms import folded, spelt_words
 from normalize.result import Evidence
 from normalize.text.english import zipf
 
@@ -124,6 +125,11 @@ def _company(context: Context, mention: Mention, candidate: Candidate) -> Iterat
     if place is not None and (candidate.form.short or len(mention.words) == 1):
         line = context.document.lines[place.first] + 1
         yield "short form of one who stands", 1.0, f"{entity.name} is named in full in line {line}"
+    own_name = context.document.words[max(0, mention.first - 1) : mention.first]
+    if place is not None and (len(mention.words) > 1 or set(own_name) & set(folded(spelt_words(entity.name)))):
+        lines = context.document.lines
+        if lines[place.first] == lines[mention.first]:
+            yield "stands beside", 1.0, f"{entity.name} stands in the same line already"
     yield from speaks_of(context, mention, entity)
     given = other_given_name(context, mention, entity) if candidate.form.short else ""
     if given:

@@ -89,7 +89,7 @@ def _latin(entity: Entity) -> Iterator[Form]:
 def _native(entity: Entity) -> Iterator[Form]:
     family = persons.surname(entity) if entity.kind == "person" else ""
     # A reading of one word is heard as one word: Leyen, not von der Leyen.
-    last = family.split()[-1] if family else ""
+    last = persons.bare(family)
     for lang, natives in entity.names.items():
         if lang not in entity.translated:
             for reading in (r for native in natives for r in readings(native, lang)):
@@ -122,7 +122,7 @@ def _accepted(entity: Entity) -> Iterator[Form]:
 
 def _person_parts(entity: Entity) -> Iterator[Form]:
     family, first = persons.surname(entity), persons.given(entity)
-    parts: list[tuple[Origin, str]] = [("surname", family), ("given", first)]
+    parts: list[tuple[Origin, str]] = [("surname", family), ("surname", persons.bare(family)), ("given", first)]
     if len(entity.name.split()) > 2 and entity.name.endswith(family):
         parts.append(("part", f"{first} {family}"))
     # The surname of another accepted spelling is accepted too, once the person stands.

@@ -14,6 +14,9 @@ from normalize.text.english import one_edit_away, zipf
 FEWEST_LETTERS = 6
 """Shorter unknown words are too often abbreviations or foreign."""
 
+MOST_LETTERS = 24
+"""Longer ones are no words; the number of their neighbours would grow with the square."""
+
 _COMMON = 3.5
 _DETERMINERS = frozenset("the a an its his her their our your this that these those any all".split())
 
@@ -30,7 +33,9 @@ class Misspelling:
 def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
     """Lower-case words that English does not know, one edit away from a common word."""
     for place, (token, word) in enumerate(zip(document.tokens, document.words, strict=True)):
-        if token.word != word or len(word) < FEWEST_LETTERS or not word.isalpha() or word in index.name_words:
+        if token.word != word or not word.isalpha() or word in index.name_words:
+            continue
+        if not FEWEST_LETTERS <= len(word) <= MOST_LETTERS:
             continue
         if zipf(word) or _hyphenated(document, place):
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gazetteer import Entity
 
 FAMILY_FIRST = frozenset({"China", "Taiwan", "Hong Kong", "Macau", "North Korea", "South Korea", "Vietnam"})
@@ -47,6 +49,17 @@ def surname(person: Entity) -> str:
     while start > 1 and words[start - 1].lower() in PARTICLES and words[start - 1].islower():
         start -= 1
     return " ".join(words[start:])
+
+
+def bare(family: str) -> str:
+    """A family name without the particles before it, as the press uses it too.
+
+    >>> bare("al-Sharaa"), bare("von der Leyen"), bare("Akar")
+    ('Sharaa', 'Leyen', 'Akar')
+    """
+    while (parts := re.split("[ -]", family, maxsplit=1))[0].lower() in PARTICLES and len(parts) > 1:
+        family = parts[1]
+    return family
 
 
 def given(person: Entity) -> str:

@@ -29,7 +29,12 @@ _TOKEN = re.compile(
 
 _JOINT = re.compile(r"[ \u00a0\u202f\t]|[-\u2010\u2011]|[ \t]*(?:\r\n|\n|\r)[ \t]*|-(?:\r\n|\n|\r)|\u00b7")
 _INITIAL_JOINT = re.compile(r"\.[ \u00a0]?")
-_LINK = re.compile(rf"{_POSSESSIVE}[ -]|{_APOSTROPHE} |/| & ")
+POSSESSIVE = re.compile(_POSSESSIVE)
+"""What a possessive puts behind a word."""
+
+_LINK = re.compile(rf"{_POSSESSIVE}[ -]|/| & ")
+_PLURAL_POSSESSIVE = ("' ", "’ ")
+_QUOTES = "'‘’"
 _ABBREVIATED = 3
 
 
@@ -103,4 +108,6 @@ def linked(text: str, left: Token, right: Token) -> bool:
     gap = text[left.end : right.start]
     if gap == ". ":
         return len(left.word) <= _ABBREVIATED and left.capital
+    if gap in _PLURAL_POSSESSIVE:
+        return left.word[-1] in "sS" and text[left.start - 1 : left.start] not in _QUOTES
     return joined(text, left, right) or _LINK.fullmatch(gap) is not None
