@@ -92,6 +92,13 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         status = 2
+    except Exception as error:
+        # Whatever went wrong, it must not look like success, nor like "changed".
+        where = "standard output" if isinstance(error, OSError) and error.filename is None else "mt-normalize"
+        click.echo(f"{where}: {getattr(error, 'strerror', None) or f'{type(error).__name__}: {error}'}", err=True)
+        if isinstance(error, OSError) and sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 2
     sys.exit(status if isinstance(status, int) else 0)
 
 

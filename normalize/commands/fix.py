@@ -46,6 +46,8 @@ def fix(
     from normalize.report.human import Tally, brief, summary
     from normalize.report.jsonlines import json_lines
 
+    if log in ("", STDIN):
+        raise click.BadParameter("the log must be a file", param_hint="--log")
     with ExitStack() as stack:
         kept = stack.enter_context(changelog.LogFile(log)) if log else None
         normalizer = settings.normalizer()

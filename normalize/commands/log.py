@@ -56,7 +56,11 @@ def of_files(entries: Sequence[Entry], paths: Sequence[str]) -> Iterator[tuple[F
             )
     for target, its in by_target.items():
         if not paths or any(target.is_relative_to(folder) for folder in wanted.values()):
-            found = next(walk([its[0].header.path], within=[".", *wanted]))
+            path = its[0].header.path
+            if target.is_dir():
+                yield UnreadableFile(path, "a folder now, where the log speaks of a file; it is left alone")
+                continue
+            found = next(walk([path], within=[".", *wanted]))
             yield (found, its) if isinstance(found, Found) else found
 
 

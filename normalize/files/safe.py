@@ -58,13 +58,15 @@ def check_writable(file: Found) -> None:
     """Refuse a file that is not to be written to.
 
     Raises:
-        UnwritableFile: it is read-only.
+        UnwritableFile: it is read-only, or gone.
     """
     # The administrator may write to what is read-only, and any owner of a folder may replace what is in it. Who took
     # the permission away meant it.
-    if not file.target.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(
-        file.target, os.W_OK
-    ):
+    try:
+        mode = file.target.stat().st_mode
+    except OSError as error:
+        raise UnwritableFile(file.path, f"left as it is: {error.strerror or error}") from None
+    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(file.target, os.W_OK):
         raise UnwritableFile(file.path, "read-only, left as it is; chmod u+w lets it be fixed")
 
 

@@ -97,7 +97,13 @@ def _taken(path: str, trees: Sequence[Path]) -> Found | FileError:
         return UnreadableFile(path, f"a link out of the given folder, to {target}; name that path to work on it")
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         return UnreadableFile(path, "neither file nor folder; use - and a redirection to read from it")
-    return Found(path.removeprefix("./"), target)
+    return Found(_tidy(path), target)
+
+
+def _tidy(path: str) -> str:
+    """A path as a person would write it; ``./-`` keeps its folder, since ``-`` is standard input."""
+    tidy = os.path.normpath(path)
+    return path if tidy == "-" else tidy
 
 
 def _passed_over(target: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -81,12 +82,11 @@ def countries(found: Sequence[Known]) -> dict[str, list[int]]:
 
 def on_foreign_ground(context: Context, entity: Entity, mention: Mention) -> bool:
     """Whether a document speaks of countries, but nowhere outside a mention of the one of an entity."""
-    own = list(context.countries.get(entity.country, ()))
-    own += [i for word in folded(spelt_words(entity.country)) for i in context.document.places.get(word, ())]
-    others = (i for found in context.countries.values() for i in found)
-    if _distance(context.document, mention, own) is not None:
+    own = [context.countries.get(entity.country, ())]
+    own += [context.document.places.get(word, ()) for word in folded(spelt_words(entity.country))]
+    if any(_outside(mention, places) for places in own):
         return False
-    return _distance(context.document, mention, others) is not None
+    return any(_outside(mention, places) for places in context.countries.values())
 
 
 def office(context: Context, entity: Entity, mention: Mention) -> tuple[list[str], list[str]]:
@@ -111,10 +111,16 @@ def office_beside(context: Context, entity: Entity, mention: Mention) -> list[st
     return [written for word, written in words.items() if word in beside]
 
 
-def _distance(document: Document, mention: Mention, places: Iterable[int]) -> int | None:
-    """How many lines off the nearest of some tokens is that is not part of a mention."""
+def _distance(document: Document, mention: Mention, places: Sequence[int]) -> int | None:
+    """How many lines off the nearest of some tokens, in order, is that is not part of a mention."""
+    before, behind = bisect_left(places, mention.first), bisect_left(places, mention.last)
     here = document.lines[mention.first]
-    return min((abs(document.lines[i] - here) for i in places if not mention.first <= i < mention.last), default=None)
+    nearest = [*places[max(0, before - 1) : before], *places[behind : behind + 1]]
+    return min((abs(document.lines[i] - here) for i in nearest), default=None)
+
+
+def _outside(mention: Mention, places: Iterable[int]) -> bool:
+    return any(not mention.first <= i < mention.last for i in places)
 
 
 def worth(words: Sequence[str]) -> float:
