@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from normalize.files.walk import Found
 
 STDIN = "-"
+T = TypeVar("T")
 
 
 def entries(log: str) -> list[Entry]:
@@ -81,3 +82,34 @@ def of_stdin(entries: Sequence[Entry], digest: str, which: str) -> list[Entry]:
 def told(error: FileError | InputError) -> None:
     """Say on stderr what is wrong with one file."""
     click.echo(str(error), err=True)
+
+
+def replayed(
+    entries: Sequence[Entry], paths: Sequence[str], replay: Callable[[Sequence[Entry], bytes], tuple[bytes, T]]
+) -> Iterator[tuple[str, T] | None]:
+    """Replay the entries of each file of a log and write what comes of it.
+
+    Args:
+        entries: all entries of the log.
+        paths: files and folders to keep to; all if there are none.
+        replay: makes, of the entries of a file and its bytes, the bytes to write and what came of it.
+
+    Returns:
+        Each file with what came of it; None for one that failed, which was told.
+    """
+    from normalize.files.safe import read, replace
+
+    for item in of_files(entries, paths):
+        try:
+            if isinstance(item, InputError):
+                raise item
+            file, its = item
+            data = read(file)
+            new, outcome = replay(its, data)
+            if new != data:
+                replace(file, data, new)
+        except InputError as error:
+            told(error)
+            yield None
+            continue
+        yield file.path, outcome

@@ -7,7 +7,6 @@ import sys
 import click
 
 from normalize.commands import log as logs
-from normalize.errors import InputError
 
 
 @click.command(short_help="Make the changes of a log again.")
@@ -25,7 +24,6 @@ def redo(log: str, paths: tuple[str, ...]) -> None:
     """  # noqa: D301 - click reads the character
     from normalize import changelog
     from normalize.changelog.record import sha256
-    from normalize.files.safe import read, replace
 
     entries = logs.entries(log)
     if paths == (logs.STDIN,):
@@ -33,19 +31,11 @@ def redo(log: str, paths: tuple[str, ...]) -> None:
         click.echo(changelog.again(logs.of_stdin(entries, sha256(data), "before"), data)[0], nl=False)
         click.get_current_context().exit(1)
     failed = changed = False
-    for item in logs.of_files(entries, paths):
-        try:
-            if isinstance(item, InputError):
-                raise item
-            file, its = item
-            data = read(file)
-            new, count = changelog.again(its, data)
-            if new != data:
-                replace(file, data, new)
-        except InputError as error:
-            logs.told(error)
+    for done in logs.replayed(entries, paths, changelog.again):
+        if done is None:
             failed = True
             continue
+        path, count = done
         changed |= count > 0
-        click.echo(f"{file.path}: {f'changes redone: {count}' if count else 'nothing to redo'}", err=True)
+        click.echo(f"{path}: {f'changes redone: {count}' if count else 'nothing to redo'}", err=True)
     click.get_current_context().exit(2 if failed else int(changed))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from normalize.commands import log as logs
-from normalize.errors import InputError
 
 if TYPE_CHECKING:
-    from normalize.changelog import Left
+    from normalize.changelog import Entry, Left, Undone
 
 
 _MERGE = (
@@ -42,33 +42,29 @@ def undo(log: str, paths: tuple[str, ...], merge: bool) -> None:
     """  # noqa: D301 - click reads the character
     from normalize import changelog
     from normalize.changelog.record import sha256
-    from normalize.files.safe import read, replace
 
     entries = logs.entries(log)
     if paths == (logs.STDIN,):
         data = sys.stdin.buffer.read()
         click.echo(changelog.unwind(logs.of_stdin(entries, sha256(data), "after"), data).data, nl=False)
         click.get_current_context().exit(1)
+
+    def take_back(its: Sequence[Entry], data: bytes) -> tuple[bytes, Undone]:
+        undone = changelog.unwind(its, data, merge)
+        return undone.data, undone
+
     failed = changed = False
-    for item in logs.of_files(entries, paths):
-        try:
-            if isinstance(item, InputError):
-                raise item
-            file, its = item
-            data = read(file)
-            undone = changelog.unwind(its, data, merge)
-            if undone.data != data:
-                replace(file, data, undone.data)
-        except InputError as error:
-            logs.told(error)
+    for done in logs.replayed(entries, paths, take_back):
+        if done is None:
             failed = True
             continue
+        path, undone = done
         changed |= undone.count > 0
         failed |= bool(undone.left)
         for left in undone.left:
-            click.echo(_left(file.path, left), err=True)
+            click.echo(_left(path, left), err=True)
         if undone.count or not undone.left:
-            click.echo(f"{file.path}: {_what(undone.count)}", err=True)
+            click.echo(f"{path}: {_what(undone.count)}", err=True)
     click.get_current_context().exit(2 if failed else int(changed))
 
 
