@@ -22,10 +22,20 @@ from normalize.text.romanise import (
     latin,
     turkish,
 )
+from normalize.text.romanise.kanji import kanji_readings
+from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings
 from normalize.text.romanise.scripts import SCRIPT_OF, scripts
 from normalize.text.romanise.words import ascii_words, distinct, plain
 
-__all__ = ["SCRIPT_OF", "readings", "scripts"]
+__all__ = [
+    "SCRIPT_OF",
+    "PersonReading",
+    "kanji_readings",
+    "name_readings",
+    "place_readings",
+    "readings",
+    "scripts",
+]
 
 
 def _cyrillic_or_latin(name: str, language: str) -> list[str]:
@@ -56,8 +66,9 @@ def readings(name: str, lang: str) -> tuple[str, ...]:
 
     Returns:
         At most four different readings in lower-case ASCII letters and digits, words separated by one
-        space. None for a Japanese name with kanji or a Korean one with Hanja, whose reading only a
-        dictionary knows. A language without rules of its own is read by Unidecode.
+        space. None for a Japanese name with kanji, which has too many (`kanji_readings`, `name_readings`
+        and `place_readings` give them), or a Korean one with Hanja, whose reading only a dictionary knows.
+        A language without rules of its own is read by Unidecode.
 
     >>> readings("罗伯特·莱特希泽", "zh")
     ('luobote laitexize',)

@@ -1,4 +1,4 @@
-"""Japanese kana in Hepburn, as the press prints it. Kanji are not read: that takes a dictionary."""
+"""Japanese kana in Hepburn, as the press prints it. Kanji are read in ``kanji.py``."""
 
 from __future__ import annotations
 

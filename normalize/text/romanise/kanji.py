@@ -1,0 +1,190 @@
+"""Japanese names in kanji: the readings that a machine, or the bearer, can give them.
+
+A kanji has readings of Chinese origin (on), of its meaning (kun) and some that only names use (nanori). Which of them
+is meant no rule tells, so all likely combinations are made, ranked by how often each reading stands at such a place in
+such a name. The ranks come from ``kanji.tsv``, which ``tools/kanji.py`` makes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Literal, NamedTuple
+
+from normalize.text.romanise import japanese
+from normalize.text.romanise.irregular import IRREGULAR
+
+Kind = Literal["surname", "given"]
+
+KANJI = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+KANA = "\u3041-\u3096\u30a1-\u30fc"
+MOST_CHARACTERS = 6
+
+_UNIT = re.compile(f"(?P<twice>[{KANJI}]々)|(?P<kanji>[{KANJI}])|(?P<link>[ヶケヵ])(?![{KANA}])|[{KANA}]+")
+_PART = re.compile(f"[{KANJI}{KANA}]{{1,{MOST_CHARACTERS}}}")
+_HAS_KANJI = re.compile(f"[{KANJI}]")
+# Columns of the data file: first, later and alone in a surname, and in a given name.
+_PLACES: dict[Kind, tuple[int, int, int]] = {"surname": (0, 1, 4), "given": (2, 3, 5)}
+# How much of the characters of a name is one kana, about: there are thousands of kanji for a place but few kana.
+_KANA_SHARE: dict[Kind, float] = {"surname": 0.0002, "given": 0.003}
+# How the data file writes weights and counts.
+_BASE = 9
+_COUNT_SCALE = 1.9
+_UNSEEN = 2.0**-9
+# How the small ke between kanji is read.
+_LINKS = (("ga", 0.6), ("ke", 0.3), ("ka", 0.1))
+# Combinations kept while a word is read from left to right.
+_BEAM = 48
+# What is less likely than this, compared with the likeliest reading, nobody reads.
+_LEAST_OF_BEST = 1 / 2000
+# What is written with one vowel now and then although it is two.
+_LONG_ACROSS = re.compile("(o)[ou]|(u)u")
+_SHORTENED = 0.2
+# How much less a reading is worth that changes between Chinese and native origin.
+_MIXED: dict[Kind, float] = {"surname": 0.3, "given": 0.7}
+# The least share of a word's readings that a kind of name gets though its kanji speak for the other.
+_LEAST_SHARE = 0.1
+_VOICED = (("sh", "j"), ("ch", "j"), ("ts", "z"), ("k", "g"), ("s", "z"), ("t", "d"), ("h", "b"), ("f", "b"))
+# A few forms of kanji that are a letter variant of a commoner one.
+_VARIANTS = str.maketrans("﨑髙濵濱邊邉齊齋嶋嶌德廣國澤瀧櫻眞惠龍槇檜", "崎高浜浜辺辺斉斎島島徳広国沢滝桜真恵竜槙桧")
+
+
+class _Reading(NamedTuple):
+    spelled: str
+    chinese: bool
+    weights: str
+
+    def share(self, place: int) -> float:
+        weight = int(self.weights[place]) if place < len(self.weights) else 0
+        return 2.0 ** (weight - _BASE) if weight else _UNSEEN
+
+
+def kanji_readings(word: str, most: int = 16, kind: Kind | None = None) -> tuple[str, ...]:
+    """Return how one part of a Japanese name in kanji can be read, the likeliest first.
+
+    Args:
+        word: a surname, a given name or the name of a place, of up to six characters; kana and 々 may stand in it.
+        most: how many readings to return at most.
+        kind: read it as a surname (or place) or as a given name; else as both, as its kanji suggest.
+
+    Returns:
+        Readings in Hepburn in lower-case ASCII, long vowels single. None for a word with a character that
+        is not known or without any kanji.
+
+    >>> kanji_readings("外崎", 4)
+    ('sotozaki', 'sotosaki', 'tozaki', 'tosaki')
+    >>> kanji_readings("明", 2, "given")
+    ('aki', 'akira')
+    """
+    listed = IRREGULAR.get(word, ())
+    if not listed and not (_PART.fullmatch(word) and _HAS_KANJI.search(word)):
+        return ()
+    kinds: tuple[Kind, ...] = (kind,) if kind else ("surname", "given")
+    likely = {each: likelihood(word, each) for each in kinds}
+    whole = sum(likely.values())
+    ranked: dict[str, float] = {}
+    for each in kinds:
+        share = max(likely[each] / whole if whole else 1.0, _LEAST_SHARE)
+        read = _combined(word, each)
+        total = sum(read.values())
+        for reading, weight in read.items():
+            ranked[reading] = ranked.get(reading, 0.0) + share * weight / total
+    ordered = sorted(ranked, key=lambda reading: -ranked[reading])
+    return tuple(dict.fromkeys((*listed, *ordered)))[:most]
+
+
+def likelihood(word: str, kind: Kind) -> float:
+    """Return how likely a name of this kind consists of the characters of `word`, compared with others of its length.
+
+    >>> likelihood("山田", "surname") > likelihood("山田", "given")
+    True
+    """
+    first, later, alone = _PLACES[kind]
+    totals = _entry("*")[0]
+    product = 1.0
+    for index, character in enumerate(word.translate(_VARIANTS).replace("々", "")):
+        place = alone if len(word) == 1 else later if index else first
+        counts = _entry(character)[0]
+        count = counts[place] if counts else 0.0 if _HAS_KANJI.match(character) else _KANA_SHARE[kind] * totals[place]
+        product *= (count + 0.5) / totals[place]
+    return product
+
+
+def _combined(word: str, kind: Kind) -> dict[str, float]:
+    """The readings of a word with their weights: every character's readings combined from left to right."""
+    units = list(_UNIT.finditer(word.translate(_VARIANTS)))
+    first, later, alone = _PLACES[kind]
+    mixed = _MIXED[kind]
+    found: dict[tuple[str, bool | None], float] = {("", None): 1.0}
+    for index, unit in enumerate(units):
+        place = alone if len(word) == 1 else later if index else first
+        options = _options(unit, place)
+        ahead: dict[tuple[str, bool | None], float] = {}
+        for (before, was_chinese), weight in found.items():
+            for spelled, chinese, share in options:
+                agreed = (
+                    weight * share * (mixed if None not in (was_chinese, chinese) and was_chinese != chinese else 1)
+                )
+                for joined, loss in _joined(before, spelled):
+                    key = joined, was_chinese if chinese is None else chinese
+                    ahead[key] = ahead.get(key, 0.0) + agreed * loss
+        best = sorted(ahead, key=lambda each: -ahead[each])[:_BEAM]
+        found = {each: ahead[each] for each in best}
+    readings: dict[str, float] = {}
+    for (reading, _), weight in found.items():
+        if reading and not reading.endswith("q"):
+            readings[reading] = readings.get(reading, 0.0) + weight
+    least = max(readings.values(), default=0.0) * _LEAST_OF_BEST
+    return {reading: weight for reading, weight in readings.items() if weight > least}
+
+
+def _options(unit: re.Match[str], place: int) -> list[tuple[str, bool | None, float]]:
+    """The readings of a character or a run of kana: spelling, whether it is of Chinese origin, share."""
+    if unit["twice"]:
+        known = [each for each in _entry(unit["twice"][0])[1] if not each.spelled.endswith("q")]
+        return [
+            (each.spelled + end, each.chinese, each.share(place) / part)
+            for each in known
+            for end, part in _again(each.spelled)
+        ]
+    if unit["kanji"]:
+        return [(each.spelled, each.chinese, each.share(place)) for each in _entry(unit["kanji"])[1]]
+    if unit["link"]:
+        return [(spelled, None, share) for spelled, share in _LINKS]
+    return [(japanese.read(unit[0])[-1].replace(" ", ""), None, 1.0)]
+
+
+def _again(spelled: str) -> list[tuple[str, float]]:
+    voiced = next((soft + spelled[len(hard) :] for hard, soft in _VOICED if spelled.startswith(hard)), "")
+    return [(spelled, 1.0), (voiced, 2.0)] if voiced else [(spelled, 1.0)]
+
+
+def _joined(before: str, spelled: str) -> list[tuple[str, float]]:
+    if before.endswith("q"):
+        if spelled[0] in "aeiounmrwyq":
+            return []
+        return [(before[:-1] + ("t" if spelled.startswith("ch") else spelled[0]) + spelled, 1.0)]
+    long = _LONG_ACROSS.fullmatch(before[-1:] + spelled[:1])
+    whole = (before + spelled, 1.0)
+    return [whole, (before + spelled[1:], _SHORTENED)] if long else [whole]
+
+
+@cache
+def _entry(character: str) -> tuple[tuple[float, ...], tuple[_Reading, ...]]:
+    """The counts of a character in the six places, and its readings; both empty if it is not known."""
+    line = _lines().get(character)
+    if line is None:
+        return (), ()
+    counts, _, listed = line.partition("\t")
+    known = []
+    for each in listed.split():
+        spelled = each.rstrip("0123456789")
+        known.append(_Reading(spelled.lower(), spelled[0].isupper(), each[len(spelled) :]))
+    return tuple(2.0 ** (int(count, 36) / _COUNT_SCALE) - 1 for count in counts), tuple(known)
+
+
+@cache
+def _lines() -> dict[str, str]:
+    text = resources.files("normalize.text.romanise").joinpath("kanji.tsv").read_text("utf-8")
+    return {line[0]: line[2:] for line in text.splitlines() if line[0] != "#"}
