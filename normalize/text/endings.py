@@ -1,0 +1,81 @@
+"""Endings that a name had in its own language and should have lost in English.
+
+Where a name declines, a machine that does not know it keeps the case that it stood in: *in Buchi* for *in Bucha*,
+*Gerði* for *Gerður*, *Ankarada* for *in Ankara*. The table of such endings is ``endings.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from importlib import resources
+from os.path import commonprefix
+
+LEAST_STEM = 3
+NONE = "∅"
+
+_LANGUAGES = {
+    "cs": "Czech",
+    "et": "Estonian",
+    "fi": "Finnish",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "is": "Icelandic",
+    "la": "Latin",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "pl": "Polish",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "sr": "Serbian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+}
+_VOWELS = frozenset("aeiouy")
+
+
+def ending_pair(right: str, wrong: str, lang: str | None = None) -> str | None:
+    """Say which oblique ending of which language makes `wrong` of `right`, if one does.
+
+    Args:
+        right: the name as it should be, a folded word.
+        wrong: the word that stands in the text, folded.
+        lang: only try this language, an ISO 639 code ("cs"), subtags after it allowed; else all of them.
+
+    Returns:
+        The languages and the two endings, ∅ for none; None if no ending explains the difference or less
+        than three letters are left of the name without it.
+
+    >>> ending_pair("lipka", "lipku", "cs")
+    'Czech: -a → -u'
+    >>> ending_pair("gerdur", "gerdi")
+    'Icelandic: -ur → -i'
+    >>> ending_pair("bucha", "bush") is None
+    True
+    """
+    wanted = lang.replace("_", "-").partition("-")[0].lower() if lang else None
+    for size in range(_common(right, wrong), LEAST_STEM - 1, -1):
+        ending, left = right[size:], wrong[size:]
+        after = "V" if right[size - 1] in _VOWELS else "C"
+        languages = _table().get((ending or NONE + after, left or NONE), ())
+        named = [_LANGUAGES[each] for each in languages if wanted in (None, each)]
+        if named:
+            return f"{', '.join(named)}: -{ending or NONE} → -{left or NONE}"
+    return None
+
+
+def _common(right: str, wrong: str) -> int:
+    """How many letters two words begin with alike."""
+    return len(commonprefix((right, wrong)))  # noqa: RUF071 - letters are meant, not paths
+
+
+@cache
+def _table() -> dict[tuple[str, str], tuple[str, ...]]:
+    """The languages of each pair of endings."""
+    languages = defaultdict(list)
+    for line in resources.files("normalize.text").joinpath("endings.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            language, ending, left, *_ = line.split("\t")
+            languages[ending, left].append(language)
+    return {pair: tuple(sorted(found)) for pair, found in languages.items()}

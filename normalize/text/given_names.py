@@ -1,0 +1,55 @@
+"""Given names that are one name in many languages.
+
+A machine translates a given name that it should leave as it is: Jóhann becomes John, Filip Philip. The table of such
+names is ``given_names.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from importlib import resources
+
+_NONE: frozenset[str] = frozenset()
+
+
+def same_given_name(a: str, b: str) -> bool:
+    """Return whether two different words are forms of one given name.
+
+    Args:
+        a: a folded word.
+        b: another folded word.
+
+    Returns:
+        True if some class of names holds both; False for equal words, which need no table.
+
+    >>> same_given_name("johann", "john"), same_given_name("jan", "jana"), same_given_name("john", "john")
+    (True, False, False)
+    """
+    return a != b and not classes_of(a).isdisjoint(classes_of(b))
+
+
+def classes_of(word: str) -> frozenset[str]:
+    """Return the names that `word` is a form of, each by its English form.
+
+    Args:
+        word: a folded word.
+
+    Returns:
+        None, one or a few: a word may be a form of several names.
+
+    >>> sorted(classes_of("jonas"))
+    ['John', 'Jonah']
+    """
+    return _table().get(word, _NONE)
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    classes = defaultdict(set)
+    for line in resources.files("normalize.text").joinpath("given_names.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            name, _, forms = line.split("\t")
+            for form in forms.split():
+                classes[form].add(name)
+    return {form: frozenset(names) for form, names in classes.items()}
