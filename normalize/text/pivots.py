@@ -1,0 +1,147 @@
+"""How a Latin word is heard by each language that a name may have passed through.
+
+A name that was written in another script and read back keeps what that script can write. What each pivot language
+confuses stands in ``pivots.tsv``, with an example; a word's key in a pivot is the word after these confusions, so two
+words with one key may be one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from rapidfuzz.distance import OSA
+
+ANY = "any"
+"""The pivot of no language in particular: what any listener confuses. The rules of the others come on top of it."""
+
+_SPELLING = re.compile(r"([a-z]+)(?:<([a-z]+)>|(\$))?")
+_DOUBLED = re.compile(r"(.)\1+")
+_SAME_AS = {"be": "ru", "bg": "ru", "kk": "ru", "mk": "ru", "sr": "ru", "mn": "ru", "fa": "ar", "ur": "ar", "ps": "ar",
+            "az": "tr", "yue": "zh", "yi": "he", "sw": "ha", "yo": "ha", "ig": "ha"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """Spellings that a pivot language hears as one.
+
+    Attributes:
+        pivot: code of the language, or `ANY`.
+        spellings: what is heard as one, the first standing for all; "-" for what is not heard.
+        right: a name as it is spelt.
+        wrong: the same name, come back from the pivot.
+    """
+
+    pivot: str
+    spellings: tuple[str, ...]
+    right: str
+    wrong: str
+
+
+@cache
+def confusions() -> tuple[Confusion, ...]:
+    """Every confusion of the table, in order."""
+    text = resources.files("normalize.text").joinpath("pivots.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(Confusion(pivot, tuple(heard.split()), right, wrong) for pivot, heard, right, wrong in rows)
+
+
+@cache
+def pivots() -> tuple[str, ...]:
+    """The pivot languages of the table, `ANY` first."""
+    return tuple(dict.fromkeys(each.pivot for each in confusions()))
+
+
+def pivots_of(language: str | None) -> tuple[str, ...]:
+    """The pivots that text translated from a language may show; all of them if it is not known.
+
+    >>> pivots_of("ja"), pivots_of("is")
+    (('any', 'ja'), ('any',))
+    """
+    if language is None:
+        return pivots()
+    code = _SAME_AS.get(language, language)
+    return (ANY, code) if code in pivots() else (ANY,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ear:
+    """The rules of one pivot, ready to be used."""
+
+    pattern: re.Pattern[str]
+    heard: Sequence[str]
+
+    def hear(self, folded: str) -> str:
+        return _DOUBLED.sub(r"\1", self.pattern.sub(lambda m: self.heard[m.lastindex or 0], folded))
+
+
+@cache
+def _ear(pivot: str) -> _Ear:
+    rules: dict[str, str] = {}
+    for confusion in (c for name in (pivot, ANY) for c in confusions() if c.pivot == name):
+        for spelling in confusion.spellings:
+            rules.setdefault(spelling, _sign(confusion.spellings[0]))
+    rules.pop("-", None)
+    # A sort is stable: what the pivot itself says goes before what holds for any.
+    ordered = sorted(rules, key=lambda spelling: (-len(_letters(spelling)), -len(spelling)))
+    pattern = re.compile("|".join(f"({_regex(spelling)})" for spelling in ordered))
+    return _Ear(pattern, ["", *(rules[spelling] for spelling in ordered)])
+
+
+def _letters(spelling: str) -> str:
+    found = _SPELLING.fullmatch(spelling)
+    if found is None:
+        raise ValueError(f"{spelling!r} is no spelling of the table of confusions")
+    return found[1]
+
+
+def _regex(spelling: str) -> str:
+    letters, before, end = _SPELLING.fullmatch(spelling).groups()  # type: ignore[union-attr]
+    return letters + (f"(?=[{before}])" if before else end or "")
+
+
+def _sign(first: str) -> str:
+    """One character for a class, so that one confusion is one edit: letters stand for themselves."""
+    if first == "-":
+        return ""
+    return first if len(first) == 1 else _SIGNS[first]
+
+
+_SIGNS: Mapping[str, str] = {"sh": "S", "ch": "C", "ks": "X", "kh": "K", "ts": "T", "ai": "A", "er": "R"}
+
+
+def key(folded: str, pivot: str) -> str:
+    """A folded word as a pivot hears it; words with one key may be one name.
+
+    >>> key("cavusoglu", "tr") == key("chavushoru", "tr"), key("mulan", "ja") == key("muran", "ja")
+    (False, True)
+    """
+    return _ear(pivot).hear(folded)
+
+
+@lru_cache(maxsize=1 << 18)
+def keys(folded: str, pivots: tuple[str, ...]) -> tuple[str, ...]:
+    """A folded word as each of some pivots hears it."""
+    return tuple(key(folded, pivot) for pivot in pivots)
+
+
+def heard_alike(left: str, right: str, pivots: tuple[str, ...]) -> tuple[float, str]:
+    """How much two folded words are alike to the ear of the pivot that confuses them most.
+
+    Returns:
+        Optimal string alignment similarity of the keys, 0 to 1, and the pivot; of equals the first.
+
+    >>> heard_alike("andanal", "andanar", ("any", "zh"))
+    (1.0, 'zh')
+    """
+    best, ear = 0.0, ANY
+    for pivot, one, other in zip(pivots, keys(left, pivots), keys(right, pivots), strict=True):
+        if one == other:
+            return 1.0, pivot
+        alike = OSA.normalized_similarity(one, other, score_cutoff=best)
+        if alike > best:
+            best, ear = alike, pivot
+    return best, ear
