@@ -7,6 +7,8 @@ The exceptions of this package::
         ├── FileError              a file
         │   ├── UnreadableFile     gone, forbidden, a folder, a device, a link out of the given tree
         │   ├── NotText            binary, or in an encoding that is not read
+        │   ├── NotBitext          of no use as a file of translations, or not to be written back unchanged
+        │   │   └── OtherLanguage  its translation is not into English
         │   └── UnwritableFile     read-only, no room, changed since it was read
         └── LogError               a change log
             ├── BadLog             a line of it is not as it should be
@@ -51,6 +53,14 @@ class UnreadableFile(FileError):
 
 class NotText(FileError):
     """A file is not text, or not in an encoding that is read."""
+
+
+class NotBitext(FileError):
+    """A file of sources and translations cannot be used as one, or could not be written back without damage."""
+
+
+class OtherLanguage(NotBitext):
+    """A file of translations into another language than English."""
 
 
 class UnwritableFile(FileError):

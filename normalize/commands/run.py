@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from normalize.errors import InputError
+from normalize.errors import InputError, OtherLanguage
 
 if TYPE_CHECKING:
     from normalize.commands.settings import Settings
@@ -37,7 +38,7 @@ class Run:
         leave_out: files that are never meant, with no symbolic link on the way.
 
     Raises:
-        click.UsageError: a source was given for several files.
+        click.UsageError: a source was given for several files, or for one that has its sources itself.
         InputError: the source cannot be read.
     """
 
@@ -50,14 +51,16 @@ class Run:
     ) -> None:
         self._normalizer = normalizer
         self._paths = paths
+        self._named = {os.path.normpath(path) for path in paths}
         self._leave_out = leave_out
+        self._source_path = source
         self._source = None if source is None else _source_text(source, paths)
         self.changed = False
         self.failed = 0
 
     def __iter__(self) -> Iterator[tuple[Found | None, Judged]]:
         """Each file with what was found in it; None stands for standard input. What cannot be read is told."""
-        from normalize.files.plain import judge
+        from normalize.files.judge import judge
         from normalize.files.safe import read
 
         for item in self._found():
@@ -65,8 +68,14 @@ class Run:
                 data = sys.stdin.buffer.read() if item is None else read(item)
                 judged = judge(STDIN if item is None else item.path, data, self._normalizer, self._source)
             except InputError as error:
-                self.fail(error)
+                if isinstance(error, OtherLanguage) and item and item.path not in self._named:
+                    # A folder of translations into many languages is no mistake.
+                    click.echo(str(error), err=True)
+                else:
+                    self.fail(error)
                 continue
+            if self._source is not None:
+                _tell_if_whole(str(self._source_path), self._source, judged)
             yield item, judged
 
     def fail(self, error: InputError) -> None:
@@ -131,14 +140,30 @@ def emit(line: str, to_stderr: bool = False) -> None:
     click.echo((line + "\n").encode("utf-8", "backslashreplace"), nl=False, err=to_stderr)
 
 
+def _tell_if_whole(path: str, source: str, judged: Judged) -> None:
+    """Say on stderr that a source could not be read line for line."""
+    from normalize.lines import split
+
+    has, needed = len(split(source)), len(split(judged.text))
+    if has != needed:
+        message = (
+            f"{path}: {has} line{'' if has == 1 else 's'}, where {judged.path} has {needed}, so it is read as a whole; "
+            "with as many lines, each would be read beside its own"
+        )
+        click.echo(message, err=True)
+
+
 def _source_text(source: str, paths: Sequence[str]) -> str:
     from normalize.errors import UnreadableFile
+    from normalize.files.bitext.formats import reader_of
     from normalize.files.encoding import decode
     from normalize.files.safe import read
     from normalize.files.walk import Found, real
 
     if len(paths) != 1 or Path(paths[0]).is_dir():
         raise click.UsageError("--source belongs to one file; give one PATH, no folder")
+    if reader_of(paths[0]):
+        raise click.UsageError(f"{paths[0]} has its source texts in it; leave out --source")
     if not Path(source).is_file():
         raise UnreadableFile(source, "no such file (the source text)")
     return decode(read(Found(source, real(source))), source)[0]

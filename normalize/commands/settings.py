@@ -34,7 +34,9 @@ _UNIFY = "Also rewrite accepted other forms to the usual one. Default: off. Risk
 _PROTECT = "Never touch what matches, beside URLs, paths, code and markup; repeatable. Default: none."
 _GAZETTEER = "File (.yaml .jsonl .csv) or folder of names, read behind the starter; repeatable, later ones win."
 _NO_STARTER = "Leave out the starter that ships. Risk: right names that only it knows may be taken for garbles."
-_SOURCE = "The text that the one PATH was translated from, line for line or as a whole. Default: none."
+_SOURCE = (
+    "What the one PATH was translated from, line for line or whole; TSV, TMX, XLIFF and PO hold it. Default: none."
+)
 _JSON = "Print one JSON object a line instead of words."
 _COLOUR = "auto (default: on a terminal, unless NO_COLOR is set), always or never."
 
@@ -92,12 +94,12 @@ class Settings:
         patterns = [_compiled(pattern) for pattern in self.protect]
         return Normalizer(self.names.read(), self.preset, self.spelling, self.source_language, self.unify, patterns)
 
-    def logged(self) -> dict[str, object]:
-        """The choices as a change log keeps them."""
+    def logged(self, source_language: str | None) -> dict[str, object]:
+        """The choices as a change log keeps them, with the language that a file was translated from."""
         return {
             "preset": self.preset,
             "spelling": self.spelling,
-            "source_language": self.source_language,
+            "source_language": source_language,
             "unify": self.unify,
             "protect": list(self.protect),
         }

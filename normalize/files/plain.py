@@ -20,12 +20,14 @@ class Judged:
         data: its bytes as they were read.
         encoding: how they hold the text.
         result: the text, its changes and suggestions.
+        source_language: code of the language it was translated from, if that is known.
     """
 
     path: str
     data: bytes
     encoding: Encoding
     result: Result
+    source_language: str | None = None
 
     @cached_property
     def new_data(self) -> bytes:
@@ -50,10 +52,12 @@ def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = N
         path: how to call it.
         data: all its bytes.
         normalizer: who judges.
-        source: the text that it was translated from.
+        source: the text that it was translated from; whether its last line is ended makes no difference.
 
     Raises:
         NotText: it is no text, or not in a known encoding.
     """
     text, encoding = decode(data, path)
-    return Judged(path, data, encoding, normalizer.explain(text, source))
+    if source and text:
+        source = source.removesuffix("\n") + "\n" * text.endswith("\n")
+    return Judged(path, data, encoding, normalizer.explain(text, source), normalizer.options.source_language)
