@@ -14,15 +14,20 @@ from gazetteer import Calque, Entity
 from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
 from normalize.match.context import Context, countries, standing, stands
-from normalize.match.document import Document, Mention, mentions
-from normalize.match.evidence import observe, score, weigh
+from normalize.match.document import Document, Mention
+from normalize.match.doubtful import Doubt, Fits, doubtful
+from normalize.match.evidence import COMPANY, likeness_of, observe, observe_right
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
-from normalize.match.recognise import Known, Wrong, is_acronym, known, wrong
-from normalize.match.source import Source, observe_source, observe_source_words
+from normalize.match.recognise import Known, Wrong, known, tokens_of, wrong
+from normalize.match.source import ASKED, Alignment, Source, observe_source_words
+from normalize.match.weights import in_order, score, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence
+
+_HOPELESS = 0.05
+"""A reading that can come to no more than this, whatever stands around it, is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def decide(
     """
     preset = PRESETS[options.preset]
     right = known(document, index)
-    judged = judge(document, index, candidates, preset, right, source)
+    judged = [readings[0] for readings in judge(document, index, candidates, preset, right, source)]
     judged += _judge_misspellings(document, index)
     if options.unify:
         judged += _other_forms(right, options.spelling)
@@ -72,101 +77,89 @@ def judge(
     preset: Preset,
     right: Sequence[Known],
     source: Source | None = None,
-) -> list[Decision]:
-    """The best reading of every mention, whatever its score, once nothing new becomes sure; readings may overlap."""
-    listed = wrong(document, index)
-    doubtful = _doubtful(document, candidates, right)
-    listed = [w for w in listed if not any(_within(w.mention, k.mention) for k in right)]
+) -> list[list[Decision]]:
+    """The readings of every mention, whatever their score, once nothing new becomes sure; the best of each first.
+
+    None for a mention that stands as its best reading would be written.
+    """
+    alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
+    listed = [w for w in wrong(document, index) if not any(_within(w.mention, k.mention) for k in right)]
+    doubts = doubtful(document, candidates, right, alignment)
+    fits = Fits(document, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
     explained = {i for k in right for i in range(k.mention.first, k.mention.last)}
     while True:
         context = Context(document, index, named, grounds, explained)
-        judged = [*_judge_listed(context, listed, source), *_judge_alike(context, doubtful, source)]
-        chosen = _apart(judged, preset)
+        judged = [
+            *_judge_listed(context, listed, alignment),
+            *_judge_alike(context, doubts, fits, alignment, _HOPELESS),
+        ]
+        chosen = _apart((readings[0] for readings in judged), preset)
         sure = {d.entity.id: d.mention for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)}
         if sure.keys() <= named.keys():
             return judged
         named = {**{entity: [mention] for entity, mention in sure.items()}, **named}
 
 
-def _doubtful(
-    document: Document, candidates: Candidates, right: Sequence[Known]
-) -> list[tuple[Mention, Sequence[Candidate]]]:
-    """Mentions that something is like, and that are not right as they stand."""
-    fixed: dict[int, Known] = {i: k for k in right for i in range(k.mention.first, k.mention.last)}
-    found: list[tuple[Mention, Sequence[Candidate]]] = []
-    for mention in mentions(document):
-        inside = {id(k): k for i in range(mention.first, mention.last) if (k := fixed.get(i))}.values()
-        if not any(_covers(k.mention, mention) for k in inside):
-            likely = [
-                c
-                for c in candidates.of(mention.words)
-                if _touches_nothing_right(mention, c, inside) and _shouts_alike(document, mention, c)
-            ]
-            if likely:
-                found.append((mention, likely))
-    return found
-
-
-def _covers(right: Mention, mention: Mention) -> bool:
-    """Whether a right name holds all of a mention, reaches out of it, or is of several words."""
-    within = mention.first <= right.first and right.last <= mention.last
-    return not within or right.last - right.first > 1 or right.last - right.first == mention.last - mention.first
-
-
-def _shouts_alike(document: Document, mention: Mention, candidate: Candidate) -> bool:
-    """Whether a mention stands in capitals if the name is an acronym: Nadu is no NATO."""
-    found = document.tokens[mention.first : mention.last]
-    return not any(map(is_acronym, candidate.form.spelt)) or all(token.word.isupper() for token in found)
-
-
-def _touches_nothing_right(mention: Mention, candidate: Candidate, inside: Iterable[Known]) -> bool:
-    changed = candidate.latin.changed if candidate.latin else range(len(mention.words))
-    return not any(k.mention.first - mention.first in changed for k in inside)
-
-
 def _judge_alike(
-    context: Context, found: Sequence[tuple[Mention, Sequence[Candidate]]], source: Source | None
-) -> Iterator[Decision]:
-    for mention, likely in found:
+    context: Context, doubts: Sequence[Doubt], fits: Fits, alignment: Alignment | None, least: float
+) -> Iterator[list[Decision]]:
+    model = weights(with_source=alignment is not None)
+    more = model.most((*COMPANY, *ASKED) if alignment else COMPANY)
+    for doubt in doubts:
+        mention = doubt.mention
         if not _short_of_one_who_stands(context, mention):
-            judged = [(_judge(context, mention, c, _rival(c, likely), source), c) for c in likely]
-            best, candidate = max(judged, key=lambda pair: pair[0].score)
-            if mention.words not in (candidate.form.words, folded(spelt_words(best.written))):
-                yield best
+            judged = []
+            for candidate in doubt.likely:
+                alike = likeness_of(mention.words, candidate, context.index, model)
+                if score(alike, model, more) >= least:
+                    judged.append(_judge(context, doubt, candidate, alike, fits, alignment))
+            judged.sort(key=lambda decision: -decision.score)
+            if judged and mention.words != folded(spelt_words(judged[0].written)):
+                yield judged
 
 
 def _judge(
-    context: Context, mention: Mention, candidate: Candidate, rival: Candidate | None, source: Source | None
+    context: Context,
+    doubt: Doubt,
+    candidate: Candidate,
+    alike: tuple[Evidence, ...],
+    fits: Fits,
+    alignment: Alignment | None,
 ) -> Decision:
-    seen = [
-        *observe(context, mention, candidate, rival),
-        *observe_source(context.document, mention, candidate.entity, source),
-    ]
-    evidence = weigh(iter(seen))
-    entity = candidate.entity
-    return Decision(mention, entity, candidate.form.written, "garble", score(evidence), evidence, entity.fix)
+    seen = list(observe(context, doubt.mention, candidate, _rival(candidate, doubt.likely)))
+    seen += observe_right(doubt, candidate)
+    if alignment:
+        seen += alignment.observe(doubt.mention, candidate.entity, candidate.alike)
+        seen += fits.observe(doubt.mention, candidate)
+    model = weights(with_source=alignment is not None)
+    evidence = in_order((*alike, *weigh(seen, model)))
+    entity, chance = candidate.entity, score(evidence, model)
+    return Decision(doubt.mention, entity, candidate.written, "garble", chance, evidence, entity.fix)
 
 
-def _judge_listed(context: Context, found: Sequence[Wrong], source: Source | None) -> Iterator[Decision]:
+def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment | None) -> Iterator[list[Decision]]:
+    model = weights(with_source=alignment is not None)
     for each in found:
         if allowed(context, each):
             listed, mention = each.listed, each.mention
             seen = list(observe_listed(context, each))
-            if isinstance(listed.wrong, Calque):
-                seen += observe_source_words(context.document, mention, listed.wrong, source)
-            else:
-                seen += observe_source(context.document, mention, listed.entity, source)
-            evidence = weigh(iter(seen))
+            if alignment and isinstance(listed.wrong, Calque):
+                seen += observe_source_words(context.document, mention, listed.wrong, alignment.source)
+            elif alignment:
+                seen += alignment.observe(mention, listed.entity, 1.0)
+            evidence = in_order(weigh(seen, model))
             kind: ChangeKind = "calque" if isinstance(listed.wrong, Calque) else "garble"
-            yield Decision(mention, listed.entity, listed.written, kind, score(evidence), evidence, listed.fix)
+            chance = score(evidence, model)
+            yield [Decision(mention, listed.entity, listed.written, kind, chance, evidence, listed.fix)]
 
 
 def _judge_misspellings(document: Document, index: Index) -> Iterator[Decision]:
     for found in misspellings(document, index):
-        evidence = weigh(iter(found.seen))
-        yield Decision(found.mention, None, found.intended, "misspelling", score(evidence), evidence, False)
+        model = weights(with_source=False)
+        evidence = in_order(weigh(found.seen, model))
+        yield Decision(found.mention, None, found.intended, "misspelling", score(evidence, model), evidence, False)
 
 
 def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decision]:
@@ -218,7 +211,8 @@ def _precedence(decision: Decision, preset: Preset) -> tuple[bool, int, float, i
 
 def _whole(decision: Decision) -> bool:
     """Whether a decision puts a whole name there, not only a part of it."""
-    return decision.entity is not None and decision.written in decision.entity.accepted
+    entity, words = decision.entity, sorted(decision.written.split())
+    return entity is not None and any(words == sorted(name.split()) for name in entity.accepted)
 
 
 def _short_of_one_who_stands(context: Context, mention: Mention) -> bool:

@@ -39,3 +39,7 @@ class Lines:
         """Line and column, both from 1, of an offset in code points."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int) -> int:
+        """Where a line, from 1, begins, in code points."""
+        return self._starts[line - 1]

@@ -47,7 +47,7 @@ def lookup(name: str, entities: Sequence[Entity]) -> Known:
     >>> from gazetteer import Entity
     >>> found = lookup("Hulusi Akal", [Entity("akar", "Hulusi Akar", "person")])
     >>> found.accepted, [(c.form.written, round(c.alike, 2)) for c in found.nearest]
-    ((), [('Hulusi Akar', 0.95)])
+    ((), [('Hulusi Akar', 0.97)])
     """
     index = Index(entities)
     words = folded(spelt_words(name))

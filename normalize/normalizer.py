@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import replace
 from itertools import repeat
 
 from gazetteer import Gazetteer
 from normalize.compose import compose
 from normalize.decide import decide
 from normalize.match.candidates import Candidates
-from normalize.match.document import read
+from normalize.match.document import Document, read
 from normalize.match.index import Index
-from normalize.match.source import read_source
+from normalize.match.source import Source, language_of, read_source
 from normalize.options import PRESETS, Options, PresetName, Spelling
 from normalize.parallel import in_order
 from normalize.result import Change, Result, redo
@@ -58,6 +60,16 @@ class Normalizer:
         self._index = Index(names, self.options)
         self._candidates = Candidates(self._index)
 
+    def translated_from(self, language: str | None) -> Normalizer:
+        """The same for texts that were translated from a language; what was built from the gazetteer is shared.
+
+        Args:
+            language: its code; None tries all.
+        """
+        other = copy(self)
+        other.options = replace(self.options, source_language=language)
+        return other
+
     def fix(self, text: str) -> str:
         """The text with every sure change made."""
         return self.explain(text).text
@@ -86,7 +98,7 @@ class Normalizer:
     def _judge(self, text: str, source: str | None) -> tuple[list[Change], list[Change]]:
         """One round: what to change and what to list."""
         document = read(text, protected(text, patterns=self._protect))
-        beside = None if source is None else read_source(source, document, self.options.source_language)
+        beside = None if source is None else self._read_source(source, document)
         least = PRESETS[self.options.preset].fix
         changes: list[Change] = []
         suggestions: list[Change] = []
@@ -95,6 +107,10 @@ class Normalizer:
             if change is not None:
                 (changes if decision.fix and decision.score >= least else suggestions).append(change)
         return changes, suggestions
+
+    def _read_source(self, source: str, document: Document) -> Source:
+        lang = self.options.source_language or language_of(source)
+        return read_source(source, document, self._index.natives(lang), lang)
 
     def explain_many(
         self, texts: Iterable[str], sources: Iterable[str | None] | None = None, jobs: int = 1

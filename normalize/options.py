@@ -24,9 +24,9 @@ class Preset:
 
 
 PRESETS: Mapping[PresetName, Preset] = {
-    "strict": Preset(fix=0.98, suggest=0.7),
-    "standard": Preset(fix=0.92, suggest=0.5),
-    "bold": Preset(fix=0.75, suggest=0.3),
+    "strict": Preset(fix=0.95, suggest=0.6),
+    "standard": Preset(fix=0.85, suggest=0.45),
+    "bold": Preset(fix=0.65, suggest=0.3),
 }
 """``strict`` for text that nobody checks, ``standard`` for most, ``bold`` where a person reads the log."""
 

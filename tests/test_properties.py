@@ -170,7 +170,8 @@ def test_case_and_line_ends_are_kept(case: tuple[Normalizer, str]) -> None:
     assert LINE_END.findall(result.text) == LINE_END.findall(text)
     assert result.text.count("\ufeff") == text.count("\ufeff")
     for change in result.changes:
-        if change.original.isupper() and sum(map(str.isalpha, change.original)) > 1:
+        acronym = len(change.original) <= 5 and " " in change.replacement  # is written out
+        if change.original.isupper() and sum(map(str.isalpha, change.original)) > 1 and not acronym:
             assert change.replacement == change.replacement.upper()
 
 

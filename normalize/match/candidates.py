@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from heapq import nlargest
+
+from rapidfuzz.distance import OSA
 
 from gazetteer import Entity
-from normalize.match.forms import Form
+from normalize.match.forms import Form, folded, spelt_words
 from normalize.match.index import Index
+from normalize.match.likeness import Likeness, compare
 from normalize.match.persons import TITLES
-from normalize.match.similar import likeness
 from normalize.text.english import zipf
 
 FEWEST_LETTERS = 4
@@ -19,47 +22,29 @@ FEWEST_LETTERS = 4
 EVERYDAY = 4.5
 """From this Zipf frequency on, a single word is an everyday word of English and no garble: After, Garden, Terms."""
 
-MOST_CANDIDATES = 6
-_LEAST_ALIKE = 0.65
-_LEAST_HEARD = 0.78
-_LEAST_JOINED = 0.85
-_LEAST_WORD_ALIKE = 0.45
-_LEAST_OF_A_PAIR = 0.7
+FEWEST_LETTERS_ASKED = 3
+"""The same where the source text asks for a certain name."""
+
+MOST_CANDIDATES = 14
+_LEAST_ASKED, _LEAST_BESIDE_SAME = 0.5, 0.35
+_AS_MUCH = 0.05
+"""By how little a likeness may be less than another and still be as much."""
+
+_EVERYWHERE = 5.6
+"""From this Zipf frequency on, a word that a name does not have is no part of its garble: The, This, At."""
+
+_MOST_COMPARED = 36
+_LEAST_ALIKE = 0.55
+_LEAST_HEARD = 0.72
+_LEAST_JOINED = 0.75
+_LEAST_WORD_ALIKE = 0.35
+_LEAST_OF_A_PAIR = 0.6
 _MOST_FORMS_OF_A_WORD = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How alike a mention and one form are; each part from 0 to 1.
-
-    Attributes:
-        spelling: of the spellings, weighed by length.
-        sound: of the sounds, weighed by length.
-        weakest: of the least alike pair of words.
-        changed: places of the mention's words that are not words of the form.
-        swapped: whether the words stand in another order.
-    """
-
-    spelling: float
-    sound: float
-    weakest: float
-    changed: tuple[int, ...]
-    swapped: bool = False
-
-    @property
-    def alike(self) -> float:
-        """Spelling and sound in one figure."""
-        return (self.spelling + self.sound) / 2
-
-    @property
-    def heard(self) -> float:
-        """The same for a reading, where sound counts double."""
-        return (self.spelling + 2 * self.sound) / 3
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """An entity proposed for a mention, with the forms that speak best for it.
+    """An entity proposed for a mention, with the forms that speak best for it; each is equal to itself alone.
 
     Attributes:
         form: the Latin form that is most alike, or the native reading if there is none.
@@ -79,6 +64,13 @@ class Candidate:
         return self.form.entity
 
     @property
+    def written(self) -> str:
+        """What a mention repaired to it is written as: in the order of its own words."""
+        words = self.form.written.split()
+        turned = self.latin is not None and self.latin.swapped and len(words) == len(self.form.words) == 2
+        return " ".join(reversed(words)) if turned else self.form.written
+
+    @property
     def alike(self) -> float:
         """The better of the Latin and the native likeness."""
         return max(self.latin.alike if self.latin else 0.0, self.native)
@@ -90,46 +82,134 @@ class Candidates:
     def __init__(self, index: Index) -> None:
         self._index = index
         self.of = lru_cache(maxsize=1 << 17)(self._of)
+        self._only = lru_cache(maxsize=1 << 17)(self._nearest_form)
 
     def _of(self, words: tuple[str, ...]) -> Sequence[Candidate]:
         if sum(map(len, words)) < FEWEST_LETTERS or all(w.isdigit() for w in words):
             return ()
         if len(words) == 1 and zipf(words[0]) >= EVERYDAY:
             return ()
+        found = self._index.like_whole("".join(words))
+        if len(words) > 1:
+            for number, alike in self._forms_of_like_words(words).items():
+                found[number] = max(alike, found.get(number, 0.0))
+        forms = [self._index.forms[number] for number in self._nearest("".join(words), found)]
+        latin = (self._in_latin(words, candidate) for candidate in best(words, forms, self._index.pivots))
+        return _as_heard([candidate for candidate in latin if candidate])
+
+    def _nearest(self, whole: str, found: Mapping[int, float]) -> Iterable[int]:
+        """Of many forms those that look and sound most like a mention, at a glance."""
+        if len(found) <= _MOST_COMPARED:
+            return found
         forms = self._index.forms
-        best: dict[tuple[str, str], Candidate] = {}
-        for number in self._forms_like(words):
-            form = forms[number]
-            if not _comparable(words, form.words):
-                continue
-            alike = compare(words, form.words)
-            if _alike_enough(words, form, alike):
-                key = form.entity.id, form.written
-                best[key] = _better(best.get(key), form, alike)
-        return tuple(sorted(best.values(), key=lambda c: (-c.alike, *_prior(c.entity)))[:MOST_CANDIDATES])
+        glance = {n: alike + OSA.normalized_similarity(whole, "".join(forms[n].words)) for n, alike in found.items()}
+        return nlargest(_MOST_COMPARED, glance, key=glance.__getitem__)
 
-    def _forms_like(self, words: tuple[str, ...]) -> set[int]:
-        whole = self._index.like_whole("".join(words))
-        return whole | self._forms_of_like_words(words) if len(words) > 1 else whole
+    def _in_latin(self, words: tuple[str, ...], candidate: Candidate) -> Candidate | None:
+        """A candidate found by a reading alone, as the canonical form, or another that is as much like the mention.
 
-    def _forms_of_like_words(self, words: tuple[str, ...]) -> set[int]:
-        found: set[int] = set()
+        None if writing it would drop a word that matters.
+        """
+        if candidate.latin:
+            return candidate
+        written = candidate.form.written
+        spelt = spelt_words(written)
+        canonical = Form(candidate.entity, "native", folded(spelt), written, (), candidate.form.lang)
+        alike, form = compare(words, canonical, self._index.pivots), canonical
+        if written == candidate.entity.name:
+            others = [f for f in self._index.forms_of(candidate.entity.id) if f.origin in ("name", "alias")]
+            nearest, other = max(
+                ((compare(words, f, self._index.pivots), f) for f in others),
+                key=lambda pair: pair[0].alike,
+                default=(alike, form),
+            )
+            if nearest.alike >= candidate.native - _AS_MUCH:
+                alike, form = nearest, other
+        if not comparable(words, form.words):
+            return None
+        return replace(candidate, form=replace(form, origin="native"), latin=alike)
+
+    def among(self, words: tuple[str, ...], entities: Iterable[str]) -> Sequence[Candidate]:
+        """The candidates among some entities, given by their ids, however little they are alike."""
+        return [found for entity in entities if (found := self._only(words, entity))]
+
+    def _nearest_form(self, words: tuple[str, ...], entity: str) -> Candidate | None:
+        """An entity as a candidate by whichever of its forms fits best; None if they have nothing in common."""
+        if sum(map(len, words)) < FEWEST_LETTERS_ASKED:
+            return None
+        found: Candidate | None = None
+        for form in self._index.forms_of(entity):
+            if comparable(words, form.words):
+                alike = compare(words, form, self._index.pivots)
+                if _holds_more(words, form, alike, self._index.pivots):
+                    continue
+                least = _LEAST_ASKED if len(alike.changed) == len(words) else _LEAST_BESIDE_SAME
+                if (alike.heard if form.origin == "native" else alike.alike) >= least:
+                    candidate = better(None, form, alike)
+                    if found is None or candidate.alike > found.alike:
+                        found = candidate
+        return self._in_latin(words, found) if found else None
+
+    def _forms_of_like_words(self, words: tuple[str, ...]) -> dict[int, float]:
+        found: dict[int, float] = {}
         near = [self._index.like_word(word) for word in words]
         for i, left in enumerate(near):
             for right in near[i + 1 :]:
-                found.update(n for n in left.keys() & right.keys() if left[n] + right[n] >= 2 * _LEAST_OF_A_PAIR)
+                found.update(
+                    (n, both)
+                    for n in left.keys() & right.keys()
+                    if (both := (left[n] + right[n]) / 2) >= _LEAST_OF_A_PAIR
+                )
             same = [form for form, alike in left.items() if alike == 1.0]
             if len(same) <= _MOST_FORMS_OF_A_WORD:
-                found.update(same)
+                found.update((form, max(found.get(form, 0.0), 0.6)) for form in same)
         forms = self._index.forms
-        return {number for number in found if len(forms[number].words) == len(words)}
+        return {number: alike for number, alike in found.items() if len(forms[number].words) == len(words)}
 
 
-def _comparable(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+def _as_heard(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Without other forms of an entity whose native name, read aloud, fits much better than they do."""
+    heard = {c.entity.id: c.native - _AS_MUCH for c in candidates if c.latin and c.native > c.latin.alike}
+    return [c for c in candidates if c.alike >= heard.get(c.entity.id, 0.0)]
+
+
+def best(words: tuple[str, ...], forms: Iterable[Form], pivots: tuple[str, ...]) -> Sequence[Candidate]:
+    """The candidates among some forms, the most alike first, at most `MOST_CANDIDATES`.
+
+    None for a name whose words stand in another order, which is as right.
+
+    Args:
+        words: the folded words of a mention.
+        forms: what it may be.
+        pivots: the languages it may have passed through.
+    """
+    best: dict[tuple[str, str], Candidate] = {}
+    for form in forms:
+        if comparable(words, form.words):
+            alike = compare(words, form, pivots)
+            if alike.swapped and not alike.changed and form.origin != "native":
+                return ()
+            if _alike_enough(words, form, alike) and not _holds_more(words, form, alike, pivots):
+                key = form.entity.id, form.written
+                best[key] = better(best.get(key), form, alike)
+    return tuple(sorted(best.values(), key=lambda c: (-c.alike, *_prior(c.entity)))[:MOST_CANDIDATES])
+
+
+def comparable(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether two names differ in how words are spelt: not in figures, nor only in words that one of them lacks."""
     if any(w.isdigit() for w in (*words, *others)):
         return [w for w in words if w.isdigit()] == [w for w in others if w.isdigit()]
-    return len(words) == len(others) or not (set(words) <= set(others) or set(others) <= set(words))
+    if len(words) == len(others):
+        return True
+    lost = set(words) - set(others)
+    return bool(lost) and not set(others) <= set(words) and all(zipf(w) < _EVERYWHERE for w in lost)
+
+
+def _holds_more(words: tuple[str, ...], form: Form, alike: Likeness, pivots: tuple[str, ...]) -> bool:
+    """Whether a mention of more words than a form fits better without its first or its last: it would be dropped."""
+    if not alike.joined or len(words) <= len(form.words):
+        return False
+    return any(compare(part, form, pivots).alike > alike.alike for part in (words[1:], words[:-1]))
 
 
 def _alike_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
@@ -149,43 +229,8 @@ def _prior(entity: Entity) -> tuple[int, int, str]:
     return (entity.rank or 1 << 30, -(entity.population or 0), entity.id)
 
 
-def compare(words: tuple[str, ...], others: tuple[str, ...]) -> Likeness:
-    """How alike two names are, word by word where they have as many, else written together.
-
-    >>> compare(("hulusi", "akal"), ("hulusi", "akar")).changed
-    (1,)
-    >>> compare(("takamine", "tomoe"), ("tomoe", "takamine")).swapped
-    True
-    """
-    if len(words) != len(others):
-        spelling, sound = likeness("".join(words), "".join(others))
-        changed = tuple(i for i, word in enumerate(words) if word not in others)
-        return Likeness(spelling, sound, (spelling + sound) / 2, changed)
-    straight = _in_order(words, others)
-    if len(words) == 1:
-        return straight
-    turned = max((_in_order(words, others[i:] + others[:i]) for i in range(1, len(others))), key=lambda x: x.alike)
-    if turned.alike > straight.alike + 0.1:
-        return Likeness(turned.spelling, turned.sound, turned.weakest, turned.changed, swapped=True)
-    return straight
-
-
-def _in_order(words: tuple[str, ...], others: tuple[str, ...]) -> Likeness:
-    letters = spelling = sound = 0.0
-    weakest, changed = 1.0, []
-    for i, (word, other) in enumerate(zip(words, others, strict=True)):
-        looks, sounds = likeness(word, other)
-        size = len(word) + len(other)
-        letters += size
-        spelling += size * looks
-        sound += size * sounds
-        weakest = min(weakest, (looks + sounds) / 2)
-        if word != other:
-            changed.append(i)
-    return Likeness(spelling / letters, sound / letters, weakest, tuple(changed))
-
-
-def _better(so_far: Candidate | None, form: Form, alike: Likeness) -> Candidate:
+def better(so_far: Candidate | None, form: Form, alike: Likeness) -> Candidate:
+    """A candidate with the better of the forms it has and of another one."""
     if form.origin == "native":
         if so_far is None:
             return Candidate(form, None, alike.heard, form)

@@ -32,6 +32,9 @@ _MOST_PLACES = 20
 LIKE_A_GIVEN_NAME = 0.6
 """From this likeness on, the word before a surname may be the person's own given name, garbled."""
 
+_OWN_GIVEN_NAME = 0.75
+_COMMON_BEHIND = 3.7
+
 WORDS_BESIDE = 6
 """How many words before and behind a mention stand beside it."""
 
@@ -78,6 +81,15 @@ def countries(found: Sequence[Known]) -> dict[str, list[int]]:
             for country in {entity.name, entity.country} - {""}:
                 places.setdefault(country, []).append(known.mention.first)
     return places
+
+
+def home_ground(context: Context, entity: Entity, mention: Mention) -> bool:
+    """Whether a document names the country of an entity, or a place in it, outside a mention."""
+    words = folded(spelt_words(entity.country))
+    named = [context.document.places.get(word, ()) for word in words]
+    if any(_outside(mention, places) for places in named[-1:]) and all(named):
+        return True
+    return _outside(mention, context.countries.get(entity.country, ()))
 
 
 def on_foreign_ground(context: Context, entity: Entity, mention: Mention) -> bool:
@@ -130,16 +142,23 @@ def worth(words: Sequence[str]) -> float:
 
 def strangers(context: Context, mention: Mention) -> list[str]:
     """Capitalised words tied to a mention that are neither titles nor part of a known name."""
-    document, found = context.document, []
     sides = [(mention.first - 1, mention.first), (mention.last, mention.last)]
-    for beside, tie in sides:
-        if not 0 <= beside < len(document.tokens) or not document.tied[tie]:
-            continue
-        token, word = document.tokens[beside], document.words[beside]
-        shouted = token.word.isupper() and len(token.word) > 1
-        if token.capital and not shouted and beside not in context.explained and not _is_title(word, beside, document):
-            found.append(token.word)
-    return found
+    return [word for beside, tie in sides if (word := _stranger(context, beside, tie))]
+
+
+def stranger_behind(context: Context, mention: Mention) -> str:
+    """The stranger right behind a mention, which a surname has none of: Takht behind Akal; empty if there is none."""
+    return _stranger(context, mention.last, mention.last)
+
+
+def _stranger(context: Context, beside: int, tie: int) -> str:
+    document = context.document
+    if not 0 <= beside < len(document.tokens) or not document.tied[tie]:
+        return ""
+    token, word = document.tokens[beside], document.words[beside]
+    shouted = token.word.isupper() and len(token.word) > 1
+    strange = token.capital and not shouted and beside not in context.explained
+    return token.word if strange and not _is_title(word, beside, document) else ""
 
 
 def other_given_name(context: Context, mention: Mention, entity: Entity) -> str:
@@ -152,6 +171,17 @@ def other_given_name(context: Context, mention: Mention, entity: Entity) -> str:
     same = context.document.places.get(american(mention.words[0]), ())[:_MOST_PLACES] if len(mention.words) == 1 else ()
     found = (_other_given_name(context, first, entity) for first in dict.fromkeys((mention.first, *same)))
     return next(filter(None, found), "")
+
+
+def own_given_name(context: Context, mention: Mention, entity: Entity) -> str:
+    """The word right before a surname, if it is the person's own given name or one alike; empty if not."""
+    before = mention.first - 1
+    if entity.kind != "person" or before < 0 or not context.document.tied[mention.first]:
+        return ""
+    token, word = context.document.tokens[before], context.document.words[before]
+    own = {w for form in entity.accepted for w in folded(spelt_words(form))} - set(mention.words)
+    alike = token.capital and len(word) > 1 and any(likeness(word, w).mean >= _OWN_GIVEN_NAME for w in own)
+    return token.word if alike else ""
 
 
 def _other_given_name(context: Context, first: int, entity: Entity) -> str:
@@ -180,6 +210,19 @@ def title_before(context: Context, mention: Mention) -> str:
     ):
         return context.document.tokens[beside].word
     return ""
+
+
+def compound(context: Context, mention: Mention) -> str:
+    """The small word that a hyphen binds to a mention, so that both are one name: cho in Yoko-cho; empty if none.
+
+    A common word is none: Akal-led.
+    """
+    document, behind = context.document, mention.last
+    if behind == len(document.tokens) or document.lines[behind] != document.lines[mention.first]:
+        return ""
+    token = document.tokens[behind]
+    bound = document.text[document.tokens[behind - 1].end : token.start] == "-" and token.word.islower()
+    return token.word if bound and zipf(document.words[behind]) < _COMMON_BEHIND else ""
 
 
 def place_word(context: Context, mention: Mention) -> str:

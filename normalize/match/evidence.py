@@ -1,159 +1,287 @@
-"""The reasons for and against reading a mention as a candidate, and their sum.
-
-The model is additive: each piece of evidence has a value and a weight, their products add up with a bias to the log
-odds that a careful editor would make the change. The weights are fitted by ``benchmarks/fit.py``.
-"""
+"""The reasons for and against reading a mention as a candidate."""
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib import resources
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from os.path import commonprefix
 
 from gazetteer import Entity
 from normalize.match.candidates import Candidate
 from normalize.match.context import (
     Context,
+    compound,
+    home_ground,
     office,
     office_beside,
     on_foreign_ground,
     other_given_name,
+    own_given_name,
     place_word,
     stands,
+    stranger_behind,
     strangers,
     title_before,
     worth,
 )
 from normalize.match.document import Mention
+from normalize.match.doubtful import Doubt
 from normalize.match.forms import folded, spelt_words
+from normalize.match.index import Index
+from normalize.match.weights import Seen, Weights, weigh
 from normalize.result import Evidence
+from normalize.text.endings import ending_pair
 from normalize.text.english import zipf
-
-Seen = tuple[str, float, str]
+from normalize.text.given_names import same_given_name
+from normalize.text.romanisations import plainest
 
 MOST_COMMON = 6.0
 """Zipf frequency from which on a word tells nothing."""
 
-LEAST_WORD = 0.65
-"""A word that agrees less than this with its counterpart speaks against a candidate."""
+_UNLIKE = 0.6
+"""Names that have nothing to do with each other are alike so far."""
+
+_ANOTHER, _COMMON = 0.55, 3.5
+"""A word that is less alike and more common than this is another word, not a garbled one."""
+
+_WELL_KNOWN_PLACE = 7.5
+"""A place of so many powers of ten of people is in the news every day."""
+
+_KNOWN_PEOPLE = 12_000
+"""A person of this rank of fame is hardly ever in the news."""
 
 
-@cache
-def weights() -> Mapping[str, float]:
-    """Name of evidence → weight; ``bias`` is what stands before any evidence."""
-    data = json.loads(resources.files("normalize.match").joinpath("weights.json").read_text("utf-8"))
-    return dict(data["weights"])
+COMPANY = (
+    "short form of one who stands", "stands elsewhere", "own given name", "title", "place beside", "home ground",
+    "office beside", "office near", "office",
+)  # fmt: skip
+"""What the surroundings of a mention may say for a candidate."""
 
 
-def weigh(seen: Iterator[Seen]) -> tuple[Evidence, ...]:
-    """Evidence with its weights, the strongest first."""
-    given = weights()
-    weighed = (Evidence(name, round(value, 3), given.get(name, 0.0), detail) for name, value, detail in seen if value)
-    return tuple(sorted(weighed, key=lambda e: -abs(e.share)))
-
-
-def score(evidence: tuple[Evidence, ...]) -> float:
-    """The chance, 0 to 1, that evidence makes a right change."""
-    odds = weights()["bias"] + sum(e.share for e in evidence)
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+@lru_cache(maxsize=1 << 16)
+def likeness_of(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> tuple[Evidence, ...]:
+    """What speaks for and against a candidate wherever the mention stands; worked out once for each distinct one."""
+    return weigh(chain(_likeness(words, candidate), _words(words, candidate, index), _prior(candidate.entity)), model)
 
 
 def observe(context: Context, mention: Mention, candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:
-    """Everything seen for and against a candidate, as (name, value, detail); a value of 0 says nothing."""
-    yield from _likeness(mention, candidate)
+    """What speaks for and against a candidate where a mention stands, as (name, value, detail)."""
     yield from _rival(candidate, rival)
-    yield from _words(context, mention, candidate)
     yield from _company(context, mention, candidate)
 
 
-def _likeness(mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+def _likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
     form, latin = candidate.form, candidate.latin
     name = form.written
+    letters = sum(map(len, words))
     if latin:
         yield "spelling", latin.spelling, f"{latin.spelling:.0%} of the spelling of {name}"
+        yield "ear", latin.ear, f"{latin.ear:.0%} alike to the ear of another language"
         yield "sound", latin.sound, f"{latin.sound:.0%} of the sound of {name}"
-        unlike = max(0.0, LEAST_WORD - latin.weakest) / LEAST_WORD
-        yield "unlike word", unlike, f"a word agrees only to {latin.weakest:.0%}"
-        same = [word for i, word in enumerate(mention.words) if i not in latin.changed]
+        if candidate.native <= latin.alike:
+            yield "unlike word", 1 - latin.weakest, f"a word agrees only to {latin.weakest:.0%}"
+        same = [word for i, word in enumerate(words) if i not in latin.changed]
         if latin.changed and same:
             # That a rare word is the same says more: there are many Singhs and few Hulusis.
-            rarity = sum(1 - min(zipf(word), MOST_COMMON) / MOST_COMMON for word in same) / len(mention.words)
-            yield "same words", rarity, f"{len(same)} of {len(mention.words)} words are the same"
+            rarity = sum(1 - min(zipf(word), MOST_COMMON) / MOST_COMMON for word in same) / len(words)
+            yield "same words", rarity, f"{len(same)} of {len(words)} words are the same"
+        yield "joined", float(latin.joined), f"{name} has another number of words"
+        yield "more words", min(1.0, max(0, len(name.split()) - len(words)) / 2), f"{name} has more words"
+        yield "swapped", float(latin.swapped), f"{name} has its words in another order"
+        yield "letters off", letters * (1 - latin.spelling) / 8, f"{letters * (1 - latin.spelling):.0f} letters differ"
     if candidate.reading:
-        # What a reading adds to the likeness of the Latin form; spelling and sound count half each.
-        more = candidate.native - (latin.alike if latin else 0.0)
         detail = f"read aloud in {candidate.reading.lang}, the native name is {' '.join(candidate.reading.words)}"
-        yield "native name", max(0.0, more), detail
-    yield "several words", float(len(mention.words) > 1), f"{len(mention.words)} words fit together"
-    yield "letters", min(sum(map(len, mention.words)), 20) / 20, f"{sum(map(len, mention.words))} letters"
-    if mention.words[0][:1] != form.words[0][:1]:
+        yield "reading", candidate.native, detail
+        # What a reading adds to the likeness of the Latin form.
+        yield (
+            "native name",
+            max(0.0, candidate.native - max(_UNLIKE, latin.alike if latin else 0.0)) / (1 - _UNLIKE),
+            detail,
+        )
+    yield "several words", min(len(words) - 1, 3) / 3, f"{len(words)} words fit together"
+    yield "letters", min(letters, 20) / 20, f"{letters} letters"
+    if words[0][:1] != form.words[0][:1]:
         yield "initial", 1.0, f"{name} starts with another letter"
 
 
 def _rival(candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:
     if rival is not None:
         lead = candidate.alike - rival.alike
-        yield "rival", max(0.0, 0.2 - lead) * 5, f"{rival.form.written} is alike as well"
+        yield "rival", max(0.0, min(1.0, (0.3 - lead) / 0.6)), f"{rival.form.written} is alike as well"
 
 
-def _words(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-    index = context.index
-    places = candidate.latin.changed if candidate.latin else tuple(range(len(mention.words)))
-    changed = [mention.words[i] for i in places]
+def _words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterator[Seen]:
+    places = candidate.latin.changed if candidate.latin else tuple(range(len(words)))
+    changed = [words[i] for i in places]
     if changed:
         # A name is only as likely right as its rarest word.
         rarest = min(changed, key=zipf)
         yield "common word", zipf(rarest) / 7, f"{rarest} is a word in its own right"
-    if changed and candidate.latin and _only_longer(mention.words, candidate.form.words):
+        commonest = max(changed, key=zipf)
+        latin = candidate.latin
+        read = latin is not None and candidate.native > latin.alike
+        if latin and not read and latin.weakest < _ANOTHER and zipf(commonest) >= _COMMON:
+            yield "another word", 1.0, f"{commonest} is a common word and unlike the one that would take its place"
+    if changed and candidate.latin and _only_longer(words, candidate.form.words):
         yield "another ending", 1.0, f"it is {candidate.form.written} with an ending of its own"
+    yield from _word_pairs(words, candidate)
+    if changed and candidate.latin and _one_romanisation(words, candidate):
+        yield "another romanisation", 1.0, f"{candidate.form.written} may be romanised so as well"
+    if candidate.latin and len(changed) == 1 and not candidate.latin.joined:
+        yield from _derived(changed[0], candidate.form.words[places[0]], candidate.entity)
     names = [w for w in changed if w in index.name_words]
     if names:
         yield "name word", len(names) / len(changed), f"{' '.join(names)} is part of a known name"
 
 
+_DEMONYM = re.compile("(?:i?ans?|i?ns?|ese|ish|ians?|i|ic|ers?)")
+_LONGEST_LOST = 2
+_MASCULINE = re.compile("(?:(sk)|(n))(?:iy|yi|yy|y|i|oy)$")
+_FEMININE = re.compile("(?:(sk)|(n))(?:aya|aia|a)$")
+
+
+def _man_and_woman(word: str, other: str) -> bool:
+    """Whether one is a man's name and the other a woman's: Medinsky, Medinskaya; Petrov, Petrova; Mario, Maria."""
+    for man, woman in ((word, other), (other, word)):
+        if woman == f"{man}a" and man.endswith(("ov", "ev", "in", "yn")):
+            return True
+        if man.endswith("o") and woman == f"{man[:-1]}a":
+            return True
+        stems = _MASCULINE.search(man), _FEMININE.search(woman)
+        if all(stems) and _MASCULINE.sub(r"\1\2", man) == _FEMININE.sub(r"\1\2", woman):
+            return True
+    return False
+
+
+def _derived(word: str, other: str, entity: Entity) -> Iterator[Seen]:
+    """Whether a word is right as what is made of a name: its people, its plural."""
+    if word == f"{other}s" or other == f"{word}s":
+        yield "plural", 1.0, f"{word} and {other} differ by an s"
+    elif entity.kind == "person":
+        if _man_and_woman(word, other):
+            yield "feminine", 1.0, f"{word} and {other} are the names of a man and of a woman"
+    elif entity.kind == "place":
+        common = len(commonprefix((word, other)))  # noqa: RUF071 - letters are meant, not paths
+        if len(other) - common <= _LONGEST_LOST <= common - 1 and _DEMONYM.fullmatch(word[common:]):
+            yield "demonym", 1.0, f"{word} is what belongs to {entity.name}"
+
+
+def _word_pairs(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
+    """What is known of the words that differ: names domesticated, endings of another language."""
+    latin, others = candidate.latin, candidate.form.words
+    if latin is None or latin.joined or latin.swapped or not latin.changed:
+        return
+    pairs = [(others[i], words[i]) for i in latin.changed]
+    at_home = [f"{wrong} is {right}" for right, wrong in pairs if same_given_name(right, wrong)]
+    if at_home:
+        yield "given name at home", 1.0, f"{', '.join(at_home)} in another language"
+    endings = [found for right, wrong in pairs if (found := ending_pair(right, wrong))]
+    if len(endings) == len(pairs):
+        yield "ending of a case", 1.0, endings[0]
+
+
+def _one_romanisation(words: tuple[str, ...], candidate: Candidate) -> bool:
+    """Whether words differ from a form only as romanisations do: Nikolay, Nikolai."""
+    others = candidate.form.words
+    return len(words) == len(others) and all(map(_alike_written, words, others))
+
+
+def _alike_written(word: str, other: str) -> bool:
+    return plainest(word) == plainest(other)
+
+
 def _only_longer(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether words are others with something behind them, as other names often are: Lavrovo, Akarsu."""
+    """Whether words are others with something behind them, as other names often are: Lavrovo, Akarsu.
+
+    A last letter written twice is no ending.
+    """
     pairs = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
-    return len(words) == len(others) and all(a.startswith(b) for a, b in pairs)
+    return len(words) == len(others) and all(a.startswith(b) and a != b + b[-1] for a, b in pairs)
+
+
+def _prior(entity: Entity) -> Iterator[Seen]:
+    """How seldom an entity of a long list is in the news; a name without figures was listed for its own sake."""
+    if entity.population is not None:
+        seldom = 1 - math.log10(max(1, entity.population)) / _WELL_KNOWN_PLACE
+        yield "small place", max(0.01, seldom), f"{entity.name} has {entity.population:,} people"
+    elif entity.rank is not None:
+        seldom = min(1.0, 0.1 + entity.rank / _KNOWN_PEOPLE)
+        yield "little known", seldom, f"{entity.name} is number {entity.rank:,} in fame"
 
 
 def _company(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
     entity = candidate.entity
     place = stands(context, entity, mention)
-    if place is not None and (candidate.form.short or len(mention.words) == 1):
+    short = candidate.written != entity.name and len(mention.words) == 1
+    if place is not None:
         line = context.document.lines[place.first] + 1
-        yield "short form of one who stands", 1.0, f"{entity.name} is named in full in line {line}"
+        name = "short form of one who stands" if short else "stands elsewhere"
+        yield name, 1.0, f"{entity.name} is named in full in line {line}"
     own_name = context.document.words[max(0, mention.first - 1) : mention.first]
     if place is not None and (len(mention.words) > 1 or set(own_name) & set(folded(spelt_words(entity.name)))):
         lines = context.document.lines
         if lines[place.first] == lines[mention.first]:
             yield "stands beside", 1.0, f"{entity.name} stands in the same line already"
     yield from speaks_of(context, mention, entity)
-    given = other_given_name(context, mention, entity) if candidate.form.short else ""
-    if given:
-        yield "other given name", 1.0, f"{given} before it is another given name"
-    for word in strangers(context, mention):
+    if candidate.form.origin == "given":
+        yield "given name alone", 1.0, f"{candidate.written} is only a given name"
+    if candidate.form.short:
+        given = other_given_name(context, mention, entity)
+        if given:
+            yield "other given name", 1.0, f"{given} before it is another given name"
+        own = own_given_name(context, mention, entity)
+        if own:
+            yield "own given name", 1.0, f"{own} stands before it"
+    for word in strangers(context, mention)[:1]:
         yield "stranger", 1.0, f"{word} beside it belongs to no known name"
+    follower = stranger_behind(context, mention) if candidate.form.origin == "surname" else ""
+    if follower:
+        yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
+    bound = compound(context, mention)
+    if bound:
+        yield "compound", 1.0, f"a hyphen binds {bound} to it"
     title = title_before(context, mention)
-    if title and entity.kind != "person":
-        yield "title of a person", 1.0, f"{title} before it"
+    if title:
+        if entity.kind == "person":
+            yield "title", 1.0, f"{title} before it"
+        else:
+            yield "title of a person", 1.0, f"{title} before it"
     where = place_word(context, mention)
-    if where and entity.kind == "person":
-        yield "word of a place", 1.0, f"{where} beside it speaks of a place"
+    if where:
+        if entity.kind == "person":
+            yield "word of a place", 1.0, f"{where} beside it speaks of a place"
+        elif entity.kind == "place":
+            yield "place beside", 1.0, f"{where} beside it speaks of a place"
 
 
 def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:
     """Whether a document speaks of the country and the business of an entity, as (name, value, detail)."""
-    if entity.country and on_foreign_ground(context, entity, mention):
-        yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
+    if entity.country:
+        if home_ground(context, entity, mention):
+            yield "home ground", 1.0, f"the document speaks of {entity.country}"
+        elif on_foreign_ground(context, entity, mention):
+            yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
     beside = office_beside(context, entity, mention)
     if beside:
-        yield "office beside", min(1.0, len(beside) / 2), f"{', '.join(beside)} beside it"
+        yield "office beside", worth(beside), f"{', '.join(beside)} beside it"
     near, far = office(context, entity, mention)
     near = [word for word in near if word not in beside]
     if near:
         yield "office near", worth(near), f"{', '.join(near)} near by"
     if far:
         yield "office", worth(far), f"{', '.join(far)} in the document"
+
+
+def observe_right(doubt: Doubt, candidate: Candidate) -> Iterator[Seen]:
+    """Whether what is to be changed is, or holds, a name that is right as it stands."""
+    mention = doubt.mention
+    changed = candidate.latin.changed if candidate.latin else range(len(mention.words))
+    places = {mention.first + i for i in changed}
+    touched = [k for k in doubt.right if not places.isdisjoint(range(k.mention.first, k.mention.last))]
+    if touched:
+        whole = any(len(k.mention.words) > 1 or len(mention.words) == 1 for k in touched)
+        name = "right name" if whole else "right word"
+        yield name, 1.0, f"{touched[0].forms[0].entity.name} is a name that is known"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,9 +12,17 @@ from normalize.match.similar import likeness
 from normalize.options import Spelling
 from normalize.text.folding import fold
 from normalize.text.romanise import readings, scripts
+from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings
+from normalize.text.romanise.kind_words import parted
 from normalize.text.tokens import tokens
 
 Origin = Literal["name", "alias", "demonym", "other", "surname", "given", "part", "native"]
+
+_ONE_NAME = 0.5
+"""From this likeness on, what an alias ends with is the given name, or the surname, otherwise spelt."""
+
+_MOST_OF_A_PART, _MOST_OF_A_PLACE = 10, 8
+"""How many readings of kanji are kept of a part of a name, and of the name of a place."""
 
 _PERSON_PARTS = ("surname", "given", "part")
 
@@ -30,6 +38,7 @@ class Form:
         written: what a mention repaired to this form is written as, before its case is fitted.
         spelt: the words in their own case, to tell a name from a common word; empty for readings.
         lang: the language a reading is read from.
+        others: for each word, other readings of the same characters.
     """
 
     entity: Entity
@@ -38,6 +47,11 @@ class Form:
     written: str
     spelt: tuple[str, ...] = ()
     lang: str = ""
+    others: tuple[tuple[str, ...], ...] = ()
+
+    def choices(self, place: int) -> tuple[str, ...]:
+        """Every way to read one of its words, the likeliest first."""
+        return (self.words[place], *self.others[place]) if self.others else (self.words[place],)
 
     @property
     def short(self) -> bool:
@@ -75,6 +89,21 @@ def forms(entity: Entity, spelling: Spelling = "english") -> Iterator[Form]:
         yield replace(form, written=_respelt(form.written, respelt)) if respelt else form
 
 
+def turned(entity: Entity) -> Iterator[Form]:
+    """The name of a person in two words with the surname first, as right as the other order.
+
+    >>> from gazetteer import Entity
+    >>> [f.written for f in turned(Entity("a", "Hulusi Akar", "person"))]
+    ['Akar Hulusi']
+    """
+    words = entity.name.split()
+    if entity.kind == "person" and len(words) == 2:
+        text = f"{words[1]} {words[0]}"
+        spelt = spelt_words(text)
+        if len(folded(spelt)) > 1:
+            yield Form(entity, "alias", folded(spelt), text, spelt)
+
+
 def written(entity: Entity, name: str, spelling: Spelling) -> str:
     """A name of an entity, whole or in part, in the spelling to write."""
     return _respelt(name, _native_words(entity)) if spelling == "native" else name
@@ -87,25 +116,57 @@ def _latin(entity: Entity) -> Iterator[Form]:
 
 
 def _native(entity: Entity) -> Iterator[Form]:
+    for lang, natives in entity.names.items():
+        if lang not in entity.translated:
+            for native in natives:
+                if lang == "ja" and "Han" in scripts(native):
+                    yield from _in_kanji(entity, native)
+                else:
+                    yield from _read_aloud(entity, native, lang)
+
+
+def _read_aloud(entity: Entity, native: str, lang: str) -> Iterator[Form]:
     family = persons.surname(entity) if entity.kind == "person" else ""
     # A reading of one word is heard as one word: Leyen, not von der Leyen.
     last = persons.bare(family)
-    for lang, natives in entity.names.items():
-        if lang not in entity.translated:
-            for reading in (r for native in natives for r in readings(native, lang)):
-                words = tuple(reading.split())
-                if words:
-                    meant = _meant(words[0], last, entity.name) if last and len(words) == 1 else entity.name
-                    yield Form(entity, "native", words, meant, (), lang)
-                if last and len(words) > 1:
-                    heard = words[:1] if entity.name.startswith(family) else words[-1:]
-                    yield Form(entity, "native", heard, last, (), lang)
+    for reading in readings(native, lang):
+        words = tuple(reading.split())
+        if words:
+            meant = _meant(words[0], last, entity.name) if last and len(words) == 1 else entity.name
+            yield Form(entity, "native", words, meant, (), lang)
+        if last and len(words) > 1:
+            # It stands first or last, whatever the order in English: 陈茂波 is Paul Chan Mo-po.
+            ends = (words[:1], words[-1:]) if entity.name.startswith(family) else (words[-1:], words[:1])
+            heard = max(ends, key=lambda end: sum(likeness(end[0], _joined(last))))
+            yield Form(entity, "native", heard, last, (), lang)
+    if entity.kind != "person":
+        for stem, kind in parted(native, lang):
+            for reading in readings(stem, lang):
+                yield Form(entity, "native", tuple(f"{reading} {kind}".split()), entity.name, (), lang)
+
+
+def _in_kanji(entity: Entity, native: str) -> Iterator[Form]:
+    """The many ways to read a name in kanji, of which a machine takes any."""
+    family, given = persons.surname(entity), persons.given(entity)
+    if entity.kind != "person" or not family:
+        for reading in place_readings(native, _MOST_OF_A_PLACE):
+            yield Form(entity, "native", tuple(reading.split()), entity.name, (), "ja")
+        return
+    for read in _as_named(name_readings(native, _MOST_OF_A_PART), family):
+        both = (read.surname[0], read.given[0]), (read.surname[1:], read.given[1:])
+        yield Form(entity, "native", both[0], f"{family} {given}", (), "ja", both[1])
+        yield Form(entity, "native", both[0][:1], family, (), "ja", both[1][:1])
+
+
+def _as_named(read: Sequence[PersonReading], family: str) -> Sequence[PersonReading]:
+    """Of the ways to part a name the one that the surname settles, else all."""
+    settled = [each for each in read if _joined(family) in each.surname]
+    return settled[:1] or read
 
 
 def _meant(heard: str, last: str, name: str) -> str:
     """Which a native name of one word is: the surname, or the whole name written without a space."""
-    parts = {text: "".join(folded(spelt_words(text))) for text in (last, name)}
-    return max(parts, key=lambda text: sum(likeness(heard, parts[text])))
+    return max((last, name), key=lambda text: sum(likeness(heard, _joined(text))))
 
 
 def _accepted(entity: Entity) -> Iterator[Form]:
@@ -125,13 +186,27 @@ def _person_parts(entity: Entity) -> Iterator[Form]:
     parts: list[tuple[Origin, str]] = [("surname", family), ("surname", persons.bare(family)), ("given", first)]
     if len(entity.name.split()) > 2 and entity.name.endswith(family):
         parts.append(("part", f"{first} {family}"))
-    # The surname of another accepted spelling is accepted too, once the person stands.
-    spellings = [persons.surname(replace(entity, name=alias, surname="")) for alias in entity.aliases]
-    for origin, text, right in [*((o, t, t) for o, t in parts), *(("surname", s, family) for s in spellings)]:
+    # The surname of another accepted spelling is accepted too, once the person stands. What an alias in another order
+    # ends with is the given name; what is not like the surname is another name of the person, right by itself.
+    for alias in entity.aliases:
+        other = persons.surname(replace(entity, name=alias, surname=""))
+        if _like(other, first) < _ONE_NAME:
+            parts.append(("surname", other))
+    for origin, text in parts:
+        spelling = origin == "surname" and text != persons.bare(family) and _like(text, family) >= _ONE_NAME
+        right = family if spelling else text
         spelt = spelt_words(text)
         words = folded(spelt)
         if words and right:
             yield Form(entity, origin, words, right, spelt)
+
+
+def _like(text: str, other: str) -> float:
+    return likeness(_joined(text), _joined(other)).spelling
+
+
+def _joined(text: str) -> str:
+    return "".join(folded(spelt_words(text)))
 
 
 def _native_words(entity: Entity) -> dict[str, str]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer import Calque, Entity, Garble
-from normalize.match.forms import Form, folded, forms, spelt_words, written
+from normalize.match.forms import Form, folded, forms, spelt_words, turned, written
+from normalize.match.natives import Natives
 from normalize.match.persons import surname
 from normalize.match.similar import SimilarWords
 from normalize.options import Options, Spelling
 from normalize.text.folding import american, fold
+from normalize.text.pivots import pivots_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,14 @@ class Index:
     """Everything the matcher asks about names.
 
     Attributes:
+        entities: all of them.
         accepted: joined folded words → the forms that are right as they stand.
         short: joined folded words → parts of persons' names (surname, given name).
         listed: joined folded words → listed garbles and calques.
         longest: folded first word → most words in an accepted or listed form that starts with it.
         name_words: every folded word of a Latin form.
         forms: what a mention may be compared with; the lookups below give places in this list.
+        pivots: the languages that names may have passed through.
     """
 
     def __init__(self, entities: Iterable[Entity], options: Options | None = None) -> None:
@@ -63,11 +67,17 @@ class Index:
         name_words: set[str] = set()
         by_word: dict[str, list[int]] = defaultdict(list)
         by_whole: dict[str, list[int]] = defaultdict(list)
+        by_entity: dict[str, list[int]] = defaultdict(list)
         spelling = options.spelling if options else "english"
-        for entity in entities:
+        self.entities = tuple(entities)
+        self.pivots = pivots_of(options.source_language if options else None)
+        for entity in self.entities:
             for wrong in _listed(entity, spelling):
                 listed[" ".join(wrong.words)].append(wrong)
                 longest[wrong.words[0]] = max(longest[wrong.words[0]], len(wrong.words))
+            for form in turned(entity):
+                accepted[" ".join(form.words)].append(form)
+                longest[form.words[0]] = max(longest[form.words[0]], len(form.words))
             for form in forms(entity, spelling):
                 if form.spelt:
                     name_words.update(form.words)
@@ -77,14 +87,19 @@ class Index:
                         longest[form.words[0]] = max(longest[form.words[0]], len(form.words))
                 if form.origin not in ("demonym", "other"):
                     by_whole["".join(form.words)].append(len(self.forms))
-                    if len(form.words) > 1:
-                        for word in form.words:
-                            by_word[word].append(len(self.forms))
+                    for place in range(len(form.words)):
+                        for word in form.choices(place):
+                            if len(form.words) > 1:
+                                by_word[word].append(len(self.forms))
+                            elif word != form.words[0]:
+                                by_whole[word].append(len(self.forms))
+                    by_entity[entity.id].append(len(self.forms))
                     self.forms.append(form)
         self.accepted, self.short, self.listed = accepted, short, listed
         self.longest, self.name_words = longest, name_words
-        self._by_word, self._by_whole = by_word, by_whole
-        self._similar = SimilarWords({*by_word, *by_whole})
+        self._by_word, self._by_whole, self._by_entity = by_word, by_whole, by_entity
+        self._natives: dict[str | None, Natives] = {}
+        self._similar = SimilarWords(dict.fromkeys((*by_word, *by_whole)))
         self._like_word = lru_cache(maxsize=1 << 15)(self._find_like_word)
         self._offices: dict[str, Mapping[str, str]] = {}
 
@@ -92,9 +107,14 @@ class Index:
         """Forms of several words of which one is like this folded word → how much."""
         return self._like_word(word)
 
-    def like_whole(self, whole: str) -> set[int]:
-        """Forms whose words, written together, are like this."""
-        return {form for other in self._similar.find(whole) for form in self._by_whole.get(other, ())}
+    def like_whole(self, whole: str) -> dict[int, float]:
+        """Forms whose words, written together, are like this → how much."""
+        found: dict[int, float] = {}
+        for other, alike in self._similar.find(whole).items():
+            for form in self._by_whole.get(other, ()):
+                if alike > found.get(form, 0.0):
+                    found[form] = alike
+        return found
 
     def _find_like_word(self, word: str) -> Mapping[int, float]:
         found: dict[int, float] = {}
@@ -103,6 +123,16 @@ class Index:
                 if alike > found.get(form, 0.0):
                     found[form] = alike
         return found
+
+    def forms_of(self, entity: str) -> Sequence[Form]:
+        """The forms of an entity, given by its id."""
+        return [self.forms[number] for number in self._by_entity.get(entity, ())]
+
+    def natives(self, lang: str | None) -> Natives:
+        """The native names in a language, or in all; arranged when they are first asked for."""
+        if lang not in self._natives:
+            self._natives[lang] = Natives(self.entities, lang)
+        return self._natives[lang]
 
     def office(self, entity: Entity) -> Mapping[str, str]:
         """The words of an entity's office or nature; see `office`."""

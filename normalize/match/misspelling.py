@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from normalize.match.document import Document, Mention
-from normalize.match.evidence import Seen
 from normalize.match.index import Index
+from normalize.match.weights import Seen
 from normalize.text.english import one_edit_away, zipf
 
 FEWEST_LETTERS = 6

@@ -44,7 +44,9 @@ def surname(person: Entity) -> str:
     if len(words) < 2:
         return ""
     if person.country in FAMILY_FIRST:
-        return words[0]
+        # A Western given name may stand before the family name: Paul Chan Mo-po, also Chan Mo-po.
+        shorter = [alias.split()[0] for alias in person.aliases if person.name.endswith(f" {alias}") and " " in alias]
+        return shorter[0] if shorter else words[0]
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in PARTICLES and words[start - 1].islower():
         start -= 1

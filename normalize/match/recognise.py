@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from normalize.match.document import Document, Mention
 from normalize.match.forms import Form
 from normalize.match.index import Index, Listed
+from normalize.match.persons import TITLES
 from normalize.text.folding import american, fold
 from normalize.text.tokens import Token, tokens
 
@@ -48,6 +50,36 @@ def known(document: Document, index: Index) -> list[Known]:
                 found.append(Known(mention, right))
                 after = mention.last
     return found
+
+
+def tokens_of(document: Document, index: Index, right: Sequence[Known]) -> Mapping[str, Sequence[int]]:
+    """Id of an entity → the tokens where it stands, by an accepted form or by a part of its name that stands alone."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for each in right:
+        for form in each.forms:
+            found[form.entity.id].update(range(each.mention.first, each.mention.last))
+    whole = {entity: frozenset(tokens) for entity, tokens in found.items()}
+    firsts = {(form.entity.id, each.mention.first) for each in right for form in each.forms}
+    for i, word in enumerate(document.words):
+        for form in index.short.get(word, ()):
+            if i not in whole.get(form.entity.id, ()) and not _beside_another(document, i):
+                firsts.add((form.entity.id, i))
+    standing: dict[str, list[int]] = defaultdict(list)
+    for entity, token in sorted(firsts):
+        standing[entity].append(token)
+    return standing
+
+
+def _beside_another(document: Document, place: int) -> bool:
+    """Whether a token is tied to another capitalised word, so that it may be half of a garbled name."""
+    sides = [(place - 1, place), (place + 1, place + 1)]
+    return any(
+        0 <= beside < len(document.tokens)
+        and document.tied[tie]
+        and document.tokens[beside].capital
+        and document.words[beside] not in TITLES
+        for beside, tie in sides
+    )
 
 
 def wrong(document: Document, index: Index) -> list[Wrong]:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from normalize.text.given_names import same_given_name
+from normalize.text.pivots import heard_alike, pivots
 from normalize.text.sound import skeleton, sound
 
 LEAST_ALIKE = 0.6
@@ -21,18 +24,53 @@ LEAST_ALIKE = 0.6
 _LEAST_FOR_ANOTHER = 4
 
 
-@lru_cache(maxsize=1 << 18)
-def likeness(left: str, right: str) -> tuple[float, float]:
-    """How much two folded words look and sound alike, each from 0 to 1.
+class Alike(NamedTuple):
+    """How much two words are alike, each from 0 to 1.
 
-    Optimal string alignment similarity of the spellings and of the sounds, as a share of the longer one.
+    Attributes:
+        spelling: of their letters.
+        heard: of their letters after what the best fitting pivot language confuses.
+        sound: of their sounds, in which all that any pivot confuses is one.
+    """
+
+    spelling: float
+    heard: float
+    sound: float
+
+    @property
+    def mean(self) -> float:
+        """The three in one figure."""
+        return (self.spelling + self.heard + self.sound) / 3
+
+
+_ONE_GIVEN_NAME = 0.9
+"""How much two forms of one given name are alike to the ear, however they sound: Jóhann, John."""
+
+_SAME = Alike(1.0, 1.0, 1.0)
+
+
+@lru_cache(maxsize=1 << 18)
+def likeness(left: str, right: str, through: tuple[str, ...] | None = None) -> Alike:
+    """How much two folded words look and sound alike.
+
+    Optimal string alignment similarity of the spellings, of the keys in a pivot, and of the sounds, as a share of the
+    longer one.
+
+    Args:
+        left: a folded word.
+        right: another.
+        through: the pivot languages to try; None tries all.
 
     >>> likeness("akal", "akar")
-    (0.75, 1.0)
+    Alike(spelling=0.75, heard=1.0, sound=1.0)
     """
     if left == right:
-        return 1.0, 1.0
-    return OSA.normalized_similarity(left, right), OSA.normalized_similarity(sound(left), sound(right))
+        return _SAME
+    spelling = OSA.normalized_similarity(left, right)
+    if same_given_name(left, right):
+        return Alike(spelling, _ONE_GIVEN_NAME, _ONE_GIVEN_NAME)
+    heard, _ = heard_alike(left, right, pivots() if through is None else through)
+    return Alike(spelling, heard, OSA.normalized_similarity(sound(left), sound(right)))
 
 
 class SimilarWords:
@@ -65,5 +103,5 @@ class SimilarWords:
             yield from (self._shortened[key] for key in shorter if key in self._shortened)
 
 
-def _shorter(bones: str) -> set[str]:
-    return {bones[:i] + bones[i + 1 :] for i in range(len(bones))} - {bones} if len(bones) > 1 else set()
+def _shorter(bones: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(bones[:i] + bones[i + 1 :] for i in range(len(bones)))) if len(bones) > 1 else ()

@@ -49,3 +49,9 @@ DAILY = Entity("daily", "People's Daily", "media")
 PETERSBURG = Entity("petersburg", "St. Petersburg", "place")
 
 ALL = (DAILY, PETERSBURG, TURKEY, AKAR, CAVUSOGLU, LIGHTHIZER, KIM, WHO, S400, BOZDAG)
+
+HONDA = Entity("honda", "Kyoko Honda", "person", country="Japan", names={"ja": ("本田京子",)})
+KEQIANG = Entity("keqiang", "Li Keqiang", "person", country="China", names={"zh": ("李克强",)})
+BERGER = Entity("berger", "Anna Katrin Berger", "person", country="Germany", names={"ru": ("Анна Катрин Бергер",)})
+BEIJIANG = Entity("beijiang", "Beijiang", "place", country="China", names={"zh": ("北江省",)})
+ASAHIKAWA = Entity("asahikawa", "Asahikawa", "place", country="Japan", names={"ja": ("旭川",)})

@@ -85,7 +85,7 @@ def test_reasons_read_like_an_editors() -> None:
 @pytest.mark.parametrize(
     ("label", "old", "entity", "score", "says"),
     [
-        ("below the preset", "Akkar", AKAR, 0.8, "likely (0.80), where the preset standard wants 0.92."),
+        ("below the preset", "Akkar", AKAR, 0.7, "likely than not (0.70), where the preset standard wants 0.85."),
         ("a phrase", "door", PHRASE, 0.95, "but the gazetteer leaves it to you (a turn of phrase)."),
         ("a calque", "earthwork", SIDE, 0.95, "but the gazetteer leaves it to you (rare)."),
         ("no name", "Akkar", None, 0.95, "but no name, so it is left to you."),

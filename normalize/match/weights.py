@@ -1,0 +1,103 @@
+"""What each piece of evidence adds to the log odds that a careful editor would make a change.
+
+The model is additive: the share of a reason depends on its own value alone, along a line through a few points, and the
+shares add up with a bias to the log odds. The points stand in ``weights.json``; ``benchmarks/fit.py`` writes them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from normalize.result import Evidence
+
+Seen = tuple[str, float, str]
+"""Evidence before it is weighed: its name, its value, and what was seen in words."""
+
+_MOST_ODDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through points, level beyond the first and the last.
+
+    Attributes:
+        values: where the points are, rising.
+        odds: the log odds there.
+    """
+
+    values: Sequence[float]
+    odds: Sequence[float]
+
+    def at(self, value: float) -> float:
+        """The log odds at a value.
+
+        >>> Line((0.0, 0.5, 1.0), (0.0, 1.0, 4.0)).at(0.75)
+        2.5
+        """
+        place = bisect_right(self.values, value)
+        if place == 0:
+            return self.odds[0]
+        if place == len(self.values):
+            return self.odds[-1]
+        left, right = self.values[place - 1], self.values[place]
+        part = (value - left) / (right - left)
+        return self.odds[place - 1] + part * (self.odds[place] - self.odds[place - 1])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """The model: a bias, and a line for each evidence."""
+
+    bias: float
+    lines: Mapping[str, Line]
+
+    @classmethod
+    def of(cls, data: Mapping[str, object]) -> Weights:
+        """The model of the data file."""
+        bias, points = data["bias"], data["evidence"]
+        assert isinstance(bias, float | int)
+        assert isinstance(points, dict)
+        lines = {name: Line(*zip(*each, strict=True)) for name, each in points.items()}
+        return cls(float(bias), lines)
+
+    def most(self, names: Iterable[str]) -> float:
+        """The most log odds that some evidence can add together."""
+        return sum(max(0.0, *self.lines[name].odds) for name in names if name in self.lines)
+
+    def odds(self, name: str, value: float) -> float:
+        """What an evidence of some value adds; one that was never fitted adds nothing."""
+        line = self.lines.get(name)
+        return line.at(value) if line else 0.0
+
+
+@cache
+def weights(with_source: bool) -> Weights:
+    """The fitted model for a text alone, or for one with its source beside it, where likeness means less."""
+    data = json.loads(resources.files("normalize.match").joinpath("weights.json").read_text("utf-8"))
+    return Weights.of(data["with source" if with_source else "text alone"])
+
+
+def weigh(seen: Iterable[Seen], model: Weights) -> tuple[Evidence, ...]:
+    """Evidence with its weights; what has no value says nothing."""
+    return tuple(
+        Evidence(name, round(value, 3), model.odds(name, value) / value, detail)
+        for name, value, detail in seen
+        if value
+    )
+
+
+def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Evidence with the strongest first."""
+    return tuple(sorted(evidence, key=lambda e: -abs(e.share)))
+
+
+def score(evidence: Iterable[Evidence], model: Weights, more: float = 0.0) -> float:
+    """The chance, 0 to 1, that evidence, and so many log odds more, makes a right change."""
+    odds = model.bias + more + sum(e.share for e in evidence)
+    return 1 / (1 + math.exp(-max(-_MOST_ODDS, min(_MOST_ODDS, odds))))

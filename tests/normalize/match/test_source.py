@@ -1,0 +1,260 @@
+"""What a source says beside its translation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazetteer import Calque
+from normalize.match.document import mentions, read
+from normalize.match.natives import Natives
+from normalize.match.source import Alignment, language_of, observe_source_words, read_source
+from tests.normalize.match.names import AKAR, ALL, CAVUSOGLU, LIGHTHIZER, TURKEY, WHO
+
+NATIVES = Natives(ALL, "zh")
+
+LANGUAGES = [
+    ("nothing", "", None),
+    ("no letters", "12 — …", None),
+    ("Latin tells nothing", "Ankara'da görüştü", None),
+    ("Cyrillic of many languages", "Скопје", None),
+    ("letters that Russian and Ukrainian share", "Киев", None),
+    ("a script of no language here", "ไบเดน", None),
+    ("Han alone", "土方说", "zh"),
+    ("one sign among Latin", "NATO 说", "zh"),
+    ("kana beside Han", "土方は", "ja"),
+    ("katakana alone", "トルコ", "ja"),
+    ("half-width katakana", "ﾄﾙｺ", "ja"),
+    ("Hangul", "서울", "ko"),
+    ("Hangul beside Han", "서울 市", "ko"),
+    ("a letter that Russian lacks", "Україні", "uk"),
+    ("the same in capitals", "УКРАЇНІ", "uk"),
+    ("a letter that Ukrainian lacks", "этот", "ru"),
+    ("Arabic", "قال", "ar"),
+    ("a letter that Arabic lacks", "پدر", "fa"),
+    ("Hebrew", "שלום", "he"),
+    ("Greek", "Ελλάδα", "el"),
+    ("Georgian", "კარგი", "ka"),
+    ("Armenian", "Բայդեն", "hy"),
+]
+
+# label, translation, source, names of the evidence for the first mention as Akar, and what must not be among it
+OBSERVED = [
+    ("no name of his", "Akal said\nHe left", "部长说\n他说", ["not in the source"]),
+    ("in another line", "Akal said\nHe left", "部长说\n阿卡尔", ["elsewhere in the source"]),
+    (
+        "his surname",
+        "Akal said\nHe left",
+        "阿卡尔说\n他说",
+        ["partly in the source", "like what the source asks for", "same place"],
+    ),
+    (
+        "his whole name",
+        "Akal said\nHe left",
+        "胡卢西·阿卡尔说\n他说",
+        ["in the source", "like what the source asks for", "same place"],
+    ),
+    (
+        "a source as a whole tells no place",
+        "Akal said\nHe left",
+        "阿卡尔说",
+        ["partly in the source", "like what the source asks for"],
+    ),
+    (
+        "one line as well",
+        "Akal said",
+        "阿卡尔说",
+        ["partly in the source", "like what the source asks for", "same place"],
+    ),
+    (
+        "they go together",
+        "Akal said\nAkal left",
+        "阿卡尔说\n阿卡尔",
+        ["partly in the source", "like what the source asks for", "same place", "go together"],
+    ),
+    (
+        "it stands without",
+        "Akal said\nAkal left",
+        "阿卡尔说\n他说",
+        ["partly in the source", "like what the source asks for", "same place", "stands without"],
+    ),
+    (
+        "the source has it in the same letters",
+        "Akal said\nHe left",
+        "Akal 说\n他说",
+        ["not in the source", "stands so in the source"],
+    ),
+    (
+        "the same letters in another line",
+        "Akal said\nHe left",
+        "部长说\nAkal 说",
+        ["not in the source"],
+    ),
+]
+
+
+def align(text, source, right=None):
+    document = read(text)
+    return document, Alignment(document, read_source(source, document, NATIVES, "zh"), right or {})
+
+
+def seen(text, source, entity, right=None, place=0):
+    document, alignment = align(text, source, right)
+    return {name: value for name, value, _ in alignment.observe(list(mentions(document))[place], entity, 0.9)}
+
+
+@pytest.mark.parametrize(("label", "source", "language"), LANGUAGES, ids=[c[0] for c in LANGUAGES])
+def test_language_of_a_source(label, source, language):
+    assert language_of(source) == language
+
+
+@given(st.text())
+def test_the_language_of_any_text_can_be_asked(text):
+    assert language_of(text + "は") == "ja"
+    assert language_of(text) in {None, "zh", "ja", "ko", "ru", "uk", "ar", "fa", "he", "el", "ka", "hy"}
+
+
+def test_as_many_lines_belong_together_one_to_one():
+    source = read_source("阿卡尔说\n他说\n土耳其", read("Akal said\nHe left\nTurkey"), NATIVES, "zh")
+    assert source.lines == ["阿卡尔说", "他说", "土耳其"]
+    assert [bool(source.of(line, AKAR)) for line in range(3)] == [True, False, False]
+    assert [source.beside(line) for line in range(3)] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("source", ["阿卡尔说", "阿卡尔说\n他说\n他说\n他说", "\n阿卡尔说"])
+def test_with_another_number_of_lines_the_source_is_one(source):
+    found = read_source(source, read("Akal said\nHe left\nTurkey"), NATIVES, "zh")
+    assert found.lines == [source]
+    assert all(found.of(line, AKAR) for line in range(3))
+
+
+def test_where_a_name_stands_is_told():
+    (early,) = read_source("阿卡尔今天在这里发表讲话", read("He spoke"), NATIVES, "zh").of(0, AKAR)
+    (late,) = read_source("今天在这里发表讲话的是阿卡尔", read("He spoke"), NATIVES, "zh").of(0, AKAR)
+    (whole,) = read_source("胡卢西·阿卡尔", read("He spoke"), NATIVES, "zh").of(0, AKAR)
+    assert early.at == 0 < late.at < 1
+    assert (early.native, early.part) == ("阿卡尔", "surname")
+    assert (whole.native, whole.part) == ("胡卢西·阿卡尔", "whole")
+    assert early.sure < whole.sure <= 1
+
+
+def test_who_is_not_in_the_source_has_no_place():
+    assert read_source("阿卡尔说", read("He spoke"), NATIVES, "zh").of(0, LIGHTHIZER) == ()
+
+
+@pytest.mark.parametrize(("label", "text", "source", "names"), OBSERVED, ids=[c[0] for c in OBSERVED])
+def test_what_a_source_says_of_a_mention(label, text, source, names):
+    assert sorted(seen(text, source, AKAR)) == sorted(names)
+
+
+def test_who_has_no_native_name_is_not_missed_in_the_source():
+    assert seen("Akal said\nHe left", "部长说\n他说", WHO) == {}
+
+
+def test_latin_words_stand_without_spaces_in_chinese():
+    assert "stands so in the source" in seen("Akal said", "Akal说", AKAR)
+
+
+def test_the_whole_name_says_more_than_a_part():
+    part = seen("Akal said", "阿卡尔说", AKAR)
+    whole = seen("Akal said", "胡卢西·阿卡尔说", AKAR)
+    assert part["partly in the source"] < whole["in the source"]
+    assert part["like what the source asks for"] < whole["like what the source asks for"]
+
+
+def test_the_place_counts():
+    source = "阿卡尔今天在这里发表讲话\n他说"
+    near = seen("Akal spoke here today\nHe said", source, AKAR)
+    far = seen("here today spoke Akal\nHe said", source, AKAR)
+    assert near["same place"] > far.get("same place", 0)
+
+
+def test_the_more_lines_go_together_the_more_it_says():
+    two = seen("Akal a\nAkal b\nHe c", "阿卡尔\n阿卡尔\n他", AKAR)
+    three = seen("Akal a\nAkal b\nAkal c", "阿卡尔\n阿卡尔\n阿卡尔", AKAR)
+    assert two["go together"] < three["go together"]
+
+
+def test_the_more_lines_go_without_the_more_it_says():
+    one = seen("Akal a\nAkal b\nHe c", "阿卡尔\n阿卡尔\n他", AKAR)
+    two = seen("Akal a\nAkal b\nAkal c", "阿卡尔\n他\n他", AKAR)
+    assert "stands without" not in one
+    assert two["stands without"] > 0
+    assert "go together" not in two
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "source", "right", "already"),
+    [
+        ("it stands nowhere", "Akal said\nHe left", "阿卡尔说\n他说", {}, False),
+        ("it stands in another line", "Akal said\nAkar left", "阿卡尔说\n他说", {AKAR.id: [2]}, False),
+        ("somebody else stands there", "Akal and Turkey\nHe left", "阿卡尔\n他说", {TURKEY.id: [2]}, False),
+        ("it stands there", "Akal and Akar\nHe left", "阿卡尔说\n他说", {AKAR.id: [2]}, True),
+        ("once, but the source has it twice", "Akal and Akar\nHe", "阿卡尔和阿卡尔\n他说", {AKAR.id: [2]}, False),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " in value else "",
+)
+def test_what_stands_already_is_not_asked_for_again(label, text, source, right, already):
+    assert ("already there" in seen(text, source, AKAR, right)) is already
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "source", "right", "missing"),
+    [
+        ("the source names nobody", "Akal\nHe", "部长\n他", {}, [[], []]),
+        ("named and there", "Akar\nHe", "阿卡尔\n他", {AKAR.id: [0]}, [[], []]),
+        ("named and not there", "Akal\nHe", "阿卡尔\n他", {}, [[AKAR.id], []]),
+        ("there in another line", "Akal\nAkar", "阿卡尔\n他", {AKAR.id: [1]}, [[AKAR.id], []]),
+        ("twice, and there once", "Akar Akal\nHe", "阿卡尔和阿卡尔\n他", {AKAR.id: [0]}, [[AKAR.id], []]),
+        ("two of them", "Akal Lait\nHe", "阿卡尔和莱特希泽\n他", {}, [[AKAR.id, LIGHTHIZER.id], []]),
+        ("a source as a whole", "Akal\nHe", "阿卡尔", {}, [[AKAR.id], [AKAR.id]]),
+    ],
+    ids=lambda value: value if isinstance(value, str) and value.islower() and " " in value else "",
+)
+def test_whom_a_line_lacks(label, text, source, right, missing):
+    _, alignment = align(text, source, right)
+    assert [alignment.missing(0), alignment.missing(1)] == missing
+
+
+CALQUE = Calque("earthwork", "the Turkish side", "zh", "土方")
+
+
+@pytest.mark.parametrize(
+    ("label", "source", "lang", "calque", "names"),
+    [
+        ("no source", None, "zh", CALQUE, []),
+        ("a calque that says not from what", "土方说", "zh", Calque("earthwork", "the Turkish side", "zh"), []),
+        ("a source in another language", "土方说", "ja", CALQUE, []),
+        ("other words", "对方说", "zh", CALQUE, ["not in the source"]),
+        ("its words", "土方说", "zh", CALQUE, ["in the source"]),
+        ("its words, language not told", "土方说", None, CALQUE, ["in the source"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " in value else "",
+)
+def test_the_words_of_a_calque_are_looked_for(label, source, lang, calque, names):
+    document = read("Earthwork said")
+    beside = None if source is None else read_source(source, document, NATIVES, lang)
+    found = observe_source_words(document, document.mention(0, 1), calque, beside)
+    assert [name for name, _, _ in found] == names
+
+
+LINES = st.lists(
+    st.sampled_from(["阿卡尔说", "胡卢西·阿卡尔", "他说", "", "Akal", "莱特希泽和阿卡尔"]), min_size=1, max_size=4
+)
+TEXTS = st.lists(
+    st.sampled_from(["Akal said", "Hulusi Akar", "He", "Light and Akal", "Akal Akal"]), min_size=1, max_size=4
+)
+
+
+@given(TEXTS.map("\n".join), LINES.map("\n".join))
+def test_what_is_observed_is_a_share(text, source):
+    document, alignment = align(text, source)
+    for mention in mentions(document):
+        for entity in (AKAR, LIGHTHIZER, CAVUSOGLU):
+            found = list(alignment.observe(mention, entity, 0.9))
+            names = [name for name, _, _ in found]
+            assert len(names) == len(set(names))
+            assert all(0 <= value <= 1 and detail for _, value, detail in found)
+            assert not {"in the source", "partly in the source"} <= set(names)
+            assert not {"go together", "stands without"} <= set(names)
