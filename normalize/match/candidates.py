@@ -125,7 +125,7 @@ class Candidates:
             )
             if nearest.alike >= candidate.native - _AS_MUCH:
                 alike, form = nearest, other
-        if not comparable(words, form.words):
+        if not comparable(words, form.words) or _parts_a_letter(words, form, alike):
             return None
         return replace(candidate, form=replace(form, origin="native"), latin=alike)
 
@@ -141,7 +141,7 @@ class Candidates:
         for form in self._index.forms_of(entity):
             if comparable(words, form.words):
                 alike = compare(words, form, self._index.pivots)
-                if _holds_more(words, form, alike, self._index.pivots):
+                if _loses_a_word(words, form, alike, self._index.pivots):
                     continue
                 least = _LEAST_ASKED if len(alike.changed) == len(words) else _LEAST_BESIDE_SAME
                 if (alike.heard if form.origin == "native" else alike.alike) >= least:
@@ -189,7 +189,7 @@ def best(words: tuple[str, ...], forms: Iterable[Form], pivots: tuple[str, ...])
             alike = compare(words, form, pivots)
             if alike.swapped and not alike.changed and form.origin != "native":
                 return ()
-            if _alike_enough(words, form, alike) and not _holds_more(words, form, alike, pivots):
+            if _alike_enough(words, form, alike) and not _loses_a_word(words, form, alike, pivots):
                 key = form.entity.id, form.written
                 best[key] = better(best.get(key), form, alike)
     return tuple(sorted(best.values(), key=lambda c: (-c.alike, *_prior(c.entity)))[:MOST_CANDIDATES])
@@ -205,11 +205,19 @@ def comparable(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return bool(lost) and not set(others) <= set(words) and all(zipf(w) < _EVERYWHERE for w in lost)
 
 
-def _holds_more(words: tuple[str, ...], form: Form, alike: Likeness, pivots: tuple[str, ...]) -> bool:
+def _loses_a_word(words: tuple[str, ...], form: Form, alike: Likeness, pivots: tuple[str, ...]) -> bool:
     """Whether a mention of more words than a form fits better without its first or its last: it would be dropped."""
+    if _parts_a_letter(words, form, alike):
+        return True
     if not alike.joined or len(words) <= len(form.words):
         return False
     return any(compare(part, form, pivots).alike > alike.alike for part in (words[1:], words[:-1]))
+
+
+def _parts_a_letter(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
+    """Whether a word would be parted before its last letter: Tornados is no Tornado-S."""
+    letter = form.words[-1]
+    return alike.joined and len(letter) == 1 and words[-1].endswith(letter) and len(words[-1]) > 1
 
 
 def _alike_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:

@@ -11,6 +11,10 @@ from normalize.match.document import Document, Mention, mentions
 from normalize.match.recognise import Known, is_acronym
 from normalize.match.source import Alignment
 from normalize.match.weights import Seen
+from normalize.text.english import zipf
+
+_WORD = 3.0
+"""From this Zipf frequency on, a word in capitals is a word that is shouted: TAGS is no TASS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,17 @@ def _covers(right: Mention, mention: Mention) -> bool:
     return not within or right.last - right.first > 1 or right.last - right.first == mention.last - mention.first
 
 
+def _line_shouts(document: Document, mention: Mention) -> bool:
+    """Whether a word next to a mention stands in capitals as well."""
+    beside = (i for i in (mention.first - 1, mention.last) if 0 <= i < len(document.tokens))
+    return any(document.tokens[i].word.isupper() and len(document.tokens[i].word) > 1 for i in beside)
+
+
 def _shouts_alike(document: Document, mention: Mention, candidate: Candidate) -> bool:
     """Whether a mention stands in capitals if the name is an acronym, and is none if it is not: Nadu is no NATO."""
     found = document.tokens[mention.first : mention.last]
-    if len(found) == 1 and is_acronym(found[0].word) and " " in candidate.written:
-        return False
+    if len(found) == 1 and found[0].word.isupper() and not _line_shouts(document, mention):
+        return candidate.written.isupper() and zipf(mention.words[0]) < _WORD
     return not any(map(is_acronym, candidate.form.spelt)) or all(token.word.isupper() for token in found)
 
 

@@ -44,8 +44,14 @@ MOST_COMMON = 6.0
 _UNLIKE = 0.6
 """Names that have nothing to do with each other are alike so far."""
 
+_WELL_KNOWN = 2.7
+"""From this Zipf frequency on, a single word is a word or a name in its own right: Tramp, Lorenz."""
+
 _ANOTHER, _COMMON = 0.55, 3.5
 """A word that is less alike and more common than this is another word, not a garbled one."""
+
+_FAR, _LESS = 60, 0.4
+"""What stands so many lines off may be of another article, and says so much less."""
 
 _WELL_KNOWN_PLACE = 7.5
 """A place of so many powers of ten of people is in the news every day."""
@@ -120,6 +126,8 @@ def _words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterat
         # A name is only as likely right as its rarest word.
         rarest = min(changed, key=zipf)
         yield "common word", zipf(rarest) / 7, f"{rarest} is a word in its own right"
+        if len(words) == 1 and zipf(rarest) >= _WELL_KNOWN:
+            yield "well-known word", 1.0, f"{rarest} is a word that many texts have"
         commonest = max(changed, key=zipf)
         latin = candidate.latin
         read = latin is not None and candidate.native > latin.alike
@@ -219,7 +227,8 @@ def _company(context: Context, mention: Mention, candidate: Candidate) -> Iterat
     if place is not None:
         line = context.document.lines[place.first] + 1
         name = "short form of one who stands" if short else "stands elsewhere"
-        yield name, 1.0, f"{entity.name} is named in full in line {line}"
+        far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > _FAR
+        yield name, _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
     own_name = context.document.words[max(0, mention.first - 1) : mention.first]
     if place is not None and (len(mention.words) > 1 or set(own_name) & set(folded(spelt_words(entity.name)))):
         lines = context.document.lines

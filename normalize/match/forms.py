@@ -21,6 +21,9 @@ Origin = Literal["name", "alias", "demonym", "other", "surname", "given", "part"
 _ONE_NAME = 0.5
 """From this likeness on, what an alias ends with is the given name, or the surname, otherwise spelt."""
 
+_HEARD_AS_SURNAME = 1.7
+"""From this sum of likenesses on, a word of a native name is the surname; else it stands where it does in English."""
+
 _MOST_OF_A_PART, _MOST_OF_A_PLACE = 10, 8
 """How many readings of kanji are kept of a part of a name, and of the name of a place."""
 
@@ -135,10 +138,11 @@ def _read_aloud(entity: Entity, native: str, lang: str) -> Iterator[Form]:
             meant = _meant(words[0], last, entity.name) if last and len(words) == 1 else entity.name
             yield Form(entity, "native", words, meant, (), lang)
         if last and len(words) > 1:
-            # It stands first or last, whatever the order in English: 陈茂波 is Paul Chan Mo-po.
-            ends = (words[:1], words[-1:]) if entity.name.startswith(family) else (words[-1:], words[:1])
-            heard = max(ends, key=lambda end: sum(likeness(end[0], _joined(last))))
-            yield Form(entity, "native", heard, last, (), lang)
+            # It may stand anywhere, whatever the order in English: 陈茂波 is Paul Chan Mo-po.
+            order = words if entity.name.startswith(family) else tuple(reversed(words))
+            alike, heard = max(((sum(likeness(word, _joined(last))), word) for word in order), key=lambda pair: pair[0])
+            heard = heard if alike >= _HEARD_AS_SURNAME else order[0]
+            yield Form(entity, "native", (heard,), last, (), lang)
     if entity.kind != "person":
         for stem, kind in parted(native, lang):
             for reading in readings(stem, lang):

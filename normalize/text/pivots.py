@@ -18,6 +18,10 @@ from rapidfuzz.distance import OSA
 ANY = "any"
 """The pivot of no language in particular: what any listener confuses. The rules of the others come on top of it."""
 
+_WITHOUT_VOWELS = frozenset({"he", "ar"})
+_ENOUGH = 5
+"""Consonants alone tell little where there are fewer."""
+
 _SPELLING = re.compile(r"([a-z]+)(?:<([a-z]+)>|(\$))?")
 _DOUBLED = re.compile(r"(.)\1+")
 _SAME_AS = {"be": "ru", "bg": "ru", "kk": "ru", "mk": "ru", "sr": "ru", "mn": "ru", "fa": "ar", "ur": "ar", "ps": "ar",
@@ -139,9 +143,11 @@ def heard_alike(left: str, right: str, pivots: tuple[str, ...]) -> tuple[float, 
     """
     best, ear = 0.0, ANY
     for pivot, one, other in zip(pivots, keys(left, pivots), keys(right, pivots), strict=True):
-        if one == other:
+        if one == other and (pivot not in _WITHOUT_VOWELS or len(one) >= _ENOUGH):
             return 1.0, pivot
         alike = OSA.normalized_similarity(one, other, score_cutoff=best)
+        if pivot in _WITHOUT_VOWELS:
+            alike *= min(1.0, (_ENOUGH + min(len(one), len(other))) / (2 * _ENOUGH))
         if alike > best:
             best, ear = alike, pivot
     return best, ear

