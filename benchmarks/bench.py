@@ -9,7 +9,7 @@ import gzip
 import importlib.util
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +20,71 @@ from gazetteer import Entity, Gazetteer
 LEAST_POPULATION = 15_000
 Verdict = Literal["right", "neutral", "wrong"]
 Row = dict[str, Any]
+_JUDGED: Mapping[str, Verdict] = {"r": "right", "n": "neutral", "w": "wrong"}
+Output = tuple[str, str, str]
+"""What names an output: its set (``21:zh-en``), document and system."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Words of an output that people labelled.
+
+    Attributes:
+        set: year and language pair, ``21:zh-en``.
+        doc: the document.
+        system: who translated it.
+        line: the line of the output, from 0.
+        span: the words in question, as they stand there.
+        name: what the reference has instead.
+        canonical: the name of the entity in the standard gazetteer.
+        kind: what the entity is.
+        label: ``g`` garble, ``c`` calque, ``v`` accepted variant.
+    """
+
+    set: str
+    doc: str
+    system: str
+    line: int
+    span: str
+    name: str
+    canonical: str
+    kind: str
+    label: str
+
+    @property
+    def output(self) -> Output:
+        """The output that it stands in."""
+        return self.set, self.doc, self.system
+
+    @property
+    def lang(self) -> str:
+        """The language that was translated."""
+        return pair_of(self.set)[:2]
+
+
+def pair_of(name: str) -> str:
+    """The language pair of a set.
+
+    >>> pair_of("21:zh-en"), year_of("21:zh-en")
+    ('zh-en', '2021')
+    """
+    return name[3:]
+
+
+def year_of(name: str) -> str:
+    """The year of a set."""
+    return f"20{name[:2]}"
+
+
+def output_of(row: Row) -> Output:
+    """What names the output of a row."""
+    return row["set"], row["doc"], row["system"]
+
+
+def labels(bench: Path) -> Iterator[Labelled]:
+    """Everything that people labelled."""
+    for data in _read(bench / "dev" / "gold.jsonl"):
+        yield Labelled(**data)
 
 
 def rows(bench: Path) -> Iterator[Row]:
@@ -63,6 +128,7 @@ class Verdicts:
     scorer: ModuleType
     judged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str]
     labelled: dict[str, dict[tuple[str, str], list[frozenset[str]]]]
+    variants: dict[tuple[Output, int], frozenset[str]]
 
     @classmethod
     def read(cls, bench: Path) -> Verdicts:
@@ -76,27 +142,54 @@ class Verdicts:
             "right": defaultdict(list),
             "neutral": defaultdict(list),
         }
-        for g in _read(bench / "dev" / "gold.jsonl"):
-            target = frozenset(scorer.words(g["canonical"]) + scorer.words(g["name"]))
-            for word in scorer.words(g["span"]):
-                places = labelled["neutral" if g["label"] == "v" else "right"][g["set"][3:], word]
+        variants: dict[tuple[Output, int], frozenset[str]] = {}
+        for g in labels(bench):
+            target, span = frozenset(scorer.words(g.canonical) + scorer.words(g.name)), scorer.words(g.span)
+            if g.label == "v":
+                variants[g.output, g.line] = variants.get((g.output, g.line), frozenset()).union(span)
+            for word in span:
+                places = labelled["neutral" if g.label == "v" else "right"][pair_of(g.set), word]
                 if target not in places:
                     places.append(target)
-        return cls(scorer, judged, labelled)
+        return cls(scorer, judged, labelled, variants)
 
     def of(self, row: Row, line: int, new: str) -> Verdict:
         """The verdict on replacing a line of an output by a new one; several changes take the worst."""
-        found = {self._one(row, line, gone, come) for gone, come in self.scorer.changes(row["lines"][line], new)}
+        found = set(self.each(row, line, new))
         return "wrong" if "wrong" in found else "right" if "right" in found else "neutral"
 
+    def of_words(self, row: Row, line: int, gone: str, come: str) -> tuple[Verdict, bool]:
+        """The verdict on replacing some words of a line, and whether labels or judgements call all of it right."""
+        pair, parts = pair_of(row["set"]), list(self.scorer.changes(gone, come))
+        found = {self._one(row, line, *part) for part in parts}
+        labelled = all(
+            self.judged.get((pair, tuple(g), tuple(c))) == "r" or self._says("right", pair, g, c) for g, c in parts
+        )
+        verdict: Verdict = "wrong" if "wrong" in found else "right" if "right" in found else "neutral"
+        return verdict, labelled
+
+    def each(self, row: Row, line: int, new: str) -> list[Verdict]:
+        """The verdict on each change that replacing a line of an output by a new one makes."""
+        return [self._one(row, line, gone, come) for gone, come in self.scorer.changes(row["lines"][line], new)]
+
+    def fixed(self, labelled: Labelled, new: str) -> bool:
+        """Whether labelled words are gone from a line and the name is there."""
+        words, names = self.scorer.words(new), (labelled.name, labelled.canonical)
+        return not self.scorer.contains(words, self.scorer.words(labelled.span)) and any(
+            self.scorer.contains(words, self.scorer.words(name)) for name in names
+        )
+
     def _one(self, row: Row, line: int, gone: list[str], come: list[str]) -> Verdict:
-        pair = row["set"][3:]
+        pair = pair_of(row["set"])
         verdict = self.judged.get((pair, tuple(gone), tuple(come)))
         if verdict:
-            return {"r": "right", "n": "neutral", "w": "wrong"}[verdict]  # type: ignore[return-value]
-        for kind in ("right", "neutral"):
+            return _JUDGED[verdict]
+        kinds: tuple[Verdict, ...] = ("right", "neutral")
+        for kind in kinds:
             if self._says(kind, pair, gone, come):
-                return kind  # type: ignore[return-value]
+                return kind
+        if not self.variants.get((output_of(row), line), frozenset()).isdisjoint(gone):
+            return "neutral"
         refs = [self.scorer.words(r[line]) for r in row["refs"]]
         there = any(self.scorer.contains(r, come) for r in refs)
         return "right" if there and not any(self.scorer.contains(r, gone) for r in refs) else "wrong"

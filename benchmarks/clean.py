@@ -1,0 +1,25 @@
+"""News written in English by people, where every change is a false one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazetteer import Gazetteer
+from normalize import Change, Normalizer
+
+
+@dataclass(frozen=True)
+class Clean:
+    """What the product makes of right English: changes, none of which should be, and suggestions."""
+
+    changes: Sequence[Change]
+    suggestions: Sequence[Change]
+
+
+def clean(bench: Path, standard: Gazetteer) -> Clean:
+    """Repair ``clean_english.txt`` with the standard gazetteer and the starter beside it."""
+    names = Gazetteer.of([*standard, *Gazetteer.read("starter")])
+    _, changes, suggestions = Normalizer(names).explain((bench / "clean_english.txt").read_text("utf-8"))
+    return Clean(changes, suggestions)

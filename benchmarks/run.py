@@ -1,0 +1,71 @@
+"""A run of the product over outputs of the benchmark, scored by the benchmark's own scorer."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from benchmarks.bench import Row, scorer_of
+from normalize import Normalizer, Result
+
+Mode = Literal["text alone", "with source"]
+MODES: tuple[Mode, ...] = ("text alone", "with source")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Outputs, and what became of them.
+
+    Attributes:
+        mode: whether the source text was given.
+        rows: the outputs.
+        results: the result of each.
+        score: what the scorer says of all of them.
+        seconds: how long it took to repair them.
+    """
+
+    mode: Mode
+    rows: Sequence[Row]
+    results: Sequence[Result]
+    score: Mapping[str, Any]
+    seconds: float
+
+
+def run(normalizer: Normalizer, bench: Path, rows: Sequence[Row], mode: Mode, jobs: int, out: Path) -> Run:
+    """Repair outputs, write the new lines to ``MODE.jsonl`` in a folder, and score them."""
+    start = time.perf_counter()
+    texts = ("\n".join(row["lines"]) for row in rows)
+    sources = ("\n".join(row["src"]) for row in rows) if mode == "with source" else None
+    results = list(normalizer.explain_many(texts, sources, jobs=jobs))
+    seconds = time.perf_counter() - start
+    corrected = out / f"{mode.replace(' ', '-')}.jsonl"
+    write(rows, results, corrected)
+    return Run(mode, rows, results, score(bench, rows, corrected), seconds)
+
+
+def write(rows: Sequence[Row], results: Sequence[Result], corrected: Path) -> None:
+    """Write what the scorer reads: the new lines of each output."""
+    with corrected.open("w", encoding="utf-8") as file:
+        for row, result in zip(rows, results, strict=True):
+            new = {key: row[key] for key in ("set", "doc", "system")} | {"lines": result.text.split("\n")}
+            file.write(json.dumps(new, ensure_ascii=False) + "\n")
+
+
+def score(bench: Path, rows: Sequence[Row], corrected: Path) -> Mapping[str, Any]:
+    """What the benchmark's scorer says of corrected outputs."""
+    # The scorer asks for every output of its folder, so it is given one that holds no others.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with gzip.open(folder / "docs.jsonl.gz", "wt", encoding="utf-8", compresslevel=1) as file:
+            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        for labels in ("gold.jsonl", "judged.jsonl"):
+            shutil.copy(bench / "dev" / labels, folder)
+        found: Mapping[str, Any] = scorer_of(bench).score(folder, corrected)
+        return found

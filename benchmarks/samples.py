@@ -1,0 +1,116 @@
+"""The readings that weights are fitted on: what the product weighs, and what the benchmark says of it."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import repeat
+from pathlib import Path
+from typing import Any
+
+from benchmarks.bench import Row, Verdicts, rows, standard_gazetteer
+from normalize.decide import judge
+from normalize.match.candidates import Candidates
+from normalize.match.document import read
+from normalize.match.index import Index
+from normalize.match.recognise import known
+from normalize.match.source import language_of, read_source
+from normalize.options import PRESETS
+from normalize.rewrite import rewrite
+from normalize.text.protected import protected
+
+READINGS = 3
+LEAST_ALIKE = 0.62
+"""A right name that only the reference supports must be at least this much like what it replaced: else it stands in the
+reference for another word of the line."""
+
+_shared: dict[str, Any] = {}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A reading of a mention.
+
+    Attributes:
+        set, doc, system: the output that it stands in.
+        start, end: its span there.
+        words: the change.
+        entity: whom it is read as.
+        with_source: whether the source was at hand.
+        evidence: name of evidence → value.
+        right: whether the benchmark calls the change right.
+        labelled: whether a label or a verdict says so, rather than the reference alone.
+        count: how often the same stands in the same output.
+    """
+
+    set: str
+    doc: str
+    system: str
+    start: int
+    end: int
+    words: str
+    entity: str
+    with_source: bool
+    evidence: dict[str, float]
+    right: bool
+    labelled: bool
+    count: int = 1
+
+
+def gather(row: Row, with_source: bool) -> list[Sample]:
+    """The readings of one output."""
+    index, candidates, verdicts = _shared["index"], _shared["candidates"], _shared["verdicts"]
+    text = "\n".join(row["lines"])
+    document = read(text, protected(text))
+    source = None
+    if with_source:
+        original = "\n".join(row["src"])
+        lang = language_of(original)
+        source = read_source(original, document, index.natives(lang), lang)
+    found: dict[tuple[object, ...], Sample] = {}
+    for readings in judge(document, index, candidates, PRESETS["standard"], known(document, index), source):
+        for decision in readings[:READINGS]:
+            change = rewrite(document, decision)
+            if change is None or "\n" in change.original:
+                continue
+            verdict, labelled = verdicts.of_words(
+                row, document.lines[decision.mention.first], change.original, change.replacement
+            )
+            if verdict != "neutral":
+                evidence = {e.name: e.value for e in decision.evidence}
+                key = change.original, change.replacement, verdict, tuple(sorted(evidence.items()))
+                words = f"{change.original} -> {change.replacement}"
+                sample = Sample(
+                    row["set"], row["doc"], row["system"], change.start, change.end, words, change.name, with_source,
+                    evidence, verdict == "right", labelled,
+                )  # fmt: skip
+                found[key] = replace(found[key], count=found[key].count + 1) if key in found else sample
+    return list(found.values())
+
+
+def gather_all(bench: Path, every: int) -> Iterator[Sample]:
+    """The readings of the benchmark, without and with source."""
+    index = Index(standard_gazetteer(bench))
+    _shared.update(index=index, candidates=Candidates(index), verdicts=Verdicts.read(bench))
+    outputs = list(rows(bench))[::every]
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as pool:
+        for with_source in (False, True):
+            for found in pool.map(gather, outputs, repeat(with_source), chunksize=20):
+                yield from found
+
+
+def read_samples(path: Path) -> list[Sample]:
+    """The samples of a file, without those whose verdict cannot be trusted."""
+    with path.open(encoding="utf-8") as file:
+        samples = [Sample(**json.loads(line)) for line in file]
+    return [s for s in samples if s.labelled or not s.right or alike(s) >= LEAST_ALIKE]
+
+
+def alike(sample: Sample) -> float:
+    """How much a mention is like what it is read as."""
+    seen = sample.evidence
+    latin = (seen.get("spelling", 0.0) + seen.get("ear", 0.0) + seen.get("sound", 0.0)) / 3
+    return max(latin, seen.get("reading", 0.0))
