@@ -75,6 +75,11 @@ class Candidate:
         """The better of the Latin and the native likeness."""
         return max(self.latin.alike if self.latin else 0.0, self.native)
 
+    @property
+    def read(self) -> bool:
+        """Whether a native name read aloud fits better than the Latin form, and so explains what is unlike in it."""
+        return self.latin is not None and self.native > self.latin.alike
+
 
 class Candidates:
     """Looks up candidates; each distinct mention is worked out once."""
@@ -169,7 +174,7 @@ class Candidates:
 
 def _as_heard(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Without other forms of an entity whose native name, read aloud, fits much better than they do."""
-    heard = {c.entity.id: c.native - _AS_MUCH for c in candidates if c.latin and c.native > c.latin.alike}
+    heard = {c.entity.id: c.native - _AS_MUCH for c in candidates if c.read}
     return [c for c in candidates if c.alike >= heard.get(c.entity.id, 0.0)]
 
 

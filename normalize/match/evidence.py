@@ -87,7 +87,7 @@ def _likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
         yield "spelling", latin.spelling, f"{latin.spelling:.0%} of the spelling of {name}"
         yield "ear", latin.ear, f"{latin.ear:.0%} alike to the ear of another language"
         yield "sound", latin.sound, f"{latin.sound:.0%} of the sound of {name}"
-        if candidate.native <= latin.alike:
+        if not candidate.read:
             yield "unlike word", 1 - latin.weakest, f"a word agrees only to {latin.weakest:.0%}"
         same = [word for i, word in enumerate(words) if i not in latin.changed]
         if latin.changed and same:
@@ -130,8 +130,7 @@ def _words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterat
             yield "well-known word", 1.0, f"{rarest} is a word that many texts have"
         commonest = max(changed, key=zipf)
         latin = candidate.latin
-        read = latin is not None and candidate.native > latin.alike
-        if latin and not read and latin.weakest < _ANOTHER and zipf(commonest) >= _COMMON:
+        if latin and not candidate.read and latin.weakest < _ANOTHER and zipf(commonest) >= _COMMON:
             yield "another word", 1.0, f"{commonest} is a common word and unlike the one that would take its place"
     if changed and candidate.latin and _only_longer(words, candidate.form.words):
         yield "another ending", 1.0, f"it is {candidate.form.written} with an ending of its own"
