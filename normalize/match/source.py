@@ -46,7 +46,6 @@ class Source:
     """The text that was translated, its names found.
 
     Attributes:
-        text: all of it.
         lines: its lines, if it has as many as the translation, so that they belong together one to one; else all of
             it as one.
         aligned: whether they belong together.
@@ -56,7 +55,6 @@ class Source:
         lang: its language, as a code; None means that every native name counts.
     """
 
-    text: str
     lines: Sequence[str]
     aligned: bool
     places: Sequence[Mapping[str, Sequence[Place]]]
@@ -93,7 +91,7 @@ def read_source(source: str, document: Document, natives: Natives, lang: str | N
         for entity in there:
             everywhere[entity].append(number)
     words = [frozenset(fold(word) for word in _LATIN_WORD.findall(line)) for line in lines]
-    return Source(source, lines, aligned, places, words, everywhere, lang)
+    return Source(lines, aligned, places, words, everywhere, lang)
 
 
 def language_of(source: str) -> str | None:
