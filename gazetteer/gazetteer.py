@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from gazetteer.entity import Entity
 from gazetteer.fault import GazetteerError, UnknownEntity
+from gazetteer.stored import Sections
 
 MAX_BYTES = 256 * 1024 * 1024
 
@@ -25,6 +26,7 @@ class Gazetteer:
     Attributes:
         entities: the entities by id.
         replaced: earlier entries that a later one has taken the place of, in the order in which it happened.
+        sections: the built file that it was read from, if it was.
 
     >>> names = Gazetteer.of([Entity("turkey", "Turkey", "place"), Entity("akar", "Hulusi Akar", "person")])
     >>> len(names), "turkey" in names, names["akar"].name, [entity.id for entity in names]
@@ -33,6 +35,7 @@ class Gazetteer:
 
     entities: Mapping[str, Entity]
     replaced: tuple[Entity, ...] = ()
+    sections: Sections | None = None
 
     @classmethod
     def read(cls, *sources: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Gazetteer:

@@ -181,7 +181,7 @@ def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decisio
 
 def _rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:
     """The most alike candidate that would write something else."""
-    apart = [c for c in others if c.entity is not candidate.entity and c.form.written != candidate.form.written]
+    apart = [c for c in others if c.entity.id != candidate.entity.id and c.form.written != candidate.form.written]
     return max(apart, key=lambda c: c.alike, default=None)
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, get_args
 
 from gazetteer import Entity
+from gazetteer.stored import Sections, StoredEntities
+from gazetteer.stored.postings import Postings, pack_postings, posting
+from gazetteer.stored.sections import Part as Bytes
+from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
 from normalize.match.persons import surname
 from normalize.text.folding import fold
 from normalize.text.romanise import scripts
@@ -19,6 +24,10 @@ Part = Literal["whole", "surname", "given"]
 _UNSPACED = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"})
 """Scripts whose words need no space between them, or take endings without one: names are found at any character."""
 
+_ROW = 4
+"""Numbers that are kept of a native name: its entity, its text, its language, which part of the whole name it is."""
+
+_MOST_KEPT = 1 << 15
 _FEWEST_SIGNS = 2
 _FEWEST_LETTERS = 3
 _HEAD = 2
@@ -64,27 +73,60 @@ class Found:
     exact: bool
 
 
+_TEXT, _STEM, _HEAD_OF = range(3)
+"""What is posted under a string: native names written without spaces that are it; spaced ones whose first word may
+begin with it; the lengths of the unspaced ones that begin with it."""
+
+_PARTS: tuple[Part, ...] = get_args(Part)
+
+
+def pack_natives(entities: Iterable[Entity]) -> dict[str, Bytes]:
+    """The sections that `Natives` reads.
+
+    Args:
+        entities: whose names; each is known by its place among them.
+    """
+    texts: dict[str, int] = {}
+    langs: dict[str, int] = {}
+    postings: list[int] = []
+    rows = array("I")
+    stems = cache(lambda text: _stems(words[0]) if (words := _spaced_words(text)) else ())
+    for number, entity in enumerate(entities):
+        for native in _natives(entity):
+            place, text = len(rows) // _ROW, texts.setdefault(native.text, len(texts))
+            rows.extend((number, text, langs.setdefault(native.lang, len(langs)), _PARTS.index(native.part)))
+            if not _is_unspaced(native.text):
+                postings += (posting(texts.setdefault(s, len(texts)), _STEM, place) for s in stems(native.text))
+            elif len(native.text) >= _FEWEST_SIGNS:
+                head = texts.setdefault(native.text[:_HEAD], len(texts))
+                postings += posting(text, _TEXT, place), posting(head, _HEAD_OF, len(native.text))
+    return {
+        **pack_table("natives", texts),
+        **pack_postings("natives", postings, len(texts)),
+        **pack_strings("natives.langs", langs),
+        "natives.rows": rows.tobytes(),
+    }
+
+
 class Natives:
     """The native names of a gazetteer.
 
     Args:
-        entities: whose names.
+        sections: what `pack_natives` made.
+        entities: whose names they are, in the same order.
         lang: only names of this language count, if it is given; those in Latin letters count too where the language
             is written in them.
     """
 
-    def __init__(self, entities: Iterable[Entity], lang: str | None = None) -> None:
-        self._unspaced: dict[str, dict[str, list[Native]]] = defaultdict(dict)
-        self._spaced: dict[str, list[tuple[tuple[str, ...], Native]]] = defaultdict(list)
-        for native in (n for entity in entities for n in _natives(entity, lang)):
-            if _is_unspaced(native.text):
-                if len(native.text) >= _FEWEST_SIGNS:
-                    self._unspaced[native.text[:_HEAD]].setdefault(native.text, []).append(native)
-            else:
-                words = tuple(map(_plain, _WORD.findall(native.text)))
-                if words and max(map(len, words)) >= _FEWEST_LETTERS:
-                    for stem in _stems(words[0]):
-                        self._spaced[stem].append((words, native))
+    def __init__(self, sections: Sections, entities: StoredEntities, lang: str | None = None) -> None:
+        self._texts, self._postings = Table(sections, "natives"), Postings(sections, "natives")
+        self._langs, self._rows = tuple(Strings(sections, "natives.langs")), sections.numbers("natives.rows")
+        self._entities = entities
+        self._lang = self._langs.index(lang) if lang in self._langs else None if lang is None else len(self._langs)
+        self._native = lru_cache(maxsize=_MOST_KEPT)(self._read)
+        self._unspaced = lru_cache(maxsize=_MOST_KEPT)(self._find_text)
+        self._lengths = lru_cache(maxsize=_MOST_KEPT)(self._find_head)
+        self._spaced = lru_cache(maxsize=_MOST_KEPT)(self._find_stem)
 
     def find(self, line: str) -> list[Found]:
         """The names that stand in a line of source text, in order; of those that overlap the longest."""
@@ -103,29 +145,58 @@ class Natives:
 
     def _find_unspaced(self, line: str) -> Iterator[Found]:
         for start in range(len(line) - 1):
-            for text, natives in self._unspaced.get(line[start : start + _HEAD], {}).items():
-                if line.startswith(text, start) and not _inside_katakana(line, start, start + len(text)):
-                    yield Found(start, start + len(text), natives, True)
+            for length in self._lengths(line[start : start + _HEAD]):
+                text = line[start : start + length]
+                natives = self._unspaced(text) if len(text) == length else ()
+                if natives and not _inside_katakana(line, start, start + length):
+                    yield Found(start, start + length, natives, True)
 
     def _find_spaced(self, line: str) -> Iterator[Found]:
         tokens = [(m.start(), m.end(), _plain(m.group())) for m in _WORD.finditer(line)]
         for place, (start, _, word) in enumerate(tokens):
             for shorn, form in _forms(word):
-                for words, native in self._spaced.get(form, ()):
-                    if native.text[0].isupper() and line[start].islower():
+                for words, capital, number in self._spaced(form):
+                    if capital and line[start].islower():
                         continue
                     stood = [shorn, *(w for _, _, w in tokens[place + 1 : place + len(words)])]
                     if len(stood) == len(words) and all(map(_inflected, words, stood)):
                         end = tokens[place + len(words) - 1][1]
-                        yield Found(start, end, (native,), tuple(stood) == words)
+                        yield Found(start, end, (self._native(number),), tuple(stood) == words)
+
+    def _posted(self, string: str, relation: int) -> Sequence[int]:
+        """The names of the language that are posted under a string."""
+        key = self._texts.find(string)
+        found = [] if key < 0 else self._postings.of(key, relation)
+        return found if self._lang is None else [n for n in found if self._rows[n * _ROW + 2] == self._lang]
+
+    def _find_text(self, text: str) -> tuple[Native, ...]:
+        return tuple(map(self._native, self._posted(text, _TEXT)))
+
+    def _find_head(self, head: str) -> tuple[int, ...]:
+        key = self._texts.find(head)
+        return () if key < 0 else tuple(dict.fromkeys(self._postings.of(key, _HEAD_OF)))
+
+    def _find_stem(self, stem: str) -> tuple[tuple[tuple[str, ...], bool, int], ...]:
+        """The words of each name under a stem, whether it has a capital, and its number."""
+        found = ((self._texts[self._rows[n * _ROW + 1]], n) for n in self._posted(stem, _STEM))
+        return tuple((_spaced_words(text), text[0].isupper(), n) for text, n in found)
+
+    def _read(self, number: int) -> Native:
+        entity, text, lang, part = self._rows[number * _ROW : number * _ROW + _ROW]
+        return Native(self._entities.numbered(entity), self._texts[text], self._langs[lang], _PARTS[part])
 
 
-def _natives(entity: Entity, lang: str | None) -> Iterator[Native]:
+def _spaced_words(text: str) -> tuple[str, ...]:
+    """The words of a name to look for; none if it is too short."""
+    words = tuple(map(_plain, _WORD.findall(text)))
+    return words if words and max(map(len, words)) >= _FEWEST_LETTERS else ()
+
+
+def _natives(entity: Entity) -> Iterator[Native]:
     for code, names in entity.names.items():
-        if lang is None or code == lang:
-            for name in names:
-                yield Native(entity, name, code, "whole")
-                yield from (Native(entity, text, code, part) for text, part in _parts(entity, name, code))
+        for name in names:
+            yield Native(entity, name, code, "whole")
+            yield from (Native(entity, text, code, part) for text, part in _parts(entity, name, code))
 
 
 def _parts(entity: Entity, name: str, code: str) -> Iterator[tuple[str, Part]]:

@@ -145,11 +145,11 @@ def _listed_case(document: Document, mention: Mention, spelt: Sequence[str]) -> 
 
 
 def _longest_first(document: Document, index: Index) -> Iterator[Mention]:
-    longest, words, linked = index.longest, document.words, document.linked
+    words, linked = document.words, document.linked
     for first, word in enumerate(words):
-        if word in longest:
+        if longest := index.longest(word):
             last = first + 1
-            most = first + longest[word]
+            most = first + longest
             while last < len(words) and last < most and linked[last] and words[last]:
                 last += 1
             for end in range(last, first, -1):

@@ -76,8 +76,10 @@ def read_source(source: str, document: Document, natives: Natives, lang: str | N
 
     >>> from gazetteer import Entity
     >>> from normalize.match.document import read
+    >>> from normalize.match.index import Index
     >>> akar = Entity("akar", "Hulusi Akar", "person", names={"zh": ("胡卢西·阿卡尔",)})
-    >>> found = read_source("阿卡尔说\n他说", read("Akal said\nHe said"), Natives([akar], "zh"), "zh")
+    >>> natives = Index([akar]).natives("zh")
+    >>> found = read_source("阿卡尔说\n他说", read("Akal said\nHe said"), natives, "zh")
     >>> [place.native for place in found.of(0, akar)], found.of(1, akar)
     (['阿卡尔'], ())
     """

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Entity
-from normalize.match.natives import Natives
+from normalize.match.index import Index
 
 
 def person(key, name, lang, *natives, country=""):
@@ -51,8 +51,8 @@ NAMES = (
     person("levin", "David Levin", "he", "דוד לוין"),
 )
 LANGUAGES = sorted({lang for entity in NAMES for lang in entity.names})
-EVERY = Natives(NAMES)
-FINDERS = {lang: Natives(NAMES, lang) for lang in LANGUAGES}
+EVERY = Index(NAMES).natives(None)
+FINDERS = {lang: Index(NAMES).natives(lang) for lang in LANGUAGES}
 
 # language, line, why nothing is found in it
 NOT_FOUND = [
@@ -185,7 +185,7 @@ def test_two_clitics(lang, line, name):
 
 @pytest.mark.parametrize(("lang", "line", "entity"), COMMON_WORDS, ids=[c[1] for c in COMMON_WORDS])
 def test_a_common_word_in_small_letters_is_no_name(lang, line, entity):
-    assert found(Natives([entity], lang), line) == []
+    assert found(Index([entity]).natives(lang), line) == []
 
 
 def test_of_names_that_overlap_the_longest_is_found():
@@ -195,13 +195,13 @@ def test_of_names_that_overlap_the_longest_is_found():
 
 def test_a_name_of_two_is_told_of_both():
     twins = [place("one", "Rim", "ru", "Рим"), place("two", "Rome", "ru", "Рим"), place("three", "Riga", "ru", "Рига")]
-    ((_, only),) = found(Natives(twins, "ru"), "в Рим")
+    ((_, only),) = found(Index(twins).natives("ru"), "в Рим")
     assert {n.entity.id for n in only.natives} == {"one", "two"}
 
 
 def test_what_stands_exactly_wins_over_what_may_be_inflected():
     names = [place("rim", "Rim", "ru", "Рим"), place("rima", "Rima", "ru", "Рима")]
-    ((_, only),) = found(Natives(names, "ru"), "Рима")
+    ((_, only),) = found(Index(names).natives("ru"), "Рима")
     assert ({n.entity.id for n in only.natives}, only.exact) == ({"rima"}, True)
 
 
@@ -213,12 +213,12 @@ def test_a_name_is_told_once():
 
 def test_only_names_of_the_language_count():
     assert found(FINDERS["ja"], "王毅说") == []
-    assert [text for text, _ in found(Natives(NAMES), "王毅说")] == ["王毅"]
-    assert [text for text, _ in found(Natives(NAMES), "Егор Белозёров")] == ["Егор Белозёров"]
+    assert [text for text, _ in found(Index(NAMES).natives(None), "王毅说")] == ["王毅"]
+    assert [text for text, _ in found(Index(NAMES).natives(None), "Егор Белозёров")] == ["Егор Белозёров"]
 
 
 def test_without_names_nothing_is_found():
-    nothing = Natives([])
+    nothing = Index([]).natives(None)
     assert nothing.find("王毅说") == []
     assert FINDERS["zh"].find("") == []
 

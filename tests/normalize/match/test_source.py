@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from gazetteer import Calque
 from normalize.match.document import mentions, read
-from normalize.match.natives import Natives
+from normalize.match.index import Index
 from normalize.match.source import Alignment, language_of, observe_source_words, read_source
 from tests.normalize.match.names import AKAR, ALL, CAVUSOGLU, LIGHTHIZER, TURKEY, WHO
 
-NATIVES = Natives(ALL, "zh")
+NATIVES = Index(ALL).natives("zh")
 
 LANGUAGES = [
     ("nothing", "", None),

@@ -6,8 +6,8 @@ import pytest
 
 from gazetteer import Entity
 from normalize.match.document import read
-from normalize.match.forms import forms, turned
 from normalize.match.index import Index
+from normalize.match.index.forms import forms, turned
 from normalize.match.recognise import known
 from tests.normalize.match.names import AKAR, BEIJIANG, CAVUSOGLU, HONDA, KIM, LIGHTHIZER, WHO
 

@@ -1,0 +1,12 @@
+"""Names in one file that is mapped into memory and read as it lies there, without being parsed.
+
+`sections` is the file: named stretches of bytes behind a header that tells whether the file is whole. `strings`,
+`postings` and `entities` are what such stretches hold, each with a function that makes the bytes and a class that
+reads them. All is plain data of known size: nothing in a file is ever run, so a file from elsewhere can at worst be
+refused or be wrong.
+"""
+
+from gazetteer.stored.entities import StoredEntities
+from gazetteer.stored.sections import SUFFIX, Sections, StoredError, pack
+
+__all__ = ["SUFFIX", "Sections", "StoredEntities", "StoredError", "pack"]

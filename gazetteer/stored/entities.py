@@ -1,0 +1,139 @@
+"""Entities as records of JSON, each read when it is asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from gazetteer.entity import Calque, Entity, Garble
+from gazetteer.stored.sections import Part, Sections
+from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
+
+MOST_KEPT = 1 << 13
+"""How many entities that were read are kept for the next time."""
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_DECODE = json.JSONDecoder().decode
+_EMPTY = ["", "", "", "", "", [], [], {}, [], [], [], [], True, "", None, None, None, None, "", ""]
+
+
+def pack_entities(prefix: str, entities: Iterable[Entity]) -> dict[str, Part]:
+    """The sections of entities.
+
+    Args:
+        prefix: what the names of the sections begin with.
+        entities: any entities.
+    """
+    listed = list(entities)
+    ids, records = (entity.id for entity in listed), (_ENCODE(_record(entity)) for entity in listed)
+    return {**pack_table(f"{prefix}.ids", ids), **pack_strings(prefix, records)}
+
+
+class StoredEntities(Mapping[str, Entity]):
+    """Entities by id, and by number in the order in which they were given.
+
+    Args:
+        sections: where they are.
+        prefix: what `pack_entities` was given.
+    """
+
+    def __init__(self, sections: Sections, prefix: str = "entities") -> None:
+        self._ids = Table(sections, f"{prefix}.ids")
+        self._records = Strings(sections, prefix)
+        self.numbered = lru_cache(maxsize=MOST_KEPT)(self._numbered)
+
+    def number(self, id: str) -> int:
+        """The number of the entity with an id, -1 if there is none."""
+        return self._ids.find(id)
+
+    def _numbered(self, number: int) -> Entity:
+        """The entity with a number."""
+        return _entity(self._ids[number], _DECODE(self._records[number]))
+
+    def __getitem__(self, id: str) -> Entity:
+        """The entity with an id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        number = self._ids.find(id)
+        if number < 0:
+            raise KeyError(id)
+        return self.numbered(number)
+
+    def __contains__(self, id: object) -> bool:
+        """Whether there is an entity with an id."""
+        return isinstance(id, str) and self._ids.find(id) >= 0
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids in order."""
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        """How many entities there are."""
+        return len(self._ids)
+
+
+def _record(entity: Entity) -> list[Any]:
+    """All that an entity says but its id, up to the last thing that is not empty."""
+    row = [
+        entity.name,
+        entity.kind,
+        entity.description,
+        entity.country,
+        entity.surname,
+        entity.aliases,
+        entity.demonyms,
+        dict(entity.names),
+        sorted(entity.translated),
+        [[g.text, g.lang, g.source] for g in entity.garbles],
+        [[c.text, c.write, c.lang, c.source, c.when, c.unless, c.fix, c.reason] for c in entity.calques],
+        entity.never,
+        entity.fix,
+        entity.reason,
+        entity.since,
+        entity.until,
+        entity.population,
+        entity.rank,
+        entity.wikidata,
+        entity.origin,
+    ]
+    while len(row) > 2 and row[-1] in (_EMPTY[len(row) - 1], ()):
+        row.pop()
+    return row
+
+
+def _entity(id: str, record: list[Any]) -> Entity:
+    row = [*record, *_EMPTY[len(record) :]]
+    name, kind, description, country, surname, aliases, demonyms, names, translated, garbles, calques, *rest = row
+    never, fix, reason, since, until, population, rank, wikidata, origin = rest
+    return Entity(
+        id,
+        name,
+        kind,
+        description,
+        country,
+        surname,
+        tuple(aliases),
+        tuple(demonyms),
+        {lang: tuple(each) for lang, each in names.items()},
+        frozenset(translated),
+        tuple(Garble(*each) for each in garbles),
+        tuple(map(_calque, calques)),
+        tuple(never),
+        fix,
+        reason,
+        since,
+        until,
+        population,
+        rank,
+        wikidata,
+        origin,
+    )
+
+
+def _calque(record: list[Any]) -> Calque:
+    text, write, lang, source, when, unless, fix, reason = record
+    return Calque(text, write, lang, source, tuple(when), tuple(unless), fix, reason)

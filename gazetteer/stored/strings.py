@@ -1,0 +1,104 @@
+"""Strings one behind the other: by number, and from a string to its number."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from zlib import crc32
+
+from gazetteer.stored.sections import Part, Sections
+
+_MOST_FILLED = 0.6
+"""Slots of a table beyond which more of them are made, so that what is not there is told after a look or two."""
+
+
+def pack_strings(prefix: str, strings: Iterable[str]) -> dict[str, Part]:
+    """The sections of strings by number.
+
+    Args:
+        prefix: what the names of the sections begin with.
+        strings: any strings.
+
+    Raises:
+        OverflowError: they have more than four gigabytes.
+    """
+    return _packed(prefix, _encoded(strings))
+
+
+def pack_table(prefix: str, strings: Iterable[str]) -> dict[str, Part]:
+    """The sections of strings by number that can be looked up as well; of equal ones the first is found.
+
+    Args:
+        prefix: what the names of the sections begin with.
+        strings: any strings.
+
+    Raises:
+        OverflowError: they have more than four gigabytes.
+    """
+    data = _encoded(strings)
+    mask = (1 << int(len(data) / _MOST_FILLED).bit_length()) - 1
+    slots = [0] * (mask + 1)
+    for number, each in enumerate(data, 1):
+        place = crc32(each) & mask
+        while slots[place]:
+            place = place + 1 & mask
+        slots[place] = number
+    return {**_packed(prefix, data), f"{prefix}.slots": array("I", slots).tobytes()}
+
+
+class Strings(Sequence[str]):
+    """Strings by number.
+
+    Args:
+        sections: where they are.
+        prefix: what `pack_strings` was given.
+    """
+
+    def __init__(self, sections: Sections, prefix: str) -> None:
+        self._data = sections[f"{prefix}.data"]
+        self._starts = sections.numbers(f"{prefix}.starts")
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._starts) - 1
+
+    def __getitem__(self, number: int) -> str:  # type: ignore[override]
+        """The string with a number."""
+        return str(self._data[self._starts[number] : self._starts[number + 1]], "utf-8", "surrogatepass")
+
+
+class Table(Strings):
+    """Strings by number, and their numbers.
+
+    A hash table with open addressing: CRC-32 tells the slot where to begin to look.
+
+    >>> from gazetteer.stored.sections import pack
+    >>> words = Table(Sections(b"".join(pack(pack_table("words", ["akar", "fidan"]), {}))), "words")
+    >>> words.find("fidan"), words.find("akal"), words[0]
+    (1, -1, 'akar')
+    """
+
+    def __init__(self, sections: Sections, prefix: str) -> None:
+        super().__init__(sections, prefix)
+        self._slots = sections.numbers(f"{prefix}.slots")
+        self._mask = len(self._slots) - 1
+
+    def find(self, string: str) -> int:
+        """The number of a string, -1 if it is not there."""
+        wanted = string.encode("utf-8", "surrogatepass")
+        slots, starts, place = self._slots, self._starts, crc32(wanted) & self._mask
+        while number := slots[place]:
+            if self._data[starts[number - 1] : starts[number]] == wanted:
+                return int(number) - 1
+            place = place + 1 & self._mask
+        return -1
+
+
+def _encoded(strings: Iterable[str]) -> list[bytes]:
+    return [string.encode("utf-8", "surrogatepass") for string in strings]
+
+
+def _packed(prefix: str, data: Sequence[bytes]) -> dict[str, Part]:
+    starts = array("I", accumulate(map(len, data), initial=0))
+    return {f"{prefix}.data": b"".join(data), f"{prefix}.starts": starts.tobytes()}

@@ -1,0 +1,131 @@
+"""The names of a gazetteer, arranged to be looked up by what stands in a text. Built once, then only read.
+
+`build` turns entities into sections of bytes (`gazetteer.stored`), in memory or in a file that is mapped into it; the
+classes here read them where they lie, and keep what they have decoded a while. `forms` says what an entity may be
+called, `records` keeps that, `words` leads from a word or phrase to it, `sounds` from a word to those that sound like
+it; native names are in `normalize.match.natives`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from gazetteer import Entity, Gazetteer
+from gazetteer.stored import Sections, StoredEntities, pack
+from normalize.match.forms import Form
+from normalize.match.index.listed import Listed, listed_of
+from normalize.match.index.offices import office
+from normalize.match.index.records import Forms
+from normalize.match.index.sounds import SimilarWords
+from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, Words
+from normalize.match.natives import Natives
+from normalize.options import Options
+from normalize.text.pivots import pivots_of
+
+__all__ = ["Index", "Listed", "Lookup", "office"]
+
+T = TypeVar("T")
+
+
+class Lookup(Generic[T]):
+    """From joined folded words to what they may be; what was found is kept a while.
+
+    Args:
+        find: how to find it.
+    """
+
+    def __init__(self, find: Callable[[str], Sequence[T]]) -> None:
+        self._find = lru_cache(maxsize=1 << 16)(find)
+
+    def get(self, key: str, default: Sequence[T] = ()) -> Sequence[T]:
+        """What stands under a key, or what is given for nothing."""
+        return self._find(key) or default
+
+
+class _NameWords(Container[str]):
+    def __init__(self, words: Words) -> None:
+        self._is_name_word = lru_cache(maxsize=1 << 16)(words.is_name_word)
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._is_name_word(word)
+
+
+class Index:
+    """Everything the matcher asks about names.
+
+    Args:
+        names: entities; those of a gazetteer that was read from a built file are looked up there.
+        options: the spelling to write, and the language that texts were translated from.
+
+    Attributes:
+        accepted: joined folded words → the forms that are right as they stand.
+        short: joined folded words → parts of persons' names (surname, given name).
+        listed: joined folded words → listed garbles and calques.
+        name_words: every folded word of a Latin form.
+        forms: what a mention may be compared with, by number; `like_word` and `like_whole` give numbers.
+        pivots: the languages that names may have passed through.
+    """
+
+    def __init__(self, names: Iterable[Entity], options: Options | None = None) -> None:
+        sections = names.sections if isinstance(names, Gazetteer) else None
+        if sections is None:
+            sections = in_memory(names)
+        self._spelling = options.spelling if options else "english"
+        self.pivots = pivots_of(options.source_language if options else None)
+        self._sections, self._entities, self._words = sections, StoredEntities(sections), Words(sections)
+        self.forms = Forms(sections, self._entities, self._spelling)
+        self.accepted = Lookup(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
+        self.short = Lookup(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, SHORT))))
+        self.listed = Lookup(self._listed)
+        self.longest = lru_cache(maxsize=1 << 16)(self._words.longest)
+        self.name_words: Container[str] = _NameWords(self._words)
+        self._similar = SimilarWords(sections)
+        self.like_word = lru_cache(maxsize=1 << 15)(self._like_word)
+        self._natives: dict[str | None, Natives] = {}
+        self._offices = lru_cache(maxsize=1 << 14)(lambda id: office(self._entities[id]))
+
+    def _like_word(self, word: str) -> Mapping[int, float]:
+        """Forms of several words of which one is like this folded word → how much."""
+        return self._like(word, IN)
+
+    def like_whole(self, whole: str) -> dict[int, float]:
+        """Forms whose words, written together, are like this → how much."""
+        return self._like(whole, WHOLE)
+
+    def _like(self, word: str, relation: int) -> dict[int, float]:
+        found: dict[int, float] = {}
+        for other, alike in self._similar.find(word).items():
+            for form in self._words.under(other, relation):
+                if alike > found.get(form, 0.0):
+                    found[form] = alike
+        return found
+
+    def forms_of(self, entity: str) -> Sequence[Form]:
+        """The forms of an entity, given by its id, that mentions are compared with."""
+        number = self._entities.number(entity)
+        return () if number < 0 else self.forms.of(number)
+
+    def natives(self, lang: str | None) -> Natives:
+        """The native names in a language, or in all."""
+        if lang not in self._natives:
+            self._natives[lang] = Natives(self._sections, self._entities, lang)
+        return self._natives[lang]
+
+    def office(self, entity: Entity) -> Mapping[str, str]:
+        """The words of an entity's office or nature; see `office`."""
+        return self._offices(entity.id)
+
+    def _listed(self, key: str) -> tuple[Listed, ...]:
+        entities = dict.fromkeys(self._words.of(key, LISTED))
+        wrong = (each for number in entities for each in listed_of(self._entities.numbered(number), self._spelling))
+        return tuple(each for each in wrong if " ".join(each.words) == key)
+
+
+def in_memory(names: Iterable[Entity]) -> Sections:
+    """The sections of an index that is in no file."""
+    # What is needed to build is heavy, and not needed to read.
+    from normalize.match.index.build import build
+
+    return Sections(b"".join(pack(build(names), {})))

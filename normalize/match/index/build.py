@@ -1,0 +1,64 @@
+"""From entities to the sections of an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gazetteer import Entity
+from gazetteer.stored.entities import pack_entities
+from gazetteer.stored.sections import Part
+from normalize.match.index.forms import forms, turned
+from normalize.match.index.listed import listed_of
+from normalize.match.index.records import RecordsToBe, is_compared
+from normalize.match.index.sounds import pack_sounds
+from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, WordsToBe
+from normalize.match.natives import pack_natives
+
+
+def build(entities: Iterable[Entity]) -> dict[str, Part]:
+    """Arrange the names of entities to be looked up.
+
+    Args:
+        entities: any entities; where names have equal claims, an earlier one is named first.
+
+    Returns:
+        The sections that `Index` reads, the entities themselves among them.
+    """
+    known = list(entities)
+    records, words = RecordsToBe(), WordsToBe()
+    for number, entity in enumerate(known):
+        for wrong in listed_of(entity):
+            words.post(" ".join(wrong.words), LISTED, number)
+            words.starts(wrong.words)
+        _add_forms(entity, records, words)
+    return {
+        **pack_entities("entities", known),
+        **records.pack(),
+        **words.pack(),
+        **pack_sounds(words.similar()),
+        **pack_natives(known),
+    }
+
+
+def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:
+    other_order, found = tuple(turned(entity)), tuple(forms(entity))
+    number = records.add(entity, other_order, found)
+    for form in other_order:
+        words.post(" ".join(form.words), ACCEPTED, number)
+        words.starts(form.words)
+        number += 1
+    for form in found:
+        if form.spelt:
+            words.in_name(form.words)
+            words.post(" ".join(form.words), SHORT if form.short else ACCEPTED, number)
+            if not form.short:
+                words.starts(form.words)
+        if is_compared(form):
+            words.post("".join(form.words), WHOLE, number)
+            for place in range(len(form.words)):
+                for word in form.choices(place):
+                    if len(form.words) > 1:
+                        words.post(word, IN, number)
+                    elif word != form.words[0]:
+                        words.post(word, WHOLE, number)
+        number += 1

@@ -1,0 +1,155 @@
+"""The forms under which an entity may be meant, and what is written for each: made once, when the index is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gazetteer import Entity
+from normalize.match import persons
+from normalize.match.forms import Form, Origin, folded, spelt_words
+from normalize.match.similar import likeness
+from normalize.text.romanise import readings, scripts
+from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings
+from normalize.text.romanise.kind_words import parted
+
+_ONE_NAME = 0.5
+"""From this likeness on, what an alias ends with is the given name, or the surname, otherwise spelt."""
+
+_HEARD_AS_SURNAME = 1.7
+"""From this sum of likenesses on, a word of a native name is the surname; else it stands where it does in English."""
+
+_MOST_OF_A_PART, _MOST_OF_A_PLACE = 10, 8
+"""How many readings of kanji are kept of a part of a name, and of the name of a place."""
+
+
+def forms(entity: Entity) -> Iterator[Form]:
+    """All forms of an entity: accepted ones, parts of a person's name, and readings of its native names.
+
+    Args:
+        entity: whose forms.
+
+    >>> from gazetteer import Entity
+    >>> [(f.origin, f.written) for f in forms(Entity("a", "Hulusi Akar", "person", names={"zh": ("胡卢西·阿卡尔",)}))]
+    [('native', 'Hulusi Akar'), ('native', 'Akar'), ('name', 'Hulusi Akar'), ('surname', 'Akar'), ('given', 'Hulusi')]
+    """
+    found = {(form.words, form.written): form for form in _native(entity)}
+    # A reading that a Latin form spells as well says nothing more.
+    found |= {(form.words, form.written): form for form in _latin(entity)}
+    yield from found.values()
+
+
+def turned(entity: Entity) -> Iterator[Form]:
+    """The name of a person in two words with the surname first, as right as the other order.
+
+    >>> from gazetteer import Entity
+    >>> [f.written for f in turned(Entity("a", "Hulusi Akar", "person"))]
+    ['Akar Hulusi']
+    """
+    words = entity.name.split()
+    if entity.kind == "person" and len(words) == 2:
+        text = f"{words[1]} {words[0]}"
+        spelt = spelt_words(text)
+        if len(folded(spelt)) > 1:
+            yield Form(entity, "alias", folded(spelt), text, spelt)
+
+
+def _latin(entity: Entity) -> Iterator[Form]:
+    yield from _accepted(entity)
+    if entity.kind == "person":
+        yield from _person_parts(entity)
+
+
+def _native(entity: Entity) -> Iterator[Form]:
+    for lang, natives in entity.names.items():
+        if lang not in entity.translated:
+            for native in natives:
+                if lang == "ja" and "Han" in scripts(native):
+                    yield from _in_kanji(entity, native)
+                else:
+                    yield from _read_aloud(entity, native, lang)
+
+
+def _read_aloud(entity: Entity, native: str, lang: str) -> Iterator[Form]:
+    family = persons.surname(entity) if entity.kind == "person" else ""
+    # A reading of one word is heard as one word: Leyen, not von der Leyen.
+    last = persons.bare(family)
+    for reading in readings(native, lang):
+        words = tuple(reading.split())
+        if words:
+            meant = _meant(words[0], last, entity.name) if last and len(words) == 1 else entity.name
+            yield Form(entity, "native", words, meant, (), lang)
+        if last and len(words) > 1:
+            # It may stand anywhere, whatever the order in English: 陈茂波 is Paul Chan Mo-po.
+            order = words if entity.name.startswith(family) else tuple(reversed(words))
+            alike, heard = max(((sum(likeness(word, _joined(last))), word) for word in order), key=lambda pair: pair[0])
+            heard = heard if alike >= _HEARD_AS_SURNAME else order[0]
+            yield Form(entity, "native", (heard,), last, (), lang)
+    if entity.kind != "person":
+        for stem, kind in parted(native, lang):
+            for reading in readings(stem, lang):
+                yield Form(entity, "native", tuple(f"{reading} {kind}".split()), entity.name, (), lang)
+
+
+def _in_kanji(entity: Entity, native: str) -> Iterator[Form]:
+    """The many ways to read a name in kanji, of which a machine takes any."""
+    family, given = persons.surname(entity), persons.given(entity)
+    if entity.kind != "person" or not family:
+        for reading in place_readings(native, _MOST_OF_A_PLACE):
+            yield Form(entity, "native", tuple(reading.split()), entity.name, (), "ja")
+        return
+    for read in _as_named(name_readings(native, _MOST_OF_A_PART), family):
+        both = (read.surname[0], read.given[0]), (read.surname[1:], read.given[1:])
+        yield Form(entity, "native", both[0], f"{family} {given}", (), "ja", both[1])
+        yield Form(entity, "native", both[0][:1], family, (), "ja", both[1][:1])
+
+
+def _as_named(read: Sequence[PersonReading], family: str) -> Sequence[PersonReading]:
+    """Of the ways to part a name the one that the surname settles, else all."""
+    settled = [each for each in read if _joined(family) in each.surname]
+    return settled[:1] or read
+
+
+def _meant(heard: str, last: str, name: str) -> str:
+    """Which a native name of one word is: the surname, or the whole name written without a space."""
+    return max((last, name), key=lambda text: sum(likeness(heard, _joined(text))))
+
+
+def _accepted(entity: Entity) -> Iterator[Form]:
+    labelled: list[tuple[Origin, str]] = [("name", entity.name)]
+    labelled += [("alias", alias) for alias in entity.aliases]
+    labelled += [("demonym", demonym) for demonym in entity.demonyms]
+    labelled += [("other", name) for name in entity.never]
+    for origin, text in labelled:
+        spelt = spelt_words(text)
+        words = folded(spelt)
+        if words:
+            yield Form(entity, origin, words, text, spelt)
+
+
+def _person_parts(entity: Entity) -> Iterator[Form]:
+    family, first = persons.surname(entity), persons.given(entity)
+    parts: list[tuple[Origin, str]] = [("surname", family), ("surname", persons.bare(family)), ("given", first)]
+    if len(entity.name.split()) > 2 and entity.name.endswith(family):
+        parts.append(("part", f"{first} {family}"))
+    # The surname of another accepted spelling is accepted too, once the person stands. What an alias in another order
+    # ends with is the given name; what is not like the surname is another name of the person, right by itself.
+    for alias in entity.aliases:
+        other = persons.surname(replace(entity, name=alias, surname=""))
+        if _like(other, first) < _ONE_NAME:
+            parts.append(("surname", other))
+    for origin, text in parts:
+        spelling = origin == "surname" and text != persons.bare(family) and _like(text, family) >= _ONE_NAME
+        right = family if spelling else text
+        spelt = spelt_words(text)
+        words = folded(spelt)
+        if words and right:
+            yield Form(entity, origin, words, right, spelt)
+
+
+def _like(text: str, other: str) -> float:
+    return likeness(_joined(text), _joined(other)).spelling
+
+
+def _joined(text: str) -> str:
+    return "".join(folded(spelt_words(text)))

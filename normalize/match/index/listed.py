@@ -1,0 +1,53 @@
+"""Wrong forms that the gazetteer lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazetteer import Calque, Entity, Garble
+from normalize.match.forms import folded, spelt_words, written
+from normalize.match.persons import surname
+from normalize.options import Spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A wrong form that the gazetteer lists for an entity.
+
+    Attributes:
+        entity: whose wrong form it is.
+        wrong: the entry in the gazetteer.
+        words: its folded words, to look for.
+        spelt: the same in their own case.
+        written: what to write instead.
+    """
+
+    entity: Entity
+    wrong: Garble | Calque
+    words: tuple[str, ...]
+    spelt: tuple[str, ...]
+    written: str
+
+    @property
+    def fix(self) -> bool:
+        """Whether the gazetteer lets it be rewritten without asking."""
+        return self.entity.fix and (not isinstance(self.wrong, Calque) or self.wrong.fix)
+
+
+def listed_of(entity: Entity, spelling: Spelling = "english") -> Iterator[Listed]:
+    """The wrong forms of an entity that have words to look for."""
+    wrong_forms: tuple[Garble | Calque, ...] = (*entity.garbles, *entity.calques)
+    for wrong in wrong_forms:
+        spelt = spelt_words(wrong.text)
+        words = folded(spelt)
+        if words:
+            yield Listed(entity, wrong, words, spelt, _written(entity, wrong, spelling))
+
+
+def _written(entity: Entity, wrong: Garble | Calque, spelling: Spelling) -> str:
+    """What a listed form is repaired to: a person's family name where it is a single word, else the whole name."""
+    if isinstance(wrong, Calque) and wrong.write:
+        return wrong.write
+    short = surname(entity) if entity.kind == "person" and len(wrong.text.split()) == 1 else ""
+    return written(entity, short or entity.name, spelling)

@@ -1,0 +1,133 @@
+"""The forms of each entity as a record of JSON, read when one of them is asked for."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any, get_args
+
+from gazetteer import Entity
+from gazetteer.stored import Sections, StoredEntities
+from gazetteer.stored.sections import Part
+from gazetteer.stored.strings import Strings, pack_strings
+from normalize.match.forms import Form, Origin, folded, native_words, respelt
+from normalize.options import Spelling
+
+MOST_KEPT = 1 << 14
+"""The forms of how many entities are kept for the next time."""
+
+_ORIGINS: tuple[Origin, ...] = get_args(Origin)
+_ALIAS, _TURNED = _ORIGINS.index("alias"), len(_ORIGINS)
+_DEFAULTS: list[Any] = [0, "", "", "", "", ()]
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_DECODE = json.JSONDecoder().decode
+
+
+def is_compared(form: Form) -> bool:
+    """Whether mentions are compared with a form: not with demonyms, nor with the right names of others."""
+    return form.origin not in ("demonym", "other")
+
+
+class RecordsToBe:
+    """Collects what `Forms` reads."""
+
+    def __init__(self) -> None:
+        self._records: list[str] = []
+        self._counts: list[int] = []
+        self._sizes = bytearray()
+
+    def add(self, entity: Entity, turned: Sequence[Form], forms: Sequence[Form]) -> int:
+        """Keep the forms of the next entity.
+
+        Args:
+            entity: whose forms.
+            turned: its forms in another order, which are right but not compared with.
+            forms: all others.
+
+        Returns:
+            The number of the first form; the others follow.
+        """
+        first = len(self._sizes)
+        rows = [_record(entity, form, _TURNED) for form in turned]
+        rows += [_record(entity, form, _ORIGINS.index(form.origin)) for form in forms]
+        self._records.append(_ENCODE(rows))
+        self._counts.append(len(rows))
+        self._sizes += bytes(min(255, len(form.words)) for form in (*turned, *forms))
+        return first
+
+    def pack(self) -> dict[str, Part]:
+        """The sections that `Forms` reads."""
+        first = array("I", accumulate(self._counts, initial=0))
+        return {**pack_strings("forms", self._records), "forms.first": first.tobytes(), "forms.sizes": self._sizes}
+
+
+class Forms:
+    """The forms of all entities by number.
+
+    Args:
+        sections: what `RecordsToBe` packed.
+        entities: the entities, in the same order.
+        spelling: how repaired names are to be written.
+    """
+
+    def __init__(self, sections: Sections, entities: StoredEntities, spelling: Spelling) -> None:
+        self._records = Strings(sections, "forms")
+        self._first = sections.numbers("forms.first")
+        self._sizes = sections["forms.sizes"]
+        self._entities, self._spelling = entities, spelling
+        self._all_of = lru_cache(maxsize=MOST_KEPT)(self._read)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._sizes)
+
+    def __getitem__(self, number: int) -> Form:
+        """The form with a number."""
+        entity = bisect_right(self._first, number) - 1
+        return self._all_of(entity)[number - self._first[entity]][0]
+
+    def size(self, number: int) -> int:
+        """How many words a form has."""
+        return self._sizes[number]
+
+    def of(self, entity: int) -> Sequence[Form]:
+        """The forms of an entity, given by its number, that mentions are compared with."""
+        return [form for form, turned in self._all_of(entity) if not turned and is_compared(form)]
+
+    def _read(self, number: int) -> list[tuple[Form, bool]]:
+        """The forms of an entity, and whether each is in another order."""
+        entity = self._entities.numbered(number)
+        native = native_words(entity) if self._spelling == "native" else {}
+        return [(_form(entity, record, native), record[:1] == [_TURNED]) for record in _DECODE(self._records[number])]
+
+
+def _record(entity: Entity, form: Form, origin: int) -> list[Any]:
+    """What of a form does not follow from the rest, up to the last thing that is not empty."""
+    spelt = " ".join(form.spelt)
+    written = "" if form.written == (spelt or entity.name) else form.written
+    words = "" if spelt.isascii() and spelt else " ".join(form.words)
+    record = [origin, spelt, written, words, form.lang, form.others]
+    while record and record[-1] == _DEFAULTS[len(record) - 1]:
+        record.pop()
+    return record
+
+
+def _form(entity: Entity, record: list[Any], native: dict[str, str]) -> Form:
+    origin, spelt, written, words, lang, others = (*record, *_DEFAULTS[len(record) :])
+    written = written or spelt or entity.name
+    if native and origin != _TURNED:
+        written = respelt(written, native)
+    parts = tuple(spelt.split(" ")) if spelt else ()
+    return Form(
+        entity,
+        _ORIGINS[_ALIAS if origin == _TURNED else origin],
+        tuple(words.split(" ")) if words else folded(parts),
+        written,
+        parts,
+        lang,
+        tuple(map(tuple, others)),
+    )

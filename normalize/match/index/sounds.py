@@ -1,0 +1,108 @@
+"""Words of a fixed vocabulary that sound like a given word, without comparing it with all of them.
+
+Words are filed by the consonant skeleton of their sound, and a skeleton under every one that lacks one of its
+consonants (symmetric deletes: Garbe 2012, SymSpell); only words whose skeletons meet so are compared. In a file each
+sound stands once, with the words that have it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from gazetteer.stored.postings import Postings, pack_postings, posting
+from gazetteer.stored.sections import Part, Sections
+from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
+from normalize.text.sound import skeleton, sound
+
+LEAST_ALIKE = 0.6
+"""Below this likeness of sounds two words are not worth weighing."""
+
+_LEAST_FOR_ANOTHER = 4
+
+
+def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
+    """The sections that `SimilarWords` reads.
+
+    Args:
+        vocabulary: folded words; each is known by its place among them.
+    """
+    filed: dict[str, dict[str, list[int]]] = defaultdict(dict)
+    for number, word in enumerate(vocabulary):
+        filed[skeleton(word)].setdefault(sound(word), []).append(number)
+    keys = {bones: number for number, bones in enumerate(filed)}
+    postings = []
+    for number, bones in enumerate(filed):
+        for shorter in _shorter(bones):
+            postings.append(posting(keys.setdefault(shorter, len(keys)), 0, number))
+    first_sounds, first_words, words = [0], [0], array("I")
+    for sounds in filed.values():
+        first_sounds.append(first_sounds[-1] + len(sounds))
+        for numbers in sounds.values():
+            words.extend(numbers)
+            first_words.append(len(words))
+    return {
+        **pack_table("bones", keys),
+        **pack_postings("bones", postings, len(keys)),
+        **pack_strings("sounds", ("\n".join(sounds) for sounds in filed.values())),
+        "sounds.first": array("I", first_sounds).tobytes(),
+        "sounds.words": words.tobytes(),
+        "sounds.words.first": array("I", first_words).tobytes(),
+    }
+
+
+class SimilarWords:
+    """A vocabulary of folded words to look similar ones up in.
+
+    Args:
+        sections: what `pack_sounds` made.
+    """
+
+    def __init__(self, sections: Sections) -> None:
+        self._bones, self._shortened = Table(sections, "bones"), Postings(sections, "bones")
+        self._sounds, self._first = Strings(sections, "sounds"), sections.numbers("sounds.first")
+        self._words, self._first_words = sections.numbers("sounds.words"), sections.numbers("sounds.words.first")
+        self._sounds_of = lru_cache(maxsize=1 << 12)(lambda file: self._sounds[file].split("\n"))
+
+    def find(self, word: str) -> dict[int, float]:
+        """The words of the vocabulary that sound like a folded word → how much, from `LEAST_ALIKE` to 1.
+
+        Those with the same consonants come first, of those the most alike; words are given by their places.
+        """
+        heard, found, seen = sound(word), dict[int, float](), set[int]()
+        for files in self._files(skeleton(word)):
+            fresh = [file for file in files if file not in seen]
+            if fresh:
+                seen.update(fresh)
+                found.update(self._near(heard, fresh))
+        return found
+
+    def _near(self, heard: str, files: Iterable[int]) -> Iterator[tuple[int, float]]:
+        sounds: list[str] = []
+        numbers: list[int] = []
+        for file in files:
+            sounds += self._sounds_of(file)
+            numbers += range(self._first[file], self._first[file + 1])
+        near = process.extract(heard, sounds, scorer=OSA.normalized_similarity, score_cutoff=LEAST_ALIKE, limit=None)
+        alike = [
+            (-alike, word)
+            for _, alike, place in near
+            for word in self._words[self._first_words[numbers[place]] : self._first_words[numbers[place] + 1]]
+        ]
+        return ((word, -less) for less, word in sorted(alike))
+
+    def _files(self, bones: str) -> Iterator[Sequence[int]]:
+        """Words with these consonants, with one more, with one less, and, of long words, with one other."""
+        keys = [self._bones.find(key) for key in (bones, *_shorter(bones))]
+        yield from ([key] for key in keys if 0 <= key < len(self._sounds))
+        longer = keys if len(bones) >= _LEAST_FOR_ANOTHER else keys[:1]
+        yield from (self._shortened.of(key) for key in longer if key >= 0)
+
+
+def _shorter(bones: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(bones[:i] + bones[i + 1 :] for i in range(len(bones)))) if len(bones) > 1 else ()

@@ -1,0 +1,95 @@
+"""Every word and phrase that is looked up in a text, and what it leads to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from gazetteer.stored.postings import Postings, pack_postings, posting
+from gazetteer.stored.sections import Part, Sections
+from gazetteer.stored.strings import Table, pack_table
+
+IN, WHOLE, ACCEPTED, SHORT, LISTED = range(5)
+"""What is posted under a string: forms of several words that have it as one of them; forms that are it, written
+together; forms that are right as they stand; parts of persons' names; entities that list it as a wrong form."""
+
+_NAME_WORD, _MOST = 128, 127
+
+
+class WordsToBe:
+    """Collects what `Words` reads."""
+
+    def __init__(self) -> None:
+        self._numbers: tuple[dict[str, int], ...] = tuple({} for _ in range(5))
+        self._postings: tuple[list[int], ...] = tuple([] for _ in range(5))
+        self._longest: dict[str, int] = defaultdict(int)
+        self._name_words: set[str] = set()
+
+    def post(self, string: str, relation: int, number: int) -> None:
+        """Post the number of a form or an entity under a string."""
+        numbers = self._numbers[relation]
+        self._postings[relation].append(posting(numbers.setdefault(string, len(numbers)), relation, number))
+
+    def starts(self, words: tuple[str, ...]) -> None:
+        """Keep that a form that is looked for starts with the first of some words."""
+        self._longest[words[0]] = min(_MOST, max(self._longest[words[0]], len(words)))
+
+    def in_name(self, words: Iterable[str]) -> None:
+        """Keep that words are part of a name."""
+        self._name_words.update(words)
+
+    def similar(self) -> list[str]:
+        """What a mention or its words are compared with; these come first in `pack`."""
+        return list(dict.fromkeys((*self._numbers[IN], *self._numbers[WHOLE])))
+
+    def pack(self) -> dict[str, Part]:
+        """The sections that `Words` reads."""
+        numbers: dict[str, int] = {}
+        for string in (*(s for each in self._numbers for s in each), *self._longest, *self._name_words):
+            numbers.setdefault(string, len(numbers))
+        postings: list[int] = []
+        for own, posts in zip(self._numbers, self._postings, strict=True):
+            final = [numbers[string] for string in own]
+            postings += [final[post >> 32] << 32 | post & 0xFFFFFFFF for post in posts]
+        first = bytearray(len(numbers))
+        for string, most in self._longest.items():
+            first[numbers[string]] = most
+        for string in self._name_words:
+            first[numbers[string]] |= _NAME_WORD
+        return {**pack_table("words", numbers), **pack_postings("words", postings, len(numbers)), "words.first": first}
+
+
+class Words:
+    """Strings, folded words joined by spaces, and what they lead to.
+
+    Args:
+        sections: what `WordsToBe` packed.
+    """
+
+    def __init__(self, sections: Sections) -> None:
+        self._table = Table(sections, "words")
+        self._postings = Postings(sections, "words")
+        self._first = sections["words.first"]
+
+    def __getitem__(self, number: int) -> str:
+        """The string with a number."""
+        return self._table[number]
+
+    def of(self, string: str, relation: int) -> list[int]:
+        """What is posted under a string."""
+        number = self._table.find(string)
+        return [] if number < 0 else self._postings.of(number, relation)
+
+    def under(self, number: int, relation: int) -> list[int]:
+        """What is posted under the string with a number."""
+        return self._postings.of(number, relation)
+
+    def longest(self, string: str) -> int:
+        """Most words in a form that starts with a word, 0 if none does."""
+        number = self._table.find(string)
+        return 0 if number < 0 else self._first[number] & _MOST
+
+    def is_name_word(self, string: str) -> bool:
+        """Whether a folded word is part of a name in Latin letters."""
+        number = self._table.find(string)
+        return number >= 0 and self._first[number] & _NAME_WORD > 0
