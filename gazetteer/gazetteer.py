@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from gazetteer.entity import Entity
 from gazetteer.fault import GazetteerError, UnknownEntity
-from gazetteer.stored import Sections
+from gazetteer.stored import Sections, StoredEntities, is_stored, open_stored
 
 MAX_BYTES = 256 * 1024 * 1024
 
@@ -42,8 +42,9 @@ class Gazetteer:
         """Read sources and merge them, later ones winning.
 
         Args:
-            sources: paths of files (.yaml, .yml, .jsonl, .csv, each also .gz) and of folders, which are read
-                with all that is in them, sorted by name; "starter" is the gazetteer of this package.
+            sources: paths of files (.yaml, .yml, .jsonl, .csv, each also .gz; .names, which was built) and of
+                folders, which are read with all lists that are in them, sorted by name; "starter" is the gazetteer
+                of this package.
             max_bytes: size in bytes beyond which a file is refused, for .gz counted after decompression.
 
         Returns:
@@ -52,6 +53,8 @@ class Gazetteer:
         Raises:
             GazetteerError: something is wrong in a source; it carries all that is wrong in all of them.
         """
+        if len(sources) == 1 and is_stored(sources[0]):
+            return cls.stored(open_stored(sources[0]))
         # The readers bring YAML with them, which a gazetteer made in memory does not need.
         from gazetteer import reading
 
@@ -59,6 +62,12 @@ class Gazetteer:
         if faults:
             raise GazetteerError(faults)
         return cls.of(entities)
+
+    @classmethod
+    def stored(cls, sections: Sections) -> Gazetteer:
+        """The gazetteer in the sections of a built file; its entities are read when they are asked for."""
+        replaced = StoredEntities(sections, "replaced")
+        return cls(StoredEntities(sections), tuple(map(replaced.numbered, range(len(replaced)))), sections)
 
     @classmethod
     def of(cls, entities: Iterable[Entity]) -> Gazetteer:
@@ -92,6 +101,8 @@ class Gazetteer:
     @cached_property
     def digest(self) -> str:
         """SHA-256, in hexadecimal, of all that the entities say; where they were read does not count."""
+        if self.sections is not None:
+            return self.sections.about["digest"]
         encode = json.JSONEncoder(separators=(",", ":")).encode
         hasher = hashlib.sha256()
         for entity in self:
@@ -142,6 +153,8 @@ class Gazetteer:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Survive the way between two processes."""
+        if self.sections is not None:
+            return Gazetteer.stored, (self.sections,)
         return _restored, (tuple(self), self.replaced)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gazetteer import Calque, Entity, Garble
@@ -37,35 +37,35 @@ class Known:
         return any((self.accepted, self.parts, self.native, self.garbles, self.calques, self.nearest))
 
 
-def lookup(name: str, entities: Sequence[Entity]) -> Known:
+def lookup(name: str, names: Iterable[Entity]) -> Known:
     """Look a name up.
 
     Args:
         name: any words.
-        entities: the gazetteer.
+        names: a gazetteer, or any entities.
 
     >>> from gazetteer import Entity
     >>> found = lookup("Hulusi Akal", [Entity("akar", "Hulusi Akar", "person")])
     >>> found.accepted, [(c.form.written, round(c.alike, 2)) for c in found.nearest]
     ((), [('Hulusi Akar', 0.97)])
     """
-    index = Index(entities)
+    index = Index(names)
     words = folded(spelt_words(name))
     key = " ".join(words)
     listed = index.listed.get(key, ()) if words else ()
     return Known(
         accepted=tuple(form for form in index.accepted.get(key, ()) if form.origin != "other") if words else (),
         parts=tuple(index.short.get(key, ())) if words else (),
-        native=tuple(_native(name, entities)),
+        native=tuple(_native(name, names)),
         garbles=tuple((item.entity, item.wrong) for item in listed if isinstance(item.wrong, Garble)),
         calques=tuple((item.entity, item.wrong) for item in listed if isinstance(item.wrong, Calque)),
         nearest=tuple(Candidates(index).of(words)) if words else (),
     )
 
 
-def _native(name: str, entities: Sequence[Entity]) -> Iterator[tuple[Entity, str]]:
+def _native(name: str, names: Iterable[Entity]) -> Iterator[tuple[Entity, str]]:
     """Entities with a native name that is, or has between dots and spaces, what is looked for."""
-    for entity in entities:
+    for entity in names:
         for lang, natives in entity.names.items():
             if any(name == native or name in re.split("[ ·・]", native) for native in natives):
                 yield entity, lang

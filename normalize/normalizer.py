@@ -60,6 +60,18 @@ class Normalizer:
         self._index = Index(names, self.options)
         self._candidates = Candidates(self._index)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process maps the same built file, or builds the index of what is in memory."""
+        options = self.options
+        return Normalizer, (
+            self.names,
+            options.preset,
+            options.spelling,
+            options.source_language,
+            options.unify,
+            self._protect,
+        )
+
     def translated_from(self, language: str | None) -> Normalizer:
         """The same for texts that were translated from a language; what was built from the gazetteer is shared.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 _AHEAD = 8
@@ -36,6 +37,10 @@ def in_order(work: Callable[..., T], arguments: Iterable[tuple[object, ...]], jo
 
 
 def _in_order(work: Callable[..., T], arguments: Iterable[tuple[object, ...]], jobs: int) -> Iterator[T]:
+    # Most runs need no other process, and what starts them takes time to import.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     # Forked children share what the parent has built; elsewhere it is pickled once for each process.
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_remember, initargs=(work,)) as pool:

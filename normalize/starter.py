@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from gazetteer import Gazetteer
+from normalize import built
 from normalize.normalizer import Normalizer
 from normalize.result import Result
 
 
 @cache
 def starter() -> Normalizer:
-    """The normalizer of the starter gazetteer; built once."""
-    return Normalizer(Gazetteer.read("starter"))
+    """The normalizer of the starter gazetteer; opened once."""
+    return Normalizer(built.read("starter"))
 
 
 def fix(text: str) -> str:

@@ -6,14 +6,15 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from typing import NamedTuple
 
 from gazetteer.entity import Entity
-from gazetteer.fault import Fault
-from gazetteer.reading import csv, jsonl, yaml
+from gazetteer.fault import Fault, GazetteerError
 from gazetteer.reading.document import Document, Record
 from gazetteer.reading.source import document, sources
 from gazetteer.schema import Path, Problem, entity, identity
+from gazetteer.stored import StoredEntities, is_stored, open_stored
 
 
 class _Format(NamedTuple):
@@ -23,18 +24,17 @@ class _Format(NamedTuple):
     places: Callable[[Document, Record], dict[tuple[Path, bool], int]]
 
 
-_FORMATS = {
-    "yaml": _Format(yaml.records, yaml.places),
-    "jsonl": _Format(jsonl.records, jsonl.places),
-    "csv": _Format(csv.records, csv.places),
-}
+def _format(name: str) -> _Format:
+    """A format by its name; each is imported when a file asks for it."""
+    module = import_module(f"gazetteer.reading.{name}")
+    return _Format(module.records, module.places)
 
 
 def read(given: Sequence[str | os.PathLike[str]], max_bytes: int) -> tuple[list[Entity], list[Fault]]:
     """Read all entries of some sources, in order.
 
     Args:
-        given: files, folders, "starter".
+        given: files, folders, "starter"; built files too.
         max_bytes: size in bytes beyond which a file is refused, for .gz counted after decompression.
 
     Returns:
@@ -44,6 +44,12 @@ def read(given: Sequence[str | os.PathLike[str]], max_bytes: int) -> tuple[list[
     faults: list[Fault] = []
     with _collector_off():
         for item in given:
+            if is_stored(item):
+                try:
+                    entities.extend(StoredEntities(open_stored(item)).values())
+                except GazetteerError as error:
+                    faults.extend(error.faults)
+                continue
             found, wrong = sources(item)
             faults.extend(wrong)
             for source in found:
@@ -67,7 +73,7 @@ def parse(text: Document, format: str) -> tuple[list[Entity], list[Fault]]:
     Returns:
         The entries without fault, in order, and all that is wrong, by line.
     """
-    form = _FORMATS[format]
+    form = _format(format)
     entities: list[Entity] = []
     faults: list[Fault] = []
     seen: dict[str, int] = {}

@@ -89,6 +89,10 @@ class Sections:
         """A section as unsigned numbers of 32 bits."""
         return self[name].cast("I")
 
+    def parts(self) -> dict[str, Part]:
+        """All sections by name, to be packed again."""
+        return {name: self[name] for name in self._places}
+
     def check(self) -> None:
         """Compare all sections with their checksums.
 

@@ -41,7 +41,7 @@ def fix(
       mt-normalize fix articles/ -g names.yaml --preset strict
       mt-normalize fix - < old.txt > new.txt
     """  # noqa: D301 - click reads the character
-    from normalize import __version__, changelog
+    from normalize import changelog
     from normalize.files.safe import check_writable, replace
     from normalize.files.walk import real
     from normalize.report.human import Tally, brief, summary
@@ -60,6 +60,8 @@ def fix(
                 if file and judged.result.changes:
                     check_writable(file)
                 if kept and (judged.result.changes or judged.result.suggestions):
+                    from normalize.version import __version__
+
                     kept.append(
                         changelog.record(
                             judged.path,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,18 @@ if TYPE_CHECKING:
     from normalize.commands.settings import Names
 
 
-@click.group(short_help="Look names up; check a list of names.")
+_OUTPUT = "Write the index to FILE, named .names, instead of the cache. Default: the cache."
+
+
+@click.group(short_help="Look names up; check a list of names; build it ahead.")
 def gazetteer() -> None:
-    """Look names up in the gazetteer, and check it.
+    """Look names up in the gazetteer, check it, build its index.
 
     \b
       mt-normalize gazetteer find Akkar
       mt-normalize gazetteer show hulusi-akar
       mt-normalize gazetteer lint mine.yaml
+      mt-normalize gazetteer build mine.yaml -o mine.names
     """  # noqa: D301 - click reads the character
 
 
@@ -37,10 +42,10 @@ def find(names_given: tuple[str, ...], names: Names) -> None:
     from normalize.lookup import lookup
     from normalize.report.entry import known
 
-    entities = tuple(names.read())
+    known_names = names.read()
     missing = False
     for name in names_given:
-        found = lookup(name, entities)
+        found = lookup(name, known_names)
         missing |= not found
         emit(name)
         for line in known(name, found):
@@ -65,6 +70,29 @@ def show(ids: tuple[str, ...], names: Names) -> None:
     for entity in entities:
         for line in entry(entity):
             emit(line)
+
+
+@gazetteer.command(short_help="Build the index of a list ahead of time.")
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
+@click.option("--output", "-o", metavar="FILE", help=_OUTPUT)
+@options.naming
+def build(sources: tuple[str, ...], output: str | None, names: Names) -> None:
+    """Build the index of the starter and every SOURCE, and print where it is.
+
+    Every command does so when it first meets a list, and keeps the index in the user's cache (the folder that
+    MT_NORMALIZE_CACHE names, if it does). A FILE of your own can be shared between processes and machines:
+    give it with --gazetteer, in place of the list.
+
+    Exit status: 0 built, 2 bad usage or gazetteer.
+    """
+    chosen = replace(names, given=(*names.given, *sources))
+    known = chosen.read() if output is None else chosen.build(output)
+    path = known.sections.path if known.sections else ""
+    if not path:
+        raise Refused("the index was built, but cannot be kept in the cache; name a file with --output")
+    emit(path)
+    size = os.path.getsize(path) / 1e6
+    click.echo(f"{len(known):,} name{'' if len(known) == 1 else 's'}, {size:,.1f} MB.", err=True)
 
 
 @gazetteer.command(short_help="What is legal but wrong in a list.")

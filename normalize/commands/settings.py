@@ -32,7 +32,10 @@ _SPELLING = "Write repaired names in english (default: Cavusoglu) or native (Ça
 _LANGUAGE = "Language it was translated from (zh, ru, tr). Default: any. Risk: a wrong one hides evidence."
 _UNIFY = "Also rewrite accepted other forms to the usual one. Default: off. Risk: it changes what is right."
 _PROTECT = "Never touch what matches, beside URLs, paths, code and markup; repeatable. Default: none."
-_GAZETTEER = "File (.yaml .jsonl .csv) or folder of names, read behind the starter; repeatable, later ones win."
+_GAZETTEER = (
+    "File (.yaml .jsonl .csv) or folder of names, read behind the starter; repeatable, later ones win. "
+    "A .names file that gazetteer build wrote is used alone, as it is."
+)
 _NO_STARTER = "Leave out the starter that ships. Risk: right names that only it knows may be taken for garbles."
 _SOURCE = (
     "What the one PATH was translated from, line for line or whole; TSV, TMX, XLIFF and PO hold it. Default: none."
@@ -53,22 +56,54 @@ class Names:
     given: tuple[str, ...]
     starter: bool
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """What to read; a built file that is given alone needs no starter, which it was built with or without.
+
+        Raises:
+            click.UsageError: there is nothing.
+        """
+        from gazetteer.stored import is_stored
+
+        alone = len(self.given) == 1 and is_stored(self.given[0])
+        first = ("starter",) if self.starter and not alone and "starter" not in self.given else ()
+        if not (*first, *self.given):
+            raise click.UsageError("--no-starter leaves no gazetteer; name one with --gazetteer")
+        return (*first, *self.given)
+
     def read(self) -> Gazetteer:
-        """The gazetteer.
+        """The gazetteer with its index, from the cache if it was built before.
 
         Raises:
             click.UsageError: there is none.
             Refused: something is wrong in it; the message is its faults.
         """
-        from gazetteer import Gazetteer, GazetteerError
+        from gazetteer import GazetteerError
+        from normalize import built
 
-        first = ("starter",) if self.starter and "starter" not in self.given else ()
-        if not (*first, *self.given):
-            raise click.UsageError("--no-starter leaves no gazetteer; name one with --gazetteer")
         try:
-            return Gazetteer.read(*first, *self.given)
+            return built.read(*self.sources)
         except GazetteerError as error:
             raise Refused(str(error)) from None
+
+    def build(self, path: str) -> Gazetteer:
+        """Build the gazetteer into a file.
+
+        Raises:
+            click.UsageError: there is none, or the file is named otherwise than built files are.
+            Refused: something is wrong in it, or the file cannot be written.
+        """
+        from gazetteer import GazetteerError
+        from normalize import built
+
+        try:
+            return built.build(path, *self.sources)
+        except GazetteerError as error:
+            raise Refused(str(error)) from None
+        except ValueError as error:
+            raise click.BadParameter(str(error), param_hint="--output") from None
+        except OSError as error:
+            raise Refused(f"{path}: cannot be written: {error.strerror or error}") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The names of a gazetteer, arranged to be looked up by what stands in a text. Built once, then only read.
 
-`build` turns entities into sections of bytes (`gazetteer.stored`), in memory or in a file that is mapped into it; the
-classes here read them where they lie, and keep what they have decoded a while. `forms` says what an entity may be
-called, `records` keeps that, `words` leads from a word or phrase to it, `sounds` from a word to those that sound like
-it; native names are in `normalize.match.natives`.
+`build` turns entities into sections of bytes (`gazetteer.stored`), in memory or in a file that is mapped into it, as
+`store` decides; the classes here read them where they lie, and keep what they have decoded a while. `forms` says what
+an entity may be called, `records` keeps that, `words` leads from a word or phrase to it, `sounds` from a word to those
+that sound like it; native names are in `normalize.match.natives`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from gazetteer import Entity, Gazetteer
-from gazetteer.stored import Sections, StoredEntities, pack
+from gazetteer import Entity
+from gazetteer.stored import StoredEntities
 from normalize.match.forms import Form
 from normalize.match.index.listed import Listed, listed_of
 from normalize.match.index.offices import office
 from normalize.match.index.records import Forms
 from normalize.match.index.sounds import SimilarWords
+from normalize.match.index.store import sections_of
 from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, Words
 from normalize.match.natives import Natives
 from normalize.options import Options
@@ -69,9 +70,7 @@ class Index:
     """
 
     def __init__(self, names: Iterable[Entity], options: Options | None = None) -> None:
-        sections = names.sections if isinstance(names, Gazetteer) else None
-        if sections is None:
-            sections = in_memory(names)
+        sections = sections_of(names)
         self._spelling = options.spelling if options else "english"
         self.pivots = pivots_of(options.source_language if options else None)
         self._sections, self._entities, self._words = sections, StoredEntities(sections), Words(sections)
@@ -121,11 +120,3 @@ class Index:
         entities = dict.fromkeys(self._words.of(key, LISTED))
         wrong = (each for number in entities for each in listed_of(self._entities.numbered(number), self._spelling))
         return tuple(each for each in wrong if " ".join(each.words) == key)
-
-
-def in_memory(names: Iterable[Entity]) -> Sections:
-    """The sections of an index that is in no file."""
-    # What is needed to build is heavy, and not needed to read.
-    from normalize.match.index.build import build
-
-    return Sections(b"".join(pack(build(names), {})))

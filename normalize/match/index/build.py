@@ -15,11 +15,12 @@ from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, Word
 from normalize.match.natives import pack_natives
 
 
-def build(entities: Iterable[Entity]) -> dict[str, Part]:
+def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[str, Part]:
     """Arrange the names of entities to be looked up.
 
     Args:
         entities: any entities; where names have equal claims, an earlier one is named first.
+        replaced: those that they took the place of, to be kept beside them.
 
     Returns:
         The sections that `Index` reads, the entities themselves among them.
@@ -33,6 +34,7 @@ def build(entities: Iterable[Entity]) -> dict[str, Part]:
         _add_forms(entity, records, words)
     return {
         **pack_entities("entities", known),
+        **pack_entities("replaced", replaced),
         **records.pack(),
         **words.pack(),
         **pack_sounds(words.similar()),

@@ -7,25 +7,15 @@ space and returns its readings, the likeliest first.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from normalize.text.romanise import (
-    arabic,
-    caucasian,
-    chinese,
-    cyrillic,
-    greek,
-    hebrew,
-    japanese,
-    korean,
-    latin,
-    turkish,
-)
-from normalize.text.romanise.kanji import kanji_readings
-from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings
 from normalize.text.romanise.scripts import SCRIPT_OF, scripts
 from normalize.text.romanise.words import ascii_words, distinct, plain
+
+if TYPE_CHECKING:
+    from normalize.text.romanise.kanji import kanji_readings
+    from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings
 
 __all__ = [
     "SCRIPT_OF",
@@ -38,23 +28,20 @@ __all__ = [
 ]
 
 
-def _cyrillic_or_latin(name: str, language: str) -> list[str]:
-    return cyrillic.read(name, language) if "Cyrillic" in scripts(name) else latin.read(name, language)
-
-
-_READERS: dict[str, Callable[[str], list[str]]] = {
-    **{language: partial(latin.read, language=language) for language in latin.LANGUAGES},
-    **{language: partial(turkish.read, language=language) for language in turkish.LANGUAGES},
-    **{language: partial(_cyrillic_or_latin, language=language) for language in cyrillic.LANGUAGES},
-    **{language: partial(caucasian.read, language=language) for language in caucasian.LANGUAGES},
-    **{language: partial(arabic.read, language=language) for language in arabic.LANGUAGES},
-    "zh": chinese.read,
-    "ja": japanese.read,
-    "ko": korean.read,
-    "el": greek.read,
-    "he": hebrew.read,
-    "yi": hebrew.read,
+_HOMES = {
+    "PersonReading": "kanji_names",
+    "kanji_readings": "kanji",
+    "name_readings": "kanji_names",
+    "place_readings": "kanji_names",
 }
+
+
+def __getattr__(name: str) -> object:
+    """What only names in kanji need, with its tables, from the module where it lives (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return value
 
 
 def readings(name: str, lang: str) -> tuple[str, ...]:
@@ -73,6 +60,9 @@ def readings(name: str, lang: str) -> tuple[str, ...]:
     >>> readings("罗伯特·莱特希泽", "zh")
     ('luobote laitexize',)
     """
+    # Only who builds an index reads aloud: the tables of all languages take time to load.
+    from normalize.text.romanise.readers import READERS
+
     words = plain(name)
-    read = _READERS.get(lang.replace("_", "-").partition("-")[0].lower())
+    read = READERS.get(lang.replace("_", "-").partition("-")[0].lower())
     return distinct(read(words) if read else [ascii_words(words)])

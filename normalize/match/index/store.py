@@ -1,0 +1,77 @@
+"""Where the sections of an index come from: a built file, the cache, or memory."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from gazetteer import Entity, Gazetteer
+from gazetteer.stored import Sections
+from gazetteer.stored.cache import Made, cached, in_memory, tell
+
+_PACKAGE = Path(__file__).parents[2]
+_SHAPING = (
+    _PACKAGE.parent / "gazetteer",
+    _PACKAGE.parent / "gazetteer" / "reading",
+    _PACKAGE.parent / "gazetteer" / "schema",
+    _PACKAGE.parent / "gazetteer" / "stored",
+    _PACKAGE / "match",
+    _PACKAGE / "match" / "index",
+    _PACKAGE / "text",
+    _PACKAGE / "text" / "romanise",
+)
+"""Folders of the code and the data that decide what an index holds."""
+
+
+@cache
+def code() -> str:
+    """What tells the code that builds indexes from any other: a digest of it, the same on all machines.
+
+    It changes with each release that changes them, and while somebody works on a checkout.
+    """
+    hasher = hashlib.sha256(unicodedata.unidata_version.encode())
+    for folder in _SHAPING:
+        for name in sorted(os.listdir(folder)) if folder.is_dir() else ():
+            if name.endswith((".py", ".tsv")):
+                hasher.update(name.encode() + b"\0" + (folder / name).read_bytes() + b"\0")
+    return hasher.hexdigest()
+
+
+def made(names: Iterable[Entity], replaced: Sequence[Entity] = (), digest: str = "") -> Made:
+    """The sections of an index, and what there is to say of them.
+
+    Args:
+        names: the entities.
+        replaced: those that they took the place of.
+        digest: of the entities, if it is known.
+    """
+    # What is needed to build is heavy, and not needed to read.
+    from normalize.match.index.build import build
+
+    return build(names, replaced), {"code": code(), "digest": digest}
+
+
+def made_of(names: Gazetteer) -> Made:
+    """The sections of the index of a gazetteer, to be kept in a file."""
+    return made(names, names.replaced, names.digest)
+
+
+def sections_of(names: Iterable[Entity]) -> Sections:
+    """The sections of an index.
+
+    Those of the built file that a gazetteer was read from, if the same code has built it; of another version's, the
+    entities alone are used, and that is told on standard error. What comes from no built file is built in memory.
+
+    Args:
+        names: the entities.
+    """
+    if not isinstance(names, Gazetteer) or names.sections is None:
+        return in_memory(*made(names))
+    if names.sections.about["code"] == code():
+        return names.sections
+    tell(f"{names.sections.path}: another version has built it, so the index of its names is built anew")
+    return cached(f"{names.digest[:32]}-{code()[:16]}", lambda: made_of(names))
