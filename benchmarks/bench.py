@@ -102,6 +102,12 @@ def standard_gazetteer(bench: Path) -> Gazetteer:
     return Gazetteer.of([*own, *(e for e in others if e.name not in names)])
 
 
+def listed(bench: Path) -> list[Entity]:
+    """All places and people of the benchmark, those that few know included."""
+    files = ("places", "people")
+    return [_entity(f"{file}-{i}", d) for file in files for i, d in enumerate(_read(bench / f"{file}.jsonl.gz"))]
+
+
 def _read(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         yield from map(json.loads, file)

@@ -1,10 +1,10 @@
-"""For each number of a row, some other numbers, in order."""
+"""For each number, some other numbers."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from gazetteer.stored.sections import Part, Sections
@@ -67,3 +67,42 @@ class Postings:
         last = bisect_left(self._items, base + MOST, first, stop)
         found: list[int] = self._items[first:last].tolist()
         return [number - base for number in found] if base else found
+
+
+def pack_rows(prefix: str, rows: Sequence[int], counts: Iterable[int]) -> dict[str, Part]:
+    """The sections of rows of numbers.
+
+    Args:
+        prefix: what the names of the sections begin with.
+        rows: the numbers of all rows, one row behind the other.
+        counts: how many each row has.
+    """
+    starts = array("I", accumulate(counts, initial=0))
+    return {f"{prefix}.rows": array("I", rows).tobytes(), f"{prefix}.rows.starts": starts.tobytes()}
+
+
+class Rows:
+    """Rows of numbers, each in the order in which it was given.
+
+    Args:
+        sections: where they are.
+        prefix: what `pack_rows` was given.
+
+    >>> from gazetteer.stored.sections import pack
+    >>> rows = Rows(Sections(b"".join(pack(pack_rows("r", [9, 7, 8], [2, 0, 1]), {}))), "r")
+    >>> rows[0], rows[1], rows[2]
+    ([9, 7], [], [8])
+    """
+
+    def __init__(self, sections: Sections, prefix: str) -> None:
+        self._rows = sections.numbers(f"{prefix}.rows")
+        self._starts = sections.numbers(f"{prefix}.rows.starts")
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._starts) - 1
+
+    def __getitem__(self, number: int) -> list[int]:
+        """A row by its number."""
+        found: list[int] = self._rows[self._starts[number] : self._starts[number + 1]].tolist()
+        return found

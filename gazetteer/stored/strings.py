@@ -9,8 +9,8 @@ from zlib import crc32
 
 from gazetteer.stored.sections import Part, Sections
 
-_MOST_FILLED = 0.6
-"""Slots of a table beyond which more of them are made, so that what is not there is told after a look or two."""
+_SLOTS_EACH = 1.7
+"""How many slots a table has for each string, so that what is not there is told after a look or two."""
 
 
 def pack_strings(prefix: str, strings: Iterable[str]) -> dict[str, Part]:
@@ -37,12 +37,12 @@ def pack_table(prefix: str, strings: Iterable[str]) -> dict[str, Part]:
         OverflowError: they have more than four gigabytes.
     """
     data = _encoded(strings)
-    mask = (1 << int(len(data) / _MOST_FILLED).bit_length()) - 1
-    slots = [0] * (mask + 1)
-    for number, each in enumerate(data, 1):
-        place = crc32(each) & mask
+    size = int(len(data) * _SLOTS_EACH) + 2
+    slots = [0] * size
+    for number, place in enumerate(map(crc32, data), 1):
+        place %= size
         while slots[place]:
-            place = place + 1 & mask
+            place = place + 1 if place + 1 < size else 0
         slots[place] = number
     return {**_packed(prefix, data), f"{prefix}.slots": array("I", slots).tobytes()}
 
@@ -82,16 +82,16 @@ class Table(Strings):
     def __init__(self, sections: Sections, prefix: str) -> None:
         super().__init__(sections, prefix)
         self._slots = sections.numbers(f"{prefix}.slots")
-        self._mask = len(self._slots) - 1
+        self._size = len(self._slots)
 
     def find(self, string: str) -> int:
         """The number of a string, -1 if it is not there."""
         wanted = string.encode("utf-8", "surrogatepass")
-        slots, starts, place = self._slots, self._starts, crc32(wanted) & self._mask
+        slots, starts, place = self._slots, self._starts, crc32(wanted) % self._size
         while number := slots[place]:
             if self._data[starts[number - 1] : starts[number]] == wanted:
                 return int(number) - 1
-            place = place + 1 & self._mask
+            place = place + 1 if place + 1 < self._size else 0
         return -1
 
 

@@ -38,8 +38,6 @@ _LEAST_ALIKE = 0.55
 _LEAST_HEARD = 0.72
 _LEAST_JOINED = 0.75
 _LEAST_WORD_ALIKE = 0.35
-_LEAST_OF_A_PAIR = 0.6
-_MOST_FORMS_OF_A_WORD = 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,7 +94,7 @@ class Candidates:
             return ()
         found = self._index.like_whole("".join(words))
         if len(words) > 1:
-            for number, alike in self._forms_of_like_words(words).items():
+            for number, alike in self._index.like_words(words).items():
                 found[number] = max(alike, found.get(number, 0.0))
         forms = [self._index.forms[number] for number in self._nearest("".join(words), found)]
         latin = (self._in_latin(words, candidate) for candidate in best(words, forms, self._index.pivots))
@@ -106,8 +104,7 @@ class Candidates:
         """Of many forms those that look and sound most like a mention, at a glance."""
         if len(found) <= _MOST_COMPARED:
             return found
-        forms = self._index.forms
-        glance = {n: alike + OSA.normalized_similarity(whole, "".join(forms[n].words)) for n, alike in found.items()}
+        glance = {n: a + OSA.normalized_similarity(whole, self._index.whole(n)) for n, a in found.items()}
         return nlargest(_MOST_COMPARED, glance, key=glance.__getitem__)
 
     def _in_latin(self, words: tuple[str, ...], candidate: Candidate) -> Candidate | None:
@@ -154,22 +151,6 @@ class Candidates:
                     if found is None or candidate.alike > found.alike:
                         found = candidate
         return self._in_latin(words, found) if found else None
-
-    def _forms_of_like_words(self, words: tuple[str, ...]) -> dict[int, float]:
-        found: dict[int, float] = {}
-        near = [self._index.like_word(word) for word in words]
-        for i, left in enumerate(near):
-            for right in near[i + 1 :]:
-                found.update(
-                    (n, both)
-                    for n in left.keys() & right.keys()
-                    if (both := (left[n] + right[n]) / 2) >= _LEAST_OF_A_PAIR
-                )
-            same = [form for form, alike in left.items() if alike == 1.0]
-            if len(same) <= _MOST_FORMS_OF_A_WORD:
-                found.update((form, max(found.get(form, 0.0), 0.6)) for form in same)
-        forms = self._index.forms
-        return {number: alike for number, alike in found.items() if len(forms[number].words) == len(words)}
 
 
 def _as_heard(candidates: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -51,6 +51,8 @@ class Form:
 
 def spelt_words(name: str) -> tuple[str, ...]:
     """The words of a name as tokens, in their own case."""
+    if name.isascii() and name.replace(" ", "").isalnum():
+        return tuple(name.split())
     return tuple(t.word for t in tokens(name))
 
 

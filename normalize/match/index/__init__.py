@@ -8,8 +8,9 @@ that sound like it; native names are in `normalize.match.natives`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import chain
 from typing import Generic, TypeVar
 
 from gazetteer import Entity
@@ -28,6 +29,15 @@ from normalize.text.pivots import pivots_of
 __all__ = ["Index", "Listed", "Lookup", "office"]
 
 T = TypeVar("T")
+
+LEAST_OF_A_PAIR = 0.6
+"""Forms are worth a look from this mean likeness of two of their words on."""
+
+_MOST_FORMS_OF_A_WORD = 20
+"""A word that more forms have does not tell one of them by itself."""
+
+_MOST_SETS = 1 << 6
+"""How many words are kept with all forms that have a word like them; of a million names that may be thousands each."""
 
 
 class Lookup(Generic[T]):
@@ -65,7 +75,7 @@ class Index:
         short: joined folded words → parts of persons' names (surname, given name).
         listed: joined folded words → listed garbles and calques.
         name_words: every folded word of a Latin form.
-        forms: what a mention may be compared with, by number; `like_word` and `like_whole` give numbers.
+        forms: what a mention may be compared with, by number; `like_words` and `like_whole` give numbers.
         pivots: the languages that names may have passed through.
     """
 
@@ -81,25 +91,55 @@ class Index:
         self.longest = lru_cache(maxsize=1 << 16)(self._words.longest)
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
-        self.like_word = lru_cache(maxsize=1 << 15)(self._like_word)
+        self._near = lru_cache(maxsize=1 << 12)(self._similar.find)
+        self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
+        self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
         self._offices = lru_cache(maxsize=1 << 14)(lambda id: office(self._entities[id]))
 
-    def _like_word(self, word: str) -> Mapping[int, float]:
-        """Forms of several words of which one is like this folded word → how much."""
-        return self._like(word, IN)
-
     def like_whole(self, whole: str) -> dict[int, float]:
         """Forms whose words, written together, are like this → how much."""
-        return self._like(whole, WHOLE)
-
-    def _like(self, word: str, relation: int) -> dict[int, float]:
         found: dict[int, float] = {}
-        for other, alike in self._similar.find(word).items():
-            for form in self._words.under(other, relation):
+        for other, alike in self._similar.find(whole).items():
+            for form in self._words.under(other, WHOLE):
                 if alike > found.get(form, 0.0):
                     found[form] = alike
         return found
+
+    def like_words(self, words: Sequence[str]) -> dict[int, float]:
+        """Forms of as many words that have words like two of these folded ones, or a rare one of them → how much.
+
+        The likeness is the mean of the two words; the same word alone counts for `LEAST_OF_A_PAIR`.
+        """
+        found: dict[int, float] = {}
+        for i, left in enumerate(words):
+            for right in words[i + 1 :]:
+                both = self._having(left) & self._having(right)
+                near = self._near(left), self._near(right)
+                for form in sorted(both):
+                    if self.forms.size(form) == len(words):
+                        own = self._words.of_form(form)
+                        mean = sum(max(one.get(word, 0.0) for word in own) for one in near) / 2
+                        if mean >= LEAST_OF_A_PAIR:
+                            found[form] = mean
+            for form in self._same(left):
+                if self.forms.size(form) == len(words):
+                    found[form] = max(found.get(form, 0.0), LEAST_OF_A_PAIR)
+        return found
+
+    def whole(self, form: int) -> str:
+        """The words of a form, written together."""
+        return "".join(self._words[word] for word in self._words.of_form(form)[: self.forms.size(form)])
+
+    def _find_having(self, word: str) -> Set[int]:
+        """Forms of several words of which one is like this folded word."""
+        return frozenset(chain.from_iterable(self._words.under(other, IN) for other in self._near(word)))
+
+    def _find_same(self, word: str) -> Sequence[int]:
+        """Forms of several words of which one sounds just like this folded word; none if they are too many."""
+        same = [other for other, alike in self._near(word).items() if alike == 1.0]
+        forms = dict.fromkeys(chain.from_iterable(self._words.under(other, IN) for other in same))
+        return tuple(forms) if len(forms) <= _MOST_FORMS_OF_A_WORD else ()
 
     def forms_of(self, entity: str) -> Sequence[Form]:
         """The forms of an entity, given by its id, that mentions are compared with."""

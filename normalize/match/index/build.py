@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from gazetteer import Entity
 from gazetteer.stored.entities import pack_entities
 from gazetteer.stored.sections import Part
+from normalize.match.forms import Form
 from normalize.match.index.forms import forms, turned
 from normalize.match.index.listed import listed_of
 from normalize.match.index.records import RecordsToBe, is_compared
@@ -46,6 +47,7 @@ def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:
     other_order, found = tuple(turned(entity)), tuple(forms(entity))
     number = records.add(entity, other_order, found)
     for form in other_order:
+        words.spell(())
         words.post(" ".join(form.words), ACCEPTED, number)
         words.starts(form.words)
         number += 1
@@ -56,11 +58,18 @@ def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:
             if not form.short:
                 words.starts(form.words)
         if is_compared(form):
-            words.post("".join(form.words), WHOLE, number)
-            for place in range(len(form.words)):
-                for word in form.choices(place):
-                    if len(form.words) > 1:
-                        words.post(word, IN, number)
-                    elif word != form.words[0]:
-                        words.post(word, WHOLE, number)
+            _add_compared(form, number, words)
+        else:
+            words.spell(())
         number += 1
+
+
+def _add_compared(form: Form, number: int, words: WordsToBe) -> None:
+    words.spell((*form.words, *(other for each in form.others for other in each)))
+    words.post("".join(form.words), WHOLE, number)
+    for place in range(len(form.words)):
+        for word in form.choices(place):
+            if len(form.words) > 1:
+                words.post(word, IN, number)
+            elif word != form.words[0]:
+                words.post(word, WHOLE, number)

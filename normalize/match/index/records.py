@@ -22,7 +22,8 @@ MOST_KEPT = 1 << 14
 
 _ORIGINS: tuple[Origin, ...] = get_args(Origin)
 _ALIAS, _TURNED = _ORIGINS.index("alias"), len(_ORIGINS)
-_DEFAULTS: list[Any] = [0, "", "", "", "", ()]
+_THE_NAME = 0
+_DEFAULTS: list[Any] = [0, _THE_NAME, "", "", "", ()]
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _DECODE = json.JSONDecoder().decode
 
@@ -110,7 +111,7 @@ def _record(entity: Entity, form: Form, origin: int) -> list[Any]:
     spelt = " ".join(form.spelt)
     written = "" if form.written == (spelt or entity.name) else form.written
     words = "" if spelt.isascii() and spelt else " ".join(form.words)
-    record = [origin, spelt, written, words, form.lang, form.others]
+    record = [origin, _THE_NAME if spelt == entity.name else spelt, written, words, form.lang, form.others]
     while record and record[-1] == _DEFAULTS[len(record) - 1]:
         record.pop()
     return record
@@ -118,6 +119,7 @@ def _record(entity: Entity, form: Form, origin: int) -> list[Any]:
 
 def _form(entity: Entity, record: list[Any], native: dict[str, str]) -> Form:
     origin, spelt, written, words, lang, others = (*record, *_DEFAULTS[len(record) :])
+    spelt = entity.name if spelt == _THE_NAME else spelt
     written = written or spelt or entity.name
     if native and origin != _TURNED:
         written = respelt(written, native)

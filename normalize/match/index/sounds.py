@@ -8,14 +8,15 @@ sound stands once, with the words that have it.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from zlib import crc32
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from gazetteer.stored.postings import Postings, pack_postings, posting
 from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
 from normalize.text.sound import skeleton, sound
@@ -35,11 +36,7 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
     filed: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for number, word in enumerate(vocabulary):
         filed[skeleton(word)].setdefault(sound(word), []).append(number)
-    keys = {bones: number for number, bones in enumerate(filed)}
-    postings = []
-    for number, bones in enumerate(filed):
-        for shorter in _shorter(bones):
-            postings.append(posting(keys.setdefault(shorter, len(keys)), 0, number))
+    shorter = sorted(_key(each) << 32 | number for number, bones in enumerate(filed) for each in _shorter(bones))
     first_sounds, first_words, words = [0], [0], array("I")
     for sounds in filed.values():
         first_sounds.append(first_sounds[-1] + len(sounds))
@@ -47,8 +44,9 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
             words.extend(numbers)
             first_words.append(len(words))
     return {
-        **pack_table("bones", keys),
-        **pack_postings("bones", postings, len(keys)),
+        **pack_table("bones", filed),
+        "bones.shorter": array("I", [each >> 32 for each in shorter]).tobytes(),
+        "bones.longer": array("I", [each & 0xFFFFFFFF for each in shorter]).tobytes(),
         **pack_strings("sounds", ("\n".join(sounds) for sounds in filed.values())),
         "sounds.first": array("I", first_sounds).tobytes(),
         "sounds.words": words.tobytes(),
@@ -64,7 +62,8 @@ class SimilarWords:
     """
 
     def __init__(self, sections: Sections) -> None:
-        self._bones, self._shortened = Table(sections, "bones"), Postings(sections, "bones")
+        self._bones = Table(sections, "bones")
+        self._shorter, self._longer = sections.numbers("bones.shorter"), sections.numbers("bones.longer")
         self._sounds, self._first = Strings(sections, "sounds"), sections.numbers("sounds.first")
         self._words, self._first_words = sections.numbers("sounds.words"), sections.numbers("sounds.words.first")
         self._sounds_of = lru_cache(maxsize=1 << 12)(lambda file: self._sounds[file].split("\n"))
@@ -98,10 +97,21 @@ class SimilarWords:
 
     def _files(self, bones: str) -> Iterator[Sequence[int]]:
         """Words with these consonants, with one more, with one less, and, of long words, with one other."""
-        keys = [self._bones.find(key) for key in (bones, *_shorter(bones))]
-        yield from ([key] for key in keys if 0 <= key < len(self._sounds))
-        longer = keys if len(bones) >= _LEAST_FOR_ANOTHER else keys[:1]
-        yield from (self._shortened.of(key) for key in longer if key >= 0)
+        keys = (bones, *_shorter(bones))
+        yield from ([file] for key in keys if (file := self._bones.find(key)) >= 0)
+        yield from map(self._longer_than, keys if len(bones) >= _LEAST_FOR_ANOTHER else keys[:1])
+
+    def _longer_than(self, bones: str) -> Sequence[int]:
+        """The files of skeletons with one consonant more."""
+        key = _key(bones)
+        first = bisect_left(self._shorter, key)
+        found: list[int] = self._longer[first : bisect_right(self._shorter, key, first)].tolist()
+        return found
+
+
+def _key(bones: str) -> int:
+    """What a skeleton that lacks a consonant is known by. Where two have one key, some words are compared in vain."""
+    return crc32(bones.encode())
 
 
 def _shorter(bones: str) -> tuple[str, ...]:

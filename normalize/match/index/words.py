@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from gazetteer.stored.postings import Postings, pack_postings, posting
+from gazetteer.stored.postings import Postings, Rows, pack_postings, pack_rows, posting
 from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Table, pack_table
 
@@ -24,11 +24,20 @@ class WordsToBe:
         self._postings: tuple[list[int], ...] = tuple([] for _ in range(5))
         self._longest: dict[str, int] = defaultdict(int)
         self._name_words: set[str] = set()
+        self._spelt: dict[str, int] = {}
+        self._rows: list[int] = []
+        self._counts: list[int] = []
 
     def post(self, string: str, relation: int, number: int) -> None:
         """Post the number of a form or an entity under a string."""
         numbers = self._numbers[relation]
         self._postings[relation].append(posting(numbers.setdefault(string, len(numbers)), relation, number))
+
+    def spell(self, words: Iterable[str]) -> None:
+        """Keep what words the next form has: first the words themselves, then other readings of them."""
+        before = len(self._rows)
+        self._rows += [self._spelt.setdefault(word, len(self._spelt)) for word in words]
+        self._counts.append(len(self._rows) - before)
 
     def starts(self, words: tuple[str, ...]) -> None:
         """Keep that a form that is looked for starts with the first of some words."""
@@ -45,8 +54,11 @@ class WordsToBe:
     def pack(self) -> dict[str, Part]:
         """The sections that `Words` reads."""
         numbers: dict[str, int] = {}
-        for string in (*(s for each in self._numbers for s in each), *self._longest, *self._name_words):
-            numbers.setdefault(string, len(numbers))
+        for strings in (*self._numbers, self._spelt, self._longest, self._name_words):
+            for string in strings:
+                numbers.setdefault(string, len(numbers))
+        final = [numbers[string] for string in self._spelt]
+        rows = [final[number] for number in self._rows]
         postings: list[int] = []
         for own, posts in zip(self._numbers, self._postings, strict=True):
             final = [numbers[string] for string in own]
@@ -56,7 +68,12 @@ class WordsToBe:
             first[numbers[string]] = most
         for string in self._name_words:
             first[numbers[string]] |= _NAME_WORD
-        return {**pack_table("words", numbers), **pack_postings("words", postings, len(numbers)), "words.first": first}
+        return {
+            **pack_table("words", numbers),
+            **pack_postings("words", postings, len(numbers)),
+            **pack_rows("words", rows, self._counts),
+            "words.first": first,
+        }
 
 
 class Words:
@@ -69,6 +86,7 @@ class Words:
     def __init__(self, sections: Sections) -> None:
         self._table = Table(sections, "words")
         self._postings = Postings(sections, "words")
+        self._spelt = Rows(sections, "words")
         self._first = sections["words.first"]
 
     def __getitem__(self, number: int) -> str:
@@ -83,6 +101,10 @@ class Words:
     def under(self, number: int, relation: int) -> list[int]:
         """What is posted under the string with a number."""
         return self._postings.of(number, relation)
+
+    def of_form(self, form: int) -> list[int]:
+        """The numbers of the words of a form that mentions are compared with, then of other readings of them."""
+        return self._spelt[form]
 
     def longest(self, string: str) -> int:
         """Most words in a form that starts with a word, 0 if none does."""

@@ -1,0 +1,162 @@
+"""How the index grows: time to build and to open it, its size, memory and speed, for lists of 1,000 to 1,000,000 names.
+
+    python -m benchmarks.scale BENCH_DIR [--names 1000 10000 100000 1000000] [--every 40] [--png docs/scale.png]
+
+The names are the places and people of the benchmark, with their native names, and behind them made-up people whose
+given names and surnames are words of those, with a fixed seed. Each size is built into a file of its own; a fresh
+process opens it and judges every so many-th output of the benchmark. The picture needs matplotlib.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+
+from benchmarks.bench import listed, rows
+from gazetteer import Entity, Gazetteer
+from gazetteer.stored.cache import write
+from normalize import Normalizer
+from normalize.match.index.store import made_of
+
+_SEED = 7
+_COUNTRIES = ("China", "Russia", "Ukraine", "Japan", "Turkey", "Nigeria", "Czechia", "Iceland", "France", "Brazil")
+
+
+@dataclass(frozen=True)
+class Size:
+    """What was measured for a list.
+
+    Attributes:
+        names: how many entities.
+        build: seconds to build its index in a file.
+        megabytes: size of that file.
+        open: milliseconds until a normalizer stands that was opened on it.
+        speed: megabytes of text judged in a second by one process.
+        resident: megabytes of memory at the end, what is mapped included.
+        own: megabytes of it that are shared with no other process that maps the file.
+    """
+
+    names: int
+    build: float
+    megabytes: float
+    open: float
+    speed: float
+    resident: float
+    own: float
+
+
+def made_up(bench: Path, count: int) -> Gazetteer:
+    """So many names: the real ones of the benchmark first, then people made of their words."""
+    real = listed(bench)
+    return Gazetteer.of(islice(chain(real, _people(real)), count))
+
+
+def _people(real: Sequence[Entity]) -> Iterator[Entity]:
+    chance = random.Random(_SEED)
+    words = sorted({word for entity in real for word in entity.name.split() if word.isalpha() and len(word) > 3})
+    seen: set[str] = set()
+    while True:
+        name = f"{chance.choice(words)} {chance.choice(words)}"
+        if name not in seen:
+            seen.add(name)
+            country = chance.choice(_COUNTRIES)
+            yield Entity(f"made-up-{len(seen)}", name, "person", "politician", country, rank=12_000 + len(seen))
+
+
+def measure(bench: Path, names: int, every: int, folder: Path) -> Size:
+    """Build an index, and let a fresh process use it."""
+    known, path = made_up(bench, names), folder / f"{names}.names"
+    start = time.perf_counter()
+    write(path, *made_of(known))
+    built = time.perf_counter() - start
+    command = [sys.executable, "-m", "benchmarks.scale", str(bench), "--use", str(path), "--every", str(every)]
+    used = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return Size(names, built, path.stat().st_size / 1e6, **used)
+
+
+def use(bench: Path, path: Path, every: int) -> dict[str, float]:
+    """Open a built index and judge outputs with it."""
+    texts = ["\n".join(row["lines"]) for row in list(rows(bench))[::every]]
+    start = time.perf_counter()
+    normalizer = Normalizer(Gazetteer.read(path))
+    opened = time.perf_counter() - start
+    normalizer.fix("Nothing to see here, as Xyzzytown said.")
+    start = time.perf_counter()
+    for text in texts:
+        normalizer.explain(text)
+    seconds = time.perf_counter() - start
+    judged = sum(len(text.encode()) for text in texts) / 1e6
+    return {"open": opened * 1e3, "speed": judged / seconds, **_memory()}
+
+
+def _memory() -> dict[str, float]:
+    """Megabytes of this process: all, and what it shares with no other that maps the same file."""
+    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    kilobytes = {name: int(status[name].split()[0]) for name in ("VmRSS", "RssAnon")}
+    return {"resident": kilobytes["VmRSS"] / 1e3, "own": kilobytes["RssAnon"] / 1e3}
+
+
+def draw(sizes: Sequence[Size], png: Path) -> None:
+    """Draw what was measured against the number of names."""
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(1, 4, figsize=(13, 3.2), layout="constrained")
+    panels = {
+        "seconds to build": ("build",),
+        "milliseconds to open": ("open",),
+        "MB of memory": ("resident", "own"),
+        "MB of text a second": ("speed",),
+    }
+    for axis, (title, values) in zip(axes, panels.items(), strict=True):
+        for value in values:
+            axis.plot([s.names for s in sizes], [getattr(s, value) for s in sizes], marker="o", label=value)
+        axis.set(title=title, xscale="log", xlabel="names")
+        axis.set_ylim(bottom=0)
+        axis.grid(alpha=0.3)
+        if len(values) > 1:
+            axis.legend()
+    figure.savefig(png, dpi=110)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bench", type=Path, help="folder of the benchmark")
+    parser.add_argument("--names", type=int, nargs="+", default=[1_000, 10_000, 100_000, 1_000_000])
+    parser.add_argument("--every", type=int, default=40, help="judge each Nth output only")
+    parser.add_argument("--png", type=Path, help="draw a picture into this file")
+    parser.add_argument("--keep", type=Path, help="folder to keep the built files in; a temporary one unless given")
+    parser.add_argument("--use", type=Path, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.use:
+        print(json.dumps(use(args.bench, args.use, args.every)))
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = args.keep or Path(temporary)
+        sizes = []
+        print("     names  build s  file MB  open ms  MB/s  memory MB  own MB")
+        for names in args.names:
+            sizes.append(measure(args.bench, names, args.every, folder))
+            s = sizes[-1]
+            print(
+                f"{s.names:10,} {s.build:8.1f} {s.megabytes:8.1f} {s.open:8.1f} {s.speed:5.3f} {s.resident:10.0f} "
+                f"{s.own:7.0f}",
+                flush=True,
+            )
+            if not args.keep:
+                os.unlink(folder / f"{names}.names")
+    if args.png:
+        draw(sizes, args.png)
+
+
+if __name__ == "__main__":
+    main()
