@@ -17,7 +17,10 @@ def open_stored(path: str | os.PathLike[str]) -> Sections:
         GazetteerError: it cannot be read, is not whole, or another version has built it.
     """
     try:
-        return Sections.open(path)
+        sections = Sections.open(path)
+        if "entities.data" in sections and "digest" in sections.about:
+            return sections
+        fault = Fault(os.fspath(path), 0, 0, "", "the file cannot be used: it holds no names", _ALLOWED)
     except OSError as error:
         fault = Fault(os.fspath(path), 0, 0, "", f"the file cannot be read: {error.strerror or error}")
     except StoredError as error:

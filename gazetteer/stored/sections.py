@@ -22,7 +22,7 @@ SUFFIX = ".names"
 FORMAT = 1
 """To be raised whenever what a section holds changes; a file of another format is refused."""
 
-MOST_CHECKED = 8 << 20
+MOST_CHECKED = 16 << 20
 """A file of no more bytes is read through and its sections checked when it is opened; of a larger one the lengths and
 the header, for to read a gigabyte takes longer than all else."""
 
@@ -79,6 +79,10 @@ class Sections:
             if not os.fstat(file.fileno()).st_size:
                 raise StoredError("it is empty")
             return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), os.fspath(path))
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is a section."""
+        return name in self._places
 
     def __getitem__(self, name: str) -> memoryview:
         """The bytes of a section."""

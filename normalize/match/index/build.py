@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from gazetteer import Entity
 from gazetteer.stored.entities import pack_entities
@@ -26,7 +28,11 @@ def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[s
     Returns:
         The sections that `Index` reads, the entities themselves among them.
     """
-    known = list(entities)
+    with _collector_off():
+        return _build(list(entities), replaced)
+
+
+def _build(known: Sequence[Entity], replaced: Iterable[Entity]) -> dict[str, Part]:
     records, words = RecordsToBe(), WordsToBe()
     for number, entity in enumerate(known):
         for wrong in listed_of(entity):
@@ -41,6 +47,18 @@ def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[s
         **pack_sounds(words.similar()),
         **pack_natives(known),
     }
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Keep the garbage collector from walking over millions of things that are still needed."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:

@@ -71,7 +71,7 @@ def sections_of(names: Iterable[Entity]) -> Sections:
     """
     if not isinstance(names, Gazetteer) or names.sections is None:
         return in_memory(*made(names))
-    if names.sections.about["code"] == code():
+    if names.sections.about.get("code") == code():
         return names.sections
     tell(f"{names.sections.path}: another version has built it, so the index of its names is built anew")
     return cached(f"{names.digest[:32]}-{code()[:16]}", lambda: made_of(names))

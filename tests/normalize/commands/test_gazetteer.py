@@ -1,4 +1,4 @@
-"""``gazetteer find``, ``show`` and ``lint``."""
+"""``gazetteer find``, ``show``, ``lint`` and ``build``."""
 
 from __future__ import annotations
 
@@ -60,3 +60,36 @@ def test_lint(folder: Path) -> None:
     (folder / "good.yaml").write_text("- {name: Hulusi Akan, kind: person}\n")
     assert call("lint", "--no-starter", "good.yaml").exit_code == 0
     assert call("lint", "--no-starter").exit_code == 2
+
+
+def test_build(folder: Path) -> None:
+    result = call("build", "--no-starter", "../names.yaml", "-o", "shared.names")
+    assert (result.exit_code, result.stdout) == (0, "shared.names\n")
+    assert result.stderr.startswith("3 names, ")
+    (folder / "a.txt").write_text("Turkish Minister Hulusi Akal spoke.\n")
+    fixed = CliRunner().invoke(cli, ["fix", "-g", "shared.names", "a.txt"])
+    assert fixed.exit_code == 1
+    assert (folder / "a.txt").read_text() == "Turkish Minister Hulusi Akar spoke.\n"
+    assert call("find", "-g", "shared.names", "Hulusi Akar").exit_code == 0
+    assert call("find", "-g", "shared.names", "Antony Blinken").exit_code == 1
+
+
+def test_build_into_the_cache(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MT_NORMALIZE_CACHE", str(folder / "cache"))
+    result = call("build", *OWN)
+    assert result.exit_code == 0
+    assert Path(result.stdout.strip()).parent == folder / "cache"
+
+
+@pytest.mark.parametrize(
+    ("label", "arguments", "says"),
+    [
+        ("no list", ["--no-starter"], "leaves no gazetteer"),
+        ("another ending", [*OWN, "-o", "names.bin"], "must end in .names"),
+        ("nowhere", [*OWN, "-o", "../names.yaml/a.names"], "cannot be written"),
+        ("a fault", ["--no-starter", "gone.yaml"], "no such file"),
+    ],
+)
+def test_build_refuses(folder: Path, label: str, arguments: list[str], says: str) -> None:
+    result = call("build", *arguments)
+    assert (result.exit_code, says in result.stderr) == (2, True)
