@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gazetteer import Gazetteer, GazetteerError
 from gazetteer.stored import is_stored, open_stored
-from gazetteer.stored.cache import cached, write
+from gazetteer.stored.cache import Made, cached, write
 from normalize.match.index.store import code, made_of
 
 _READERS = ("pypinyin", "unidecode")
@@ -34,7 +34,10 @@ def read(*sources: str | os.PathLike[str]) -> Gazetteer:
     key = _key(sources)
     if key is None or (len(sources) == 1 and is_stored(sources[0])):
         return Gazetteer.read(*sources)
-    return Gazetteer.stored(cached(key, lambda: made_of(Gazetteer.read(*sources))))
+    try:
+        return Gazetteer.stored(cached(key, lambda: _made(sources, key)))
+    except _ChangedMeanwhile:
+        return read(*sources)
 
 
 def build(path: str | os.PathLike[str], *sources: str | os.PathLike[str]) -> Gazetteer:
@@ -58,6 +61,17 @@ def build(path: str | os.PathLike[str], *sources: str | os.PathLike[str]) -> Gaz
     parts, about = made_of(names) if names.sections is None else (names.sections.parts(), names.sections.about)
     write(Path(path), parts, about, mode=0o666 & ~_umask())
     return Gazetteer.read(path)
+
+
+class _ChangedMeanwhile(Exception):
+    """Somebody wrote to a source while it was read."""
+
+
+def _made(sources: tuple[str | os.PathLike[str], ...], key: str) -> Made:
+    made = made_of(Gazetteer.read(*sources))
+    if _key(sources) != key:
+        raise _ChangedMeanwhile
+    return made
 
 
 def _key(sources: tuple[str | os.PathLike[str], ...]) -> str | None:

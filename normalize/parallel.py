@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
@@ -11,7 +13,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _AHEAD = 8
+_MOST_SPARE = 4
 _work: Callable[..., object] | None = None
+
+
+def spare_jobs() -> int:
+    """How many processes a library may take for itself: one where they could not be forked without harm."""
+    forks = hasattr(os, "sched_getaffinity") and threading.active_count() == 1
+    return min(_MOST_SPARE, len(os.sched_getaffinity(0))) if forks else 1
 
 
 def in_order(work: Callable[..., T], arguments: Iterable[tuple[object, ...]], jobs: int) -> Iterator[T]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from gazetteer import Entity
 from gazetteer.stored.entities import pack_entities
@@ -16,6 +17,10 @@ from normalize.match.index.records import RecordsToBe, is_compared
 from normalize.match.index.sounds import pack_sounds
 from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, WordsToBe
 from normalize.match.natives import pack_natives
+from normalize.parallel import in_order, spare_jobs
+
+_SHARE = 25_000
+"""How many entities a process takes at a time."""
 
 
 def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[str, Part]:
@@ -33,12 +38,7 @@ def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[s
 
 
 def _build(known: Sequence[Entity], replaced: Iterable[Entity]) -> dict[str, Part]:
-    records, words = RecordsToBe(), WordsToBe()
-    for number, entity in enumerate(known):
-        for wrong in listed_of(entity):
-            words.post(" ".join(wrong.words), LISTED, number)
-            words.starts(wrong.words)
-        _add_forms(entity, records, words)
+    records, words = _gathered(known)
     return {
         **pack_entities("entities", known),
         **pack_entities("replaced", replaced),
@@ -47,6 +47,32 @@ def _build(known: Sequence[Entity], replaced: Iterable[Entity]) -> dict[str, Par
         **pack_sounds(words.similar()),
         **pack_natives(known),
     }
+
+
+def _gathered(known: Sequence[Entity]) -> tuple[RecordsToBe, WordsToBe]:
+    """The forms of all entities, and the words that lead to them."""
+    shares = [(start, start + _SHARE) for start in range(0, len(known), _SHARE)]
+    jobs = min(len(shares), spare_jobs())
+    if jobs < 2:
+        return _gather(known, 0, len(known))
+    records, words = RecordsToBe(), WordsToBe()
+    for (start, _), (more_records, more_words) in zip(
+        shares, in_order(partial(_gather, known), shares, jobs), strict=True
+    ):
+        words.join(more_words, len(records), start)
+        records.join(more_records)
+    return records, words
+
+
+def _gather(known: Sequence[Entity], start: int, stop: int) -> tuple[RecordsToBe, WordsToBe]:
+    """The same for some of the entities; forms and entities are counted from the first of them."""
+    records, words = RecordsToBe(), WordsToBe()
+    for number, entity in enumerate(known[start:stop]):
+        for wrong in listed_of(entity):
+            words.post(" ".join(wrong.words), LISTED, number)
+            words.starts(wrong.words)
+        _add_forms(entity, records, words)
+    return records, words
 
 
 @contextmanager

@@ -60,6 +60,16 @@ class RecordsToBe:
         self._sizes += bytes(min(255, len(form.words)) for form in (*turned, *forms))
         return first
 
+    def __len__(self) -> int:
+        """How many forms are kept."""
+        return len(self._sizes)
+
+    def join(self, more: RecordsToBe) -> None:
+        """Keep what was collected of the entities that follow."""
+        self._records += more._records
+        self._counts += more._counts
+        self._sizes += more._sizes
+
     def pack(self) -> dict[str, Part]:
         """The sections that `Forms` reads."""
         first = array("I", accumulate(self._counts, initial=0))

@@ -11,7 +11,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 from zlib import crc32
 
 from rapidfuzz import process
@@ -19,12 +20,15 @@ from rapidfuzz.distance import OSA
 
 from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
+from normalize.parallel import in_order, spare_jobs
 from normalize.text.sound import skeleton, sound
 
 LEAST_ALIKE = 0.6
 """Below this likeness of sounds two words are not worth weighing."""
 
 _LEAST_FOR_ANOTHER = 4
+_SHARE = 50_000
+"""How many words a process takes at a time."""
 
 
 def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
@@ -34,8 +38,8 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
         vocabulary: folded words; each is known by its place among them.
     """
     filed: dict[str, dict[str, list[int]]] = defaultdict(dict)
-    for number, word in enumerate(vocabulary):
-        filed[skeleton(word)].setdefault(sound(word), []).append(number)
+    for number, (bones, heard) in enumerate(_heard(vocabulary)):
+        filed[bones].setdefault(heard, []).append(number)
     shorter = sorted(_key(each) << 32 | number for number, bones in enumerate(filed) for each in _shorter(bones))
     first_sounds, first_words, words = [0], [0], array("I")
     for sounds in filed.values():
@@ -52,6 +56,20 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
         "sounds.words": words.tobytes(),
         "sounds.words.first": array("I", first_words).tobytes(),
     }
+
+
+def _heard(vocabulary: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The skeleton and the sound of each word; of very many they are worked out by several processes."""
+    shares = [(start, start + _SHARE) for start in range(0, len(vocabulary), _SHARE)]
+    jobs = min(len(shares), spare_jobs())
+    if jobs < 2:
+        yield from _heard_of(vocabulary, 0, len(vocabulary))
+    else:
+        yield from chain.from_iterable(in_order(partial(_heard_of, vocabulary), shares, jobs))
+
+
+def _heard_of(vocabulary: Sequence[str], start: int, stop: int) -> list[tuple[str, str]]:
+    return [(skeleton(word), sound(word)) for word in vocabulary[start:stop]]
 
 
 class SimilarWords:

@@ -14,6 +14,7 @@ IN, WHOLE, ACCEPTED, SHORT, LISTED = range(5)
 together; forms that are right as they stand; parts of persons' names; entities that list it as a wrong form."""
 
 _NAME_WORD, _MOST = 128, 127
+_REST = 0xFFFFFFFF
 
 
 class WordsToBe:
@@ -47,6 +48,20 @@ class WordsToBe:
         """Keep that words are part of a name."""
         self._name_words.update(words)
 
+    def join(self, more: WordsToBe, first_form: int, first_entity: int) -> None:
+        """Keep what was collected of the entities that follow, whose forms and entities were counted anew."""
+        for relation, (strings, posts) in enumerate(zip(more._numbers, more._postings, strict=True)):
+            numbers = self._numbers[relation]
+            own = [numbers.setdefault(string, len(numbers)) << 32 for string in strings]
+            first = first_entity if relation == LISTED else first_form
+            self._postings[relation].extend([own[post >> 32] | (post & _REST) + first for post in posts])
+        own = [self._spelt.setdefault(word, len(self._spelt)) for word in more._spelt]
+        self._rows.extend([own[number] for number in more._rows])
+        self._counts.extend(more._counts)
+        for word, most in more._longest.items():
+            self._longest[word] = max(self._longest[word], most)
+        self._name_words |= more._name_words
+
     def similar(self) -> list[str]:
         """What a mention or its words are compared with; these come first in `pack`."""
         return list(dict.fromkeys((*self._numbers[IN], *self._numbers[WHOLE])))
@@ -62,7 +77,7 @@ class WordsToBe:
         postings: list[int] = []
         for own, posts in zip(self._numbers, self._postings, strict=True):
             final = [numbers[string] for string in own]
-            postings += [final[post >> 32] << 32 | post & 0xFFFFFFFF for post in posts]
+            postings += [final[post >> 32] << 32 | post & _REST for post in posts]
         first = bytearray(len(numbers))
         for string, most in self._longest.items():
             first[numbers[string]] = most
