@@ -100,8 +100,17 @@ def _looks_foreign(given: str) -> bool:
     return not _FOREIGN.isdisjoint(given) and _FOREIGN.union(_FOREIGN_TOO).issuperset(given)
 
 
+def syllable(character: str) -> str:
+    """Return how one Chinese `character` is read, in a name transcribed if it stands in such.
+
+    >>> syllable("卡")
+    'ka'
+    """
+    return _TRANSCRIPTION_READINGS.get(character) or _character(character)
+
+
 def _foreign(word: str) -> str:
-    return "".join(_TRANSCRIPTION_READINGS.get(character) or _character(character) for character in word)
+    return "".join(map(syllable, word))
 
 
 def _phrase(word: str) -> str:

@@ -1,0 +1,163 @@
+"""A source line read aloud, stretch by stretch: which of its words may have become words of the translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from normalize.match.similar import likeness
+from normalize.text.folding import fold
+from normalize.text.romanise import kanji_readings, readings, scripts
+from normalize.text.romanise.chinese import syllable
+from normalize.text.sound import sound
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
+_HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
+
+_MOST_SIGNS = {"zh": 7, "ja": 4, "ko": 4}
+"""How many signs a stretch has at most, in languages that write names without spaces around them."""
+
+_MOST_READINGS = 12
+_MOST_WORDS = 3
+_MOST_JOINED = 2
+_LEAST_ALIKE = 0.5
+_AT_A_GLANCE, _COMPARED = 40, 3
+
+
+class Stretch(NamedTuple):
+    """A stretch of a source line, ``line[start:end]``, and one way to read it aloud, in one word."""
+
+    start: int
+    end: int
+    heard: str
+
+
+class Nearest(NamedTuple):
+    """How much some words are like a stretch of the source, 0 to 1, and which; none if nothing is like them."""
+
+    alike: float
+    stretch: Stretch | None
+
+
+_NOTHING = Nearest(0.0, None)
+
+
+class Spoken:
+    """A source line read aloud.
+
+    Args:
+        line: the line.
+        lang: its language as a code; None if only its Latin letters tell.
+
+    >>> line = Spoken("「豊岩稲荷神社」は", "ja")
+    >>> line.nearest(["toyoiwa"], lambda stretch: True)
+    Nearest(alike=1.0, stretch=Stretch(start=1, end=3, heard='toyoiwa'))
+    """
+
+    def __init__(self, line: str, lang: str | None) -> None:
+        self._stretches = list(dict.fromkeys(_stretches(line, lang)))
+        self._sounds = [sound(each.heard) for each in self._stretches]
+
+    def nearest(self, words: Sequence[str], among: Callable[[Stretch], bool]) -> Nearest:
+        """The stretch that folded words are most like, together or one by one, whichever is more.
+
+        Args:
+            words: at least one folded word; one by one, the least alike counts.
+            among: which stretches to compare with.
+        """
+        together = self._nearest("".join(words), among)
+        if len(words) == 1:
+            return together
+        one_by_one = min((self._nearest(word, among) for word in words), key=lambda each: each.alike)
+        return max(together, one_by_one, key=lambda each: each.alike)
+
+    def _nearest(self, word: str, among: Callable[[Stretch], bool]) -> Nearest:
+        near = process.extract(
+            sound(word), self._sounds, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_ALIKE, limit=_AT_A_GLANCE
+        )
+        found = [stretch for _, _, number in near if among(stretch := self._stretches[number])][:_COMPARED]
+        compared = (Nearest(_heard_alike(word, stretch.heard), stretch) for stretch in found)
+        return max(compared, key=lambda each: each.alike, default=_NOTHING)
+
+
+def _heard_alike(word: str, other: str) -> float:
+    alike = likeness(word, other)
+    return (alike.spelling + 2 * alike.heard + 2 * alike.sound) / 5
+
+
+def _stretches(line: str, lang: str | None) -> Iterator[Stretch]:
+    words: list[list[Stretch]] = []
+    for found in _WORD.finditer(line):
+        if lang in _MOST_SIGNS and not found.group().isascii():
+            yield from _unspaced(found.group(), found.start(), lang)
+            words.append([])
+        else:
+            read = _spaced(found.group(), lang)
+            words.append([Stretch(found.start(), found.end(), each) for each in read])
+    for first, joined in enumerate(words):
+        yield from joined
+        for other in words[first + 1 : first + _MOST_WORDS]:
+            pairs = ((a, b) for a in joined[:_MOST_JOINED] for b in other[:_MOST_JOINED])
+            joined = [Stretch(a.start, b.end, a.heard + b.heard) for a, b in pairs]
+            yield from joined
+
+
+def _spaced(word: str, lang: str | None) -> list[str]:
+    """How a word is read aloud that spaces part from others."""
+    if scripts(word) <= {"Latin"}:
+        return [folded] if (folded := fold(word)) else []
+    return _in_one_word(word.lower(), lang) if lang else []
+
+
+def _unspaced(word: str, offset: int, lang: str) -> Iterator[Stretch]:
+    """Every stretch of what stands without a space that may be a name."""
+    for run in _LATIN.finditer(word):
+        yield Stretch(offset + run.start(), offset + run.end(), fold(run.group()))
+    for script, within in _STRETCHES_OF[lang]:
+        for run in script.finditer(word):
+            start = offset + run.start()
+            yield from (Stretch(start + first, start + last, heard) for first, last, heard in within(run.group()))
+
+
+def _chinese(run: str) -> Iterator[tuple[int, int, str]]:
+    signs = [syllable(sign) for sign in run]
+    for first in range(len(signs)):
+        for size, heard in enumerate(accumulate(signs[first : first + _MOST_SIGNS["zh"]]), 1):
+            yield first, first + size, heard
+
+
+def _kanji(run: str) -> Iterator[tuple[int, int, str]]:
+    for first in range(len(run)):
+        for last in range(first + 1, min(len(run), first + _MOST_SIGNS["ja"]) + 1):
+            yield from ((first, last, heard) for heard in _kanji_heard(run[first:last]))
+
+
+@lru_cache(maxsize=1 << 16)
+def _kanji_heard(text: str) -> tuple[str, ...]:
+    return kanji_readings(text, _MOST_READINGS)
+
+
+def _katakana(run: str) -> Iterator[tuple[int, int, str]]:
+    yield from ((0, len(run), heard) for heard in _in_one_word(run, "ja"))
+
+
+def _hangul(run: str) -> Iterator[tuple[int, int, str]]:
+    """The beginnings of a word, which particles follow."""
+    for size in range(1, min(len(run), _MOST_SIGNS["ko"]) + 1):
+        yield from ((0, size, heard) for heard in _in_one_word(run[:size], "ko"))
+
+
+_STRETCHES_OF = {"zh": ((_HAN, _chinese),), "ja": ((_HAN, _kanji), (_KATAKANA, _katakana)), "ko": ((_HANGUL, _hangul),)}
+
+
+def _in_one_word(text: str, lang: str) -> list[str]:
+    return [heard for reading in readings(text, lang) if (heard := reading.replace(" ", ""))]
