@@ -36,6 +36,7 @@ FOR = (
     "short form of one who stands", "stands elsewhere", "own given name", "title", "place beside", "home ground",
     "office beside", "office near", "office", "ending of a case", "given name at home",
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
+    "read from it",
 )  # fmt: skip
 AGAINST = (
     "unlike word", "letters off", "initial", "joined", "more words", "swapped", "rival", "common word", "name word",
@@ -44,14 +45,17 @@ AGAINST = (
     "demonym", "feminine", "right name", "right word", "given name alone", "other given name", "title of a person",
     "word of a place", "foreign ground", "small place", "little known", "stands beside", "already there",
     "fits another", "elsewhere in the source", "not in the source", "stands without", "stands so in the source",
+    "like another word", "more like another word", "like a word of the source",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
-    "other given name": -6.0, "demonym": -5.0, "feminine": -5.0, "another ending": -5.0, "right name": -4.0,
+    "other given name": -6.0, "demonym": -5.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
     "word of a place": -4.0, "given name alone": -2.5, "stranger": -1.0, "stranger behind": -2.5,
     "compound": -2.0, "plural": -2.0, "another romanisation": -1.0, "common word": -1.6,
+    "stands so in the source": -1.75, "fits another": -0.3,
 }  # fmt: skip
 """What must weigh at least so much, since it is so by its meaning: Ivan before a surname is not Petro, Nigerian is no
-garble of Nigeria, Lavrovo is a village, and a right name stands."""
+garble of Nigeria, Lavrovo is a village, a right name stands, and no machine made what the source has in the same
+letters."""
 
 MOST_AGAINST_ALONE: Mapping[str, float] = {"another word": -2.5, "well-known word": -2.5}
 """The same where no source asks for the name: a calque may be of other words, a garble is not, and a word that many

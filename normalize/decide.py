@@ -128,15 +128,17 @@ def _judge(
     fits: Fits,
     alignment: Alignment | None,
 ) -> Decision:
-    seen = list(observe(context, doubt.mention, candidate, _rival(candidate, doubt.likely)))
+    mention = doubt.mention
+    seen = list(observe(context, mention, candidate, _rival(candidate, doubt.likely)))
     seen += observe_right(doubt, candidate)
     if alignment:
-        seen += alignment.observe(doubt.mention, candidate.entity, candidate.alike)
-        seen += fits.observe(doubt.mention, candidate)
+        seen += alignment.observe(mention, candidate.entity, candidate.alike)
+        seen += alignment.hear(mention, _changed(mention, candidate), candidate.entity)
+        seen += fits.observe(mention, candidate)
     model = weights(with_source=alignment is not None)
     evidence = in_order((*alike, *weigh(seen, model)))
     entity, chance = candidate.entity, score(evidence, model)
-    return Decision(doubt.mention, entity, candidate.written, "garble", chance, evidence, entity.fix)
+    return Decision(mention, entity, candidate.written, "garble", chance, evidence, entity.fix)
 
 
 def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment | None) -> Iterator[list[Decision]]:
@@ -177,6 +179,12 @@ def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decisio
                 evidence,
                 entity.fix,
             )
+
+
+def _changed(mention: Mention, candidate: Candidate) -> Sequence[str]:
+    """The words of a mention that a candidate would change; all of them if it has none of them."""
+    changed = candidate.latin.changed if candidate.latin else ()
+    return [mention.words[i] for i in changed] or mention.words
 
 
 def _rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from os.path import commonprefix
@@ -137,8 +137,12 @@ def _words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterat
     yield from _word_pairs(words, candidate)
     if changed and candidate.latin and _one_romanisation(words, candidate):
         yield "another romanisation", 1.0, f"{candidate.form.written} may be romanised so as well"
-    if candidate.latin and len(changed) == 1 and not candidate.latin.joined:
-        yield from _derived(changed[0], candidate.form.words[places[0]], candidate.entity)
+    if candidate.latin and not candidate.latin.joined:
+        pairs = [(words[i], candidate.form.words[i]) for i in places]
+        if len(pairs) == 1:
+            yield from _derived(*pairs[0], candidate.entity)
+        if candidate.entity.kind == "person":
+            yield from _of_the_other_sex(pairs)
     names = [w for w in changed if w in index.name_words]
     if names:
         yield "name word", len(names) / len(changed), f"{' '.join(names)} is part of a known name"
@@ -167,13 +171,18 @@ def _derived(word: str, other: str, entity: Entity) -> Iterator[Seen]:
     """Whether a word is right as what is made of a name: its people, its plural."""
     if word == f"{other}s" or other == f"{word}s":
         yield "plural", 1.0, f"{word} and {other} differ by an s"
-    elif entity.kind == "person":
-        if _man_and_woman(word, other):
-            yield "feminine", 1.0, f"{word} and {other} are the names of a man and of a woman"
     elif entity.kind == "place":
         common = len(commonprefix((word, other)))  # noqa: RUF071 - letters are meant, not paths
         if len(other) - common <= _LONGEST_LOST <= common - 1 and _DEMONYM.fullmatch(word[common:]):
             yield "demonym", 1.0, f"{word} is what belongs to {entity.name}"
+
+
+def _of_the_other_sex(pairs: Sequence[tuple[str, str]]) -> Iterator[Seen]:
+    """Whether a word of a name is what a woman has where a man has the other, or the other way round."""
+    for word, other in pairs:
+        if _man_and_woman(word, other):
+            yield "feminine", 1.0, f"{word} and {other} are the names of a man and of a woman"
+            return
 
 
 def _word_pairs(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from gazetteer import Calque, Entity
 from normalize.match.document import Document, Mention
 from normalize.match.natives import Found, Natives, Part
+from normalize.match.spoken import Spoken, Stretch
 from normalize.match.weights import Seen
 from normalize.text.folding import american, fold
 from normalize.text.romanise import scripts
@@ -20,7 +21,13 @@ _ENOUGH_SIGNS, _ENOUGH_LETTERS = 5, 12
 """A native name of so many characters that it cannot stand by chance."""
 
 
-ASKED = ("in the source", "partly in the source", "like what the source asks for", "same place", "go together")
+_AS_LIKE = 0.3
+"""What is so much more like a mention than the native name is surely what it was made from."""
+
+ASKED = (
+    "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
+    "read from it",
+)  # fmt: skip
 """What a source may say for a candidate."""
 
 
@@ -33,12 +40,15 @@ class Place:
         native: the name as it was looked for.
         part: what part of the whole name it is.
         sure: from 0 to 1, more the longer the name, less if it is inflected or may be several entities.
+        start, end: its span in the line.
     """
 
     at: float
     native: str
     part: Part
     sure: float
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +132,8 @@ def _places(line: str, found: Sequence[Found]) -> dict[str, list[Place]]:
         for native in each.natives:
             enough = _ENOUGH_LETTERS if native.text[0].isupper() or native.text[0].islower() else _ENOUGH_SIGNS
             sure = min(1.0, len(native.text) / enough) * (1.0 if each.exact else 0.8) / several
-            places[native.entity.id].append(Place(each.start / max(1, len(line)), native.text, native.part, sure))
+            at = each.start / max(1, len(line))
+            places[native.entity.id].append(Place(at, native.text, native.part, sure, each.start, each.end))
     return places
 
 
@@ -142,6 +153,7 @@ class Alignment:
         for entity, tokens in right.items():
             for token in tokens:
                 self._right[source.beside(document.lines[token])][entity] += 1
+        self._spoken: dict[int, Spoken] = {}
         self._spans: dict[int, tuple[int, int]] = {}
         for line, word in zip(document.lines, document.tokens, strict=True):
             first, _ = self._spans.get(line, (word.start, 0))
@@ -179,8 +191,38 @@ class Alignment:
         elif entity.names:
             native = next(iter(entity.names.values()))[0]
             yield "not in the source", 1.0, f"nothing of {native} stands in the source"
-        if all(word in self.source.words[self.source.beside(line)] for word in mention.words):
+
+    def hear(self, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
+        """Whether words are what the source line says, by an entity's native name or by another word of it.
+
+        Args:
+            mention: where they stand.
+            words: those of its folded words that a reading as the entity would change.
+            entity: whom it is read as.
+        """
+        line = self.document.lines[mention.first]
+        beside = self.source.beside(line)
+        if all(word in self.source.words[beside] for word in mention.words):
             yield "stands so in the source", 1.0, "the source has it in the same letters"
+        if beside not in self._spoken:
+            self._spoken[beside] = Spoken(self.source.lines[beside], self.source.lang)
+        spoken, places = self._spoken[beside], self.source.of(line, entity)
+        other = spoken.nearest(words, lambda s: all(s.end <= p.start or p.end <= s.start for p in places))
+        detail = f"{self._text(beside, other.stretch)} in the source is read much like it"
+        if not places:
+            yield "like a word of the source", other.alike, detail
+            return
+        own = spoken.nearest(words, lambda s: any(p.start <= s.start and s.end <= p.end for p in places))
+        yield "read from it", own.alike, f"{self._text(beside, own.stretch)} in the source may be read so"
+        yield "like another word", other.alike, detail
+        yield (
+            "more like another word",
+            max(0.0, min(1.0, (other.alike - own.alike + _AS_LIKE) / (2 * _AS_LIKE))),
+            detail,
+        )
+
+    def _text(self, beside: int, stretch: Stretch | None) -> str:
+        return self.source.lines[beside][stretch.start : stretch.end] if stretch else ""
 
     def _at(self, mention: Mention, line: int) -> float:
         start, end = self._spans[line]

@@ -27,6 +27,7 @@ YIELDED = frozenset(
         *("right name", "right word", "fits another", "listed garble", "listed calque", "condition near", "apposition"),
         *("acts", "ordinary word", "unknown word", "verb", "in the source", "partly in the source", "already there"),
         *("like what the source asks for", "same place", "elsewhere in the source", "not in the source"),
+        *("read from it", "like another word", "more like another word", "like a word of the source"),
         *("stands so in the source", "go together", "stands without", "more words", "feminine", "compound"),
     }
 )
@@ -34,7 +35,7 @@ OF_A_SOURCE = frozenset(
     {
         *ASKED,
         *("already there", "elsewhere in the source", "not in the source", "stands so in the source", "stands without"),
-        "fits another",
+        *("fits another", "like another word", "more like another word", "like a word of the source"),
     }
 )
 LISTS_ASIDE = frozenset({"listed calque", "listed garble", "unknown word"})
