@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from importlib import import_module
 from typing import NamedTuple
 
+from gazetteer.collector import collector_off
 from gazetteer.entity import Entity
 from gazetteer.fault import Fault, GazetteerError
 from gazetteer.reading.document import Document, Record
@@ -42,7 +41,7 @@ def read(given: Sequence[str | os.PathLike[str]], max_bytes: int) -> tuple[list[
     """
     entities: list[Entity] = []
     faults: list[Fault] = []
-    with _collector_off():
+    with collector_off():
         for item in given:
             if is_stored(item):
                 try:
@@ -123,15 +122,3 @@ def _faults(text: Document, record: Record, form: _Format, problems: list[Proble
             path = path[:-1]
         index = places.get((path, at_key), places.get((path, False), record.start))
         yield text.fault(index, problem.message, problem.allowed)
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Keep the garbage collector from walking over what is still growing; it would find nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

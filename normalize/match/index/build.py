@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from gazetteer import Entity
+from gazetteer.collector import collector_off
 from gazetteer.stored.entities import pack_entities
 from gazetteer.stored.sections import Part
 from normalize.match.forms import Form
@@ -33,7 +32,7 @@ def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[s
     Returns:
         The sections that `Index` reads, the entities themselves among them.
     """
-    with _collector_off():
+    with collector_off():
         return _build(list(entities), replaced)
 
 
@@ -73,18 +72,6 @@ def _gather(known: Sequence[Entity], start: int, stop: int) -> tuple[RecordsToBe
             words.starts(wrong.words)
         _add_forms(entity, records, words)
     return records, words
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Keep the garbage collector from walking over millions of things that are still needed."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:
