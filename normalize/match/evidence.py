@@ -31,6 +31,7 @@ from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.forms import folded, spelt_words
 from normalize.match.index import Index
+from normalize.match.likeness import rivalry
 from normalize.match.weights import Seen, Weights, weigh
 from normalize.result import Evidence
 from normalize.text.endings import ending_pair
@@ -115,8 +116,7 @@ def _likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
 
 def _rival(candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:
     if rival is not None:
-        lead = candidate.alike - rival.alike
-        yield "rival", max(0.0, min(1.0, (0.3 - lead) / 0.6)), f"{rival.form.written} is alike as well"
+        yield "rival", rivalry(candidate.alike, rival.alike), f"{rival.form.written} is alike as well"
 
 
 def _words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterator[Seen]:

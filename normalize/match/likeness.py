@@ -12,6 +12,9 @@ _TURNED_LEAD = 0.1
 
 _JOINED = 0.04
 
+_LEAD = 0.3
+"""A likeness that leads by so much has no rival."""
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -43,7 +46,7 @@ class Likeness:
     @property
     def heard(self) -> float:
         """The same for a reading, where letters count for little."""
-        return (self.spelling + 2 * self.ear + 2 * self.sound) / 5
+        return Alike(self.spelling, self.ear, self.sound).read
 
 
 def compare(words: tuple[str, ...], form: Form, pivots: tuple[str, ...] | None = None) -> Likeness:
@@ -90,3 +93,12 @@ def _nearest(word: str, others: tuple[str, ...], pivots: tuple[str, ...] | None)
     if len(others) == 1:
         return likeness(word, others[0], pivots)
     return max((likeness(word, other, pivots) for other in others), key=lambda alike: alike.mean)
+
+
+def rivalry(alike: float, other: float) -> float:
+    """How much another likeness takes from one: 0 where it is far less, a half where it is as much, 1 where far more.
+
+    >>> rivalry(0.9, 0.5), rivalry(0.8, 0.8), rivalry(0.5, 0.9)
+    (0.0, 0.5, 1.0)
+    """
+    return max(0.0, min(1.0, (_LEAD - (alike - other)) / (2 * _LEAD)))

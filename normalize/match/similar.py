@@ -30,6 +30,11 @@ class Alike(NamedTuple):
         """The three in one figure."""
         return (self.spelling + self.heard + self.sound) / 3
 
+    @property
+    def read(self) -> float:
+        """The same where one of the words is a reading, of which letters count for little."""
+        return (self.spelling + 2 * self.heard + 2 * self.sound) / 5
+
 
 _ONE_GIVEN_NAME = 0.9
 """How much two forms of one given name are alike to the ear, however they sound: Jóhann, John."""

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer import Calque, Entity
 from normalize.match.document import Document, Mention
+from normalize.match.likeness import rivalry
 from normalize.match.natives import Found, Natives, Part
-from normalize.match.spoken import Spoken, Stretch
+from normalize.match.spoken import LATIN, Spoken, Stretch
 from normalize.match.weights import Seen
 from normalize.text.folding import american, fold
 from normalize.text.romanise import scripts
 
-_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
 _UKRAINIAN, _RUSSIAN, _PERSIAN = frozenset("іїєґ"), frozenset("ыэёъ"), frozenset("پچژگ")
 _ENOUGH_SIGNS, _ENOUGH_LETTERS = 5, 12
 """A native name of so many characters that it cannot stand by chance."""
 
-
-_AS_LIKE = 0.3
-"""What is so much more like a mention than the native name is surely what it was made from."""
 
 ASKED = (
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
@@ -102,7 +98,7 @@ def read_source(source: str, document: Document, natives: Natives, lang: str | N
     for number, there in enumerate(places):
         for entity in there:
             everywhere[entity].append(number)
-    words = [frozenset(fold(word) for word in _LATIN_WORD.findall(line)) for line in lines]
+    words = [frozenset(fold(word) for word in LATIN.findall(line)) for line in lines]
     return Source(lines, aligned, places, words, everywhere, lang)
 
 
@@ -215,11 +211,7 @@ class Alignment:
         own = spoken.nearest(words, lambda s: any(p.start <= s.start and s.end <= p.end for p in places))
         yield "read from it", own.alike, f"{self._text(beside, own.stretch)} in the source may be read so"
         yield "like another word", other.alike, detail
-        yield (
-            "more like another word",
-            max(0.0, min(1.0, (other.alike - own.alike + _AS_LIKE) / (2 * _AS_LIKE))),
-            detail,
-        )
+        yield "more like another word", rivalry(own.alike, other.alike), detail
 
     def _text(self, beside: int, stretch: Stretch | None) -> str:
         return self.source.lines[beside][stretch.start : stretch.end] if stretch else ""

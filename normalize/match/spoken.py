@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 
 _MOST_SIGNS = {"zh": 7, "ja": 4, "ko": 4}
 """How many signs a stretch has at most, in languages that write names without spaces around them."""
@@ -85,13 +85,8 @@ class Spoken:
             sound(word), self._sounds, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_ALIKE, limit=_AT_A_GLANCE
         )
         found = [stretch for _, _, number in near if among(stretch := self._stretches[number])][:_COMPARED]
-        compared = (Nearest(_heard_alike(word, stretch.heard), stretch) for stretch in found)
+        compared = (Nearest(likeness(word, stretch.heard).read, stretch) for stretch in found)
         return max(compared, key=lambda each: each.alike, default=_NOTHING)
-
-
-def _heard_alike(word: str, other: str) -> float:
-    alike = likeness(word, other)
-    return (alike.spelling + 2 * alike.heard + 2 * alike.sound) / 5
 
 
 def _stretches(line: str, lang: str | None) -> Iterator[Stretch]:
@@ -120,7 +115,7 @@ def _spaced(word: str, lang: str | None) -> list[str]:
 
 def _unspaced(word: str, offset: int, lang: str) -> Iterator[Stretch]:
     """Every stretch of what stands without a space that may be a name."""
-    for run in _LATIN.finditer(word):
+    for run in LATIN.finditer(word):
         yield Stretch(offset + run.start(), offset + run.end(), fold(run.group()))
     for script, within in _STRETCHES_OF[lang]:
         for run in script.finditer(word):
