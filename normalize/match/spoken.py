@@ -13,8 +13,7 @@ from rapidfuzz.distance import OSA
 
 from normalize.match.similar import likeness
 from normalize.text.folding import fold
-from normalize.text.romanise import kanji_readings, readings, scripts
-from normalize.text.romanise.chinese import syllable
+from normalize.text.romanise import readings, scripts
 from normalize.text.sound import sound
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
@@ -30,7 +29,7 @@ _MOST_READINGS = 12
 _MOST_WORDS = 3
 _MOST_JOINED = 2
 _LEAST_ALIKE = 0.5
-_AT_A_GLANCE, _COMPARED = 40, 3
+_MOST_LIKE, _COMPARED = 40, 3
 
 
 class Stretch(NamedTuple):
@@ -66,6 +65,7 @@ class Spoken:
     def __init__(self, line: str, lang: str | None) -> None:
         self._stretches = list(dict.fromkeys(_stretches(line, lang)))
         self._sounds = [sound(each.heard) for each in self._stretches]
+        self._known: dict[str, Sequence[Stretch]] = {}
 
     def nearest(self, words: Sequence[str], among: Callable[[Stretch], bool]) -> Nearest:
         """The stretch that folded words are most like, together or one by one, whichever is more.
@@ -81,12 +81,18 @@ class Spoken:
         return max(together, one_by_one, key=lambda each: each.alike)
 
     def _nearest(self, word: str, among: Callable[[Stretch], bool]) -> Nearest:
-        near = process.extract(
-            sound(word), self._sounds, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_ALIKE, limit=_AT_A_GLANCE
-        )
-        found = [stretch for _, _, number in near if among(stretch := self._stretches[number])][:_COMPARED]
+        found = [stretch for stretch in self._like(word) if among(stretch)][:_COMPARED]
         compared = (Nearest(likeness(word, stretch.heard).read, stretch) for stretch in found)
         return max(compared, key=lambda each: each.alike, default=_NOTHING)
+
+    def _like(self, word: str) -> Sequence[Stretch]:
+        """The stretches that sound most like a word, the most alike first; the same for all that it may stand for."""
+        if word not in self._known:
+            near = process.extract(
+                sound(word), self._sounds, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_ALIKE, limit=_MOST_LIKE
+            )
+            self._known[word] = [self._stretches[number] for _, _, number in near]
+        return self._known[word]
 
 
 def _stretches(line: str, lang: str | None) -> Iterator[Stretch]:
@@ -124,6 +130,9 @@ def _unspaced(word: str, offset: int, lang: str) -> Iterator[Stretch]:
 
 
 def _chinese(run: str) -> Iterator[tuple[int, int, str]]:
+    # Only a source in Chinese needs its tables, and no start should wait for them.
+    from normalize.text.romanise.chinese import syllable
+
     signs = [syllable(sign) for sign in run]
     for first in range(len(signs)):
         for size, heard in enumerate(accumulate(signs[first : first + _MOST_SIGNS["zh"]]), 1):
@@ -138,6 +147,9 @@ def _kanji(run: str) -> Iterator[tuple[int, int, str]]:
 
 @lru_cache(maxsize=1 << 16)
 def _kanji_heard(text: str) -> tuple[str, ...]:
+    # The same for Japanese.
+    from normalize.text.romanise import kanji_readings
+
     return kanji_readings(text, _MOST_READINGS)
 
 
