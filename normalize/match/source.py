@@ -214,7 +214,7 @@ class Alignment:
         yield "more like another word", rivalry(own.alike, other.alike), detail
 
     def _text(self, beside: int, stretch: Stretch | None) -> str:
-        return self.source.lines[beside][stretch.start : stretch.end] if stretch else ""
+        return self.source.lines[beside][stretch.start : stretch.end] if stretch else "nothing"
 
     def _at(self, mention: Mention, line: int) -> float:
         start, end = self._spans[line]

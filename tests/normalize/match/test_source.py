@@ -288,3 +288,10 @@ def test_the_word_that_says_it_is_told():
     (mention, *_) = mentions(document)
     said = {name: detail for name, _, detail in alignment.hear(mention, ["acar"], AKAR)}
     assert said["like a word of the source"].startswith("Acar in the source")
+
+
+def test_that_no_word_says_it_is_told():
+    document, alignment = align("Freedom said", "阿卡尔")
+    (mention, *_) = mentions(document)
+    said = {name: detail for name, _, detail in alignment.hear(mention, ["freedom"], AKAR)}
+    assert said["more like another word"].startswith("nothing in the source")
