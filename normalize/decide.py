@@ -13,21 +13,25 @@ from dataclasses import dataclass
 from gazetteer import Calque, Entity
 from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
+from normalize.match.company import most_company
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, Fits, doubtful
-from normalize.match.evidence import COMPANY, likeness_of, observe, observe_right
+from normalize.match.evidence import likeness_of, observe, observe_right
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
 from normalize.match.recognise import Known, Wrong, known, tokens_of, wrong
-from normalize.match.source import ASKED, Alignment, Source, observe_source_words
-from normalize.match.weights import in_order, score, weigh, weights
+from normalize.match.source import Alignment, Source, observe_source_words
+from normalize.match.weights import Weights, chance, in_order, score, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence
 
-_HOPELESS = 0.05
-"""A reading that can come to no more than this, whatever stands around it, is not looked at."""
+HOPELESS = 0.05
+"""A reading that can come to no more than this, whatever stands around it, says nothing of a mention."""
+
+_ROUNDED = 0.1
+"""How much more log odds evidence may add than by its line, since values are rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ def decide(
     """
     preset = PRESETS[options.preset]
     right = known(document, index)
-    judged = [readings[0] for readings in judge(document, index, candidates, preset, right, source)]
+    readings = judge(document, index, candidates, preset, right, source, preset.suggest)
+    judged = [best for best, *_ in readings]
     judged += _judge_misspellings(document, index)
     if options.unify:
         judged += _other_forms(right, options.spelling)
@@ -77,10 +82,11 @@ def judge(
     preset: Preset,
     right: Sequence[Known],
     source: Source | None = None,
+    least: float = HOPELESS,
 ) -> list[list[Decision]]:
-    """The readings of every mention, whatever their score, once nothing new becomes sure; the best of each first.
+    """The readings of every mention, once nothing new becomes sure; the best of each first.
 
-    None for a mention that stands as its best reading would be written.
+    None for a mention that stands as its best reading would be written, and none that cannot come to a least score.
     """
     alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
     listed = [w for w in wrong(document, index) if not any(_within(w.mention, k.mention) for k in right)]
@@ -93,7 +99,7 @@ def judge(
         context = Context(document, index, named, grounds, explained)
         judged = [
             *_judge_listed(context, listed, alignment),
-            *_judge_alike(context, doubts, fits, alignment, _HOPELESS),
+            *_judge_alike(context, doubts, fits, alignment, least),
         ]
         chosen = _apart((readings[0] for readings in judged), preset)
         sure = {d.entity.id: d.mention for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)}
@@ -106,18 +112,27 @@ def _judge_alike(
     context: Context, doubts: Sequence[Doubt], fits: Fits, alignment: Alignment | None, least: float
 ) -> Iterator[list[Decision]]:
     model = weights(with_source=alignment is not None)
-    more = model.most((*COMPANY, *ASKED) if alignment else COMPANY)
     for doubt in doubts:
         mention = doubt.mention
-        if not _short_of_one_who_stands(context, mention):
-            judged = []
-            for candidate in doubt.likely:
-                alike = likeness_of(mention.words, candidate, context.index, model)
-                if score(alike, model, more) >= least:
-                    judged.append(_judge(context, doubt, candidate, alike, fits, alignment))
+        hopeful = [
+            (candidate, alike)
+            for candidate in doubt.likely
+            for alike, odds in [likeness_of(mention.words, candidate, context.index, model)]
+            if chance(odds + _most_around(context, mention, candidate, alignment, model)) >= least
+        ]
+        if hopeful and not _short_of_one_who_stands(context, mention):
+            judged = [_judge(context, doubt, *each, fits, alignment) for each in hopeful]
             judged.sort(key=lambda decision: -decision.score)
-            if judged and mention.words != folded(spelt_words(judged[0].written)):
+            if mention.words != folded(spelt_words(judged[0].written)):
                 yield judged
+
+
+def _most_around(
+    context: Context, mention: Mention, candidate: Candidate, alignment: Alignment | None, model: Weights
+) -> float:
+    """The most log odds that the document and its source can add to what a candidate is by itself."""
+    most = most_company(context, mention, candidate, model) + _ROUNDED
+    return most + alignment.most(mention, candidate.entity, model) if alignment else most
 
 
 def _judge(
@@ -137,8 +152,8 @@ def _judge(
         seen += fits.observe(mention, candidate)
     model = weights(with_source=alignment is not None)
     evidence = in_order((*alike, *weigh(seen, model)))
-    entity, chance = candidate.entity, score(evidence, model)
-    return Decision(mention, entity, candidate.written, "garble", chance, evidence, entity.fix)
+    entity = candidate.entity
+    return Decision(mention, entity, candidate.written, "garble", score(evidence, model), evidence, entity.fix)
 
 
 def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment | None) -> Iterator[list[Decision]]:
@@ -153,8 +168,7 @@ def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment
                 seen += alignment.observe(mention, listed.entity, 1.0)
             evidence = in_order(weigh(seen, model))
             kind: ChangeKind = "calque" if isinstance(listed.wrong, Calque) else "garble"
-            chance = score(evidence, model)
-            yield [Decision(mention, listed.entity, listed.written, kind, chance, evidence, listed.fix)]
+            yield [Decision(mention, listed.entity, listed.written, kind, score(evidence, model), evidence, listed.fix)]
 
 
 def _judge_misspellings(document: Document, index: Index) -> Iterator[Decision]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import repeat
 
 from gazetteer import Gazetteer
+from gazetteer.collector import collector_off
 from normalize.compose import compose
 from normalize.decide import decide
 from normalize.match.candidates import Candidates
@@ -97,6 +98,10 @@ class Normalizer:
             The new text, its changes and suggestions, with their evidence. The same text with the changes made
             gives no further changes.
         """
+        with collector_off():
+            return self._explain(text, source)
+
+    def _explain(self, text: str, source: str | None) -> Result:
         changes, suggestions = self._judge(text, source)
         # A name that now stands right may explain another: go on until fixing again would change nothing more.
         for _ in range(MOST_ROUNDS if changes else 0):

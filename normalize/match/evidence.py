@@ -11,28 +11,13 @@ from os.path import commonprefix
 
 from gazetteer import Entity
 from normalize.match.candidates import Candidate
-from normalize.match.context import (
-    Context,
-    compound,
-    home_ground,
-    office,
-    office_beside,
-    on_foreign_ground,
-    other_given_name,
-    own_given_name,
-    place_word,
-    stands,
-    stranger_behind,
-    strangers,
-    title_before,
-    worth,
-)
+from normalize.match.company import observe_company
+from normalize.match.context import Context
 from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
-from normalize.match.forms import folded, spelt_words
 from normalize.match.index import Index
 from normalize.match.likeness import rivalry
-from normalize.match.weights import Seen, Weights, weigh
+from normalize.match.weights import Seen, Weights, odds, weigh
 from normalize.result import Evidence
 from normalize.text.endings import ending_pair
 from normalize.text.english import zipf
@@ -51,9 +36,6 @@ _WELL_KNOWN = 2.7
 _ANOTHER, _COMMON = 0.55, 3.5
 """A word that is less alike and more common than this is another word, not a garbled one."""
 
-_FAR, _LESS = 60, 0.4
-"""What stands so many lines off may be of another article, and says so much less."""
-
 _WELL_KNOWN_PLACE = 7.5
 """A place of so many powers of ten of people is in the news every day."""
 
@@ -61,23 +43,23 @@ _KNOWN_PEOPLE = 12_000
 """A person of this rank of fame is hardly ever in the news."""
 
 
-COMPANY = (
-    "short form of one who stands", "stands elsewhere", "own given name", "title", "place beside", "home ground",
-    "office beside", "office near", "office",
-)  # fmt: skip
-"""What the surroundings of a mention may say for a candidate."""
-
-
 @lru_cache(maxsize=1 << 16)
-def likeness_of(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> tuple[Evidence, ...]:
-    """What speaks for and against a candidate wherever the mention stands; worked out once for each distinct one."""
-    return weigh(chain(_likeness(words, candidate), _words(words, candidate, index), _prior(candidate.entity)), model)
+def likeness_of(
+    words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights
+) -> tuple[tuple[Evidence, ...], float]:
+    """What speaks for and against a candidate wherever the mention stands, and the log odds of that alone.
+
+    Worked out once for each distinct mention.
+    """
+    seen = chain(_likeness(words, candidate), _words(words, candidate, index), _prior(candidate.entity))
+    evidence = weigh(seen, model)
+    return evidence, odds(evidence, model)
 
 
 def observe(context: Context, mention: Mention, candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:
     """What speaks for and against a candidate where a mention stands, as (name, value, detail)."""
     yield from _rival(candidate, rival)
-    yield from _company(context, mention, candidate)
+    yield from observe_company(context, mention, candidate)
 
 
 def _likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
@@ -226,70 +208,6 @@ def _prior(entity: Entity) -> Iterator[Seen]:
     elif entity.rank is not None:
         seldom = min(1.0, 0.1 + entity.rank / _KNOWN_PEOPLE)
         yield "little known", seldom, f"{entity.name} is number {entity.rank:,} in fame"
-
-
-def _company(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-    entity = candidate.entity
-    place = stands(context, entity, mention)
-    short = candidate.written != entity.name and len(mention.words) == 1
-    if place is not None:
-        line = context.document.lines[place.first] + 1
-        name = "short form of one who stands" if short else "stands elsewhere"
-        far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > _FAR
-        yield name, _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
-    own_name = context.document.words[max(0, mention.first - 1) : mention.first]
-    if place is not None and (len(mention.words) > 1 or set(own_name) & set(folded(spelt_words(entity.name)))):
-        lines = context.document.lines
-        if lines[place.first] == lines[mention.first]:
-            yield "stands beside", 1.0, f"{entity.name} stands in the same line already"
-    yield from speaks_of(context, mention, entity)
-    if candidate.form.origin == "given":
-        yield "given name alone", 1.0, f"{candidate.written} is only a given name"
-    if candidate.form.short:
-        given = other_given_name(context, mention, entity)
-        if given:
-            yield "other given name", 1.0, f"{given} before it is another given name"
-        own = own_given_name(context, mention, entity)
-        if own:
-            yield "own given name", 1.0, f"{own} stands before it"
-    for word in strangers(context, mention)[:1]:
-        yield "stranger", 1.0, f"{word} beside it belongs to no known name"
-    follower = stranger_behind(context, mention) if candidate.form.origin == "surname" else ""
-    if follower:
-        yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
-    bound = compound(context, mention)
-    if bound:
-        yield "compound", 1.0, f"a hyphen binds {bound} to it"
-    title = title_before(context, mention)
-    if title:
-        if entity.kind == "person":
-            yield "title", 1.0, f"{title} before it"
-        else:
-            yield "title of a person", 1.0, f"{title} before it"
-    where = place_word(context, mention)
-    if where:
-        if entity.kind == "person":
-            yield "word of a place", 1.0, f"{where} beside it speaks of a place"
-        elif entity.kind == "place":
-            yield "place beside", 1.0, f"{where} beside it speaks of a place"
-
-
-def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:
-    """Whether a document speaks of the country and the business of an entity, as (name, value, detail)."""
-    if entity.country:
-        if home_ground(context, entity, mention):
-            yield "home ground", 1.0, f"the document speaks of {entity.country}"
-        elif on_foreign_ground(context, entity, mention):
-            yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
-    beside = office_beside(context, entity, mention)
-    if beside:
-        yield "office beside", worth(beside), f"{', '.join(beside)} beside it"
-    near, far = office(context, entity, mention)
-    near = [word for word in near if word not in beside]
-    if near:
-        yield "office near", worth(near), f"{', '.join(near)} near by"
-    if far:
-        yield "office", worth(far), f"{', '.join(far)} in the document"
 
 
 def observe_right(doubt: Doubt, candidate: Candidate) -> Iterator[Seen]:

@@ -11,7 +11,7 @@ from normalize.match.document import Document, Mention
 from normalize.match.likeness import rivalry
 from normalize.match.natives import Found, Natives, Part
 from normalize.match.spoken import LATIN, Spoken, Stretch
-from normalize.match.weights import Seen
+from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
 from normalize.text.romanise import scripts
 
@@ -160,6 +160,11 @@ class Alignment:
         beside = self.source.beside(line)
         right = self._right[beside]
         return [entity for entity, places in self.source.places[beside].items() if right[entity] < _times(places)]
+
+    def most(self, mention: Mention, entity: Entity, model: Weights) -> float:
+        """The most log odds that `observe` and `hear` can add; nothing where the source does not name an entity."""
+        named = self.source.of(self.document.lines[mention.first], entity)
+        return model.most(ASKED) if named else 0.0
 
     def observe(self, mention: Mention, entity: Entity, alike: float) -> Iterator[Seen]:
         """Whether a mention may be what became of a native name of an entity, as (name, value, detail)."""

@@ -97,7 +97,16 @@ def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(sorted(evidence, key=lambda e: -abs(e.share)))
 
 
-def score(evidence: Iterable[Evidence], model: Weights, more: float = 0.0) -> float:
-    """The chance, 0 to 1, that evidence, and so many log odds more, makes a right change."""
-    odds = model.bias + more + sum(e.share for e in evidence)
+def odds(evidence: Iterable[Evidence], model: Weights) -> float:
+    """The log odds that evidence makes a right change."""
+    return model.bias + sum([e.share for e in evidence])
+
+
+def chance(odds: float) -> float:
+    """Log odds as a chance, 0 to 1."""
     return 1 / (1 + math.exp(-max(-_MOST_ODDS, min(_MOST_ODDS, odds))))
+
+
+def score(evidence: Iterable[Evidence], model: Weights) -> float:
+    """The chance, 0 to 1, that evidence makes a right change."""
+    return chance(odds(evidence, model))

@@ -8,7 +8,7 @@ words with one key may be one name.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -23,7 +23,6 @@ _ENOUGH = 5
 """Consonants alone tell little where there are fewer."""
 
 _SPELLING = re.compile(r"([a-z]+)(?:<([a-z]+)>|(\$))?")
-_DOUBLED = re.compile(r"(.)\1+")
 _SAME_AS = {"be": "ru", "bg": "ru", "kk": "ru", "mk": "ru", "sr": "ru", "mn": "ru", "fa": "ar", "ur": "ar", "ps": "ar",
             "az": "tr", "yue": "zh", "yi": "he", "sw": "ha", "yo": "ha", "ig": "ha"}  # fmt: skip
 
@@ -73,13 +72,27 @@ def pivots_of(language: str | None) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Ear:
-    """The rules of one pivot, ready to be used."""
+    """How a pivot hears a word, step by step.
 
-    pattern: re.Pattern[str]
-    heard: Sequence[str]
+    Attributes:
+        reach: letter → how many letters from it on tell what is heard there; one without a rule is heard as it is.
+        step: those letters → how many of them are heard, and as what. The same ones come again and again.
+    """
+
+    reach: Mapping[str, int]
+    step: Callable[[str], tuple[int, str]]
 
     def hear(self, folded: str) -> str:
-        return _DOUBLED.sub(r"\1", self.pattern.sub(lambda m: self.heard[m.lastindex or 0], folded))
+        """What is heard of a folded word; what is heard twice in a row, once."""
+        heard, place, reach, step = "", 0, self.reach, self.step
+        while place < len(folded):
+            letter = folded[place]
+            far = reach.get(letter)
+            letters, sign = step(folded[place : place + far]) if far else (1, letter)
+            place += letters
+            if heard[-1:] != sign:
+                heard += sign
+        return heard
 
 
 @cache
@@ -92,7 +105,17 @@ def _ear(pivot: str) -> _Ear:
     # A sort is stable: what the pivot itself says goes before what holds for any.
     ordered = sorted(rules, key=lambda spelling: (-len(_letters(spelling)), -len(spelling)))
     pattern = re.compile("|".join(f"({_regex(spelling)})" for spelling in ordered))
-    return _Ear(pattern, ["", *(rules[spelling] for spelling in ordered)])
+    heard = [rules[spelling] for spelling in ordered]
+    reach: dict[str, int] = {}
+    for letters in map(_letters, ordered):
+        reach[letters[0]] = max(reach.get(letters[0], 0), len(letters) + 1)
+
+    @lru_cache(maxsize=1 << 14)
+    def step(ahead: str) -> tuple[int, str]:
+        found = pattern.match(ahead)
+        return (1, ahead[0]) if found is None else (found.end(), heard[(found.lastindex or 1) - 1])
+
+    return _Ear(reach, step)
 
 
 def _letters(spelling: str) -> str:
@@ -129,7 +152,7 @@ def key(folded: str, pivot: str) -> str:
 @lru_cache(maxsize=1 << 18)
 def keys(folded: str, pivots: tuple[str, ...]) -> tuple[str, ...]:
     """A folded word as each of some pivots hears it."""
-    return tuple(key(folded, pivot) for pivot in pivots)
+    return tuple(_ear(pivot).hear(folded) for pivot in pivots)
 
 
 def heard_alike(left: str, right: str, pivots: tuple[str, ...]) -> tuple[float, str]:

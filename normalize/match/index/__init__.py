@@ -91,7 +91,8 @@ class Index:
         self.longest = lru_cache(maxsize=1 << 16)(self._words.longest)
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
-        self._near = lru_cache(maxsize=1 << 12)(self._similar.find)
+        self._whole_forms = lru_cache(maxsize=1 << 15)(lambda word: self._words.under(word, WHOLE))
+        self._wholes = lru_cache(maxsize=1 << 15)(self._find_whole)
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
@@ -101,7 +102,7 @@ class Index:
         """Forms whose words, written together, are like this → how much."""
         found: dict[int, float] = {}
         for other, alike in self._similar.find(whole).items():
-            for form in self._words.under(other, WHOLE):
+            for form in self._whole_forms(other):
                 if alike > found.get(form, 0.0):
                     found[form] = alike
         return found
@@ -115,7 +116,7 @@ class Index:
         for i, left in enumerate(words):
             for right in words[i + 1 :]:
                 both = self._having(left) & self._having(right)
-                near = self._near(left), self._near(right)
+                near = self._similar.find(left), self._similar.find(right)
                 for form in sorted(both):
                     if self.forms.size(form) == len(words):
                         own = self._words.of_form(form)
@@ -129,15 +130,18 @@ class Index:
 
     def whole(self, form: int) -> str:
         """The words of a form, written together."""
-        return "".join(self._words[word] for word in self._words.of_form(form)[: self.forms.size(form)])
+        return self._wholes(form)
+
+    def _find_whole(self, form: int) -> str:
+        return "".join([self._words[word] for word in self._words.of_form(form)[: self.forms.size(form)]])
 
     def _find_having(self, word: str) -> Set[int]:
         """Forms of several words of which one is like this folded word."""
-        return frozenset(chain.from_iterable(self._words.under(other, IN) for other in self._near(word)))
+        return frozenset(chain.from_iterable(self._words.under(other, IN) for other in self._similar.find(word)))
 
     def _find_same(self, word: str) -> Sequence[int]:
         """Forms of several words of which one sounds just like this folded word; none if they are too many."""
-        same = [other for other, alike in self._near(word).items() if alike == 1.0]
+        same = [other for other, alike in self._similar.find(word).items() if alike == 1.0]
         forms = dict.fromkeys(chain.from_iterable(self._words.under(other, IN) for other in same))
         return tuple(forms) if len(forms) <= _MOST_FORMS_OF_A_WORD else ()
 

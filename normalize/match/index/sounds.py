@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 from zlib import crc32
@@ -84,6 +84,7 @@ class SimilarWords:
         self._shorter, self._longer = sections.numbers("bones.shorter"), sections.numbers("bones.longer")
         self._sounds, self._first = Strings(sections, "sounds"), sections.numbers("sounds.first")
         self._words, self._first_words = sections.numbers("sounds.words"), sections.numbers("sounds.words.first")
+        self._find = lru_cache(maxsize=1 << 12)(self._find_sound)
         self._sounds_of = lru_cache(maxsize=1 << 12)(lambda file: self._sounds[file].split("\n"))
 
     def find(self, word: str) -> dict[int, float]:
@@ -91,27 +92,31 @@ class SimilarWords:
 
         Those with the same consonants come first, of those the most alike; words are given by their places.
         """
-        heard, found, seen = sound(word), dict[int, float](), set[int]()
-        for files in self._files(skeleton(word)):
-            fresh = [file for file in files if file not in seen]
-            if fresh:
-                seen.update(fresh)
-                found.update(self._near(heard, fresh))
-        return found
+        return self._find(sound(word), skeleton(word))
 
-    def _near(self, heard: str, files: Iterable[int]) -> Iterator[tuple[int, float]]:
+    def _find_sound(self, heard: str, bones: str) -> dict[int, float]:
         sounds: list[str] = []
         numbers: list[int] = []
-        for file in files:
-            sounds += self._sounds_of(file)
-            numbers += range(self._first[file], self._first[file + 1])
+        ranks: list[int] = []
+        seen = set[int]()
+        for rank, files in enumerate(self._files(bones)):
+            for file in files:
+                if file not in seen:
+                    seen.add(file)
+                    own = self._sounds_of(file)
+                    sounds += own
+                    first = self._first[file]
+                    numbers += range(first, first + len(own))
+                    ranks += [rank] * len(own)
         near = process.extract(heard, sounds, scorer=OSA.normalized_similarity, score_cutoff=LEAST_ALIKE, limit=None)
-        alike = [
-            (-alike, word)
+        starts, words = self._first_words, self._words
+        found = [
+            (ranks[place], -alike, word)
             for _, alike, place in near
-            for word in self._words[self._first_words[numbers[place]] : self._first_words[numbers[place] + 1]]
+            for word in words[starts[numbers[place]] : starts[numbers[place] + 1]]
         ]
-        return ((word, -less) for less, word in sorted(alike))
+        found.sort()
+        return {word: -less for _, less, word in found}
 
     def _files(self, bones: str) -> Iterator[Sequence[int]]:
         """Words with these consonants, with one more, with one less, and, of long words, with one other."""

@@ -119,7 +119,7 @@ IN_ANOTHER_ORDER = [
 def reasons(mention, entity):
     words = tuple(mention.split())
     return [
-        {e.name: e.value for e in likeness_of(words, candidate, INDEX, weights(False))}
+        {e.name: e.value for e in likeness_of(words, candidate, INDEX, weights(False))[0]}
         for candidate in CANDIDATES.among(words, [entity])
     ]
 
@@ -166,7 +166,7 @@ def test_the_fewer_people_the_more_against():
 def likeness_values(candidates, index, mention, entity):
     words = tuple(mention.split())
     return [
-        {e.name: e.value for e in likeness_of(words, c, index, weights(False))}
+        {e.name: e.value for e in likeness_of(words, c, index, weights(False))[0]}
         for c in candidates.among(words, [entity])
     ]
 

@@ -1,0 +1,127 @@
+"""What stands around a mention, for and against a candidate, and the most that it may come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from gazetteer import Entity
+from normalize.match.candidates import Candidate
+from normalize.match.context import (
+    Context,
+    compound,
+    home_ground,
+    office,
+    office_beside,
+    on_foreign_ground,
+    other_given_name,
+    own_given_name,
+    place_word,
+    stands,
+    stranger_behind,
+    strangers,
+    title_before,
+    worth,
+)
+from normalize.match.document import Mention
+from normalize.match.forms import folded, spelt_words
+from normalize.match.weights import Seen, Weights
+
+_FAR, _LESS = 60, 0.4
+"""What stands so many lines off may be of another article, and says so much less."""
+
+_OFFICE = ("office beside", "office near", "office")
+
+
+def most_company(context: Context, mention: Mention, candidate: Candidate, model: Weights) -> float:
+    """The most log odds that `observe_company` can add, told at a glance: few candidates are worth a look around."""
+    entity = candidate.entity
+    names = ["title"] if entity.kind == "person" else ["place beside"]
+    if entity.id in context.standing:
+        names.append(_standing(mention, candidate))
+    if candidate.form.short and mention.first and context.document.tied[mention.first]:
+        names.append("own given name")
+    if entity.country and _spoken_of(context, entity.country):
+        names.append("home ground")
+    places = context.document.places
+    words = [written for word, written in context.index.office(entity).items() if word in places]
+    said = worth(words)
+    return model.most(names) + sum(max(0.0, model.odds(name, said)) for name in _OFFICE if words)
+
+
+def _spoken_of(context: Context, country: str) -> bool:
+    """Whether a document names a country, its people or its places anywhere."""
+    return country in context.countries or all(word in context.document.places for word in _words_of(country))
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_of(country: str) -> tuple[str, ...]:
+    return folded(spelt_words(country))
+
+
+def _standing(mention: Mention, candidate: Candidate) -> str:
+    short = candidate.written != candidate.entity.name and len(mention.words) == 1
+    return "short form of one who stands" if short else "stands elsewhere"
+
+
+def observe_company(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+    """What stands around a mention, for and against a candidate, as (name, value, detail)."""
+    entity = candidate.entity
+    place = stands(context, entity, mention)
+    if place is not None:
+        line = context.document.lines[place.first] + 1
+        far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > _FAR
+        yield _standing(mention, candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
+    own_name = context.document.words[max(0, mention.first - 1) : mention.first]
+    if place is not None and (len(mention.words) > 1 or set(own_name) & set(folded(spelt_words(entity.name)))):
+        lines = context.document.lines
+        if lines[place.first] == lines[mention.first]:
+            yield "stands beside", 1.0, f"{entity.name} stands in the same line already"
+    yield from speaks_of(context, mention, entity)
+    if candidate.form.origin == "given":
+        yield "given name alone", 1.0, f"{candidate.written} is only a given name"
+    if candidate.form.short:
+        given = other_given_name(context, mention, entity)
+        if given:
+            yield "other given name", 1.0, f"{given} before it is another given name"
+        own = own_given_name(context, mention, entity)
+        if own:
+            yield "own given name", 1.0, f"{own} stands before it"
+    for word in strangers(context, mention)[:1]:
+        yield "stranger", 1.0, f"{word} beside it belongs to no known name"
+    follower = stranger_behind(context, mention) if candidate.form.origin == "surname" else ""
+    if follower:
+        yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
+    bound = compound(context, mention)
+    if bound:
+        yield "compound", 1.0, f"a hyphen binds {bound} to it"
+    title = title_before(context, mention)
+    if title:
+        if entity.kind == "person":
+            yield "title", 1.0, f"{title} before it"
+        else:
+            yield "title of a person", 1.0, f"{title} before it"
+    where = place_word(context, mention)
+    if where:
+        if entity.kind == "person":
+            yield "word of a place", 1.0, f"{where} beside it speaks of a place"
+        elif entity.kind == "place":
+            yield "place beside", 1.0, f"{where} beside it speaks of a place"
+
+
+def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:
+    """Whether a document speaks of the country and the business of an entity, as (name, value, detail)."""
+    if entity.country:
+        if home_ground(context, entity, mention):
+            yield "home ground", 1.0, f"the document speaks of {entity.country}"
+        elif on_foreign_ground(context, entity, mention):
+            yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
+    beside = office_beside(context, entity, mention)
+    if beside:
+        yield "office beside", worth(beside), f"{', '.join(beside)} beside it"
+    near, far = office(context, entity, mention)
+    near = [word for word in near if word not in beside]
+    if near:
+        yield "office near", worth(near), f"{', '.join(near)} near by"
+    if far:
+        yield "office", worth(far), f"{', '.join(far)} in the document"
