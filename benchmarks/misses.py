@@ -16,6 +16,7 @@ from normalize import Change, Normalizer, Result
 from normalize.decide import Decision, judge
 from normalize.match.document import Document, Mention, mentions, read
 from normalize.match.recognise import Known, known
+from normalize.match.source import language_of, read_source
 from normalize.options import PRESETS
 from normalize.text.folding import fold
 from normalize.text.protected import protected
@@ -82,7 +83,9 @@ class Examiner:
         document = read(text, protected(text))
         source = None
         if self._mode == "with source":
-            source = self._normalizer._read_source("\n".join(row["src"]), document)
+            original = "\n".join(row["src"])
+            lang = language_of(original)
+            source = read_source(original, document, self._index.natives(lang), lang)
         right = known(document, self._index)
         judged = judge(document, self._index, self._candidates, self._preset, right, source)
         return _Reading(document, right, [d for readings in judged for d in readings], result)

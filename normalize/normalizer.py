@@ -13,14 +13,15 @@ from gazetteer.collector import collector_off
 from normalize.compose import compose
 from normalize.decide import decide
 from normalize.match.candidates import Candidates
-from normalize.match.document import Document, read
+from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.source import Source, language_of, read_source
+from normalize.match.source import language_of, read_source
 from normalize.options import PRESETS, Options, PresetName, Spelling
 from normalize.parallel import in_order
+from normalize.parts import Part, clear_of, parts
 from normalize.result import Change, Result, redo
 from normalize.rewrite import rewrite
-from normalize.text.protected import protected
+from normalize.text.protected import merged, protected
 
 MOST_ROUNDS = 4
 """How often a text is judged again at the most; two rounds nearly always do."""
@@ -98,24 +99,33 @@ class Normalizer:
             The new text, its changes and suggestions, with their evidence. The same text with the changes made
             gives no further changes.
         """
+        lang = self.options.source_language or (language_of(source) if source else None)
+        judged = [(part, *self._explain(part, lang)) for part in parts(text, source)]
+        # Of one part there is nothing to be kept from it that it did not keep from itself.
+        spans = protected(text, patterns=self._protect) if len(judged) > 1 else []
+        changes = clear_of((each for part, made, _ in judged for each in part.own(made)), spans)
+        taken = merged([*spans, *((change.start, change.end) for change in changes)])
+        suggestions = clear_of((each for part, _, listed in judged for each in part.own(listed)), taken)
+        return Result(redo(text, changes), tuple(changes), tuple(suggestions))
+
+    def _explain(self, part: Part, lang: str | None) -> tuple[list[Change], list[Change]]:
+        """What to change in a part of a text and what to list."""
         with collector_off():
-            return self._explain(text, source)
+            changes, suggestions = self._judge(part.text, part, lang)
+            # A name that now stands right may explain another: go on until fixing again would change nothing more.
+            for _ in range(MOST_ROUNDS if changes else 0):
+                more, _ = self._judge(redo(part.text, changes), part, lang)
+                if not more:
+                    break
+                changes = compose(part.text, changes, more)
+        return changes, suggestions
 
-    def _explain(self, text: str, source: str | None) -> Result:
-        changes, suggestions = self._judge(text, source)
-        # A name that now stands right may explain another: go on until fixing again would change nothing more.
-        for _ in range(MOST_ROUNDS if changes else 0):
-            more, _ = self._judge(redo(text, changes), source)
-            if not more:
-                break
-            changes = compose(text, changes, more)
-        left = tuple(s for s in suggestions if not any(c.start < s.end and s.start < c.end for c in changes))
-        return Result(redo(text, changes), tuple(changes), left)
-
-    def _judge(self, text: str, source: str | None) -> tuple[list[Change], list[Change]]:
-        """One round: what to change and what to list."""
-        document = read(text, protected(text, patterns=self._protect))
-        beside = None if source is None else self._read_source(source, document)
+    def _judge(self, text: str, part: Part, lang: str | None) -> tuple[list[Change], list[Change]]:
+        """One round over a part, whose text may be changed by now: what to change and what to list."""
+        document = read(text, protected(text, patterns=self._protect), part.above)
+        beside = None
+        if part.source is not None:
+            beside = read_source(part.source, document, self._index.natives(lang), lang)
         least = PRESETS[self.options.preset].fix
         changes: list[Change] = []
         suggestions: list[Change] = []
@@ -124,10 +134,6 @@ class Normalizer:
             if change is not None:
                 (changes if decision.fix and decision.score >= least else suggestions).append(change)
         return changes, suggestions
-
-    def _read_source(self, source: str, document: Document) -> Source:
-        lang = self.options.source_language or language_of(source)
-        return read_source(source, document, self._index.natives(lang), lang)
 
     def explain_many(
         self, texts: Iterable[str], sources: Iterable[str | None] | None = None, jobs: int = 1

@@ -69,7 +69,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
     entity = candidate.entity
     place = stands(context, entity, mention)
     if place is not None:
-        line = context.document.lines[place.first] + 1
+        line = context.document.above + context.document.lines[place.first] + 1
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > _FAR
         yield _standing(mention, candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
     own_name = context.document.words[max(0, mention.first - 1) : mention.first]

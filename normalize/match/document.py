@@ -36,6 +36,7 @@ class Document:
         tied: for each token, whether it may continue a name that the token before it belongs to.
         linked: the same for names that are known, between whose words more may stand: People's Daily, St. Petersburg.
         lines: for each token, the number of its line, from 0.
+        above: how many lines there are above the text, if it is part of a longer one.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Document:
     tied: Sequence[bool]
     linked: Sequence[bool]
     lines: Sequence[int]
+    above: int = 0
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
@@ -62,8 +64,13 @@ class Document:
         return Mention(first, last, tuple(self.words[first:last]))
 
 
-def read(text: str, protected: Sequence[tuple[int, int]] = ()) -> Document:
+def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
     r"""Cut a text into the tokens that stand outside protected regions.
+
+    Args:
+        text: any text.
+        protected: spans of it, sorted and disjoint.
+        above: how many lines there are above it, if it is part of a longer text.
 
     >>> read("Hulusi Akal spoke.\nAkkar left").lines
     [0, 0, 0, 1, 1]
@@ -76,7 +83,7 @@ def read(text: str, protected: Sequence[tuple[int, int]] = ()) -> Document:
         line += text.count("\n", at, token.start)
         at = token.start
         lines.append(line)
-    return Document(text, found, [fold(t.word) for t in found], tied, known_tie, lines)
+    return Document(text, found, [fold(t.word) for t in found], tied, known_tie, lines, above)
 
 
 def runs(document: Document) -> Iterator[tuple[int, int]]:

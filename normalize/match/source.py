@@ -205,6 +205,9 @@ class Alignment:
         beside = self.source.beside(line)
         if all(word in self.source.words[beside] for word in mention.words):
             yield "stands so in the source", 1.0, "the source has it in the same letters"
+        if not self.source.aligned:
+            # Somewhere in a whole text there is something like nearly any word.
+            return
         if beside not in self._spoken:
             self._spoken[beside] = Spoken(self.source.lines[beside], self.source.lang)
         spoken, places = self._spoken[beside], self.source.of(line, entity)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.match.source import ASKED
-from normalize.match.weights import Line, Weights, in_order, score, weigh, weights
+from normalize.match.weights import Line, Weights, chance, in_order, odds, score, weigh, weights
 from normalize.result import Evidence
 
 YIELDED = frozenset(
@@ -98,10 +98,10 @@ def test_the_strongest_reason_stands_first_for_or_against():
     assert [e.name for e in in_order(evidence)] == ["b", "c", "a"]
 
 
-@given(st.lists(st.tuples(st.floats(0, 5), st.floats(-1e6, 1e6))), st.floats(-1e6, 1e6))
-def test_a_score_is_a_chance(pairs, more):
+@given(st.lists(st.tuples(st.floats(0, 5), st.floats(-1e6, 1e6))))
+def test_a_score_is_a_chance(pairs):
     evidence = [Evidence("a", value, weight, "") for value, weight in pairs]
-    assert 0 <= score(evidence, model(), more) <= 1
+    assert 0 <= score(evidence, model()) <= 1
 
 
 @given(st.lists(st.floats(-4, 4), max_size=6), st.floats(0, 4))
@@ -109,7 +109,7 @@ def test_a_reason_for_never_lowers_a_score(weighed, more):
     before = [Evidence("a", 1.0, weight, "") for weight in weighed]
     after = [*before, Evidence("b", 1.0, more, "")]
     assert score(before, model()) <= score(after, model())
-    assert score(before, model(), more) == pytest.approx(score(after, model()))
+    assert chance(odds(before, model()) + more) == pytest.approx(score(after, model()))
 
 
 def test_a_reason_against_lowers_a_score():
@@ -151,7 +151,7 @@ def test_company_alone_makes_no_name(which):
     """No reason but likeness may weigh more than 4, so that none outweighs all others."""
     found = MODELS[which]
     assert {n for n, line in found.lines.items() if max(line.odds) > 4} <= LISTS_ASIDE
-    assert score([], found, found.odds("letters off", 1.0)) < 0.5
+    assert chance(found.bias + found.odds("letters off", 1.0)) < 0.5
 
 
 @pytest.mark.parametrize("which", MODELS)

@@ -1,0 +1,43 @@
+"""What stands around a mention, and the most that it may come to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from normalize.built import read as built
+from normalize.match.candidates import Candidates
+from normalize.match.company import most_company, observe_company
+from normalize.match.context import Context, countries, standing
+from normalize.match.document import read
+from normalize.match.doubtful import doubtful
+from normalize.match.index import Index
+from normalize.match.recognise import known
+from normalize.match.weights import weigh, weights
+
+ARTICLES = sorted(Path(__file__).parents[2].joinpath("articles").glob("*.txt"))
+INDEX = Index(built("starter"))
+CANDIDATES = Candidates(INDEX)
+ROUNDED = 0.1
+
+
+@pytest.mark.parametrize("with_source", [False, True])
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
+def test_company_never_adds_more_than_the_most(article: Path, with_source: bool) -> None:
+    document, model = read(article.read_text("utf-8")), weights(with_source)
+    right = known(document, INDEX)
+    context = Context(document, INDEX, standing(right), countries(right), ())
+    for doubt in doubtful(document, CANDIDATES, right, None):
+        for candidate in doubt.likely:
+            seen = weigh(observe_company(context, doubt.mention, candidate), model)
+            most = most_company(context, doubt.mention, candidate, model)
+            assert sum(max(0.0, each.share) for each in seen) <= most + ROUNDED
+
+
+def test_where_nothing_stands_around_there_is_little_to_come() -> None:
+    document = read("Somebody saw Chavushoru.")
+    (doubt,) = [d for d in doubtful(document, CANDIDATES, [], None) if d.mention.words == ("chavushoru",)]
+    context = Context(document, INDEX, {}, {}, ())
+    assert doubt.likely
+    assert all(most_company(context, doubt.mention, c, weights(False)) < 0.1 for c in doubt.likely)
