@@ -8,7 +8,9 @@ import sys
 
 import click
 
+from normalize.commands.baseline import baseline
 from normalize.commands.check import check
+from normalize.commands.config import config
 from normalize.commands.diff import diff
 from normalize.commands.explain import explain
 from normalize.commands.fix import fix
@@ -67,11 +69,11 @@ def cli() -> None:
 
     \b
     Exit status: 0 nothing to do, 1 changed or would change,
-    2 bad usage, configuration or input.
+    2 bad usage, configuration or input, also if other files were changed.
     """  # noqa: D301 - click reads the character
 
 
-for command in (fix, check, diff, explain, undo, redo, gazetteer):
+for command in (fix, check, diff, explain, undo, redo, gazetteer, config, baseline):
     cli.add_command(command)
 
 

@@ -15,6 +15,8 @@ from normalize.files.encoding import Encoding, detect
 _HEAD = 8192
 LOG_START = b'{"record": "file", '
 """What a change log starts with. A folder's logs are not its texts: mended, they could undo nothing."""
+BASELINE_START = b'{"record": "baseline", '
+"""What a baseline starts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ def walk(
     """Find the files that are meant.
 
     Args:
-        paths: files and folders. In folders, what is hidden, ignored, binary or a change log is left out; a file
-            named itself is taken, unless the choice is forced on it.
+        paths: files and folders. In folders, what is hidden, ignored, binary, a change log or a baseline is left
+            out; a file named itself is taken, unless the choice is forced on it.
         leave_out: files that are never meant, with no symbolic link on the way.
         within: further folders that links may lead into.
         choice: what the user said of the files to take.
@@ -144,4 +146,4 @@ def _passed_over(target: Path) -> bool:
             head = file.read(_HEAD)
     except OSError:
         return False
-    return head.startswith(LOG_START) or (b"\0" in head and detect(head) == Encoding())
+    return head.startswith((LOG_START, BASELINE_START)) or (b"\0" in head and detect(head) == Encoding())

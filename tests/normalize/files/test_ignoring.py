@@ -107,28 +107,7 @@ def test_git_says_the_same(repo: Path, label: str, rules: dict[str, str]) -> Non
     assert sorted(taken(".")) == as_git(repo)
 
 
-PIECES = [
-    "a",
-    "b",
-    "d",
-    "e",
-    ".",
-    "*",
-    "**",
-    "**/",
-    "/**",
-    "/",
-    "!",
-    "?",
-    "[ab]",
-    "[!a]",
-    "[",
-    "]",
-    "\\",
-    " ",
-    "#",
-    "a-",
-]
+PIECES = [*"abde.*/!?[]\\ #", "**", "**/", "/**", "[ab]", "[!a]", "a-"]
 # Of "a**/b" git takes "a" for a fixed beginning and forgets that "**" does not stand behind a slash.
 LINE = st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map("".join)
 LINES = st.lists(LINE.filter(lambda line: not re.search(r"[^/*]\*\*+/", line)), max_size=5)
