@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from normalize.commands.configured import patterns
+from normalize.commands.configured import in_force, patterns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,10 +39,10 @@ class Chosen:
     baseline: str
 
     def own(self) -> list[Path]:
-        """Files of ours that are no texts to repair."""
+        """Files that say what is to be done, and are no texts to repair."""
         from normalize.files.walk import real
 
-        return [real(self.baseline)] if self.baseline else []
+        return [real(path) for path in (self.baseline, in_force().path) if path]
 
     def known(self) -> Baseline | None:
         """What is known already.

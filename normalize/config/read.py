@@ -160,5 +160,9 @@ class _Reader:
 
 
 def _described(value: object) -> str:
-    odd = isinstance(value, list) and next((item for item in value if not isinstance(item, str)), None)
-    return f"a list with {described(odd)} in it" if odd not in (False, None) else described(value)
+    if isinstance(value, list):
+        odd = [item for item in value if not isinstance(item, str)]
+        return f"a list with {_described(odd[0])} in it" if odd else "a list"
+    if isinstance(value, dict):
+        return "a table"
+    return described(value) if isinstance(value, str | int | float) else "a date or time"

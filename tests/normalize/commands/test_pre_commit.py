@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -185,3 +186,12 @@ def test_the_manifest_is_valid() -> None:
     done = subprocess.run([PRE_COMMIT, "validate-manifest", str(manifest)], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, ""), done.stdout
     assert [hook["id"] for hook in HOOKS] == ["mt-normalize", "mt-normalize-check"]
+
+
+def test_the_page_tells_which_files_they_take() -> None:
+    page = (ROOT / "docs" / "command.md").read_text(encoding="utf-8")
+    endings = re.search(r"The hooks take `([^`]*)`", page)
+    assert endings
+    for hook in HOOKS:
+        assert all(re.search(hook["files"], f"a{ending}") for ending in endings[1].split())
+        assert len(re.findall(r"\w+", hook["files"].replace("html?", "html|htm"))) == len(endings[1].split())
