@@ -53,9 +53,9 @@ class Judges:
 
     def sources(self) -> Iterator[Path]:
         """The files of names that may be used: they hold garbles on purpose, and are no texts to repair."""
-        from gazetteer.reading.source import STARTER, sources
-
         everything = [self._settings, *(self._settings.but(values) for _, values in self._overrides)]
-        for given in {given for settings in everything for given in settings.names.given} - {STARTER}:
+        for given in {given for settings in everything for given in settings.names.given} - {"starter"}:
+            from gazetteer.reading.source import sources
+
             yield Path(os.path.realpath(given))
             yield from (Path(os.path.realpath(source.path)) for source in sources(given)[0])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from normalize.commands.configured import on_command_line
-from normalize.config.keys import COLOURS, FORMATS
+from normalize.report.formats import COLOURS, FORMATS
 
 if TYPE_CHECKING:
     from normalize.normalizer import Normalizer
@@ -32,8 +32,8 @@ class Reporting:
     """In which form results are told.
 
     Attributes:
-        format: one of `normalize.config.keys.FORMATS`.
-        colour: one of `normalize.config.keys.COLOURS`.
+        format: one of `normalize.report.formats.FORMATS`.
+        colour: one of `normalize.report.formats.COLOURS`.
     """
 
     format: str

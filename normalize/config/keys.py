@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from normalize.options import PRESETS, Spelling
+from normalize.report.formats import COLOURS, FORMATS
 
 Form = Literal["text", "flag", "texts", "path", "paths"]
-
-FORMATS = ("text", "json", "sarif", "github")
-COLOURS = ("auto", "always", "never")
 
 
 def _anything(_: str) -> str:

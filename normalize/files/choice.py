@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from normalize.files import ignoring
-from normalize.files.ignoring import Ignored
 from normalize.files.patterns import Patterns
+
+if TYPE_CHECKING:
+    from normalize.files.ignoring import Ignored
 
 _NONE = Patterns((), os.sep)
 
@@ -50,7 +52,9 @@ class Choice:
         Raises:
             UnreadableFile: an ignore file cannot be read.
         """
-        ignored = ignoring.above(folder).wanted(folder).below(folder) if self.ignore else Ignored()
+        from normalize.files.ignoring import Ignored, above
+
+        ignored = above(folder).wanted(folder).below(folder) if self.ignore else Ignored()
         exclude = self.exclude if self.force else self.exclude.but_not_for(folder)
         return Sieve(Choice(self.include, exclude, self.ignore, self.force), ignored, folder)
 

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from normalize.files.wildcards import compiled
-
 _TRAILING_SPACES = re.compile(r"((?:[^\\ ]|\\.| +(?=[^ ]))*) *", re.DOTALL)
 
 
@@ -42,6 +40,8 @@ def pattern(line: str) -> Pattern | None:
     >>> pattern("docs/*.txt").fits("docs/a.txt", False), pattern("!b/").takes_back, pattern("# comment")
     (True, True, None)
     """
+    from normalize.files.wildcards import compiled
+
     trimmed = _TRAILING_SPACES.fullmatch(line)
     glob = trimmed[1] if trimmed else line
     if glob.startswith("#"):

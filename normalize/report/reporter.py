@@ -48,7 +48,7 @@ def reporter(name: str, words: Report) -> Reporter:
     """The reporter of a format.
 
     Args:
-        name: one of `normalize.config.keys.FORMATS`.
+        name: one of `normalize.report.formats.FORMATS`.
         words: the report that ``text`` stands for.
     """
     if name == "json":

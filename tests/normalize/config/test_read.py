@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from normalize.commands.fix import fix
 from normalize.config import Config
-from normalize.config.keys import FORMATS, KEYS
+from normalize.config.keys import KEYS, parameter
 from normalize.config.read import read
 from normalize.errors import BadConfig
+from normalize.report.formats import FORMATS
 
 
 def faults(folder: Path, text: str | bytes, name: str = "mt-normalize.toml") -> list[str]:
@@ -136,10 +138,7 @@ def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
 
 
 def test_every_key_is_an_option_of_the_command() -> None:
-    from normalize.cli import cli
-    from normalize.config.keys import parameter
-
-    options = {option.name: option.opts for option in cli.commands["fix"].params}
+    options = {option.name: option.opts for option in fix.params}
     for key in KEYS:
         assert f"--{key}" in options[parameter(key)]
 
