@@ -18,12 +18,12 @@ def _anything(_: str) -> str:
 
 
 def _language(code: str) -> str:
-    from gazetteer.language import is_language, meant
+    from gazetteer.language import EXAMPLES, is_language, meant
 
     if is_language(code):
         return ""
-    hint = f"; did you mean {meant(code)!r}?" if meant(code) else ""
-    return f"{code!r} is no language code{hint}"
+    hint = f"did you mean {meant(code)!r}?" if meant(code) else f"write {EXAMPLES}"
+    return f"{code!r} is no language code; {hint}"
 
 
 def _expression(pattern: str) -> str:

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from gazetteer.fault import Fault
-from gazetteer.schema.values import described, did_you_mean
 from normalize.config import Config, Override, Setting
 from normalize.config.find import SHARED, TABLE
 from normalize.config.keys import KEYS, OVERRIDES, PATHS, Key
 from normalize.config.places import Place, place_of
 from normalize.errors import BadConfig
 
+_STARTER = "starter"
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _EXPECTED = {
     "text": "a text",
@@ -48,6 +48,10 @@ def _text(path: Path, name: str) -> str:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         raise BadConfig([Fault(name, 0, 0, "", f"not UTF-8: byte {error.start}; save it as UTF-8")]) from None
+    except FileNotFoundError:
+        raise BadConfig([Fault(name, 0, 0, "", "no such configuration file")]) from None
+    except IsADirectoryError:
+        raise BadConfig([Fault(name, 0, 0, "", "a folder, where a configuration file is needed")]) from None
     except OSError as error:
         raise BadConfig([Fault(name, 0, 0, "", f"cannot be read: {error.strerror}")]) from None
 
@@ -91,7 +95,8 @@ class _Reader:
         header = ".".join((*self._table, OVERRIDES))
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             place = place_of(self._text, self._table, OVERRIDES)
-            self._fault(place, f"{OVERRIDES!r} must be tables, each headed [[{header}]], not {described(tables)}")
+            place = place if place.line else place_of(self._text, (*self._table, OVERRIDES), "")
+            self._fault(place, f"{OVERRIDES!r} must be tables, each headed [[{header}]], not {_described(tables)}")
             return
         for number, table in enumerate(tables):
             inner = (*self._table, OVERRIDES)
@@ -117,7 +122,7 @@ class _Reader:
                 self._fault(place, f"{key!r} holds for all files; it cannot be set for some paths alone")
             else:
                 others = (*known, PATHS) if by_path else (*known, OVERRIDES)
-                hint = did_you_mean(key.replace("_", "-"), others)
+                hint = _did_you_mean(key.replace("_", "-"), others)
                 self._fault(place, f"unknown key {key!r}{hint}", "" if hint else ", ".join(others))
 
     def _value(self, name: str, key: Key, value: object, place: Place) -> object:
@@ -141,17 +146,20 @@ class _Reader:
             return None
         if key.form in ("path", "paths"):
             texts = [self._from_here(text) for text in texts]
+        gone = [text for text in texts if key.form == "paths" and text != _STARTER and not os.path.exists(text)]
+        for path in gone:
+            self._fault(place, f"{name!r}: {path}: no such file or folder")
         return tuple(texts) if many else texts[0]
 
     def _wrong(self, name: str, key: Key, text: str) -> str:
         if key.words and text not in key.words:
-            return f"{name!r} cannot be {text!r}{did_you_mean(text, key.words)}"
+            return f"{name!r} cannot be {text!r}{_did_you_mean(text, key.words)}"
         told = key.wrong_with(text)
         return f"{name!r}: {told}" if told else ""
 
     def _from_here(self, path: str) -> str:
         """A path of the file as seen from the working folder; ``starter`` is a name and no path."""
-        if path in ("", "starter") or os.path.isabs(path):
+        if path in ("", _STARTER) or os.path.isabs(path):
             return path
         return os.path.relpath(self._folder / path)
 
@@ -159,7 +167,16 @@ class _Reader:
         self._faults.append(Fault(self._name, *place, message, allowed))
 
 
+def _did_you_mean(word: str, known: tuple[str, ...]) -> str:
+    # Only needed when something is wrong, and not light to import.
+    from gazetteer.schema.values import did_you_mean
+
+    return did_you_mean(word, known)
+
+
 def _described(value: object) -> str:
+    from gazetteer.schema.values import described
+
     if isinstance(value, list):
         odd = [item for item in value if not isinstance(item, str)]
         return f"a list with {_described(odd[0])} in it" if odd else "a list"

@@ -41,7 +41,11 @@ def told(result: Result) -> list[str]:
     [
         ("unknown key", "presett = 'bold'", "mt-normalize.toml:1:1: unknown key 'presett'; did you mean 'preset'?"),
         ("no TOML", "preset =", "mt-normalize.toml:1:9: no TOML"),
-        ("no such gazetteer", "gazetteer = ['gone.yaml']", "gone.yaml: there is no such file or folder"),
+        (
+            "no such gazetteer",
+            "gazetteer = ['gone.yaml']",
+            "mt-normalize.toml:1:1: 'gazetteer': gone.yaml: no such file or folder",
+        ),
         ("no such baseline", BASE + "baseline = 'gone.json'", "gone.json: no such baseline"),
         ("nothing left", "starter = false", "--no-starter leaves no gazetteer"),
     ],

@@ -23,6 +23,12 @@ def faults(folder: Path, text: str | bytes, name: str = "mt-normalize.toml") -> 
     return str(caught.value).splitlines()
 
 
+def test_no_file(tmp_path: Path) -> None:
+    for path, says in ((tmp_path, "a folder, where"), (tmp_path / "gone.toml", "no such configuration file")):
+        with pytest.raises(BadConfig, match=f"^x.toml: {says}"):
+            read(path, "x.toml")
+
+
 def config(folder: Path, text: str, name: str = "mt-normalize.toml") -> Config:
     path = folder / name
     path.parent.mkdir(exist_ok=True)
@@ -54,7 +60,18 @@ WRONG = [
     ("not UTF-8", b"# \xff", "not UTF-8: byte 2"),
     ("overrides of no paths", "[[overrides]]\npreset = 'bold'", "1:1: 'paths' is missing"),
     ("overrides of one path", "[[overrides]]\npaths = 'a'", "2:1: 'paths' must be a list of texts, not the text 'a'"),
-    ("overrides as a table", "[overrides]\npaths = ['a']", "'overrides' must be tables, each headed [[overrides]]"),
+    (
+        "overrides as a table",
+        "[overrides]\npaths = ['a']",
+        "1:1: 'overrides' must be tables, each headed [[overrides]]",
+    ),
+    (
+        "overrides as a text",
+        "overrides = 'a'",
+        "1:1: 'overrides' must be tables, each headed [[overrides]], not the text",
+    ),
+    ("no such list", "gazetteer = ['starter', 'gone']", "1:1: 'gazetteer': "),
+    ("no language", "source-language = 'chinese'", "is no language code; write a language code such as zh"),
     (
         "overrides of what holds for all",
         "[[overrides]]\npaths = []\nformat = 'json'",
@@ -103,13 +120,16 @@ def test_pyproject_has_a_table_of_ours(tmp_path: Path) -> None:
 
 def test_all_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "sub").mkdir()
+    for name in ("sub/names.yaml", "c.csv", "sub/t.yaml"):
+        (tmp_path / name).touch()
     text = """
 preset = "bold"
 spelling = "native"
 source-language = "zh-Hant"
 unify = true
 protect = ['\\d+']
-gazetteer = ["starter", "names.yaml", "/abs/b.yaml", "../c.csv"]
+gazetteer = ["starter", "names.yaml", "/", "../c.csv"]
 starter = false
 include = ["*.txt"]
 exclude = []
@@ -125,7 +145,7 @@ gazetteer = ["t.yaml"]
 """
     made = config(tmp_path, text, "sub/mt-normalize.toml")
     assert list(made.settings) == list(KEYS)
-    assert made.settings["gazetteer"].value == ("starter", "sub/names.yaml", "/abs/b.yaml", "c.csv")
+    assert made.settings["gazetteer"].value == ("starter", "sub/names.yaml", "/", "c.csv")
     assert made.settings["baseline"].value == "sub/known.json"
     assert made.settings["exclude"].value == ()
     assert made.overrides[0].paths == ("t/**",)
@@ -154,6 +174,8 @@ def test_the_page_tells_every_key() -> None:
 
 
 def test_the_example_of_the_page_is_right(tmp_path: Path) -> None:
+    (tmp_path / "names").mkdir()
+    (tmp_path / "names" / "our-people.yaml").touch()
     (example,) = re.findall(r"```toml\n(.*?)```", PAGE, re.S)
     made = config(tmp_path, example, "pyproject.toml")
     assert made.overrides[0].settings["source-language"].value == "zh"
