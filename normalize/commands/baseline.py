@@ -9,6 +9,7 @@ import click
 from normalize.commands import settings as options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
+from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
 from normalize.commands.run import STDIN, Run
 
@@ -27,7 +28,7 @@ def baseline() -> None:
     """  # noqa: D301 - click reads the character
 
 
-@baseline.command(short_help="Write down what stands in files today.")
+@baseline.command(cls=Sectioned, short_help="Write down what stands in files today.")
 @options.paths
 @options.judging
 @choosing

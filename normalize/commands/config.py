@@ -11,6 +11,7 @@ import click
 from normalize.commands import settings as options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, in_force, on_command_line
+from normalize.commands.help import Sectioned
 from normalize.commands.reporting import reporting
 from normalize.commands.run import emit
 
@@ -32,7 +33,7 @@ def config() -> None:
     """  # noqa: D301 - click reads the character
 
 
-@config.command(short_help="What is in force, and where it comes from.")
+@config.command(cls=Sectioned, short_help="What is in force, and where it comes from.")
 @click.argument("path", metavar="[PATH]", required=False)
 @options.judging
 @choosing

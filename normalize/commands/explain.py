@@ -9,6 +9,7 @@ import click
 from normalize.commands import settings as options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
+from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
 from normalize.commands.reporting import reporting
 from normalize.commands.run import Run, tell
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from normalize.commands.settings import Settings
 
 
-@click.command(short_help="Say why something would change.")
+@click.command(cls=Sectioned, short_help="Say why something would change.")
 @options.paths
 @options.judging
 @options.source

@@ -10,6 +10,7 @@ import click
 from normalize.commands import settings as options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
+from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
 from normalize.commands.reporting import reporting
 from normalize.commands.run import STDIN, Run, emit
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from normalize.commands.settings import Settings
 
 
-@click.command(short_help="Rewrite files in place; - is stdin to stdout.")
+@click.command(cls=Sectioned, short_help="Rewrite files in place; - is stdin to stdout.")
 @options.paths
 @options.log
 @options.judging
@@ -39,7 +40,7 @@ def fix(
 ) -> None:
     """Rewrite the sure, list the doubtful.
 
-    PATH is a file, a folder (hidden and binary files in it are left out) or - for standard input, whose new text goes
+    PATH is a file, a folder (without what is hidden, ignored or binary) or - for standard input, whose new text goes
     to standard output. In TSV, TMX, XLIFF and PO the targets are rewritten. Encoding, line ends, mode and owner are
     kept; a file is replaced whole or not at all.
 
