@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Judges:
-    """The judge of each file. One is made when it is first needed, and kept.
+    """The judge of each file. Those of each override are made at once, so that a wrong list is told before any change.
 
     Args:
         settings: what holds for all files.
@@ -29,7 +29,9 @@ class Judges:
     def __init__(self, settings: Settings, overrides: Iterable[tuple[Patterns, Mapping[str, object]]] = ()) -> None:
         self._settings = settings
         self._overrides = list(overrides)
-        self._made = {settings: settings.normalizer()}
+        self._made: dict[Settings, Normalizer] = {}
+        for values in ({}, *(values for _, values in self._overrides)):
+            self._judge(settings.but(values))
 
     def settings(self, path: Path | None) -> Settings:
         """What holds for a file, absolute and with no symbolic link on the way; None is standard input."""
@@ -47,9 +49,7 @@ class Judges:
             Refused: its gazetteer is wrong.
         """
         settings = self.settings(file.target if file else None)
-        if settings not in self._made:
-            self._made[settings] = settings.normalizer()
-        return settings, self._made[settings]
+        return settings, self._judge(settings)
 
     def sources(self) -> Iterator[Path]:
         """The files of names that may be used: they hold garbles on purpose, and are no texts to repair."""
@@ -59,3 +59,8 @@ class Judges:
 
             yield Path(os.path.realpath(given))
             yield from (Path(os.path.realpath(source.path)) for source in sources(given)[0])
+
+    def _judge(self, settings: Settings) -> Normalizer:
+        if settings not in self._made:
+            self._made[settings] = settings.normalizer()
+        return self._made[settings]

@@ -58,6 +58,17 @@ def test_a_wrong_file_changes_nothing(folder: Path, label: str, text: str, says:
     assert (folder / "a.txt").read_text() == OLD
 
 
+def test_a_wrong_list_for_other_paths_changes_nothing(folder: Path) -> None:
+    config = BASE + '[[overrides]]\npaths = ["t/"]\ngazetteer = ["wrong.yaml"]\n'
+    put(
+        folder, {"mt-normalize.toml": config, "wrong.yaml": "- {name: A, kind: preson}\n", "a.txt": OLD, "t/b.txt": OLD}
+    )
+    result = call("fix", ".")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "wrong.yaml:1:19: 'preson' is no kind" in result.stderr
+    assert (folder / "a.txt").read_text() == OLD
+
+
 def test_help_and_version_need_no_right_file(folder: Path) -> None:
     put(folder, {"mt-normalize.toml": "presett = 1"})
     assert [call(*arguments).exit_code for arguments in (["fix", "--help"], ["--version"], ["undo", "--help"])] == [
