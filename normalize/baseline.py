@@ -66,6 +66,22 @@ def written(made: Baseline) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
+def check_replaceable(path: str) -> None:
+    """Refuse a file that holds something else, so that a slip of the hand costs nothing.
+
+    Raises:
+        BadBaseline: it is there, and is no baseline, or cannot be read.
+    """
+    try:
+        with open(path, "rb") as file:
+            if file.read(len(BASELINE_START)) != BASELINE_START:
+                raise BadBaseline(path, "is there and is no baseline; left as it is, name another file with --baseline")
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise BadBaseline(path, f"the baseline cannot be read: {error.strerror}") from None
+
+
 def read(path: str) -> Baseline:
     """Read a baseline.
 
@@ -75,7 +91,8 @@ def read(path: str) -> Baseline:
     try:
         data = Path(path).read_bytes()
     except FileNotFoundError:
-        raise BadBaseline(path, "no such baseline; mt-normalize baseline write PATH makes it") from None
+        made = f"mt-normalize baseline write PATH --baseline {path}"
+        raise BadBaseline(path, f"no such baseline; {made} makes it") from None
     except OSError as error:
         raise BadBaseline(path, f"the baseline cannot be read: {error.strerror}") from None
     try:

@@ -50,6 +50,7 @@ def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
         raise click.UsageError("standard input has no name to be known by; give files or folders")
     path = chosen.baseline or known.DEFAULT
     target = real(path)
+    known.check_replaceable(path)
     run = Run(Judges(settings, overrides()), paths, Chosen(chosen.choice, ""), leave_out=[target])
     made = known.baseline(str(target.parent), [(item.file, item.judged) for item in run if item.file])
     put(Found(path, target), known.written(made))

@@ -68,7 +68,7 @@ def reporting(command: _Command) -> _Command:
     @wraps(command)
     def with_reporting(format: str, as_json: bool, colour: str, **rest: Any) -> Any:
         if as_json and format != "json" and on_command_line("format"):
-            raise click.UsageError(f"--json is short for --format json; leave out it or --format {format}")
+            raise click.UsageError(f"--json is short for --format json; leave out one of --json and --format {format}")
         return command(reporting=Reporting("json" if as_json else format, colour), **rest)
 
     return with_reporting

@@ -100,7 +100,11 @@ def test_a_file_that_cannot_be_read_is_told_and_the_rest_written(folder: Path, c
 @pytest.mark.parametrize(
     ("label", "data", "says"),
     [
-        ("gone", None, "no such baseline; mt-normalize baseline write PATH makes it"),
+        (
+            "gone",
+            None,
+            "no such baseline; mt-normalize baseline write PATH --baseline mt-normalize-baseline.json makes it",
+        ),
         ("no JSON", b"{", "no baseline, since no JSON"),
         ("not UTF-8", b"\xff\xff", "no baseline, since no JSON"),
         ("other JSON", b"[]", "no baseline; mt-normalize baseline write PATH makes one"),
@@ -117,6 +121,21 @@ def test_a_wrong_baseline_changes_nothing(folder: Path, call: Call, label: str, 
     assert f"{KNOWN}: " in result.stderr
     assert says in result.stderr
     assert (folder / "a.txt").read_text() == OLD
+
+
+@pytest.mark.parametrize("data", [OLD.encode(), b"", b'{"a": 1}'])
+def test_another_file_is_not_overwritten(folder: Path, call: Call, data: bytes) -> None:
+    (folder / "a.txt").write_bytes(data)
+    result = call("baseline", "write", ".", "--baseline", "a.txt", *OWN)
+    assert result.exit_code == 2
+    assert "a.txt: is there and is no baseline; left as it is" in result.stderr
+    assert (folder / "a.txt").read_bytes() == data
+
+
+def test_a_folder_is_no_baseline(folder: Path, call: Call) -> None:
+    assert (
+        "the baseline cannot be read: Is a directory" in call("baseline", "write", ".", "--baseline", ".", *OWN).stderr
+    )
 
 
 def test_standard_input_has_no_name(folder: Path, call: Call) -> None:
