@@ -74,12 +74,18 @@ def check_replaceable(path: str) -> None:
     """
     try:
         with open(path, "rb") as file:
-            if file.read(len(BASELINE_START)) != BASELINE_START:
-                raise BadBaseline(path, "is there and is no baseline; left as it is, name another file with --baseline")
+            ours = file.read(len(BASELINE_START)) == BASELINE_START
     except FileNotFoundError:
         return
     except OSError as error:
         raise BadBaseline(path, f"the baseline cannot be read: {error.strerror}") from None
+    if not ours:
+        # A formatter of JSON may have been at it.
+        try:
+            read(path)
+        except BadBaseline:
+            message = "is there and is no baseline; left as it is, name another file with --baseline"
+            raise BadBaseline(path, message) from None
 
 
 def read(path: str) -> Baseline:

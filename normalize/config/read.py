@@ -120,6 +120,8 @@ class _Reader:
                     yield key, Setting(ready, place.line)
             elif key in KEYS:
                 self._fault(place, f"{key!r} holds for all files; it cannot be set for some paths alone")
+            elif key == TABLE[0] and not table:
+                self._fault(place_of(self._text, TABLE, ""), f"here the keys stand on top, without [{'.'.join(TABLE)}]")
             else:
                 others = (*known, PATHS) if by_path else (*known, OVERRIDES)
                 hint = _did_you_mean(key.replace("_", "-"), others)

@@ -132,6 +132,14 @@ def test_another_file_is_not_overwritten(folder: Path, call: Call, data: bytes) 
     assert (folder / "a.txt").read_bytes() == data
 
 
+def test_one_that_was_formatted_or_cut_is(folder: Path, call: Call, known: Path) -> None:
+    before = known.read_bytes()
+    for data in (json.dumps(json.loads(before), indent=4).encode(), before[:-9]):
+        known.write_bytes(data)
+        assert call("baseline", "write", ".", *OWN).exit_code == 0
+        assert known.read_bytes() == before
+
+
 def test_a_folder_is_no_baseline(folder: Path, call: Call) -> None:
     assert (
         "the baseline cannot be read: Is a directory" in call("baseline", "write", ".", "--baseline", ".", *OWN).stderr

@@ -41,6 +41,7 @@ WRONG = [
     ("underscore", "\nforce_exclude = true", "2:1: unknown key 'force_exclude'; did you mean 'force-exclude'?"),
     ("nothing near", "zzz = 1", "1:1: unknown key 'zzz'"),
     ("a table", "[zzz]\na = 1", "unknown key 'zzz'"),
+    ("as in pyproject", "\n[tool.mt-normalize]\nunify=true", "2:1: here the keys stand on top, without [tool.mt-no"),
     ("no such word", "preset = 'wild'", "1:1: 'preset' cannot be 'wild'"),
     ("nearly a word", "format = 'serif'", "1:1: 'format' cannot be 'serif'; did you mean 'sarif'?"),
     ("text for truth", "  unify = 'yes'", "1:3: 'unify' must be true or false, not the text 'yes'"),
