@@ -5,18 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from importlib import import_module
 
 import click
 
-from normalize.commands.check import check
-from normalize.commands.diff import diff
-from normalize.commands.explain import explain
-from normalize.commands.fix import fix
-from normalize.commands.gazetteer import gazetteer
-from normalize.commands.redo import redo
 from normalize.commands.run import Refused
-from normalize.commands.undo import undo
 from normalize.errors import InputError
+
+_COMMANDS = ("baseline", "check", "config", "diff", "explain", "fix", "gazetteer", "redo", "undo")
 
 _BROKEN_PIPE = 128 + 13
 _INTERRUPTED = 128 + 2
@@ -31,7 +27,18 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
 
 
 class _Group(click.Group):
-    """A group whose commands end with status 2 and one message for any bad input."""
+    """Commands that are loaded when they are asked for, and end with status 2 and one message for bad input."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, which its module has under that name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"normalize.commands.{cmd_name}"), cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
@@ -67,12 +74,8 @@ def cli() -> None:
 
     \b
     Exit status: 0 nothing to do, 1 changed or would change,
-    2 bad usage, configuration or input.
+    2 bad usage, configuration or input, also if other files were changed.
     """  # noqa: D301 - click reads the character
-
-
-for command in (fix, check, diff, explain, undo, redo, gazetteer):
-    cli.add_command(command)
 
 
 def main() -> None:

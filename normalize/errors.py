@@ -10,12 +10,20 @@ The exceptions of this package::
         │   ├── NotBitext          of no use as a file of translations, or not to be written back unchanged
         │   │   └── OtherLanguage  its translation is not into English
         │   └── UnwritableFile     read-only, no room, changed since it was read
-        └── LogError               a change log
-            ├── BadLog             a line of it is not as it should be
-            └── ChangedText        the text is not the one that the log speaks of
+        ├── LogError               a change log
+        │   ├── BadLog             a line of it is not as it should be
+        │   └── ChangedText        the text is not the one that the log speaks of
+        ├── BadConfig              a configuration file; carries every fault
+        └── BadBaseline            a baseline
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gazetteer.fault import Fault
 
 
 class InputError(Exception):
@@ -77,3 +85,26 @@ class BadLog(LogError):
 
 class ChangedText(LogError):
     """A text is not the one that a change log speaks of."""
+
+
+class BadConfig(InputError):
+    """A configuration file is not as it should be.
+
+    Args:
+        faults: everything that is wrong, at least one.
+
+    Attributes:
+        faults: the same.
+    """
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(faults[0].path, "\n".join(map(str, faults)))
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        """All faults, one below the other, each with its place."""
+        return self.message
+
+
+class BadBaseline(InputError):
+    """A baseline cannot be used."""

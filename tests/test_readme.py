@@ -1,12 +1,15 @@
 from pathlib import Path
 
-from tools.readme import ROOT, true
+import pytest
+
+from tools.readme import PAGES, ROOT, true
 
 
-def test_every_example_in_the_readme_is_what_it_gives(monkeypatch):
+@pytest.mark.parametrize("name", PAGES)
+def test_every_example_of_a_page_is_what_it_gives(monkeypatch, name):
     monkeypatch.chdir(ROOT)
-    readme = Path("README.md").read_text("utf-8")
-    assert true(readme) == readme
+    page = Path(name).read_text("utf-8")
+    assert true(page) == page
 
 
 def test_a_false_example_is_noticed(monkeypatch):

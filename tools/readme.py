@@ -1,6 +1,6 @@
-"""Put into the README what its examples really give.
+"""Put into the README, and the page on the command, what their examples really give.
 
-    python tools/readme.py          rewrites the blocks of README.md that stand behind a comment
+    python tools/readme.py          rewrites the blocks that stand behind a comment
     python tools/readme.py --check  only says whether they are true
 
 A block behind ``<!-- path -->`` holds that file, one behind ``<!-- mt-normalize … -->`` what the command prints.
@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from normalize.cli import cli
 
 ROOT = Path(__file__).parent.parent
+PAGES = ("README.md", "docs/command.md")
 BLOCK = re.compile(r"<!-- (?P<what>[^\n]+) -->\n```text\n(?P<body>.*?)```\n", re.DOTALL)
 
 
@@ -29,21 +30,24 @@ def given(what: str) -> str:
     return done.stdout
 
 
-def true(readme: str) -> str:
-    """The README with every block as it should be."""
-    return BLOCK.sub(lambda m: f"<!-- {m['what']} -->\n```text\n{given(m['what'])}```\n", readme)
+def true(page: str) -> str:
+    """A page with every block as it should be."""
+    return BLOCK.sub(lambda m: f"<!-- {m['what']} -->\n```text\n{given(m['what'])}```\n", page)
 
 
 def main() -> int:
-    """Check or rewrite the README; the exit status."""
-    path = ROOT / "README.md"
-    old = path.read_text("utf-8")
-    new = true(old)
-    if "--check" in sys.argv[1:]:
-        print("README.md is true" if old == new else "README.md is not true: run python tools/readme.py")
-        return int(old != new)
-    path.write_text(new, "utf-8")
-    return 0
+    """Check or rewrite the pages; the exit status."""
+    false = 0
+    for name in PAGES:
+        path = ROOT / name
+        old = path.read_text("utf-8")
+        new = true(old)
+        if "--check" in sys.argv[1:]:
+            print(f"{name} is true" if old == new else f"{name} is not true: run python tools/readme.py")
+            false |= old != new
+        else:
+            path.write_text(new, "utf-8")
+    return int(false)
 
 
 if __name__ == "__main__":

@@ -7,19 +7,27 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.commands import settings as options
-from normalize.commands.run import tell
+from normalize.commands.choosing import choosing
+from normalize.commands.configured import configured, overrides
+from normalize.commands.help import Sectioned
+from normalize.commands.judges import Judges
+from normalize.commands.reporting import reporting
+from normalize.commands.run import Run, tell
 
 if TYPE_CHECKING:
+    from normalize.commands.choosing import Chosen
+    from normalize.commands.reporting import Reporting
     from normalize.commands.settings import Settings
 
 
-@click.command(short_help="List what would change; write nothing.")
+@click.command(cls=Sectioned, short_help="List what would change; write nothing.")
 @options.paths
 @options.judging
 @options.source
-@options.as_json
-@options.colour
-def check(paths: tuple[str, ...], settings: Settings, source: str | None, as_json: bool, colour: str) -> None:
+@choosing
+@reporting
+@configured
+def check(paths: tuple[str, ...], settings: Settings, source: str | None, chosen: Chosen, reporting: Reporting) -> None:
     """List what fix would change and suggest, a line each.
 
     \b
@@ -27,8 +35,6 @@ def check(paths: tuple[str, ...], settings: Settings, source: str | None, as_jso
       mt-normalize check article.txt --json | jq .replacement
     """  # noqa: D301 - click reads the character
     from normalize.report.human import brief
-    from normalize.report.jsonlines import json_lines
 
-    report = json_lines if as_json else brief
-    status = tell(settings, paths, source, report, lambda names: options.page(names, colour, as_json), sum_up=True)
-    click.get_current_context().exit(status)
+    run = Run(Judges(settings, overrides()), paths, chosen, source)
+    click.get_current_context().exit(tell(run, brief, reporting, sum_up=True))

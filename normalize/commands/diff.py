@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.commands import settings as options
-from normalize.commands.run import tell
+from normalize.commands.choosing import choosing
+from normalize.commands.configured import configured, overrides
+from normalize.commands.help import Sectioned
+from normalize.commands.judges import Judges
+from normalize.commands.reporting import Reporting, coloured
+from normalize.commands.run import Run, tell
 
 if TYPE_CHECKING:
+    from normalize.commands.choosing import Chosen
     from normalize.commands.settings import Settings
 
 
-@click.command(short_help="Print what would change as a unified diff.")
+@click.command(cls=Sectioned, short_help="Print what would change as a unified diff.")
 @options.paths
 @options.judging
 @options.source
-@options.colour
-def diff(paths: tuple[str, ...], settings: Settings, source: str | None, colour: str) -> None:
+@choosing
+@coloured
+@configured
+def diff(paths: tuple[str, ...], settings: Settings, source: str | None, chosen: Chosen, colour: str) -> None:
     """Print what fix would change as a unified diff; suggestions are not in it.
 
     \b
@@ -27,5 +35,5 @@ def diff(paths: tuple[str, ...], settings: Settings, source: str | None, colour:
     """  # noqa: D301 - click reads the character
     from normalize.report.diff import diff as report
 
-    status = tell(settings, paths, source, report, lambda names: options.page(names, colour), sum_up=False)
-    click.get_current_context().exit(status)
+    run = Run(Judges(settings, overrides()), paths, chosen, source)
+    click.get_current_context().exit(tell(run, report, Reporting("text", colour), sum_up=False))

@@ -7,28 +7,36 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.commands import settings as options
-from normalize.commands.run import tell
+from normalize.commands.choosing import choosing
+from normalize.commands.configured import configured, overrides
+from normalize.commands.help import Sectioned
+from normalize.commands.judges import Judges
+from normalize.commands.reporting import reporting
+from normalize.commands.run import Run, tell
 
 if TYPE_CHECKING:
+    from normalize.commands.choosing import Chosen
+    from normalize.commands.reporting import Reporting
     from normalize.commands.settings import Settings
 
 
-@click.command(short_help="Say why something would change.")
+@click.command(cls=Sectioned, short_help="Say why something would change.")
 @options.paths
 @options.judging
 @options.source
-@options.as_json
-@options.colour
-def explain(paths: tuple[str, ...], settings: Settings, source: str | None, as_json: bool, colour: str) -> None:
+@choosing
+@reporting
+@configured
+def explain(
+    paths: tuple[str, ...], settings: Settings, source: str | None, chosen: Chosen, reporting: Reporting
+) -> None:
     """Give the reasons for and against every change and suggestion.
 
     \b
       mt-normalize explain article.txt
       echo "Turkish minister Hulusi Akal spoke" | mt-normalize explain -
     """  # noqa: D301 - click reads the character
-    from normalize.report.jsonlines import json_lines
     from normalize.report.reasons import reasons
 
-    report = json_lines if as_json else reasons
-    status = tell(settings, paths, source, report, lambda names: options.page(names, colour, as_json), sum_up=True)
-    click.get_current_context().exit(status)
+    run = Run(Judges(settings, overrides()), paths, chosen, source)
+    click.get_current_context().exit(tell(run, reasons, reporting, sum_up=True))

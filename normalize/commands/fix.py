@@ -8,31 +8,39 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.commands import settings as options
+from normalize.commands.choosing import choosing
+from normalize.commands.configured import configured, overrides
+from normalize.commands.help import Sectioned
+from normalize.commands.judges import Judges
+from normalize.commands.reporting import reporting
 from normalize.commands.run import STDIN, Run, emit
 from normalize.errors import FileError
 
 if TYPE_CHECKING:
+    from normalize.commands.choosing import Chosen
+    from normalize.commands.reporting import Reporting
     from normalize.commands.settings import Settings
 
 
-@click.command(short_help="Rewrite files in place; - is stdin to stdout.")
+@click.command(cls=Sectioned, short_help="Rewrite files in place; - is stdin to stdout.")
 @options.paths
 @options.log
 @options.judging
 @options.source
-@options.as_json
-@options.colour
+@choosing
+@reporting
+@configured
 def fix(
     paths: tuple[str, ...],
     log: str | None,
     settings: Settings,
     source: str | None,
-    as_json: bool,
-    colour: str,
+    chosen: Chosen,
+    reporting: Reporting,
 ) -> None:
     """Rewrite the sure, list the doubtful.
 
-    PATH is a file, a folder (hidden and binary files in it are left out) or - for standard input, whose new text goes
+    PATH is a file, a folder (without what is hidden, ignored or binary) or - for standard input, whose new text goes
     to standard output. In TSV, TMX, XLIFF and PO the targets are rewritten. Encoding, line ends, mode and owner are
     kept; a file is replaced whole or not at all.
 
@@ -45,17 +53,14 @@ def fix(
     from normalize.files.safe import check_writable, replace
     from normalize.files.walk import real
     from normalize.report.human import Tally, brief, summary
-    from normalize.report.jsonlines import json_lines
 
     if log in ("", STDIN):
         raise click.BadParameter("the log must be a file", param_hint="--log")
     with ExitStack() as stack:
         kept = stack.enter_context(changelog.LogFile(log)) if log else None
-        normalizer = settings.normalizer()
-        run = Run(normalizer, paths, source, [real(log)] if log else [])
-        page = options.page(normalizer, colour, whole_lines=as_json)
-        report, tally = json_lines if as_json else brief, Tally()
-        for file, judged in run:
+        run = Run(Judges(settings, overrides()), paths, chosen, source, [real(log)] if log else [])
+        reporter, tally = reporting.reporter(brief), Tally()
+        for file, judged, held, normalizer in run:
             try:
                 if file and judged.result.changes:
                     check_writable(file)
@@ -69,7 +74,7 @@ def fix(
                             judged.result,
                             normalizer.names.digest,
                             __version__,
-                            settings.logged(judged.source_language),
+                            held.logged(judged.source_language),
                         )
                     )
                 if file is None:
@@ -81,7 +86,9 @@ def fix(
                 continue
             run.changed |= bool(judged.result.changes)
             tally.count(judged)
-            for line in report(judged, page):
+            for line in reporter.file(judged, reporting.page(normalizer)):
                 emit(line, to_stderr=STDIN in paths)
+        for line in reporter.end(run.failures):
+            emit(line, to_stderr=STDIN in paths)
     click.echo(summary(tally, done=True, failed=run.failed), err=True)
     click.get_current_context().exit(run.status)

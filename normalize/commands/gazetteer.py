@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.commands import settings as options
+from normalize.commands.configured import configured
 from normalize.commands.run import Refused, emit
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def gazetteer() -> None:
 @gazetteer.command(short_help="What is known of a name.")
 @click.argument("names_given", metavar="NAME...", nargs=-1, required=True)
 @options.naming
+@configured
 def find(names_given: tuple[str, ...], names: Names) -> None:
     """Say what the gazetteer knows of each NAME, and how it would match as a mention.
 
@@ -56,6 +58,7 @@ def find(names_given: tuple[str, ...], names: Names) -> None:
 @gazetteer.command(short_help="The whole entry of an id.")
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @options.naming
+@configured
 def show(ids: tuple[str, ...], names: Names) -> None:
     """Show all that the gazetteer says of each ID; a name serves as well if it gives the id."""
     from gazetteer import UnknownEntity

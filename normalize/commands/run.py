@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from normalize.errors import InputError, OtherLanguage
 
 if TYPE_CHECKING:
+    from normalize.commands.choosing import Chosen
+    from normalize.commands.judges import Judges
+    from normalize.commands.reporting import Reporting
     from normalize.commands.settings import Settings
     from normalize.files.plain import Judged
     from normalize.files.walk import Found
     from normalize.normalizer import Normalizer
-    from normalize.report.page import Page, Report
+    from normalize.report.page import Report
 
 STDIN = "-"
 
@@ -28,45 +31,66 @@ class Refused(click.ClickException):
     exit_code = 2
 
 
+class Item(NamedTuple):
+    """A file that was judged.
+
+    Attributes:
+        file: where it is; None for standard input.
+        judged: what was found in it.
+        settings: what held for it.
+        normalizer: who judged it.
+    """
+
+    file: Found | None
+    judged: Judged
+    settings: Settings
+    normalizer: Normalizer
+
+
 class Run:
     """One run over files: what is judged, what went wrong, whether something is to be changed.
 
     Args:
-        normalizer: who judges.
+        judges: who judges.
         paths: files, folders, ``-``.
+        chosen: which files of the folders, and what in them is known already.
         source: path of the text that the one file of ``paths`` was translated from.
         leave_out: files that are never meant, with no symbolic link on the way.
 
     Raises:
         click.UsageError: a source was given for several files, or for one that has its sources itself.
-        InputError: the source cannot be read.
+        InputError: the source or the baseline cannot be read.
     """
 
     def __init__(
         self,
-        normalizer: Normalizer,
+        judges: Judges,
         paths: Sequence[str],
+        chosen: Chosen,
         source: str | None = None,
         leave_out: Collection[Path] = (),
     ) -> None:
-        self._normalizer = normalizer
+        self._judges = judges
         self._paths = paths
         self._named = {os.path.normpath(path) for path in paths}
-        self._leave_out = leave_out
+        self._chosen = chosen
+        self._known = chosen.known()
+        self._leave_out = {*leave_out, *judges.sources(), *chosen.own()}
         self._source_path = source
         self._source = None if source is None else _source_text(source, paths)
         self.changed = False
-        self.failed = 0
+        self.failures: list[InputError] = []
 
-    def __iter__(self) -> Iterator[tuple[Found | None, Judged]]:
-        """Each file with what was found in it; None stands for standard input. What cannot be read is told."""
+    def __iter__(self) -> Iterator[Item]:
+        """Each file with what was found in it. What cannot be read is told."""
         from normalize.files.judge import judge
         from normalize.files.safe import read
 
         for item in self._found():
             try:
                 data = sys.stdin.buffer.read() if item is None else read(item)
-                judged = judge(STDIN if item is None else item.path, data, self._normalizer, self._source)
+                settings, normalizer = self._judges.of(item)
+                judged = judge(STDIN if item is None else item.path, data, normalizer, self._source)
             except InputError as error:
                 if isinstance(error, OtherLanguage) and item and item.path not in self._named:
                     # A folder of translations into many languages is no mistake.
@@ -76,12 +100,19 @@ class Run:
                 continue
             if self._source is not None:
                 _tell_if_whole(str(self._source_path), self._source, judged)
-            yield item, judged
+            if item and self._known:
+                judged = self._known.only_new(item, judged)
+            yield Item(item, judged, settings, normalizer)
 
     def fail(self, error: InputError) -> None:
         """Tell what is wrong with one file; the others go on."""
         click.echo(str(error), err=True)
-        self.failed += 1
+        self.failures.append(error)
+
+    @property
+    def failed(self) -> int:
+        """How many files could not be worked on."""
+        return len(self.failures)
 
     @property
     def status(self) -> int:
@@ -93,29 +124,21 @@ class Run:
 
         if STDIN in self._paths:
             yield None
-        for item in walk([path for path in self._paths if path != STDIN], self._leave_out):
+        paths = [path for path in self._paths if path != STDIN]
+        for item in walk(paths, self._leave_out, choice=self._chosen.choice):
             if isinstance(item, Found):
                 yield item
             else:
                 self.fail(item)
 
 
-def tell(
-    settings: Settings,
-    paths: Sequence[str],
-    source: str | None,
-    report: Report,
-    page: Callable[[Normalizer], Page],
-    sum_up: bool,
-) -> int:
+def tell(run: Run, words: Report, reporting: Reporting, sum_up: bool) -> int:
     """Print a report on every file; nothing is written.
 
     Args:
-        settings: how to judge.
-        paths: files, folders, ``-``.
-        source: path of the source text of the one file.
-        report: what to print of a file.
-        page: makes the page to print it on.
+        run: the files.
+        words: what to print of a file in words.
+        reporting: in which form.
         sum_up: whether to say on stderr what it came to.
 
     Returns:
@@ -123,13 +146,14 @@ def tell(
     """
     from normalize.report.human import Tally, summary
 
-    normalizer = settings.normalizer()
-    run, tally, sheet = Run(normalizer, paths, source), Tally(), page(normalizer)
-    for _, judged in run:
-        run.changed |= bool(judged.result.changes)
-        tally.count(judged)
-        for line in report(judged, sheet):
+    reporter, tally = reporting.reporter(words), Tally()
+    for item in run:
+        run.changed |= bool(item.judged.result.changes)
+        tally.count(item.judged)
+        for line in reporter.file(item.judged, reporting.page(item.normalizer)):
             emit(line)
+    for line in reporter.end(run.failures):
+        emit(line)
     if sum_up:
         click.echo(summary(tally, done=False, failed=run.failed), err=True)
     return run.status

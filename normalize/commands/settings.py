@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +16,6 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from normalize.normalizer import Normalizer
     from normalize.options import PresetName, Spelling
-    from normalize.report.page import Page
 
 _Command = Callable[..., Any]
 
@@ -36,12 +32,13 @@ _GAZETTEER = (
     "File (.yaml .jsonl .csv) or folder of names, read behind the starter; repeatable, later ones win. "
     "A .names file that gazetteer build wrote is used alone, as it is."
 )
-_NO_STARTER = "Leave out the starter that ships. Risk: right names that only it knows may be taken for garbles."
+_STARTER = (
+    "Use the starter that ships. Default: yes. Risk, without: right names that only it knows may be taken for garbles."
+)
 _SOURCE = (
     "What the one PATH was translated from, line for line or whole; TSV, TMX, XLIFF and PO hold it. Default: none."
 )
 _JSON = "Print one JSON object a line instead of words."
-_COLOUR = "auto (default: on a terminal, unless NO_COLOR is set), always or never."
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +126,12 @@ class Settings:
         patterns = [_compiled(pattern) for pattern in self.protect]
         return Normalizer(self.names.read(), self.preset, self.spelling, self.source_language, self.unify, patterns)
 
+    def but(self, values: Mapping[str, object]) -> Settings:
+        """The same with some values replaced, given by the names of the command's parameters."""
+        rest: Any = dict(values)
+        names = Names(rest.pop("gazetteer", self.names.given), rest.pop("starter", self.names.starter))
+        return replace(self, names=names, **rest)
+
     def logged(self, source_language: str | None) -> dict[str, object]:
         """The choices as a change log keeps them, with the language that a file was translated from."""
         return {
@@ -143,11 +146,11 @@ class Settings:
 def naming(command: _Command) -> _Command:
     """Give a command the options that choose a gazetteer, as one argument ``names``."""
 
-    @_option("--gazetteer", "-g", "given", metavar="SOURCE", multiple=True, help=_GAZETTEER)
-    @_option("--no-starter", is_flag=True, help=_NO_STARTER)
+    @_option("--gazetteer", "-g", metavar="SOURCE", multiple=True, help=_GAZETTEER)
+    @_option("--starter/--no-starter", default=True, help=_STARTER)
     @wraps(command)
-    def with_names(given: tuple[str, ...], no_starter: bool, **rest: Any) -> Any:
-        return command(names=Names(given, not no_starter), **rest)
+    def with_names(gazetteer: tuple[str, ...], starter: bool, **rest: Any) -> Any:
+        return command(names=Names(gazetteer, starter), **rest)
 
     return with_names
 
@@ -158,7 +161,7 @@ def judging(command: _Command) -> _Command:
     @_option("--preset", type=click.Choice(PRESETS), metavar="NAME", default="standard", help=_PRESET)
     @_option("--spelling", type=click.Choice(SPELLINGS), metavar="NAME", default="english", help=_SPELLING)
     @_option("--source-language", metavar="CODE", help=_LANGUAGE)
-    @_option("--unify", is_flag=True, help=_UNIFY)
+    @_option("--unify/--no-unify", default=False, help=_UNIFY)
     @_option("--protect", metavar="REGEX", multiple=True, help=_PROTECT)
     @naming
     @wraps(command)
@@ -166,9 +169,9 @@ def judging(command: _Command) -> _Command:
         preset: PresetName, spelling: Spelling, source_language: str | None, unify: bool, protect: tuple[str, ...],
         names: Names, **rest: Any,
     ) -> Any:  # fmt: skip
-        if source_language is not None:
+        if source_language:
             _check_language(source_language)
-        return command(settings=Settings(names, preset, spelling, source_language, unify, protect), **rest)
+        return command(settings=Settings(names, preset, spelling, source_language or None, unify, protect), **rest)
 
     return with_settings
 
@@ -183,24 +186,6 @@ paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 log = _option("--log", metavar="FILE", help=_LOG)
 source = _option("--source", "source", metavar="FILE", help=_SOURCE)
 as_json = _option("--json", "as_json", is_flag=True, help=_JSON)
-colour = _option(
-    "--color",
-    "colour",
-    type=click.Choice(["auto", "always", "never"]),
-    metavar="WHEN",
-    default="auto",
-    help=_COLOUR,
-)
-
-
-def page(normalizer: Normalizer, colour: str, whole_lines: bool = False) -> Page:
-    """The page that results are written on: as wide as the terminal, without end where there is none."""
-    from normalize.report.page import Page
-
-    terminal = sys.stdout.isatty()
-    coloured = colour == "always" or (colour == "auto" and terminal and not os.environ.get("NO_COLOR"))
-    width = shutil.get_terminal_size().columns if terminal and not whole_lines else 0
-    return Page(normalizer.names, normalizer.options, width, coloured)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -54,6 +54,22 @@ def replace(file: Found, before: bytes, after: bytes) -> None:
     _sync_folder(file.target.parent)
 
 
+def put(file: Found, data: bytes) -> None:
+    """Write a file of our own, whether it is there or not.
+
+    Raises:
+        UnwritableFile: it cannot be written; one that was there is as it was.
+    """
+    if file.target.exists():
+        replace(file, read(file), data)
+        return
+    try:
+        with open(file.target, "xb") as new:
+            new.write(data)
+    except OSError as error:
+        raise UnwritableFile(file.path, f"cannot be written: {error.strerror}") from None
+
+
 def check_writable(file: Found) -> None:
     """Refuse a file that is not to be written to.
 

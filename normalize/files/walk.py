@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from normalize.errors import FileError, UnreadableFile
+from normalize.files.choice import EVERYTHING, Choice, Sieve
 from normalize.files.encoding import Encoding, detect
 
 _HEAD = 8192
 LOG_START = b'{"record": "file", '
 """What a change log starts with. A folder's logs are not its texts: mended, they could undo nothing."""
+BASELINE_START = b'{"record": "baseline", '
+"""What a baseline starts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,19 @@ class Found:
 
 
 def walk(
-    paths: Sequence[str], leave_out: Collection[Path] = (), within: Sequence[str] = ()
+    paths: Sequence[str],
+    leave_out: Collection[Path] = (),
+    within: Sequence[str] = (),
+    choice: Choice = EVERYTHING,
 ) -> Iterator[Found | FileError]:
     """Find the files that are meant.
 
     Args:
-        paths: files and folders. In folders, what is hidden, binary or a change log is left out; a file named
-            itself is always taken.
+        paths: files and folders. In folders, what is hidden, ignored, binary, a change log or a baseline is left
+            out; a file named itself is taken, unless the choice is forced on it.
         leave_out: files that are never meant, with no symbolic link on the way.
         within: further folders that links may lead into.
+        choice: what the user said of the files to take.
 
     Yields:
         Files in the order of the paths, those of a folder sorted by name, none twice; and in their places the
@@ -47,8 +54,7 @@ def walk(
     trees = [_tree(path) for path in (*paths, *within)]
     seen = set(leave_out)
     for path in paths:
-        found = _inside(path) if os.path.isdir(path) else iter([path])
-        for item in found:
+        for item in _meant(path, choice):
             taken = item if isinstance(item, FileError) else _taken(item, trees)
             if isinstance(taken, FileError):
                 yield taken
@@ -67,7 +73,24 @@ def _tree(path: str) -> Path:
     return real(path) if os.path.isdir(path) else real(os.path.dirname(path))
 
 
-def _inside(folder: str) -> Iterator[str | FileError]:
+def _meant(path: str, choice: Choice) -> Iterator[str | FileError]:
+    """The paths that a path of the command line stands for."""
+    is_folder = os.path.isdir(path)
+    absolute = str(real(path)) if is_folder else os.path.join(real(os.path.dirname(path)), os.path.basename(path))
+    if not choice.takes(absolute):
+        return
+    if not is_folder:
+        yield path
+        return
+    try:
+        sieve = choice.within(absolute)
+    except FileError as error:
+        yield error
+        return
+    yield from _inside(path, sieve)
+
+
+def _inside(folder: str, sieve: Sieve) -> Iterator[str | FileError]:
     """The paths in a folder and the folders in it, sorted, without hidden ones; folders are not entered by links."""
     try:
         with os.scandir(folder) as listing:
@@ -76,10 +99,18 @@ def _inside(folder: str) -> Iterator[str | FileError]:
         yield UnreadableFile(folder, f"the folder cannot be read: {error.strerror}")
         return
     for item in items:
-        if item.is_dir(follow_symlinks=False):
-            yield from _inside(item.path)
-        else:
+        is_folder = item.is_dir(follow_symlinks=False)
+        if not sieve.passes(item.name, is_folder):
+            continue
+        if not is_folder:
             yield item.path
+            continue
+        try:
+            below = sieve.below(item.name)
+        except FileError as error:
+            yield error
+            continue
+        yield from _inside(item.path, below)
 
 
 def _taken(path: str, trees: Sequence[Path]) -> Found | FileError:
@@ -115,4 +146,4 @@ def _passed_over(target: Path) -> bool:
             head = file.read(_HEAD)
     except OSError:
         return False
-    return head.startswith(LOG_START) or (b"\0" in head and detect(head) == Encoding())
+    return head.startswith((LOG_START, BASELINE_START)) or (b"\0" in head and detect(head) == Encoding())

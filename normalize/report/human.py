@@ -58,6 +58,8 @@ def summary(tally: Tally, done: bool, failed: int = 0) -> str:
     more = f"; {_many(tally.suggestions, 'suggestion')}" if tally.suggestions else ""
     if failed:
         more += f"; {_many(failed, 'file')} left out (see above)"
+    if not tally.files and not failed:
+        return "No file to judge; what is hidden, ignored, binary or excluded was left out."
     if not tally.changes:
         return f"Nothing to change in {_many(tally.files, 'file')}{more}."
     made = "made" if done else "to make"
@@ -65,17 +67,25 @@ def summary(tally: Tally, done: bool, failed: int = 0) -> str:
     return f"{_many(tally.changes, 'change')} {made}{where}{more}."
 
 
+def told(change: Change, page: Page) -> str:
+    """A change in one line, without its place: what is written for what, who is meant, how sure that is."""
+    return f'"{visible(change.original)}" → "{visible(change.replacement)}"{_why(change, page)}'
+
+
 def _line(judged: Judged, change: Change, page: Page, hedge: str) -> str:
     line, column = judged.lines.position(change.start)
     place = f"{visible(judged.path)}:{line}:{column}:"
     old, new = f'"{visible(change.original)}"', f'"{visible(change.replacement)}"'
-    who = _who(change, page)
-    why = f"  ({who}{shown(change.score)})"
+    why = _why(change, page)
     fits = not page.width or columns(f"{place} {hedge}{old} → {new}{why}") <= page.width
     gap = " " if fits else "\n    "
     return (
         f"{page.ink(place, 'place')}{gap}{hedge}{page.ink(old, 'old')} → {page.ink(new, 'new')}{page.ink(why, 'faint')}"
     )
+
+
+def _why(change: Change, page: Page) -> str:
+    return f"  ({_who(change, page)}{shown(change.score)})"
 
 
 def _who(change: Change, page: Page) -> str:

@@ -1,0 +1,121 @@
+"""A baseline: what stood in files on some day, so that later runs speak of what is new alone."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from normalize.errors import BadBaseline
+from normalize.files.plain import Judged
+from normalize.files.walk import BASELINE_START, Found
+from normalize.fingerprint import fingerprints
+from normalize.result import Result, redo
+
+DEFAULT = "mt-normalize-baseline.json"
+"""The file that a baseline is written to if none is named."""
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What is known.
+
+    Attributes:
+        folder: where the paths start from, absolute, with no symbolic link on the way.
+        files: by path, with slashes, the fingerprints and in words what they stand for.
+    """
+
+    folder: str
+    files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def only_new(self, file: Found, judged: Judged) -> Judged:
+        """A file without the changes and suggestions that are known; what they would change stays as it is."""
+        known = self.files.get(_key(file, self.folder))
+        if not known:
+            return judged
+        new = {id(change) for change, fingerprint in fingerprints(judged.result) if fingerprint not in known}
+        changes = tuple(change for change in judged.result.changes if id(change) in new)
+        suggestions = tuple(change for change in judged.result.suggestions if id(change) in new)
+        return replace(judged, result=Result(redo(judged.text, changes), changes, suggestions))
+
+
+def baseline(folder: str, files: Iterable[tuple[Found, Judged]]) -> Baseline:
+    """The baseline of what stands in files today.
+
+    Args:
+        folder: where its paths start from, absolute, with no symbolic link on the way.
+        files: what was found in each.
+    """
+    known = {}
+    for file, judged in files:
+        told = {mark: f"{change.original} → {change.replacement}" for change, mark in fingerprints(judged.result)}
+        if told:
+            known[_key(file, folder)] = told
+    return Baseline(folder, dict(sorted(known.items())))
+
+
+def written(made: Baseline) -> bytes:
+    """A baseline as the file that holds it: JSON, one line an entry, so that two versions can be compared."""
+    # The first line tells the file from a text wherever it lies. A name that is no UTF-8 is escaped.
+    files = json.dumps(made.files, indent=1, ensure_ascii=False)
+    text = f'{BASELINE_START.decode()}"schema": {SCHEMA}, "files": {files}}}\n'
+    return text.encode("utf-8", "backslashreplace")
+
+
+def check_replaceable(path: str) -> None:
+    """Refuse a file that holds something else, so that a slip of the hand costs nothing.
+
+    Raises:
+        BadBaseline: it is there, and is no baseline, or cannot be read.
+    """
+    try:
+        with open(path, "rb") as file:
+            ours = file.read(len(BASELINE_START)) == BASELINE_START
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise BadBaseline(path, f"the baseline cannot be read: {error.strerror}") from None
+    if not ours:
+        # A formatter of JSON may have been at it.
+        try:
+            read(path)
+        except BadBaseline:
+            message = "is there and is no baseline; left as it is, name another file with --baseline"
+            raise BadBaseline(path, message) from None
+
+
+def read(path: str) -> Baseline:
+    """Read a baseline.
+
+    Raises:
+        BadBaseline: it cannot be read, or is none.
+    """
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        made = f"mt-normalize baseline write PATH --baseline {path}"
+        raise BadBaseline(path, f"no such baseline; {made} makes it") from None
+    except OSError as error:
+        raise BadBaseline(path, f"the baseline cannot be read: {error.strerror}") from None
+    try:
+        content = json.loads(data)
+    except ValueError as error:
+        raise BadBaseline(path, f"no baseline, since no JSON: {error}; write it anew") from None
+    if not isinstance(content, dict) or content.get("record") != "baseline":
+        raise BadBaseline(path, "no baseline; mt-normalize baseline write PATH makes one")
+    if content.get("schema") != SCHEMA:
+        raise BadBaseline(
+            path, f"a baseline of schema {content.get('schema')!r}, where {SCHEMA} is read; write it anew"
+        )
+    files = content.get("files")
+    if not isinstance(files, dict) or not all(isinstance(known, dict) for known in files.values()):
+        raise BadBaseline(path, 'its "files" are not as they should be; write it anew')
+    return Baseline(os.path.dirname(os.path.realpath(path)), files)
+
+
+def _key(file: Found, folder: str) -> str:
+    return os.path.relpath(file.target, folder).replace(os.sep, "/")

@@ -1,0 +1,62 @@
+"""``baseline``: write down what stands in files today, so that later runs speak of what is new alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from normalize.commands import settings as options
+from normalize.commands.choosing import choosing
+from normalize.commands.configured import configured, overrides
+from normalize.commands.help import Sectioned
+from normalize.commands.judges import Judges
+from normalize.commands.run import STDIN, Run
+
+if TYPE_CHECKING:
+    from normalize.commands.choosing import Chosen
+    from normalize.commands.settings import Settings
+
+
+@click.group(short_help="Write down what stands today; later runs tell what is new.")
+def baseline() -> None:
+    """Write down what stands in files today, so that later runs speak of what is new alone.
+
+    \b
+      mt-normalize baseline write articles/
+      mt-normalize check articles/ --baseline mt-normalize-baseline.json
+    """  # noqa: D301 - click reads the character
+
+
+@baseline.command(cls=Sectioned, short_help="Write down what stands in files today.")
+@options.paths
+@options.judging
+@choosing
+@configured
+def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
+    """Write every change and suggestion that PATH has today to the baseline, in place of what it held.
+
+    The baseline is the file that --baseline or the configuration names, or mt-normalize-baseline.json. With it, check
+    does not tell and fix does not touch what is known; what stands on another line now is known still.
+
+    Exit status: 0 written, 2 bad usage, configuration or input; what could be read is written all the same.
+    """
+    from normalize import baseline as known
+    from normalize.commands.choosing import Chosen
+    from normalize.files.safe import put
+    from normalize.files.walk import Found, real
+
+    if STDIN in paths:
+        raise click.UsageError("standard input has no name to be known by; give files or folders")
+    path = chosen.baseline or known.DEFAULT
+    target = real(path)
+    known.check_replaceable(path)
+    run = Run(Judges(settings, overrides()), paths, Chosen(chosen.choice, ""), leave_out=[target])
+    made = known.baseline(str(target.parent), [(item.file, item.judged) for item in run if item.file])
+    put(Found(path, target), known.written(made))
+    count, files = sum(map(len, made.files.values())), len(made.files)
+    changes = f"{count} change{'' if count == 1 else 's'} and suggestions"
+    what = f"{changes} in {files} file{'' if files == 1 else 's'} known from now on" if count else "nothing to know"
+    click.echo(f"{path}: {what}.", err=True)
+    # What there is to change was written down, not changed: only a file that failed is worth a status.
+    click.get_current_context().exit(2 if run.failed else 0)

@@ -1,0 +1,80 @@
+"""The options that choose files, and what in them is known already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from normalize.commands.configured import in_force, patterns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from normalize.baseline import Baseline
+    from normalize.files.choice import Choice
+
+_Command = Callable[..., Any]
+
+_INCLUDE = "In folders take only files that fit, as in .gitignore; repeatable. Default: all texts."
+_EXCLUDE = "In folders leave out files and folders that fit; repeatable. Default: none."
+_IGNORE = "Honour .gitignore, .ignore and .git/info/exclude in folders. Default: yes."
+_FORCE = "Let --include and --exclude hold for files that are named, too. Default: off."
+_BASELINE = "Neither tell nor touch what is known in FILE, which baseline write made. Default: none."
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is to be judged.
+
+    Attributes:
+        choice: which files.
+        baseline: path of the file of what is known; empty if there is none.
+    """
+
+    choice: Choice
+    baseline: str
+
+    def own(self) -> list[Path]:
+        """Files that say what is to be done, and are no texts to repair."""
+        from normalize.files.walk import real
+
+        return [real(path) for path in (self.baseline, in_force().path) if path]
+
+    def known(self) -> Baseline | None:
+        """What is known already.
+
+        Raises:
+            BadBaseline: the baseline cannot be used.
+        """
+        from normalize.baseline import read
+
+        return read(self.baseline) if self.baseline else None
+
+
+def choosing(command: _Command) -> _Command:
+    """Give a command the options that choose files, as one argument ``chosen``."""
+
+    @click.option("--include", metavar="GLOB", multiple=True, help=_INCLUDE)
+    @click.option("--exclude", metavar="GLOB", multiple=True, help=_EXCLUDE)
+    @click.option("--ignore/--no-ignore", default=True, help=_IGNORE)
+    @click.option("--force-exclude/--no-force-exclude", default=False, help=_FORCE)
+    @click.option("--baseline", metavar="FILE", default="", help=_BASELINE)
+    @wraps(command)
+    def with_chosen(
+        include: tuple[str, ...],
+        exclude: tuple[str, ...],
+        ignore: bool,
+        force_exclude: bool,
+        baseline: str,
+        **rest: Any,
+    ) -> Any:
+        from normalize.files.choice import Choice
+
+        choice = Choice(patterns("include", include), patterns("exclude", exclude), ignore, force_exclude)
+        return command(chosen=Chosen(choice, baseline), **rest)
+
+    return with_chosen

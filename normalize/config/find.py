@@ -1,0 +1,46 @@
+"""Which configuration file is in force: the nearest from the working folder upward."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+OWN = "mt-normalize.toml"
+SHARED = "pyproject.toml"
+TABLE = ("tool", "mt-normalize")
+
+
+def nearest(folder: Path) -> Path | None:
+    """The configuration file of a folder or of the nearest folder above it, up to the root of the file system.
+
+    Args:
+        folder: absolute.
+
+    Returns:
+        In one folder ``mt-normalize.toml`` before ``pyproject.toml``, which counts only if it speaks of mt-normalize;
+        None if there is none.
+    """
+    for place in (folder, *folder.parents):
+        if (place / OWN).is_file():
+            return place / OWN
+        if _speaks_of_us(place / SHARED):
+            return place / SHARED
+    return None
+
+
+def _speaks_of_us(path: Path) -> bool:
+    """Whether a pyproject.toml has our table. One that is broken and may have it counts, so that its fault is told."""
+    if not path.is_file():
+        return False
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return True
+    if TABLE[1].encode() not in data:
+        return False
+    import tomllib
+
+    try:
+        tools = tomllib.loads(data.decode("utf-8")).get(TABLE[0])
+    except ValueError:
+        return True
+    return isinstance(tools, dict) and TABLE[1] in tools

@@ -1,0 +1,83 @@
+"""The keys of a configuration file: what each may hold. Each is an option of the command by the same name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from normalize.options import PRESETS, Spelling
+from normalize.report.formats import COLOURS, FORMATS
+
+Form = Literal["text", "flag", "texts", "path", "paths"]
+
+
+def _anything(_: str) -> str:
+    return ""
+
+
+def _language(code: str) -> str:
+    from gazetteer.language import EXAMPLES, is_language, meant
+
+    if is_language(code):
+        return ""
+    hint = f"did you mean {meant(code)!r}?" if meant(code) else f"write {EXAMPLES}"
+    return f"{code!r} is no language code; {hint}"
+
+
+def _expression(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        return f"{pattern!r} is no regular expression: {error}"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a key may hold.
+
+    Attributes:
+        form: the type of its value; paths start from the folder of the file.
+        by_path: whether it may be set for some paths alone.
+        words: the texts that are allowed; any if there are none.
+        wrong_with: what is wrong with a text, in words; empty if it is right.
+        parameter: the name of the option's value in the code.
+    """
+
+    form: Form
+    by_path: bool = False
+    words: tuple[str, ...] = ()
+    wrong_with: Callable[[str], str] = _anything
+    parameter: str = ""
+
+
+KEYS: Mapping[str, Key] = {
+    "preset": Key("text", True, tuple(PRESETS)),
+    "spelling": Key("text", True, get_args(Spelling)),
+    "source-language": Key("text", True, wrong_with=_language),
+    "unify": Key("flag", True),
+    "protect": Key("texts", True, wrong_with=_expression),
+    "gazetteer": Key("paths", True),
+    "starter": Key("flag", True),
+    "include": Key("texts"),
+    "exclude": Key("texts"),
+    "ignore": Key("flag"),
+    "force-exclude": Key("flag"),
+    "baseline": Key("path"),
+    "format": Key("text", words=FORMATS),
+    "color": Key("text", words=COLOURS, parameter="colour"),
+}
+"""All keys but ``overrides``, in the order in which they are shown."""
+
+OVERRIDES, PATHS = "overrides", "paths"
+
+
+def parameter(key: str) -> str:
+    """The name that the value of a key has in the code.
+
+    >>> parameter("source-language"), parameter("color")
+    ('source_language', 'colour')
+    """
+    return KEYS[key].parameter or key.replace("-", "_")
