@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -17,10 +18,16 @@ _MOST_SPARE = 4
 _work: Callable[..., object] | None = None
 
 
+def cores() -> int:
+    """How many processes can run at the same time, as far as this one may use the machine; one where none is forked."""
+    if not hasattr(os, "fork"):
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def spare_jobs() -> int:
     """How many processes a library may take for itself: one where they could not be forked without harm."""
-    forks = hasattr(os, "sched_getaffinity") and threading.active_count() == 1
-    return min(_MOST_SPARE, len(os.sched_getaffinity(0))) if forks else 1
+    return min(_MOST_SPARE, cores()) if threading.active_count() == 1 else 1
 
 
 def in_order(work: Callable[..., T], arguments: Iterable[tuple[object, ...]], jobs: int) -> Iterator[T]:
@@ -69,6 +76,8 @@ def _in_order(work: Callable[..., T], arguments: Iterable[tuple[object, ...]], j
 def _remember(work: Callable[..., object]) -> None:
     global _work
     _work = work
+    # An interrupt is for the process that shares the work out; it stops the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _call(*arguments: object) -> T:  # type: ignore[type-var]

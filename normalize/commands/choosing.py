@@ -24,6 +24,7 @@ _EXCLUDE = "In folders leave out files and folders that fit; repeatable. Default
 _IGNORE = "Honour .gitignore, .ignore and .git/info/exclude in folders. Default: yes."
 _FORCE = "Let --include and --exclude hold for files that are named, too. Default: off."
 _BASELINE = "Neither tell nor touch what is known in FILE, which baseline write made. Default: none."
+_JOBS = "Share the files between N processes. Default: one for each core, where there are more than a few files."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,12 @@ class Chosen:
     Attributes:
         choice: which files.
         baseline: path of the file of what is known; empty if there is none.
+        jobs: how many processes share the files; None leaves that to their number.
     """
 
     choice: Choice
     baseline: str
+    jobs: int | None = None
 
     def own(self) -> list[Path]:
         """Files that say what is to be done, and are no texts to repair."""
@@ -63,6 +66,7 @@ def choosing(command: _Command) -> _Command:
     @click.option("--ignore/--no-ignore", default=True, help=_IGNORE)
     @click.option("--force-exclude/--no-force-exclude", default=False, help=_FORCE)
     @click.option("--baseline", metavar="FILE", default="", help=_BASELINE)
+    @click.option("--jobs", "-j", metavar="N", type=click.IntRange(min=1), help=_JOBS)
     @wraps(command)
     def with_chosen(
         include: tuple[str, ...],
@@ -70,11 +74,12 @@ def choosing(command: _Command) -> _Command:
         ignore: bool,
         force_exclude: bool,
         baseline: str,
+        jobs: int | None,
         **rest: Any,
     ) -> Any:
         from normalize.files.choice import Choice
 
         choice = Choice(patterns("include", include), patterns("exclude", exclude), ignore, force_exclude)
-        return command(chosen=Chosen(choice, baseline), **rest)
+        return command(chosen=Chosen(choice, baseline, jobs), **rest)
 
     return with_chosen

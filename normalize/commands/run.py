@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from normalize.errors import InputError, OtherLanguage
+from normalize.parallel import cores, in_order
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from normalize.report.page import Report
 
 STDIN = "-"
+_FEW = 8
+"""So many files are judged before other processes are of use."""
 
 
 class Refused(click.ClickException):
@@ -83,26 +87,41 @@ class Run:
 
     def __iter__(self) -> Iterator[Item]:
         """Each file with what was found in it. What cannot be read is told."""
-        from normalize.files.judge import judge
-        from normalize.files.safe import read
-
-        for item in self._found():
-            try:
-                data = sys.stdin.buffer.read() if item is None else read(item)
-                settings, normalizer = self._judges.of(item)
-                judged = judge(STDIN if item is None else item.path, data, normalizer, self._source)
-            except InputError as error:
-                if isinstance(error, OtherLanguage) and item and item.path not in self._named:
+        for item, judged in self._shared():
+            if isinstance(judged, InputError):
+                if isinstance(judged, OtherLanguage) and item and item.path not in self._named:
                     # A folder of translations into many languages is no mistake.
-                    click.echo(str(error), err=True)
+                    click.echo(str(judged), err=True)
                 else:
-                    self.fail(error)
+                    self.fail(judged)
                 continue
             if self._source is not None:
                 _tell_if_whole(str(self._source_path), self._source, judged)
             if item and self._known:
                 judged = self._known.only_new(item, judged)
-            yield Item(item, judged, settings, normalizer)
+            yield Item(item, judged, *self._judges.of(item))
+
+    def _shared(self) -> Iterator[tuple[Found | None, Judged | InputError]]:
+        """Every file judged, in order; more than a few are shared between processes."""
+        found = self._found()
+        first = list(islice(found, _FEW + 1))
+        jobs = self._chosen.jobs or (cores() if len(first) > _FEW else 1)
+        files = chain(first, found)
+        if jobs == 1 or len(first) < 2 or STDIN in self._paths:
+            yield from map(self._judge, files)
+        else:
+            yield from in_order(self._judge, ((file,) for file in files), jobs)
+
+    def _judge(self, item: Found | None) -> tuple[Found | None, Judged | InputError]:
+        from normalize.files.judge import judge
+        from normalize.files.safe import read
+
+        try:
+            data = sys.stdin.buffer.read() if item is None else read(item)
+            _, normalizer = self._judges.of(item)
+            return item, judge(STDIN if item is None else item.path, data, normalizer, self._source)
+        except InputError as error:
+            return item, error
 
     def fail(self, error: InputError) -> None:
         """Tell what is wrong with one file; the others go on."""
