@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from heapq import nlargest
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from gazetteer import Entity
@@ -104,8 +105,11 @@ class Candidates:
         """Of many forms those that look and sound most like a mention, at a glance."""
         if len(found) <= _MOST_COMPARED:
             return found
-        glance = {n: a + OSA.normalized_similarity(whole, self._index.whole(n)) for n, a in found.items()}
-        return nlargest(_MOST_COMPARED, glance, key=glance.__getitem__)
+        wholes = {number: self._index.whole(number) for number in found}
+        looks = process.extract(whole, wholes, scorer=OSA.normalized_similarity, limit=None)
+        glance = {number: found[number] + alike for _, alike, number in looks}
+        # Of equals those that were found first.
+        return nlargest(_MOST_COMPARED, found, key=glance.__getitem__)
 
     def _in_latin(self, words: tuple[str, ...], candidate: Candidate) -> Candidate | None:
         """A candidate found by a reading alone, as the canonical form, or another that is as much like the mention.

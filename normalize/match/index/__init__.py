@@ -92,7 +92,6 @@ class Index:
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
         self._whole_forms = lru_cache(maxsize=1 << 15)(lambda word: self._words.under(word, WHOLE))
-        self._wholes = lru_cache(maxsize=1 << 15)(self._find_whole)
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
@@ -130,10 +129,7 @@ class Index:
 
     def whole(self, form: int) -> str:
         """The words of a form, written together."""
-        return self._wholes(form)
-
-    def _find_whole(self, form: int) -> str:
-        return "".join([self._words[word] for word in self._words.of_form(form)[: self.forms.size(form)]])
+        return self._words.whole(form)
 
     def _find_having(self, word: str) -> Set[int]:
         """Forms of several words of which one is like this folded word."""

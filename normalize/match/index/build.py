@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import chain
 
 from gazetteer import Entity
 from gazetteer.collector import collector_off
@@ -96,7 +97,7 @@ def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:
 
 
 def _add_compared(form: Form, number: int, words: WordsToBe) -> None:
-    words.spell((*form.words, *(other for each in form.others for other in each)))
+    words.spell(form.words, chain.from_iterable(form.others))
     words.post("".join(form.words), WHOLE, number)
     for place in range(len(form.words)):
         for word in form.choices(place):

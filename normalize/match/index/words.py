@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from gazetteer.stored.postings import Postings, Rows, pack_postings, pack_rows, posting
 from gazetteer.stored.sections import Part, Sections
@@ -28,17 +30,19 @@ class WordsToBe:
         self._spelt: dict[str, int] = {}
         self._rows: list[int] = []
         self._counts: list[int] = []
+        self._wholes: list[int] = []
 
     def post(self, string: str, relation: int, number: int) -> None:
         """Post the number of a form or an entity under a string."""
         numbers = self._numbers[relation]
         self._postings[relation].append(posting(numbers.setdefault(string, len(numbers)), relation, number))
 
-    def spell(self, words: Iterable[str]) -> None:
-        """Keep what words the next form has: first the words themselves, then other readings of them."""
+    def spell(self, words: Sequence[str], others: Iterable[str] = ()) -> None:
+        """Keep what words the next form has, and other readings of them."""
         before = len(self._rows)
-        self._rows += [self._spelt.setdefault(word, len(self._spelt)) for word in words]
+        self._rows += [self._spelt.setdefault(word, len(self._spelt)) for word in chain(words, others)]
         self._counts.append(len(self._rows) - before)
+        self._wholes.append(self._spelt.setdefault("".join(words), len(self._spelt)))
 
     def starts(self, words: tuple[str, ...]) -> None:
         """Keep that a form that is looked for starts with the first of some words."""
@@ -58,6 +62,7 @@ class WordsToBe:
         own = [self._spelt.setdefault(word, len(self._spelt)) for word in more._spelt]
         self._rows.extend([own[number] for number in more._rows])
         self._counts.extend(more._counts)
+        self._wholes.extend([own[number] for number in more._wholes])
         for word, most in more._longest.items():
             self._longest[word] = max(self._longest[word], most)
         self._name_words |= more._name_words
@@ -74,6 +79,7 @@ class WordsToBe:
                 numbers.setdefault(string, len(numbers))
         final = [numbers[string] for string in self._spelt]
         rows = [final[number] for number in self._rows]
+        wholes = array("I", [final[number] for number in self._wholes])
         postings: list[int] = []
         for own, posts in zip(self._numbers, self._postings, strict=True):
             final = [numbers[string] for string in own]
@@ -88,6 +94,7 @@ class WordsToBe:
             **pack_postings("words", postings, len(numbers)),
             **pack_rows("words", rows, self._counts),
             "words.first": first,
+            "words.wholes": wholes.tobytes(),
         }
 
 
@@ -103,6 +110,7 @@ class Words:
         self._postings = Postings(sections, "words")
         self._spelt = Rows(sections, "words")
         self._first = sections["words.first"]
+        self._wholes = sections.numbers("words.wholes")
 
     def __getitem__(self, number: int) -> str:
         """The string with a number."""
@@ -120,6 +128,10 @@ class Words:
     def of_form(self, form: int) -> list[int]:
         """The numbers of the words of a form that mentions are compared with, then of other readings of them."""
         return self._spelt[form]
+
+    def whole(self, form: int) -> str:
+        """The words of a form that mentions are compared with, written together."""
+        return self._table[self._wholes[form]]
 
     def longest(self, string: str) -> int:
         """Most words in a form that starts with a word, 0 if none does."""
