@@ -1,0 +1,161 @@
+"""How fast names are judged, beside the peers, in one run on one machine: only ratios mean something.
+
+    python -m benchmarks.speed BENCH_DIR [--every 24] [--million FILE.names]
+
+Peers are run by the benchmark's own ``peer_speed.py`` on all its text, which needs pysimstring, flashtext2 and
+codespell; without them only our own figures are printed. Ours are of each so many-th output, nothing kept from before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.bench import Row, rows, standard_gazetteer
+from benchmarks.scale import made_up
+from gazetteer import Gazetteer
+from gazetteer.stored.cache import write
+from normalize import Normalizer, built
+from normalize.match.index.store import made_of
+
+_PEER = re.compile(r"^(?P<label>[^:]+).*: (?P<speed>[\d.]+) MB/s$", re.MULTILINE)
+_LETTERS = 20_000
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """One row of the table.
+
+    Attributes:
+        what: what was measured against what.
+        ours: our figure.
+        theirs: what it is divided by.
+        goal: the least ratio that is aimed at.
+    """
+
+    what: str
+    ours: float
+    theirs: float
+    goal: float
+
+    def __str__(self) -> str:
+        """The row as it is printed."""
+        return f"{self.what:58} {self.ours:9.4f} {self.theirs:9.4f} {self.ours / self.theirs:9.4f} {self.goal:6.2f}"
+
+
+def speed(normalizer: Normalizer, outputs: Sequence[Row], with_source: bool = False, jobs: int = 1) -> float:
+    """Megabytes of text judged in a second."""
+    texts = ["\n".join(row["lines"]) for row in outputs]
+    sources = ["\n".join(row["src"]) for row in outputs] if with_source else None
+    start = time.perf_counter()
+    for _ in normalizer.explain_many(texts, sources, jobs):
+        pass
+    return sum(len(text.encode()) for text in texts) / 1e6 / (time.perf_counter() - start)
+
+
+def peers(bench: Path, text: Path, names: int) -> Mapping[str, float]:
+    """Megabytes a second of each peer with so many names, by its label; nothing if they are not installed."""
+    command = [sys.executable, str(bench / "peer_speed.py"), str(text), str(names), str(bench / "places.jsonl.gz")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return {found["label"].split(" (")[0]: float(found["speed"]) for found in _PEER.finditer(done.stdout)}
+
+
+def command_speed(folder: Path, jobs: int) -> float:
+    """Megabytes a second of ``mt-normalize fix`` over a folder of files, as a whole process."""
+    size = sum(path.stat().st_size for path in folder.iterdir())
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "normalize", "fix", str(folder), "--jobs", str(jobs), "--no-config"]
+    subprocess.run(command, capture_output=True, check=False)
+    return size / 1e6 / (time.perf_counter() - start)
+
+
+def start_up(folder: Path) -> tuple[float, float]:
+    """Seconds and megabytes of memory that a check of one small file takes, the index being built."""
+    small = folder / "small.txt"
+    small.write_text("Turkish Defence Minister Hulusi Akal spoke.\n", encoding="utf-8")
+    times = []
+    for _ in range(6):
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "normalize", "check", "--no-config", str(small)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        _, _, used = os.wait4(process.pid, 0)
+        times.append(time.perf_counter() - start)
+    return min(times), used.ru_maxrss / 1e3
+
+
+def growth(normalizer: Normalizer) -> Iterator[tuple[str, float]]:
+    """How many times longer twice as much hostile text takes: 2 is linear."""
+    hostile: Mapping[str, Callable[[int], str]] = {
+        "one line of prose": lambda size: "the minister said that nothing was new and " * (size // 42),
+        "capitals": lambda size: " ".join(f"A{i:x}b" for i in range(size // 6)).title(),
+        "near-names": lambda size: "Hulusi Akal Chavushoru Blincoln " * (size // 32),
+        "known names": lambda size: "Hulusi Akar of Turkey " * (size // 22),
+        "combining marks": lambda size: "a" + "\u0301" * size,
+        "one word": lambda size: "A" * size,
+    }
+    for label, text in hostile.items():
+        times = []
+        for size in (_LETTERS, 2 * _LETTERS, 4 * _LETTERS):
+            start = time.process_time()
+            normalizer.explain(text(size))
+            times.append(time.process_time() - start)
+        yield label, times[2] / max(1e-3, times[1])
+
+
+def table(bench: Path, every: int, million: Path | None, folder: Path) -> Iterator[Ratio]:
+    """The rows of the table, as they are measured."""
+    everything = list(rows(bench))
+    outputs = everything[::every]
+    text, files = folder / "text.txt", folder / "files"
+    text.write_text("\n".join(line for row in everything for line in row["lines"]), encoding="utf-8")
+    files.mkdir()
+    for number, row in enumerate(outputs):
+        (files / f"{number:05}.txt").write_text("\n".join(row["lines"]) + "\n", encoding="utf-8")
+    known = standard_gazetteer(bench)
+    alone = speed(Normalizer(known), outputs)
+    few, many = peers(bench, text, 10_000), peers(bench, text, 1_000_000)
+    if few:
+        yield Ratio("27,000 entities, over the fuzzy script with 10,000 names", alone, few["fuzzy"], 1.0)
+    path = million or folder / "million.names"
+    if not million:
+        write(path, *made_of(made_up(bench, 1_000_000)))
+    large = speed(Normalizer(Gazetteer.read(path)), outputs)
+    if many:
+        yield Ratio("1,000,000 names, over the fuzzy script with as many", large, many["fuzzy"], 5.0)
+    yield Ratio("1,000,000 names, over 27,000", large, alone, 0.6)
+    yield Ratio("two processes over one", speed(Normalizer(known), outputs, jobs=2), alone, 1.8)
+    yield Ratio("with source over text alone", speed(Normalizer(known), outputs, with_source=True), alone, 0.5)
+    if few:
+        yield Ratio("the command, starter, 2 jobs, over codespell", command_speed(files, 2), few["codespell -w"], 1.0)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bench", type=Path, help="folder of the benchmark")
+    parser.add_argument("--every", type=int, default=24, help="judge each Nth output only")
+    parser.add_argument("--million", type=Path, help="an index of a million names that was built before")
+    args = parser.parse_args()
+    print(f"{'MB/s':58} {'ours':>9} {'theirs':>9} {'ratio':>9} {'goal':>6}")
+    with tempfile.TemporaryDirectory() as folder:
+        for row in table(args.bench, args.every, args.million, Path(folder)):
+            print(row, flush=True)
+        seconds, megabytes = start_up(Path(folder))
+    print(f"\nstart with one small file: {seconds:.2f} s, {megabytes:.0f} MB (goal 0.25 s, 60 MB)")
+    print("\ntwice as much hostile text takes so many times as long (2 is linear):")
+    for label, times in growth(Normalizer(built.read("starter"))):
+        print(f"  {label:20} {times:.1f}")
+
+
+if __name__ == "__main__":
+    main()
