@@ -52,7 +52,7 @@ def fix(
     with ExitStack() as stack:
         kept = stack.enter_context(changelog.LogFile(log)) if log else None
         normalizer = settings.normalizer()
-        run = Run(normalizer, paths, source, [real(log)] if log else [])
+        run = Run(normalizer, paths, source, [real(log)] if log else [], settings.reading)
         page = options.page(normalizer, colour, whole_lines=as_json)
         report, tally = json_lines if as_json else brief, Tally()
         for file, judged in run:

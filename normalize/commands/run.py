@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from normalize.errors import InputError, OtherLanguage
+from normalize.errors import InputError, NothingNamed, OtherLanguage
 
 if TYPE_CHECKING:
     from normalize.commands.settings import Settings
     from normalize.files.plain import Judged
+    from normalize.files.reading import Reading
     from normalize.files.walk import Found
     from normalize.normalizer import Normalizer
     from normalize.report.page import Page, Report
@@ -36,6 +37,7 @@ class Run:
         paths: files, folders, ``-``.
         source: path of the text that the one file of ``paths`` was translated from.
         leave_out: files that are never meant, with no symbolic link on the way.
+        reading: what the user said of the format of the files.
 
     Raises:
         click.UsageError: a source was given for several files, or for one that has its sources itself.
@@ -48,13 +50,18 @@ class Run:
         paths: Sequence[str],
         source: str | None = None,
         leave_out: Collection[Path] = (),
+        reading: Reading | None = None,
     ) -> None:
+        from normalize.files.reading import Reading
+
         self._normalizer = normalizer
+        self._reading = reading or Reading()
         self._paths = paths
         self._named = {os.path.normpath(path) for path in paths}
         self._leave_out = leave_out
         self._source_path = source
-        self._source = None if source is None else _source_text(source, paths)
+        self._source = None if source is None else _source_text(source, paths, self._reading)
+        self._unnamed = 0
         self.changed = False
         self.failed = 0
 
@@ -66,9 +73,13 @@ class Run:
         for item in self._found():
             try:
                 data = sys.stdin.buffer.read() if item is None else read(item)
-                judged = judge(STDIN if item is None else item.path, data, self._normalizer, self._source)
+                path = STDIN if item is None else item.path
+                judged = judge(path, data, self._normalizer, self._source, self._reading)
             except InputError as error:
-                if isinstance(error, OtherLanguage) and item and item.path not in self._named:
+                in_folder = item is not None and item.path not in self._named
+                if isinstance(error, NothingNamed) and in_folder:
+                    self._unnamed += 1
+                elif isinstance(error, OtherLanguage) and in_folder:
                     # A folder of translations into many languages is no mistake.
                     click.echo(str(error), err=True)
                 else:
@@ -77,6 +88,8 @@ class Run:
             if self._source is not None:
                 _tell_if_whole(str(self._source_path), self._source, judged)
             yield item, judged
+        if self._unnamed:
+            click.echo(_passed_over(self._unnamed), err=True)
 
     def fail(self, error: InputError) -> None:
         """Tell what is wrong with one file; the others go on."""
@@ -124,7 +137,7 @@ def tell(
     from normalize.report.human import Tally, summary
 
     normalizer = settings.normalizer()
-    run, tally, sheet = Run(normalizer, paths, source), Tally(), page(normalizer)
+    run, tally, sheet = Run(normalizer, paths, source, reading=settings.reading), Tally(), page(normalizer)
     for _, judged in run:
         run.changed |= bool(judged.result.changes)
         tally.count(judged)
@@ -153,17 +166,27 @@ def _tell_if_whole(path: str, source: str, judged: Judged) -> None:
         click.echo(message, err=True)
 
 
-def _source_text(source: str, paths: Sequence[str]) -> str:
+def _passed_over(count: int) -> str:
+    return (
+        f"{count} CSV or JSON file{'' if count == 1 else 's'} left alone: --column and --field say what is text in them"
+    )
+
+
+def _source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
     from normalize.errors import UnreadableFile
-    from normalize.files.bitext.formats import reader_of
     from normalize.files.encoding import decode
+    from normalize.files.formats import FORMATS, format_of
     from normalize.files.safe import read
     from normalize.files.walk import Found, real
 
     if len(paths) != 1 or Path(paths[0]).is_dir():
         raise click.UsageError("--source belongs to one file; give one PATH, no folder")
-    if reader_of(paths[0]):
+    name = format_of(paths[0], reading)
+    if FORMATS[name].has_source:
         raise click.UsageError(f"{paths[0]} has its source texts in it; leave out --source")
+    if name != "plain" or (reading.document or "file") != "file":
+        how = f"{paths[0]} is read as {name}" if name != "plain" else f"--document {reading.document} divides it"
+        raise click.UsageError(f"--source belongs to a plain text as a whole, and {how}; --as plain reads it as one")
     if not Path(source).is_file():
         raise UnreadableFile(source, "no such file (the source text)")
     return decode(read(Found(source, real(source))), source)[0]

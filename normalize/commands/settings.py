@@ -17,6 +17,7 @@ from normalize.commands.run import Refused
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
+    from normalize.files.reading import Division, Reading
     from normalize.normalizer import Normalizer
     from normalize.options import PresetName, Spelling
     from normalize.report.page import Page
@@ -25,6 +26,8 @@ _Command = Callable[..., Any]
 
 PRESETS = ("strict", "standard", "bold")
 SPELLINGS = ("english", "native")
+FORMATS = ("plain", "srt", "vtt", "csv", "tsv", "po", "xliff", "tmx")
+DIVISIONS = ("file", "paragraph", "row")
 
 _LOG = "Append the changes to FILE, for undo and redo; if it cannot be written, nothing is. Default: none, no way back."
 _PRESET = "strict, standard (default) or bold. Risk: bold makes changes that are only likely; read the log."
@@ -39,6 +42,12 @@ _GAZETTEER = (
 _NO_STARTER = "Leave out the starter that ships. Risk: right names that only it knows may be taken for garbles."
 _SOURCE = (
     "What the one PATH was translated from, line for line or whole; TSV, TMX, XLIFF and PO hold it. Default: none."
+)
+_AS = f"Format of the files: {', '.join(FORMATS)}. Default: by the ending of the name."
+_COLUMN = "Column of a table that holds text; repeatable. Default: none, tables are left alone."
+_DOCUMENT = (
+    "Judge by file, paragraph or row. Default: row in CSV and JSON, else file. "
+    "Risk: a surname apart from its full name says less."
 )
 _JSON = "Print one JSON object a line instead of words."
 _COLOUR = "auto (default: on a terminal, unless NO_COLOR is set), always or never."
@@ -116,6 +125,7 @@ class Settings:
     source_language: str | None
     unify: bool
     protect: tuple[str, ...]
+    reading: Reading
 
     def normalizer(self) -> Normalizer:
         """The normalizer of these settings.
@@ -137,6 +147,10 @@ class Settings:
             "source_language": source_language,
             "unify": self.unify,
             "protect": list(self.protect),
+            "format": self.reading.format,
+            "columns": list(self.reading.columns),
+            "fields": list(self.reading.fields),
+            "document": self.reading.document,
         }
 
 
@@ -160,17 +174,33 @@ def judging(command: _Command) -> _Command:
     @_option("--source-language", metavar="CODE", help=_LANGUAGE)
     @_option("--unify", is_flag=True, help=_UNIFY)
     @_option("--protect", metavar="REGEX", multiple=True, help=_PROTECT)
+    @reading
     @naming
     @wraps(command)
     def with_settings(
         preset: PresetName, spelling: Spelling, source_language: str | None, unify: bool, protect: tuple[str, ...],
-        names: Names, **rest: Any,
+        reading: Reading, names: Names, **rest: Any,
     ) -> Any:  # fmt: skip
         if source_language is not None:
             _check_language(source_language)
-        return command(settings=Settings(names, preset, spelling, source_language, unify, protect), **rest)
+        return command(settings=Settings(names, preset, spelling, source_language, unify, protect, reading), **rest)
 
     return with_settings
+
+
+def reading(command: _Command) -> _Command:
+    """Give a command the options that say how files are read, as one argument ``reading``."""
+
+    @_option("--as", "format", type=click.Choice(FORMATS), metavar="FORMAT", help=_AS)
+    @_option("--column", "columns", metavar="NAME", multiple=True, help=_COLUMN)
+    @_option("--document", type=click.Choice(DIVISIONS), metavar="WHAT", help=_DOCUMENT)
+    @wraps(command)
+    def with_reading(format: str | None, columns: tuple[str, ...], document: Division | None, **rest: Any) -> Any:
+        from normalize.files.reading import Reading
+
+        return command(reading=Reading(format, columns, (), document), **rest)
+
+    return with_reading
 
 
 def _option(*names: str, **how: Any) -> Callable[[_Command], _Command]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normalize.errors import NotBitext, OtherLanguage
+from normalize.errors import BadFormat, OtherLanguage
+from normalize.files.bitext.bitext import Bitext, Kind
 from normalize.files.bitext.content import pieces, plain
 from normalize.files.bitext.language import english, only
-from normalize.files.bitext.units import Bitext, Kind, Unit
-from normalize.files.bitext.xml import LANG, Element, parse
 from normalize.files.encoding import Encoding
+from normalize.files.units import Unit
+from normalize.files.xml import LANG, Element, parse
 
 _KINDS: dict[str, tuple[Kind, str, str, str]] = {
     "1": ("xliff1", "trans-unit", "source-language", "target-language"),
@@ -22,13 +23,13 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
     """Find the units of a file of version 1 or 2.
 
     Raises:
-        NotBitext: it is of another version or no XLIFF, or its target language is not English.
+        BadFormat: it is of another version or no XLIFF, or its target language is not English.
     """
     root = parse(text, encoding, path)
     version = root.attributes.get("version", "")
     if root.name != "xliff" or version[:1] not in _KINDS:
         what = f"XLIFF {version}" if root.name == "xliff" else f"<{root.name}>"
-        raise NotBitext(path, f"is {what}, where XLIFF 1.2 or 2.0 is read; export it as one of these")
+        raise BadFormat(path, f"is {what}, where XLIFF 1.2 or 2.0 is read; export it as one of these")
     kind, holder, from_key, to_key = _KINDS[version[0]]
     units: list[Unit] = []
     texts: list[str] = []
@@ -47,7 +48,7 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
     if targets and not units:
         message = f"is translated into {', '.join(sorted(targets))}, and only English is repaired; left alone"
         raise OtherLanguage(path, message)
-    return Bitext(units, kind, only(languages), texts)
+    return Bitext(units, only(languages), kind=kind, texts=texts)
 
 
 def _pairs(root: Element, holder: str) -> Iterator[tuple[Element, dict[str, str], bool]]:

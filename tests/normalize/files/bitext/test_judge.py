@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Calque, Entity, Garble, Gazetteer
-from normalize.errors import FileError, NotBitext
+from normalize.errors import BadFormat, FileError
 from normalize.files.bitext import toolkit
 from normalize.files.judge import judge
 from normalize.files.plain import Judged
@@ -134,20 +134,20 @@ def test_lines_to_ignore() -> None:
 
 def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "translate.storage.tmx", None)
-    with pytest.raises(NotBitext, match=r"install 'mt-normalize\[bitext\]'"):
+    with pytest.raises(BadFormat, match=r"install 'mt-normalize\[bitext\]'"):
         judged("a.tmx", english(OLD))
     assert judged("a.tsv", f"a\t{OLD}\n").result.changes, "a table needs no library"
 
 
 def test_refused_where_the_library_reads_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(toolkit, "texts", lambda *_: ["Hulusi Akal", "something else"])
-    with pytest.raises(NotBitext, match="reads it otherwise near"):
+    with pytest.raises(BadFormat, match="reads it otherwise near"):
         judged("a.tmx", english(OLD))
 
 
 def test_refused_where_the_library_does_not_see_the_change(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(toolkit, "texts", lambda *_: ["Hulusi Akal", OLD])
-    with pytest.raises(NotBitext, match="reads it otherwise near"):
+    with pytest.raises(BadFormat, match="reads it otherwise near"):
         judged("a.tmx", english(OLD))
 
 
@@ -156,13 +156,13 @@ WITHIN = f'<tu><tuv xml:lang="en"><seg>{OLD}</seg></tuv></tu>'
 
 @pytest.mark.parametrize("text", [english(f"{OLD}{WITHIN}"), english(OLD).replace("<tuv", f"{WITHIN}<tuv", 1)])
 def test_units_within_units_are_refused(text: str) -> None:
-    with pytest.raises(NotBitext, match="units within units"):
+    with pytest.raises(BadFormat, match="units within units"):
         judged("a.tmx", text)
 
 
 def test_what_the_library_cannot_read_is_refused() -> None:
     deep = english("<hi>" * 300 + OLD + "</hi>" * 300)
-    with pytest.raises(NotBitext, match="translate-toolkit cannot read it"):
+    with pytest.raises(BadFormat, match="translate-toolkit cannot read it"):
         judged("a.tmx", deep)
 
 

@@ -1,4 +1,4 @@
-"""Changes to the joined targets of a file → the same changes to the text of the file itself."""
+"""Changes to a document made of units → the same changes to the text of the file itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from normalize.files.bitext.joined import Joined
+from normalize.files.joined import Joined
 from normalize.lines import Lines
 from normalize.result import Change
 
@@ -20,27 +20,35 @@ class Places:
     Args:
         joined: the document.
         text: the text of the file.
+        lines: its lines.
     """
 
-    def __init__(self, joined: Joined, text: str) -> None:
+    def __init__(self, joined: Joined, text: str, lines: Lines) -> None:
         self._joined = joined
         self._text = text
-        self._lines = Lines(text)
+        self._lines = lines
         self._joined_lines = Lines(joined.text)
 
     def change(self, change: Change) -> Change | None:
-        """A change as one to the file; None if it cannot be made there without touching anything else."""
+        """A change as one to the file; None if it cannot be made there without touching anything else.
+
+        Where something else stands between the words there, only those that differ are in it.
+        """
         start, end = self._joined.begin(change.start), self._joined.end(change.end)
         if start is None or end is None or not self._joined.whole(change.start, change.end):
             return None
+        if len(self._joined.stretches(change.start, change.end)) > 1:
+            change = _narrowed(change)
+            start, end = self._joined.begin(change.start), self._joined.end(change.end)
+            assert start is not None, "it is within the change"
+            assert end is not None, "it is within the change"
         parts, at = [], start
         for first, last, new in _edits(change.original, change.replacement):
-            found = self._edit(change.start + first, change.start + last, new, change.start)
-            if found is None:
-                return None
-            begin, stop, written = found
-            parts += [self._text[at:begin], written]
-            at = stop
+            for begin, stop, written in self._written(change.start + first, change.start + last, new, change.start):
+                if written is None:
+                    return None
+                parts += [self._text[at:begin], written]
+                at = stop
         return self._told(change, start, end, "".join([*parts, self._text[at:end]]))
 
     def suggestion(self, change: Change) -> Change | None:
@@ -50,22 +58,21 @@ class Places:
             return None
         return self.change(change) or self._told(change, start, end, change.replacement)
 
-    def _edit(self, first: int, last: int, new: str, least: int) -> tuple[int, int, str] | None:
-        """Where letters of the document are to be replaced in the file, and what is written there."""
-        if first < last:
-            found = self._joined.stretch(first, last)
-        elif first > least:
-            # Nothing goes, so the new letters join the one before them.
-            found = self._joined.stretch(first - 1, first)
-        else:
-            found = self._joined.stretch(first, first + 1)
-        written = found.quote(new) if found else None
-        if found is None or written is None:
-            return None
-        if first < last:
-            return found.start, found.end, written
-        place = found.end if first > least else found.start
-        return place, place, written
+    def _written(self, first: int, last: int, new: str, least: int) -> Iterator[tuple[int, int, str | None]]:
+        """Where letters of the document are to be replaced in the file, and what is written there, if it can be."""
+        if first == last:
+            # Nothing goes, so the new letters join the one before them, or else the one behind.
+            before = first > least
+            (found,) = self._joined.stretches(first - before, first + (not before))
+            place = found.end if before else found.start
+            yield place, place, found.quote(new)
+            return
+        found_all = self._joined.stretches(first, last)
+        for found in found_all:
+            # Each stretch takes as many of the new letters as go from it, and the last one what is left.
+            some = new if found is found_all[-1] else new[: found.count]
+            new = new[len(some) :]
+            yield found.start, found.end, found.quote(some)
 
     def _told(self, change: Change, start: int, end: int, replacement: str) -> Change:
         evidence = tuple(replace(e, detail=_LINE.sub(self._line, e.detail)) for e in change.evidence)
@@ -91,6 +98,23 @@ def _edits(original: str, replacement: str) -> Iterator[tuple[int, int, str]]:
             tail = _same(before[head:][::-1], after[head:][::-1])
             yield at + head, at + len(before) - tail, after[head : len(after) - tail]
         at += len(before)
+
+
+def _narrowed(change: Change) -> Change:
+    """A change without the words at its ends that stay."""
+    edits = list(_edits(change.original, change.replacement))
+    if not edits:
+        return change
+    gaps = [*(gap.span() for gap in _SPACES.finditer(change.original)), (len(change.original),) * 2]
+    head = max((end for _, end in gaps if end <= edits[0][0]), default=0)
+    tail = len(change.original) - next(start for start, _ in gaps if start >= edits[-1][1])
+    return replace(
+        change,
+        start=change.start + head,
+        end=change.end - tail,
+        original=change.original[head : len(change.original) - tail],
+        replacement=change.replacement[head : len(change.replacement) - tail],
+    )
 
 
 def _same(some: str, others: str) -> int:
