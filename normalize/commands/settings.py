@@ -26,7 +26,7 @@ _Command = Callable[..., Any]
 
 PRESETS = ("strict", "standard", "bold")
 SPELLINGS = ("english", "native")
-FORMATS = ("plain", "srt", "vtt", "csv", "tsv", "po", "xliff", "tmx")
+FORMATS = ("plain", "srt", "vtt", "csv", "tsv", "json", "jsonl", "po", "xliff", "tmx")
 DIVISIONS = ("file", "paragraph", "row")
 
 _LOG = "Append the changes to FILE, for undo and redo; if it cannot be written, nothing is. Default: none, no way back."
@@ -45,6 +45,7 @@ _SOURCE = (
 )
 _AS = f"Format of the files: {', '.join(FORMATS)}. Default: by the ending of the name."
 _COLUMN = "Column of a table that holds text; repeatable. Default: none, tables are left alone."
+_FIELD = "Field of JSON that holds text (items.*.text); repeatable. Default: none, JSON is left alone."
 _DOCUMENT = (
     "Judge by file, paragraph or row. Default: row in CSV and JSON, else file. "
     "Risk: a surname apart from its full name says less."
@@ -193,12 +194,15 @@ def reading(command: _Command) -> _Command:
 
     @_option("--as", "format", type=click.Choice(FORMATS), metavar="FORMAT", help=_AS)
     @_option("--column", "columns", metavar="NAME", multiple=True, help=_COLUMN)
+    @_option("--field", "fields", metavar="PATH", multiple=True, help=_FIELD)
     @_option("--document", type=click.Choice(DIVISIONS), metavar="WHAT", help=_DOCUMENT)
     @wraps(command)
-    def with_reading(format: str | None, columns: tuple[str, ...], document: Division | None, **rest: Any) -> Any:
+    def with_reading(
+        format: str | None, columns: tuple[str, ...], fields: tuple[str, ...], document: Division | None, **rest: Any
+    ) -> Any:
         from normalize.files.reading import Reading
 
-        return command(reading=Reading(format, columns, (), document), **rest)
+        return command(reading=Reading(format, columns, fields, document), **rest)
 
     return with_reading
 

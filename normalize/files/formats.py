@@ -32,6 +32,8 @@ FORMATS: Mapping[str, Format] = {
     "vtt": Format((".vtt",)),
     "csv": Format((".csv",), "row"),
     "tsv": Format((".tsv",), has_source=True),
+    "json": Format((".json",), "row"),
+    "jsonl": Format((".jsonl", ".ndjson"), "row"),
     "po": Format((".po",), has_source=True),
     "xliff": Format((".xlf", ".xliff"), has_source=True),
     "tmx": Format((".tmx",), has_source=True),
@@ -114,6 +116,18 @@ def _tsv(reading: Reading) -> Read:
     return partial(table.read_tabs, columns=reading.columns) if reading.columns else tsv.read
 
 
+def _json(reading: Reading) -> Read:
+    from normalize.files import fields
+
+    return partial(fields.read, fields=reading.fields)
+
+
+def _jsonl(reading: Reading) -> Read:
+    from normalize.files import fields
+
+    return partial(fields.read_lines, fields=reading.fields)
+
+
 _TEXTS: Mapping[str, Callable[[], Read]] = {
     "plain": _plain,
     "srt": _srt,
@@ -122,4 +136,9 @@ _TEXTS: Mapping[str, Callable[[], Read]] = {
     "xliff": _xliff,
     "tmx": _tmx,
 }
-_CHOSEN: Mapping[str, Callable[[Reading], Read]] = {"csv": _csv, "tsv": _tsv}
+_CHOSEN: Mapping[str, Callable[[Reading], Read]] = {
+    "csv": _csv,
+    "tsv": _tsv,
+    "json": _json,
+    "jsonl": _jsonl,
+}
