@@ -28,6 +28,7 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "plain": Format(()),
+    "html": Format((".html", ".htm", ".xhtml")),
     "srt": Format((".srt",)),
     "vtt": Format((".vtt",)),
     "csv": Format((".csv",), "row"),
@@ -68,6 +69,12 @@ def _plain() -> Read:
     from normalize.files import paragraphs
 
     return paragraphs.read
+
+
+def _html() -> Read:
+    from normalize.files import html
+
+    return html.read
 
 
 def _srt() -> Read:
@@ -130,6 +137,7 @@ def _jsonl(reading: Reading) -> Read:
 
 _TEXTS: Mapping[str, Callable[[], Read]] = {
     "plain": _plain,
+    "html": _html,
     "srt": _srt,
     "vtt": _vtt,
     "po": _po,
