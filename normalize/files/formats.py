@@ -28,6 +28,7 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "plain": Format(()),
+    "markdown": Format((".md", ".markdown")),
     "html": Format((".html", ".htm", ".xhtml")),
     "srt": Format((".srt",)),
     "vtt": Format((".vtt",)),
@@ -69,6 +70,12 @@ def _plain() -> Read:
     from normalize.files import paragraphs
 
     return paragraphs.read
+
+
+def _markdown() -> Read:
+    from normalize.files import markdown
+
+    return markdown.read
 
 
 def _html() -> Read:
@@ -137,6 +144,7 @@ def _jsonl(reading: Reading) -> Read:
 
 _TEXTS: Mapping[str, Callable[[], Read]] = {
     "plain": _plain,
+    "markdown": _markdown,
     "html": _html,
     "srt": _srt,
     "vtt": _vtt,

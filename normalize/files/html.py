@@ -11,7 +11,7 @@ from normalize.files.markup import Part, Value, parts
 from normalize.files.references import reference
 from normalize.files.units import CUT, Parsed, Piece, Quote, Unit, no_words
 
-_INLINE = frozenset(
+INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong sub sup "
     "time u wbr".split()
 )
@@ -92,7 +92,7 @@ class _Reader:
             self.pieces.append(Piece("\n", tag.start, tag.end, "escape", no_words))
         elif closed or tag.name in ("img", "input"):
             self.pieces.append(Piece(CUT, tag.start, tag.end, "cut", no_words))
-        elif tag.name not in _INLINE:
+        elif tag.name not in INLINE:
             self.end()
         if tag.kind == "open" and not _is_not_for_us(tag):
             self.attributes += [
