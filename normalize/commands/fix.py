@@ -70,6 +70,7 @@ def fix(
                             normalizer.names.digest,
                             __version__,
                             settings.logged(judged.source_language),
+                            judged.packed,
                         )
                     )
                 if file is None:

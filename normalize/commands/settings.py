@@ -26,7 +26,7 @@ _Command = Callable[..., Any]
 
 PRESETS = ("strict", "standard", "bold")
 SPELLINGS = ("english", "native")
-FORMATS = ("plain", "markdown", "html", "srt", "vtt", "csv", "tsv", "json", "jsonl", "po", "xliff", "tmx")
+FORMATS = ("plain", "markdown", "html", "srt", "vtt", "csv", "tsv", "json", "jsonl", "docx", "po", "xliff", "tmx")
 DIVISIONS = ("file", "paragraph", "row")
 
 _LOG = "Append the changes to FILE, for undo and redo; if it cannot be written, nothing is. Default: none, no way back."

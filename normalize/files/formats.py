@@ -36,6 +36,7 @@ FORMATS: Mapping[str, Format] = {
     "tsv": Format((".tsv",), has_source=True),
     "json": Format((".json",), "row"),
     "jsonl": Format((".jsonl", ".ndjson"), "row"),
+    "docx": Format((".docx",)),
     "po": Format((".po",), has_source=True),
     "xliff": Format((".xlf", ".xliff"), has_source=True),
     "tmx": Format((".tmx",), has_source=True),

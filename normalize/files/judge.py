@@ -29,6 +29,10 @@ def judge(
     """
     name = format_of(path, reading)
     division = reading.document or FORMATS[name].document
+    if name == "docx":
+        from normalize.files.docx.judge import judge as judge_docx
+
+        return judge_docx(path, data, normalizer, division)
     if name == "plain" and division == "file":
         return plain.judge(path, data, normalizer, source)
     from normalize.files import structured
