@@ -1,4 +1,7 @@
-"""PO: the msgstr of each entry is a target, its msgid the source. Header and obsolete entries stay as they are."""
+"""PO: the msgstr of each entry is a target, its msgid the source. Header and obsolete entries stay as they are.
+
+What is marked as fuzzy may be the translation of another msgid, and waits for a person; there changes are only listed.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +23,17 @@ _LINE = re.compile(
 _PART = re.compile(r"(?P<text>[^\\]+)|\\.")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 _QUOTED = {ord(letter): f"\\{name}" for name, letter in _ESCAPES.items()}
+_FUZZY = re.compile(r"\s*#,(?:[^\r\n]*[,\s])?fuzzy\s*(?:,|$)")
 _CHARSET = re.compile(r"charset=([\w.:-]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"^Language:[ \t]*([\w@.-]+)", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(slots=True)
 class _Entry:
-    """The strings of an entry: keyword → pieces."""
+    """The strings of an entry (keyword → pieces), and whether it is marked as fuzzy."""
 
     strings: dict[str, list[Piece]] = field(default_factory=dict)
+    fuzzy: bool = False
 
     @property
     def targets(self) -> list[str]:
@@ -56,16 +61,18 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
             target = entry.strings[key]
             texts += [source, entry.reads(key)]
             if target:
-                units.append(Unit(source, target))
+                units.append(Unit(source, target, settled=entry.fuzzy))
     return Bitext(units, kind="po", texts=texts)
 
 
 def _entries(text: str, path: str) -> Iterator[_Entry]:
     """The entries in use; a new one starts with the first msgctxt or msgid behind a msgstr."""
-    entry, key, at = _Entry(), "", 0
+    entry, key, at, fuzzy = _Entry(), "", 0, False
     for number, line in enumerate(split(text), 1):
         start, at = at, at + len(line)
         if line.lstrip().startswith("#") or not line.strip():
+            # Flags stand before their entry; an obsolete one has its own.
+            fuzzy = (fuzzy or _FUZZY.match(line) is not None) and not line.lstrip().startswith("#~")
             continue
         found = _LINE.fullmatch(text, start, at)
         if found is None or not (found["key"] or key):
@@ -75,6 +82,8 @@ def _entries(text: str, path: str) -> Iterator[_Entry]:
             if entry.targets and key in ("msgctxt", "msgid"):
                 yield entry
                 entry = _Entry()
+            if not entry.strings:
+                entry.fuzzy, fuzzy = fuzzy, False
             if key in entry.strings:
                 raise BadFormat(f"{path}:{number}", f"has a second {key} in one entry; left as it is")
             entry.strings[key] = []

@@ -1,4 +1,7 @@
-"""XLIFF 1.x and 2.x: the targets of translation units, where the target language is English."""
+"""XLIFF 1.x and 2.x: the targets of translation units, where the target language is English.
+
+What somebody approved or signed off as final is not rewritten; there changes are only listed. No state is ever altered.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,9 @@ _KINDS: dict[str, tuple[Kind, str, str, str]] = {
     "2": ("xliff2", "segment", "srcLang", "trgLang"),
 }
 """For each version, which element holds source and target, and which attributes name their languages."""
+
+
+_SETTLED = ("final", "signed-off")
 
 
 def read(text: str, encoding: Encoding, path: str) -> Bitext:
@@ -44,11 +50,18 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
         targets.add(to)
         if not to or english(to):
             languages.add(said.get(from_key, ""))
-            units.append(Unit(plain(text, source, path) if source else "", pieces(text, target, path)))
+            written = plain(text, source, path) if source else ""
+            units.append(Unit(written, pieces(text, target, path), settled=_settled(pair, target)))
     if targets and not units:
         message = f"is translated into {', '.join(sorted(targets))}, and only English is repaired; left alone"
         raise OtherLanguage(path, message)
     return Bitext(units, only(languages), kind=kind, texts=texts)
+
+
+def _settled(pair: Element, target: Element) -> bool:
+    """Whether a translation was approved or is final; version 1 says it of the target, version 2 of the segment."""
+    states = (pair.attributes.get("state"), target.attributes.get("state"))
+    return pair.attributes.get("approved") == "yes" or any(state in _SETTLED for state in states)
 
 
 def _pairs(root: Element, holder: str) -> Iterator[tuple[Element, dict[str, str], bool]]:

@@ -132,6 +132,38 @@ def test_lines_to_ignore() -> None:
     assert judged("a.po", old).new_data.decode() == old.replace(mended, mended.replace(OLD, NEW))
 
 
+@pytest.mark.parametrize(
+    ("label", "name", "text"),
+    [
+        ("fuzzy", "a.po", f'#: x\n#, c-format, fuzzy\n#| msgid "x"\n{PO.format(OLD)}'),
+        ("fuzzy, with a context", "a.po", "#, fuzzy\n" + PO.format(OLD).replace("msgid", 'msgctxt "c"\nmsgid')),
+        ("approved", "a.xlf", xliff1(trans_unit("Hulusi Akal", OLD, 'approved="yes"'))),
+        ("signed off", "a.xlf", xliff1(trans_unit("x", OLD)).replace("<target", '<target state="signed-off"')),
+        ("final", "a.xlf", xliff2(segment("x", OLD)).replace("<segment", '<segment state="final"')),
+    ],
+)
+def test_where_a_person_has_the_word_changes_are_only_listed(label: str, name: str, text: str) -> None:
+    result = judged(name, text).result
+    assert (result.text, result.changes) == (text, ())
+    assert [change.original for change in result.suggestions] == ["Hulusi Akal"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "text"),
+    [
+        ("another flag", "a.po", f"#, c-format, no-fuzzy\n{PO.format(OLD)}"),
+        ("a word of a comment", "a.po", f"# fuzzy\n{PO.format(OLD)}"),
+        ("the entry before", "a.po", f'#, fuzzy\nmsgid "a"\nmsgstr "A"\n\n{PO.format(OLD)}'),
+        ("an obsolete entry", "a.po", f'#, fuzzy\n#~ msgid "a"\n#~ msgstr "A"\n\n{PO.format(OLD)}'),
+        ("not approved", "a.xlf", xliff1(trans_unit("Hulusi Akal", OLD, 'approved="no"'))),
+        ("translated", "a.xlf", xliff1(trans_unit("x", OLD)).replace("<target", '<target state="translated"')),
+        ("reviewed", "a.xlf", xliff2(segment("x", OLD)).replace("<segment", '<segment state="reviewed"')),
+    ],
+)
+def test_other_states_are_mended_and_stay(label: str, name: str, text: str) -> None:
+    assert judged(name, text).result.text == text.replace(OLD, NEW)
+
+
 def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "translate.storage.tmx", None)
     with pytest.raises(BadFormat, match=r"install 'mt-normalize\[bitext\]'"):
