@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from normalize.errors import BadFormat, NothingNamed
@@ -37,10 +37,7 @@ def read(text: str, encoding: Encoding, path: str, fields: Sequence[str]) -> Par
         BadFormat: it is no JSON, or a field is not there.
         NothingNamed: no field is named.
     """
-    finder = _Finder(text, path, fields)
-    units = list(finder.units(0, len(text), None))
-    finder.check(bool(text.strip()))
-    return Parsed(units)
+    return _found(_Finder(text, path, fields), lambda finder: finder.units(0, len(text), None))
 
 
 def read_lines(text: str, encoding: Encoding, path: str, fields: Sequence[str]) -> Parsed:
@@ -50,20 +47,31 @@ def read_lines(text: str, encoding: Encoding, path: str, fields: Sequence[str]) 
         BadFormat: a line is no JSON, or a field is in none.
         NothingNamed: no field is named.
     """
-    finder = _Finder(text, path, fields)
-    units: list[Unit] = []
-    for row, line in enumerate(_LINE.finditer(text), 1):
-        if line.group().strip():
-            units += finder.units(*line.span(), row)
-    finder.check(bool(text.strip()))
-    return Parsed(units)
+    lines = [line.span() for line in _LINE.finditer(text) if line.group().strip()]
+    rows = enumerate(lines, 1)
+    return _found(_Finder(text, path, fields), lambda finder: (u for i, span in rows for u in finder.units(*span, i)))
+
+
+def _found(finder: _Finder, units: Callable[[_Finder], Iterator[Unit]]) -> Parsed:
+    """All that a finder finds; that a file is no JSON is of no weight where nothing is looked for."""
+    if not finder.filled:
+        return Parsed(())
+    try:
+        found = list(units(finder))
+    except BadFormat:
+        if finder.fields:
+            raise
+        found = []
+    finder.check()
+    return Parsed(found)
 
 
 class _Finder:
     """Finds the fields in the values of a file, and remembers what it saw."""
 
     def __init__(self, text: str, path: str, fields: Sequence[str]) -> None:
-        self._text, self._path, self._fields = text, path, fields
+        self._text, self._path, self.fields = text, path, fields
+        self.filled = bool(text.strip())
         self._patterns = [[part.replace("\\.", ".") for part in _DOT.split(field)] for field in fields]
         # A file that was written with escapes alone stays so.
         self._quote: Quote = partial(_quoted, ascii_only=text.isascii() and "\\u" in text)
@@ -107,15 +115,15 @@ class _Finder:
                 if fits and token.start < token.end:
                     yield Unit("", list(self._pieces(token.start, token.end)), current)
 
-    def check(self, filled: bool) -> None:
-        """Refuse a file of which no field is named, or in which one is not there; what is empty lacks nothing."""
+    def check(self) -> None:
+        """Refuse a file of which no field is named, or in which one is not there."""
         known = list(self._known)
-        if filled and not self._fields:
+        if not self.fields:
             has = f" (it has: {listed(known)})" if known else ""
             raise NothingNamed(self._path, f"JSON; say which fields hold its texts, by --field{has}, {_PLAIN}")
-        for i, field in enumerate(self._fields):
-            if filled and i not in self._matched:
-                raise BadFormat(self._path, f"has no text in a field {field!r}; {meant(field, known)}")
+        for i, field in enumerate(self.fields):
+            if i not in self._matched:
+                raise BadFormat(self._path, f"has no text in field {field!r}; {meant(field, known)}")
 
     def _down(self, states: set[_State], name: str) -> set[_State]:
         return {

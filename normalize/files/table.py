@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize.errors import BadFormat, NothingNamed
 from normalize.files.encoding import Encoding
-from normalize.files.meant import meant
+from normalize.files.meant import listed, meant
 from normalize.files.rows import QUOTED, Row, pieces, reads, rows
 from normalize.files.units import Parsed, Unit
 
@@ -53,12 +53,12 @@ def read_tabs(text: str, encoding: Encoding, path: str, columns: Sequence[str]) 
 
 
 def _read(text: str, path: str, columns: Sequence[str], delimiter: str, start: int) -> Parsed:
+    if not columns:
+        has = listed(_names(text, delimiter, start))
+        raise NothingNamed(path, f"a table; say which columns hold its texts, by --column (it has: {has}), {_PLAIN}")
     lines = _checked(text, delimiter, start, path)
     head = next(lines)
     names = [reads(text, cell, delimiter).strip() for cell in head.cells]
-    if not columns:
-        has = ", ".join(name or '""' for name in names)
-        raise NothingNamed(path, f"a table; say which columns hold its texts, by --column (it has: {has}), {_PLAIN}")
     for column in columns:
         if column not in names:
             raise BadFormat(f"{path}:{head.line}", f"has no column {column!r}; {meant(column, names)}")

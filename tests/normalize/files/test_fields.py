@@ -96,8 +96,8 @@ def test_new_words_are_escaped_as_the_file_is() -> None:
         ("a raw line end", '{"text": "a\n"}', "a.json:1:10: no JSON"),
         ("deep", "[" * 1001 + "]" * 1001, "a.json:1:1001: no JSON: values are nested more than 1000 deep"),
         ("very deep", "[" * 1_000_000, "nested more than 1000 deep"),
-        ("another name", '{"texts": "a"}', "a.json: has no text in a field 'text'; did you mean texts?"),
-        ("a number", '{"text": 1}', "has no text in a field 'text'; it has none"),
+        ("another name", '{"texts": "a"}', "a.json: has no text in field 'text'; did you mean texts?"),
+        ("a number", '{"text": 1}', "has no text in field 'text'; it has none"),
         ("further down", '{"a": [{"b": "c"}]}', "it has: a.*.b"),
     ],
 )
@@ -119,7 +119,7 @@ def test_no_field_named() -> None:
 
 
 def test_nothing_in_it() -> None:
-    assert read_lines("\n", Encoding(), "a.jsonl", ("text",)).units == []
+    assert read_lines("\n", Encoding(), "a.jsonl", ("text",)).units == ()
 
 
 VALUES = st.recursive(
@@ -162,3 +162,9 @@ def test_what_is_json_is_what_the_json_module_takes(text: str) -> None:
         assert not fine
     else:
         assert fine
+
+
+def test_what_is_no_json_is_of_no_weight_where_nothing_is_looked_for() -> None:
+    for name in ("a.json", "a.jsonl"):
+        with pytest.raises(NothingNamed, match="say which fields hold its texts, by --field, or have it read as one"):
+            judged(name, '// a comment\n{"a": 1}')
