@@ -33,8 +33,8 @@ def fix(
     """Rewrite the sure, list the doubtful.
 
     PATH is a file, a folder (hidden and binary files in it are left out) or - for standard input, whose new text goes
-    to standard output. Only what a reader of its format sees is rewritten. Encoding, line ends, mode and owner are kept; a
-    file is replaced whole or not at all.
+    to standard output. Only what a reader of its format sees is rewritten. Encoding, line ends, mode and owner are
+    kept; a file is replaced whole or not at all.
 
     \b
       mt-normalize fix article.txt --log run.jsonl
