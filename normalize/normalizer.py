@@ -56,7 +56,7 @@ class Normalizer:
     ) -> None:
         self.names = names
         self.options = Options(preset, spelling, source_language, unify)
-        self._protect = tuple(protect)
+        self.protect = tuple(protect)
         self._index = Index(names, self.options)
         self._candidates = Candidates(self._index)
 
@@ -69,7 +69,7 @@ class Normalizer:
             options.spelling,
             options.source_language,
             options.unify,
-            self._protect,
+            self.protect,
         )
 
     def translated_from(self, language: str | None) -> Normalizer:
@@ -109,7 +109,7 @@ class Normalizer:
 
     def _judge(self, text: str, source: str | None) -> tuple[list[Change], list[Change]]:
         """One round: what to change and what to list."""
-        document = read(text, protected(text, patterns=self._protect))
+        document = read(text, protected(text, patterns=self.protect))
         beside = None if source is None else self._read_source(source, document)
         least = PRESETS[self.options.preset].fix
         changes: list[Change] = []

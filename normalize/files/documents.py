@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -60,7 +61,7 @@ def judged(
         text: the text of the file.
         normalizer: who judges.
         division: what makes a document.
-        left_out: spans of the file of which nothing is told.
+        left_out: spans of the file of which nothing is told, sorted and disjoint.
 
     Returns:
         What was found. A change that cannot be made in the file without touching something else, or that stands where
@@ -103,5 +104,7 @@ def _divided(units: Sequence[Unit], division: Division) -> Iterator[Sequence[Uni
         yield from (list(group) for _, group in groupby(rows, key=lambda unit: unit.row))
 
 
-def _touches(change: Change, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(change.start < end and start < change.end for start, end in spans)
+def _touches(change: Change, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a change is in one of some sorted, disjoint spans."""
+    i = bisect_right(spans, change.start, key=lambda span: span[1])
+    return i < len(spans) and spans[i][0] < change.end

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate, pairwise
 
 from normalize.files.joined import Joined
 from normalize.lines import Lines
@@ -67,11 +68,8 @@ class Places:
             place = found.end if before else found.start
             yield place, place, found.quote(new)
             return
-        found_all = self._joined.stretches(first, last)
-        for found in found_all:
-            # Each stretch takes as many of the new letters as go from it, and the last one what is left.
-            some = new if found is found_all[-1] else new[: found.count]
-            new = new[len(some) :]
+        stretches = self._joined.stretches(first, last)
+        for found, some in zip(stretches, _shared([found.count for found in stretches], new), strict=True):
             yield found.start, found.end, found.quote(some)
 
     def _told(self, change: Change, start: int, end: int, replacement: str) -> Change:
@@ -105,16 +103,32 @@ def _narrowed(change: Change) -> Change:
     edits = list(_edits(change.original, change.replacement))
     if not edits:
         return change
-    gaps = [*(gap.span() for gap in _SPACES.finditer(change.original)), (len(change.original),) * 2]
+    gaps = [gap.span() for gap in _SPACES.finditer(change.original)]
     head = max((end for _, end in gaps if end <= edits[0][0]), default=0)
-    tail = len(change.original) - next(start for start, _ in gaps if start >= edits[-1][1])
+    length = len(change.original)
+    tail = length - min((start for start, _ in gaps if start >= edits[-1][1]), default=length)
     return replace(
         change,
         start=change.start + head,
         end=change.end - tail,
-        original=change.original[head : len(change.original) - tail],
+        original=change.original[head : length - tail],
         replacement=change.replacement[head : len(change.replacement) - tail],
     )
+
+
+def _shared(counts: Sequence[int], new: str) -> list[str]:
+    """New letters for stretches with so many old ones: as many for each, and what is left for the last.
+
+    A phrase goes into the longest as a whole: half of it in another style would be no better than none.
+
+    >>> _shared([3, 4], "Witkoff"), _shared([1, 2], "Hurriyet"), _shared([5, 4], "the Turkish side")
+    (['Wit', 'koff'], ['H', 'urriyet'], ['the Turkish side', ''])
+    """
+    if " " in new:
+        longest = counts.index(max(counts))
+        return [new if i == longest else "" for i in range(len(counts))]
+    ends = [*accumulate(counts[:-1]), len(new)]
+    return [new[start:end] for start, end in pairwise([0, *ends])]
 
 
 def _same(some: str, others: str) -> int:

@@ -12,6 +12,7 @@ from normalize.files.reading import Division
 from normalize.files.units import Read
 from normalize.normalizer import Normalizer
 from normalize.result import Change, Result, redo
+from normalize.text.protected import merged
 from normalize.text.regions.ignore import ignored
 
 
@@ -35,7 +36,10 @@ def judge(path: str, data: bytes, normalizer: Normalizer, read: Read, division: 
     text, encoding = decode(data, path)
     parsed = read(text, encoding, path)
     language = normalizer.options.source_language or parsed.language
-    found = judged(parsed, text, normalizer.translated_from(language), division, list(ignored(text)))
+    # What the user protects may be markup, which the documents lack.
+    patterns = (match.span() for pattern in normalizer.protect for match in pattern.finditer(text))
+    left_out = merged([*ignored(text), *patterns])
+    found = judged(parsed, text, normalizer.translated_from(language), division, left_out)
     changes = _sorted(change for judgement in found for change in judgement.placed)
     result = Result(redo(text, changes), changes, _sorted(change for judgement in found for change in judgement.told))
     if changes:

@@ -175,7 +175,7 @@ def _end(data: bytes, path: str) -> int:
     """Where the end of the directory is."""
     end = data.rfind(b"PK\5\6", max(0, len(data) - _END.size - _LONGEST_COMMENT))
     if end < 0 or len(data) < end + _END.size:
-        raise BadFormat(path, "is no Word document (not a ZIP archive), or cut; left as it is")
+        raise BadFormat(path, "is no Word document (no ZIP archive, cut, or with a password); left as it is")
     return end
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from itertools import pairwise
 
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 
 from normalize.files.encoding import Encoding
 from normalize.files.html import read
+from normalize.files.judge import judge
 from normalize.files.markup import parts
 from normalize.files.units import CUT
-from tests.normalize.files.files import fixed, judged
+from normalize.normalizer import Normalizer
+from tests.normalize.files.files import NORMALIZER, fixed, judged
 
 SAID = "Turkish Minister Hulusi Aka@ spoke."
 PAGE = """\
@@ -93,6 +96,8 @@ def test_new_letters_are_written_as_the_document_can_hold_them() -> None:
 
 def test_a_name_that_tags_divide() -> None:
     assert fixed("a.html", "<p>Turkish Minister Hulusi A<i>ka</i>l") == "<p>Turkish Minister Hulusi A<i>ka</i>r"
+    text = "<p>Turkish men say <b>e</b>arthwork has left."
+    assert fixed("a.html", text) == text.replace("<b>e</b>arthwork", "<b></b>Turkey &amp; co")
     for cut in ("<img src=a>", "<code>x</code>", "<p>"):
         assert judged("a.html", f"<p>Turkish Minister Hulusi {cut}Akal").result.changes == ()
 
@@ -121,3 +126,9 @@ def test_any_text_is_cut_without_gaps_and_read_in_place(text: str) -> None:
     spans = sorted((piece.start, piece.end) for piece in pieces)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(text[p.start : p.end] == p.text for p in pieces if p.kind == "plain")
+
+
+def test_what_the_user_protects_may_be_markup() -> None:
+    names = Normalizer(NORMALIZER.names, protect=[re.compile("<i>.*?</i>")])
+    text = "<p><i>Turkish Minister Hulusi Akal</i> and Turkish Minister Hulusi Akal"
+    assert judge("a.html", text.encode(), names).new_data.decode() == text.removesuffix("l") + "r"
