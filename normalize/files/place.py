@@ -107,6 +107,8 @@ def _narrowed(change: Change) -> Change:
     head = max((end for _, end in gaps if end <= edits[0][0]), default=0)
     length = len(change.original)
     tail = length - min((start for start, _ in gaps if start >= edits[-1][1]), default=length)
+    if head + tail >= length:
+        return change
     return replace(
         change,
         start=change.start + head,
