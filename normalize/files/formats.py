@@ -56,7 +56,7 @@ def format_of(path: str, reading: Reading) -> str:
 
 
 def reader(name: str, reading: Reading) -> Read:
-    """What finds the units in a file of a format, any but plain text and DOCX.
+    """What finds the units in a file of a format, any but DOCX, which is no text.
 
     Args:
         name: of the format.

@@ -35,6 +35,8 @@ _TAG_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _CODE_TAGS = frozenset("script style pre code kbd samp tt var".split())
 _NEVER = re.compile(r"[\r\n\\`*_\[\]<>|{}#~$]")
 
+_LETTER = re.compile(r"[^\r\n]")
+
 Span = tuple[int, int]
 
 
@@ -48,16 +50,17 @@ def read(text: str, encoding: Encoding, path: str) -> Parsed:
     front = _FRONT.match(text)
     units = list(_front_units(text, front.end())) if front else []
     blocks = [(0, front.end())] if front else []
-    prose = _blanked(text, blocks, "\n")
-    blocks += fenced(prose)
+    blocks += fenced(_blanked(text, blocks, "\n"))
     prose = _blanked(text, blocks, "\n")
     code = list(unfenced(prose))
     prose = _blanked(prose, code, CUT)
+    tags = list(_tags(prose))
+    prose = _blanked(prose, ((tag.start, tag.end) for tag in tags), CUT)
     defined = list(definitions(prose))
     marks = [Mark(start, end, "break") for start, end in blocks]
     marks += (Mark(start, end, "break" if _is_block(text, start, end) else "cut") for start, end in code)
     marks += (mark for _, mark in defined)
-    marks += _tags(prose)
+    marks += tags
     titles: list[Span] = []
     for mark, title in links(prose, frozenset(label for label, _ in defined)):
         marks.append(mark)
@@ -110,11 +113,11 @@ def _tags(text: str) -> Iterator[Mark]:
 
 
 def _blanked(text: str, spans: Iterable[Span], letter: str) -> str:
-    """A text of the same length, with other letters in some places."""
+    """A text of the same length and lines, with other letters in some places."""
     parts, at = [], 0
     for start, end in sorted(spans):
-        if at <= start:
-            parts += [text[at:start], letter * (end - start)]
+        if at < end:
+            parts += [text[at:start], _LETTER.sub(letter, text[max(at, start) : end])]
             at = end
     return "".join([*parts, text[at:]])
 
