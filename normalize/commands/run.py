@@ -40,7 +40,8 @@ class Run:
         reading: what the user said of the format of the files.
 
     Raises:
-        click.UsageError: a source was given for several files, or for one that has its sources itself.
+        click.UsageError: a source was given for several files, or for one that has its sources itself; or columns or
+            fields for standard input, of which nothing says that it is a table or JSON.
         InputError: the source cannot be read.
     """
 
@@ -56,6 +57,7 @@ class Run:
 
         self._normalizer = normalizer
         self._reading = reading or Reading()
+        _check_named(paths, self._reading)
         self._paths = paths
         self._named = {os.path.normpath(path) for path in paths}
         self._leave_out = leave_out
@@ -163,6 +165,20 @@ def _tell_if_whole(path: str, source: str, judged: Judged) -> None:
             f"{path}: {has} line{'' if has == 1 else 's'}, where {judged.path} has {needed}, so it is read as a whole; "
             "with as many lines, each would be read beside its own"
         )
+        click.echo(message, err=True)
+
+
+def _check_named(paths: Sequence[str], reading: Reading) -> None:
+    """Refuse, or tell, that columns or fields were named where nothing has any."""
+    option, example = ("--column", "csv") if reading.columns else ("--field", "json")
+    if len(paths) != 1 or not (reading.columns or reading.fields):
+        return
+    from normalize.files.formats import format_of
+
+    if format_of(paths[0], reading) == "plain" and not Path(paths[0]).is_dir():
+        if paths[0] == STDIN and reading.format is None:
+            raise click.UsageError(f"{option} needs to know what standard input is; say it, as by --as {example}")
+        message = f"{paths[0]}: read as plain text, where {option} has no meaning; --as {example} reads it otherwise"
         click.echo(message, err=True)
 
 

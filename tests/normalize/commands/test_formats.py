@@ -129,6 +129,19 @@ def test_refused(folder: Path, call: Call, name: str, options: tuple[str, ...], 
     assert says in done.stderr
 
 
+def test_columns_and_fields_of_what_has_none(folder: Path, call: Call) -> None:
+    for options, example in ((("--column", "t"), "csv"), (("--field", "t"), "json")):
+        done = call("fix", "-", *options, data=FILES["a.csv"][0])
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert f"{options[0]} needs to know what standard input is; say it, as by --as {example}" in done.stderr
+        (folder / "a.txt").write_text(OLD)
+        told, _ = call("check", "a.txt", *options).stderr.splitlines()
+        assert told.startswith(f"a.txt: read as plain text, where {options[0]} has no meaning; --as {example}")
+        (folder / "b.md").write_text(OLD)
+        assert len(call("check", "a.txt", "b.md", *options).stderr.splitlines()) == 1
+        assert call("fix", "-", *options, "--as", "plain", data=b"x").exit_code == 0
+
+
 def test_documents_of_their_own(folder: Path, call: Call) -> None:
     (folder / "a.txt").write_text("Turkish Minister Hulusi Akar spoke.\n\nThen Akkar left.\n")
     together = call("explain", "a.txt").stdout

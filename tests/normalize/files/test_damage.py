@@ -60,3 +60,19 @@ def test_a_damaged_file_is_refused_or_mended_in_its_texts(name: str, data: st.Da
         assert all(0 <= c.start < c.end <= len(text) for c in (*result.changes, *result.suggestions))
         assert all(text[c.start : c.end] == c.original for c in (*result.changes, *result.suggestions))
         assert judged(name, found.new_data, reading).result.changes == ()
+
+
+@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff")],
+)
+def test_encoding_and_line_ends_make_no_difference(name: str, end: str, encoding: str, mark: bytes) -> None:
+    reading = Reading(columns=("t",), fields=("t",))
+    text = WHOLE[name]
+    new = judged(name, text, reading).result.text
+    assert new != text
+    old_data, new_data = (mark + written.replace("\n", end).encode(encoding) for written in (text, new))
+    assert judged(name, old_data, reading).new_data == new_data
+    assert judged(name, new_data, reading).new_data == new_data
