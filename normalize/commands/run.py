@@ -198,7 +198,7 @@ def _source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
     if len(paths) != 1 or Path(paths[0]).is_dir():
         raise click.UsageError("--source belongs to one file; give one PATH, no folder")
     name = format_of(paths[0], reading)
-    if FORMATS[name].has_source:
+    if FORMATS[name].has_source and not (name == "tsv" and reading.columns):
         raise click.UsageError(f"{paths[0]} has its source texts in it; leave out --source")
     if name != "plain" or (reading.document or "file") != "file":
         how = f"{paths[0]} is read as {name}" if name != "plain" else f"--document {reading.document} divides it"

@@ -116,6 +116,7 @@ def test_tables_and_json_in_a_folder_are_passed_over_in_one_line(folder: Path, c
         ("a.csv", ("--column", "T"), "a.csv:1: has no column 'T'; did you mean t?"),
         ("a.json", ("--field", "t"), "a.json: has no text in field 't'; it has: t.*"),
         ("a.md", ("--source", "zh.txt"), "--source belongs to a plain text as a whole, and a.md is read as markdown"),
+        ("a.tsv", ("--source", "zh.txt", "--column", "t"), "and a.tsv is read as tsv; --as plain reads it as one"),
         ("a.txt", ("--source", "zh.txt", "--document", "paragraph"), "--document paragraph divides it"),
     ],
 )
