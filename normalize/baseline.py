@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from normalize.errors import BadBaseline
+from normalize.files.judge import only
 from normalize.files.plain import Judged
 from normalize.files.walk import BASELINE_START, Found
 from normalize.fingerprint import fingerprints
@@ -40,7 +41,7 @@ class Baseline:
         new = {id(change) for change, fingerprint in fingerprints(judged.result) if fingerprint not in known}
         changes = tuple(change for change in judged.result.changes if id(change) in new)
         suggestions = tuple(change for change in judged.result.suggestions if id(change) in new)
-        return replace(judged, result=Result(redo(judged.text, changes), changes, suggestions))
+        return only(judged, Result(redo(judged.text, changes), changes, suggestions))
 
 
 def baseline(folder: str, files: Iterable[tuple[Found, Judged]]) -> Baseline:

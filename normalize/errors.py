@@ -7,7 +7,8 @@ The exceptions of this package::
         ├── FileError              a file
         │   ├── UnreadableFile     gone, forbidden, a folder, a device, a link out of the given tree
         │   ├── NotText            binary, or in an encoding that is not read
-        │   ├── NotBitext          of no use as a file of translations, or not to be written back unchanged
+        │   ├── BadFormat          not what its name says, or not to be written back unchanged
+        │   │   ├── NothingNamed   a table or JSON, and nobody said where in it the texts are
         │   │   └── OtherLanguage  its translation is not into English
         │   └── UnwritableFile     read-only, no room, changed since it was read
         ├── LogError               a change log
@@ -63,11 +64,15 @@ class NotText(FileError):
     """A file is not text, or not in an encoding that is read."""
 
 
-class NotBitext(FileError):
-    """A file of sources and translations cannot be used as one, or could not be written back without damage."""
+class BadFormat(FileError):
+    """A file cannot be read in its format, or could not be written back without damage."""
 
 
-class OtherLanguage(NotBitext):
+class NothingNamed(BadFormat):
+    """A table or JSON of which nobody said where its texts are."""
+
+
+class OtherLanguage(BadFormat):
     """A file of translations into another language than English."""
 
 

@@ -58,7 +58,7 @@ class Normalizer:
     ) -> None:
         self.names = names
         self.options = Options(preset, spelling, source_language, unify)
-        self._protect = tuple(protect)
+        self.protect = tuple(protect)
         self._index = Index(names, self.options)
         self._candidates = Candidates(self._index)
 
@@ -71,7 +71,7 @@ class Normalizer:
             options.spelling,
             options.source_language,
             options.unify,
-            self._protect,
+            self.protect,
         )
 
     def translated_from(self, language: str | None) -> Normalizer:
@@ -102,7 +102,7 @@ class Normalizer:
         lang = self.options.source_language or (language_of(source) if source else None)
         judged = [(part, *self._explain(part, lang)) for part in parts(text, source)]
         # Of one part there is nothing to be kept from it that it did not keep from itself.
-        spans = protected(text, patterns=self._protect) if len(judged) > 1 else []
+        spans = protected(text, patterns=self.protect) if len(judged) > 1 else []
         changes = clear_of((each for part, made, _ in judged for each in part.own(made)), spans)
         taken = merged([*spans, *((change.start, change.end) for change in changes)])
         suggestions = clear_of((each for part, _, listed in judged for each in part.own(listed)), taken)
@@ -122,7 +122,7 @@ class Normalizer:
 
     def _judge(self, text: str, part: Part, lang: str | None) -> tuple[list[Change], list[Change]]:
         """One round over a part, whose text may be changed by now: what to change and what to list."""
-        document = read(text, protected(text, patterns=self._protect), part.above)
+        document = read(text, protected(text, patterns=self.protect), part.above)
         beside = None
         if part.source is not None:
             beside = read_source(part.source, document, self._index.natives(lang), lang)

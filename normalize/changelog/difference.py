@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from normalize.changelog.record import Entry, line_digests
-from normalize.errors import NotText
-from normalize.files.encoding import decode
+from normalize.errors import BadFormat, NotText
+from normalize.files.encoding import Encoding, decode
 
 _MOST_RANGES = 8
 
 
 def difference(entry: Entry, data: bytes) -> str:
     """What is to be said of a file that is not as an entry left it: above all, which lines differ."""
-    header, then = entry.header, f"({entry.place}); nothing was undone; --merge undoes what still stands"
+    header = entry.header
+    then = f"({entry.place}); nothing was undone"
+    then += "" if header.packed is not None else "; --merge undoes what still stands"
     try:
-        text, encoding = decode(data, header.path)
-    except NotText as error:
+        text, encoding = _read(entry, data)
+    except (NotText, BadFormat) as error:
         return f"has changed since it was fixed: {error.message} ({entry.place}); nothing was undone"
     ranges = differing(header.line_digests, line_digests(text))
     if ranges:
@@ -26,6 +28,14 @@ def difference(entry: Entry, data: bytes) -> str:
     if encoding != header.encoding:
         return f"has changed since it was fixed: its encoding or byte order mark is another {then}"
     return f"is not as the log says, though no line differs {then}"
+
+
+def _read(entry: Entry, data: bytes) -> tuple[str, Encoding]:
+    if entry.header.packed is None:
+        return decode(data, entry.header.path)
+    from normalize.files.docx.document import Document
+
+    return Document(data, entry.header.path).reads, entry.header.encoding
 
 
 def differing(expected: Sequence[str], found: Sequence[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -123,8 +124,19 @@ def _header(fields: dict[str, Any], place: str) -> Header:
     return Header(
         fields["path"], Encoding(fields["encoding"], fields["bom"]), fields["newline"], sha["before"], sha["after"],
         fields["length"], fields["lines"], fields["gazetteer"], fields["version"], fields["options"],
-        fields["changes"], fields["suggestions"],
+        fields["changes"], fields["suggestions"], _packed(fields.get("packed"), place),
     )  # fmt: skip
+
+
+def _packed(parts: Any, place: str) -> dict[str, bytes] | None:
+    if parts is None:
+        return None
+    if not isinstance(parts, dict):
+        raise BadLog(place, "'packed' must be an object")
+    try:
+        return {name: b64decode(stood, validate=True) for name, stood in parts.items()}
+    except (TypeError, ValueError):
+        raise BadLog(place, "'packed' must hold the bytes of each part in Base64") from None
 
 
 def _logged(fields: dict[str, Any], place: str) -> tuple[str, Logged]:

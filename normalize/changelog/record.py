@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from normalize.files.encoding import Encoding, encode, newlines
+from normalize.files.packed import Packed
 from normalize.lines import split
 from normalize.result import Change, Result
 
@@ -37,6 +38,8 @@ class Header:
         options: the choices of the run.
         changes: how many changes follow.
         suggestions: how many suggestions follow them.
+        packed: of a file that is more than its text, the parts that are another after the changes, each with the bytes
+            that stood in the file for it; None of any other file.
     """
 
     path: str
@@ -51,6 +54,7 @@ class Header:
     options: Mapping[str, object]
     changes: int
     suggestions: int
+    packed: Mapping[str, bytes] | None = None
 
     @property
     def line_digests(self) -> list[str]:
@@ -92,7 +96,13 @@ class Entry:
 
 
 def record(
-    path: str, encoding: Encoding, result: Result, gazetteer: str, version: str, options: Mapping[str, object]
+    path: str,
+    encoding: Encoding,
+    result: Result,
+    gazetteer: str,
+    version: str,
+    options: Mapping[str, object],
+    packed: Packed | None = None,
 ) -> Entry:
     """The entry for a file.
 
@@ -103,6 +113,7 @@ def record(
         gazetteer: the digest of the gazetteer.
         version: of mt-normalize.
         options: the choices of the run, as JSON knows values.
+        packed: the file before and after, where it holds more than the text in its encoding.
 
     Raises:
         NotText: the old or new text cannot be written in the encoding.
@@ -112,8 +123,8 @@ def record(
         path=path,
         encoding=encoding,
         newline=newlines(original),
-        before=sha256(encode(original, encoding, path)),
-        after=sha256(encode(result.text, encoding, path)),
+        before=sha256(packed.before if packed else encode(original, encoding, path)),
+        after=sha256(packed.after if packed else encode(result.text, encoding, path)),
         length=len(result.text),
         lines="".join(line_digests(result.text)),
         gazetteer=gazetteer,
@@ -121,6 +132,7 @@ def record(
         options=options,
         changes=len(result.changes),
         suggestions=len(result.suggestions),
+        packed=packed.parts if packed else None,
     )
     changes = [
         _with_surroundings(change, result.text, start, start + len(change.replacement))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from normalize import result
 from normalize.changelog.difference import difference
 from normalize.changelog.record import Entry, sha256
-from normalize.errors import BadLog, ChangedText, NotText
+from normalize.errors import BadFormat, BadLog, ChangedText, NotText
 from normalize.files.encoding import decode, encode
 from normalize.result import Change
 
@@ -29,8 +29,12 @@ def redo(entry: Entry, data: bytes) -> bytes:
     header = entry.header
     if sha256(data) != header.before:
         raise ChangedText(header.path, f"not the text that the log was made from ({entry.place}); nothing was redone")
-    text, _ = decode(data, header.path)
-    return _made(entry, text, result.redo, header.after)
+    if header.packed is not None:
+        from normalize.files.docx.document import changed
+
+        changes = [logged.change for logged in entry.changes]
+        return _made(entry, lambda: changed(data, changes, header.path), header.after)
+    return _made(entry, lambda: _replayed(entry, data, result.redo), header.after)
 
 
 def undo(entry: Entry, data: bytes) -> bytes:
@@ -47,17 +51,27 @@ def undo(entry: Entry, data: bytes) -> bytes:
         ChangedText: the file was changed since; the message names the lines that differ.
         BadLog: the changes do not make the file that the header speaks of.
     """
-    if sha256(data) != entry.header.after:
-        raise ChangedText(entry.header.path, difference(entry, data))
+    header = entry.header
+    if sha256(data) != header.after:
+        raise ChangedText(header.path, difference(entry, data))
+    if header.packed is not None:
+        from normalize.files.docx.archive import replaced
+
+        old = header.packed
+        return _made(entry, lambda: replaced(data, old, header.path), header.before)
+    return _made(entry, lambda: _replayed(entry, data, result.undo), header.before)
+
+
+def _replayed(entry: Entry, data: bytes, replay: Callable[[str, Sequence[Change]], str]) -> bytes:
     text, _ = decode(data, entry.header.path)
-    return _made(entry, text, result.undo, entry.header.before)
+    new_text = replay(text, [logged.change for logged in entry.changes])
+    return encode(new_text, entry.header.encoding, entry.header.path)
 
 
-def _made(entry: Entry, text: str, replay: Callable[[str, Sequence[Change]], str], expected: str) -> bytes:
+def _made(entry: Entry, make: Callable[[], bytes], expected: str) -> bytes:
     try:
-        new_text = replay(text, [logged.change for logged in entry.changes])
-        new = encode(new_text, entry.header.encoding, entry.header.path)
-    except (ValueError, NotText):
+        new = make()
+    except (ValueError, NotText, BadFormat):
         new = b""
     if sha256(new) != expected:
         raise BadLog(entry.place, f"the changes do not make the text that the log promises of {entry.header.path}")

@@ -53,7 +53,7 @@ def unwind(entries: Sequence[Entry], data: bytes, merging: bool = False) -> Undo
         entry = pending[last]
         if before and not after:
             last = before[0]
-        elif merging and not after:
+        elif merging and not after and entry.header.packed is None:
             done = _merged(entry, done)
         else:
             done = Undone(undo(entry, done.data), done.count + len(entry.changes), done.left)

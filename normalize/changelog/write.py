@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from types import TracebackType
 
@@ -121,7 +122,12 @@ def _header(header: Header) -> dict[str, object]:
         "suggestions": header.suggestions,
         "length": header.length,
         "lines": header.lines,
+        **({} if header.packed is None else {"packed": _packed(header.packed)}),
     }
+
+
+def _packed(parts: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: b64encode(stood).decode("ascii") for name, stood in parts.items()}
 
 
 def _logged(logged: Logged, decision: str) -> dict[str, object]:

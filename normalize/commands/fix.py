@@ -41,7 +41,7 @@ def fix(
     """Rewrite the sure, list the doubtful.
 
     PATH is a file, a folder (without what is hidden, ignored or binary) or - for standard input, whose new text goes
-    to standard output. In TSV, TMX, XLIFF and PO the targets are rewritten. Encoding, line ends, mode and owner are
+    to standard output. Only what a reader of its format sees is rewritten. Encoding, line ends, mode and owner are
     kept; a file is replaced whole or not at all.
 
     \b
@@ -75,6 +75,7 @@ def fix(
                             normalizer.names.digest,
                             __version__,
                             held.logged(judged.source_language),
+                            judged.packed,
                         )
                     )
                 if file is None:

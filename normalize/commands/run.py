@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from normalize.errors import InputError, OtherLanguage
+from normalize.errors import InputError, NothingNamed, OtherLanguage
 from normalize.parallel import cores, in_order
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from normalize.commands.reporting import Reporting
     from normalize.commands.settings import Settings
     from normalize.files.plain import Judged
+    from normalize.files.reading import Reading
     from normalize.files.walk import Found
     from normalize.normalizer import Normalizer
     from normalize.report.page import Report
@@ -62,7 +63,8 @@ class Run:
         leave_out: files that are never meant, with no symbolic link on the way.
 
     Raises:
-        click.UsageError: a source was given for several files, or for one that has its sources itself.
+        click.UsageError: a source was given for several files, or for one that has its sources itself; or columns or
+            fields for standard input, of which nothing says that it is a table or JSON.
         InputError: the source or the baseline cannot be read.
     """
 
@@ -74,6 +76,8 @@ class Run:
         source: str | None = None,
         leave_out: Collection[Path] = (),
     ) -> None:
+        reading = judges.settings(None).reading
+        _check_named(paths, reading)
         self._judges = judges
         self._paths = paths
         self._named = {os.path.normpath(path) for path in paths}
@@ -81,7 +85,8 @@ class Run:
         self._known = chosen.known()
         self._leave_out = {*leave_out, *judges.sources(), *chosen.own()}
         self._source_path = source
-        self._source = None if source is None else _source_text(source, paths)
+        self._source = None if source is None else _source_text(source, paths, reading)
+        self._unnamed = 0
         self.changed = False
         self.failures: list[InputError] = []
 
@@ -89,7 +94,10 @@ class Run:
         """Each file with what was found in it. What cannot be read is told."""
         for item, judged in self._shared():
             if isinstance(judged, InputError):
-                if isinstance(judged, OtherLanguage) and item and item.path not in self._named:
+                in_folder = item is not None and item.path not in self._named
+                if isinstance(judged, NothingNamed) and in_folder:
+                    self._unnamed += 1
+                elif isinstance(judged, OtherLanguage) and in_folder:
                     # A folder of translations into many languages is no mistake.
                     click.echo(str(judged), err=True)
                 else:
@@ -100,6 +108,8 @@ class Run:
             if item and self._known:
                 judged = self._known.only_new(item, judged)
             yield Item(item, judged, *self._judges.of(item))
+        if self._unnamed:
+            click.echo(_passed_over(self._unnamed), err=True)
 
     def _shared(self) -> Iterator[tuple[Found | None, Judged | InputError]]:
         """Every file judged, in order; more than a few are shared between processes."""
@@ -118,8 +128,9 @@ class Run:
 
         try:
             data = sys.stdin.buffer.read() if item is None else read(item)
-            _, normalizer = self._judges.of(item)
-            return item, judge(STDIN if item is None else item.path, data, normalizer, self._source)
+            settings, normalizer = self._judges.of(item)
+            path = STDIN if item is None else item.path
+            return item, judge(path, data, normalizer, self._source, settings.reading)
         except InputError as error:
             return item, error
 
@@ -196,17 +207,41 @@ def _tell_if_whole(path: str, source: str, judged: Judged) -> None:
         click.echo(message, err=True)
 
 
-def _source_text(source: str, paths: Sequence[str]) -> str:
+def _check_named(paths: Sequence[str], reading: Reading) -> None:
+    """Refuse, or tell, that columns or fields were named where nothing has any."""
+    option, example = ("--column", "csv") if reading.columns else ("--field", "json")
+    if len(paths) != 1 or not (reading.columns or reading.fields):
+        return
+    from normalize.files.formats import format_of
+
+    if format_of(paths[0], reading) == "plain" and not Path(paths[0]).is_dir():
+        if paths[0] == STDIN and reading.format is None:
+            raise click.UsageError(f"{option} needs to know what standard input is; say it, as by --as {example}")
+        message = f"{paths[0]}: read as plain text, where {option} has no meaning; --as {example} reads it otherwise"
+        click.echo(message, err=True)
+
+
+def _passed_over(count: int) -> str:
+    return (
+        f"{count} CSV or JSON file{'' if count == 1 else 's'} left alone: --column and --field say what is text in them"
+    )
+
+
+def _source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
     from normalize.errors import UnreadableFile
-    from normalize.files.bitext.formats import reader_of
     from normalize.files.encoding import decode
+    from normalize.files.formats import FORMATS, format_of
     from normalize.files.safe import read
     from normalize.files.walk import Found, real
 
     if len(paths) != 1 or Path(paths[0]).is_dir():
         raise click.UsageError("--source belongs to one file; give one PATH, no folder")
-    if reader_of(paths[0]):
+    name = format_of(paths[0], reading)
+    if FORMATS[name].has_source and not (name == "tsv" and reading.columns):
         raise click.UsageError(f"{paths[0]} has its source texts in it; leave out --source")
+    if name != "plain" or (reading.document or "file") != "file":
+        how = f"{paths[0]} is read as {name}" if name != "plain" else f"--document {reading.document} divides it"
+        raise click.UsageError(f"--source belongs to a plain text as a whole, and {how}; --as plain reads it as one")
     if not Path(source).is_file():
         raise UnreadableFile(source, "no such file (the source text)")
     return decode(read(Found(source, real(source))), source)[0]

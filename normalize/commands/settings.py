@@ -14,6 +14,7 @@ from normalize.commands.run import Refused
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
+    from normalize.files.reading import Division, Reading
     from normalize.normalizer import Normalizer
     from normalize.options import PresetName, Spelling
 
@@ -21,6 +22,8 @@ _Command = Callable[..., Any]
 
 PRESETS = ("strict", "standard", "bold")
 SPELLINGS = ("english", "native")
+FORMATS = ("plain", "markdown", "html", "srt", "vtt", "csv", "tsv", "json", "jsonl", "docx", "po", "xliff", "tmx")
+DIVISIONS = ("file", "paragraph", "row")
 
 _LOG = "Append the changes to FILE, for undo and redo; if it cannot be written, nothing is. Default: none, no way back."
 _PRESET = "strict, standard (default) or bold. Risk: bold makes changes that are only likely; read the log."
@@ -38,7 +41,18 @@ _STARTER = (
 _SOURCE = (
     "What the one PATH was translated from, line for line or whole; TSV, TMX, XLIFF and PO hold it. Default: none."
 )
+_AS = f"Format of the files: {', '.join(FORMATS)}. Default: by the ending of the name."
+_COLUMN = "Column of a table that holds text; repeatable. Default: none, tables are left alone."
+_FIELD = "Field of JSON that holds text (items.*.text); repeatable. Default: none, JSON is left alone."
+_DOCUMENT = (
+    "Judge by file, paragraph or row. Default: row in CSV and JSON, else file. "
+    "Risk: a surname apart from its full name says less."
+)
 _JSON = "Print one JSON object a line instead of words."
+
+
+_READING = {"as_format": "format", "columns": "columns", "fields": "fields", "document": "document"}
+"""The parameter of each option that says how files are read, and what it is called in `Reading`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +127,7 @@ class Settings:
     source_language: str | None
     unify: bool
     protect: tuple[str, ...]
+    reading: Reading
 
     def normalizer(self) -> Normalizer:
         """The normalizer of these settings.
@@ -130,7 +145,8 @@ class Settings:
         """The same with some values replaced, given by the names of the command's parameters."""
         rest: Any = dict(values)
         names = Names(rest.pop("gazetteer", self.names.given), rest.pop("starter", self.names.starter))
-        return replace(self, names=names, **rest)
+        read = {attribute: rest.pop(name) for name, attribute in _READING.items() if name in rest}
+        return replace(self, names=names, reading=replace(self.reading, **read), **rest)
 
     def logged(self, source_language: str | None) -> dict[str, object]:
         """The choices as a change log keeps them, with the language that a file was translated from."""
@@ -140,6 +156,10 @@ class Settings:
             "source_language": source_language,
             "unify": self.unify,
             "protect": list(self.protect),
+            "format": self.reading.format,
+            "columns": list(self.reading.columns),
+            "fields": list(self.reading.fields),
+            "document": self.reading.document,
         }
 
 
@@ -163,17 +183,37 @@ def judging(command: _Command) -> _Command:
     @_option("--source-language", metavar="CODE", help=_LANGUAGE)
     @_option("--unify/--no-unify", default=False, help=_UNIFY)
     @_option("--protect", metavar="REGEX", multiple=True, help=_PROTECT)
+    @reading
     @naming
     @wraps(command)
     def with_settings(
         preset: PresetName, spelling: Spelling, source_language: str | None, unify: bool, protect: tuple[str, ...],
-        names: Names, **rest: Any,
+        reading: Reading, names: Names, **rest: Any,
     ) -> Any:  # fmt: skip
         if source_language:
             _check_language(source_language)
-        return command(settings=Settings(names, preset, spelling, source_language or None, unify, protect), **rest)
+        settings = Settings(names, preset, spelling, source_language or None, unify, protect, reading)
+        return command(settings=settings, **rest)
 
     return with_settings
+
+
+def reading(command: _Command) -> _Command:
+    """Give a command the options that say how files are read, as one argument ``reading``."""
+
+    @_option("--as", "as_format", type=click.Choice(FORMATS), metavar="FORMAT", help=_AS)
+    @_option("--column", "columns", metavar="NAME", multiple=True, help=_COLUMN)
+    @_option("--field", "fields", metavar="PATH", multiple=True, help=_FIELD)
+    @_option("--document", type=click.Choice(DIVISIONS), metavar="WHAT", help=_DOCUMENT)
+    @wraps(command)
+    def with_reading(
+        as_format: str | None, columns: tuple[str, ...], fields: tuple[str, ...], document: Division | None, **rest: Any
+    ) -> Any:
+        from normalize.files.reading import Reading
+
+        return command(reading=Reading(as_format or None, columns, fields, document or None), **rest)
+
+    return with_reading
 
 
 def _option(*names: str, **how: Any) -> Callable[[_Command], _Command]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from normalize.files.formats import FORMATS as FILE_FORMATS
+from normalize.files.reading import Division
 from normalize.options import PRESETS, Spelling
 from normalize.report.formats import COLOURS, FORMATS
 
@@ -61,6 +63,10 @@ KEYS: Mapping[str, Key] = {
     "protect": Key("texts", True, wrong_with=_expression),
     "gazetteer": Key("paths", True),
     "starter": Key("flag", True),
+    "as": Key("text", True, tuple(FILE_FORMATS), parameter="as_format"),
+    "column": Key("texts", True, parameter="columns"),
+    "field": Key("texts", True, parameter="fields"),
+    "document": Key("text", True, get_args(Division)),
     "include": Key("texts"),
     "exclude": Key("texts"),
     "ignore": Key("flag"),

@@ -1,26 +1,57 @@
-"""Judging a file in the way that its name asks for."""
+"""Judging a file in the way that its format asks for."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from normalize.files import plain
-from normalize.files.bitext import judge as bitext
-from normalize.files.bitext.formats import reader_of
+from normalize.files.formats import FORMATS, format_of, reader
 from normalize.files.plain import Judged
+from normalize.files.reading import Reading
 from normalize.normalizer import Normalizer
+from normalize.result import Result
+
+_AS_IS = Reading()
 
 
-def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = None) -> Judged:
-    """Judge a file: one of translations by its units, any other as one text.
+def judge(
+    path: str, data: bytes, normalizer: Normalizer, source: str | None = None, reading: Reading = _AS_IS
+) -> Judged:
+    """Judge a file: what a reader of its format sees.
 
     Args:
-        path: how to call it; ``-`` is plain text.
+        path: how to call it; ``-`` is plain text, unless the user says otherwise.
         data: all its bytes.
         normalizer: who judges.
         source: the text that a plain text was translated from.
+        reading: what the user said of its format.
 
     Raises:
         NotText: it is no text, or not in a known encoding.
-        NotBitext: it is named as a file of translations, but cannot be used as one.
+        BadFormat: it is not in its format, or cannot be written back unchanged.
     """
-    read = reader_of(path)
-    return plain.judge(path, data, normalizer, source) if read is None else bitext.judge(path, data, normalizer, read)
+    name = format_of(path, reading)
+    division = reading.document or FORMATS[name].document
+    if name == "docx":
+        from normalize.files.docx.judge import judge as judge_docx
+
+        return judge_docx(path, data, normalizer, division)
+    if name == "plain" and division == "file":
+        return plain.judge(path, data, normalizer, source)
+    from normalize.files import structured
+
+    return structured.judge(path, data, normalizer, reader(name, reading), division)
+
+
+def only(judged: Judged, result: Result) -> Judged:
+    """A file that was judged, with no other changes and suggestions than some of its own.
+
+    Args:
+        judged: the file.
+        result: its text with those changes.
+    """
+    if judged.packed is None:
+        return replace(judged, result=result)
+    from normalize.files.docx import judge as docx
+
+    return docx.only(judged, result)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from normalize.files.encoding import Encoding, decode, encode
+from normalize.files.packed import Packed
 from normalize.lines import Lines
 from normalize.normalizer import Normalizer
 from normalize.result import Result
@@ -21,6 +22,7 @@ class Judged:
         encoding: how they hold the text.
         result: the text, its changes and suggestions.
         source_language: code of the language it was translated from, if that is known.
+        packed: the file before and after, where it holds more than the text in its encoding.
     """
 
     path: str
@@ -28,11 +30,12 @@ class Judged:
     encoding: Encoding
     result: Result
     source_language: str | None = None
+    packed: Packed | None = None
 
     @cached_property
     def new_data(self) -> bytes:
         """The bytes with all changes made; the very same bytes where there are none."""
-        return encode(self.result.text, self.encoding, self.path)
+        return self.packed.after if self.packed else encode(self.result.text, self.encoding, self.path)
 
     @cached_property
     def text(self) -> str:

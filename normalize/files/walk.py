@@ -13,6 +13,7 @@ from normalize.files.choice import EVERYTHING, Choice, Sieve
 from normalize.files.encoding import Encoding, detect
 
 _HEAD = 8192
+_ZIP_START = b"PK\x03\x04"
 LOG_START = b'{"record": "file", '
 """What a change log starts with. A folder's logs are not its texts: mended, they could undo nothing."""
 BASELINE_START = b'{"record": "baseline", '
@@ -145,5 +146,7 @@ def _passed_over(target: Path) -> bool:
         with target.open("rb") as file:
             head = file.read(_HEAD)
     except OSError:
+        return False
+    if target.suffix.lower() == ".docx" and head.startswith(_ZIP_START):
         return False
     return head.startswith((LOG_START, BASELINE_START)) or (b"\0" in head and detect(head) == Encoding())

@@ -1,5 +1,4 @@
-"""Files that hold a source text and its translation side by side: which they are, and how their targets are mended.
+"""Formats whose texts stand beside what they were translated from: their units have sources.
 
-A file is never written anew. Each format says where in the text of the file the letters of a target stand; a change
-is made there, and everything else stays as it was.
+`second` looks twice at what a library can read as well; all else is as of any file with a structure.
 """

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from normalize.errors import NotBitext
-from normalize.files.bitext.units import CUT, Piece
-from normalize.files.bitext.xml import TAG, Element
+from normalize.errors import BadFormat
+from normalize.files.units import CUT, Piece
+from normalize.files.xml import TAG, Element
 
 _PART = re.compile(
     r"(?P<text>[^<&]+)|(?P<reference>&[^;]*;)|<!\[CDATA\[(?P<literal>.*?)\]\]>|<!--.*?-->|<\?.*?\?>"
@@ -30,7 +30,7 @@ def pieces(text: str, element: Element, path: str) -> list[Piece]:
         path: how to call the file.
 
     Raises:
-        NotBitext: a reference is of no known kind.
+        BadFormat: a reference is of no known kind.
     """
     return [piece for piece, judged in _parts(text, element, path) if judged]
 
@@ -39,7 +39,7 @@ def plain(text: str, element: Element, path: str) -> str:
     """All the text in an element, that of inline code included.
 
     Raises:
-        NotBitext: a reference is of no known kind.
+        BadFormat: a reference is of no known kind.
     """
     return "".join(piece.text for piece, _ in _parts(text, element, path) if piece.kind != "cut")
 
@@ -77,7 +77,7 @@ def _referred(reference: str, text: str, start: int, path: str) -> str:
         return chr(int(name[2:], 16) if name[1] in "xX" else int(name[1:]))
     if name not in _NAMED:
         line = text.count("\n", 0, start) + 1
-        raise NotBitext(f"{path}:{line}", f"uses the entity {name}, which is not resolved; write it out and try again")
+        raise BadFormat(f"{path}:{line}", f"uses the entity {name}, which is not resolved; write it out and try again")
     return _NAMED[name]
 
 

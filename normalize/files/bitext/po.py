@@ -1,4 +1,7 @@
-"""PO: the msgstr of each entry is a target, its msgid the source. Header and obsolete entries stay as they are."""
+"""PO: the msgstr of each entry is a target, its msgid the source. Header and obsolete entries stay as they are.
+
+What is marked as fuzzy may be the translation of another msgid, and waits for a person; there changes are only listed.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from normalize.errors import NotBitext, OtherLanguage
+from normalize.errors import BadFormat, OtherLanguage
+from normalize.files.bitext.bitext import Bitext
 from normalize.files.bitext.language import english
-from normalize.files.bitext.units import Bitext, Piece, Unit
 from normalize.files.encoding import Encoding
+from normalize.files.units import Piece, Unit
 from normalize.lines import split
 
 _LINE = re.compile(
@@ -19,15 +23,17 @@ _LINE = re.compile(
 _PART = re.compile(r"(?P<text>[^\\]+)|\\.")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 _QUOTED = {ord(letter): f"\\{name}" for name, letter in _ESCAPES.items()}
+_FUZZY = re.compile(r"\s*#,(?:[^\r\n]*[,\s])?fuzzy\s*(?:,|$)")
 _CHARSET = re.compile(r"charset=([\w.:-]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"^Language:[ \t]*([\w@.-]+)", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(slots=True)
 class _Entry:
-    """The strings of an entry: keyword → pieces."""
+    """The strings of an entry (keyword → pieces), and whether it is marked as fuzzy."""
 
     strings: dict[str, list[Piece]] = field(default_factory=dict)
+    fuzzy: bool = False
 
     @property
     def targets(self) -> list[str]:
@@ -42,7 +48,7 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
     """Find the translated entries of a catalogue.
 
     Raises:
-        NotBitext: a line is of no known form, or the header names another language than English, or another encoding.
+        BadFormat: a line is of no known form, or the header names another language than English, or another encoding.
     """
     units: list[Unit] = []
     texts: list[str] = []
@@ -55,27 +61,31 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
             target = entry.strings[key]
             texts += [source, entry.reads(key)]
             if target:
-                units.append(Unit(source, target))
-    return Bitext(units, "po", None, texts)
+                units.append(Unit(source, target, settled=entry.fuzzy))
+    return Bitext(units, kind="po", texts=texts)
 
 
 def _entries(text: str, path: str) -> Iterator[_Entry]:
     """The entries in use; a new one starts with the first msgctxt or msgid behind a msgstr."""
-    entry, key, at = _Entry(), "", 0
+    entry, key, at, fuzzy = _Entry(), "", 0, False
     for number, line in enumerate(split(text), 1):
         start, at = at, at + len(line)
         if line.lstrip().startswith("#") or not line.strip():
+            # Flags stand before their entry; an obsolete one has its own.
+            fuzzy = (fuzzy or _FUZZY.match(line) is not None) and not line.lstrip().startswith("#~")
             continue
         found = _LINE.fullmatch(text, start, at)
         if found is None or not (found["key"] or key):
-            raise NotBitext(f"{path}:{number}", "is neither comment, keyword nor string of a PO file; left as it is")
+            raise BadFormat(f"{path}:{number}", "is neither comment, keyword nor string of a PO file; left as it is")
         if found["key"]:
             key = found["key"]
             if entry.targets and key in ("msgctxt", "msgid"):
                 yield entry
                 entry = _Entry()
+            if not entry.strings:
+                entry.fuzzy, fuzzy = fuzzy, False
             if key in entry.strings:
-                raise NotBitext(f"{path}:{number}", f"has a second {key} in one entry; left as it is")
+                raise BadFormat(f"{path}:{number}", f"has a second {key} in one entry; left as it is")
             entry.strings[key] = []
         entry.strings[key] += _pieces(text, found, f"{path}:{number}")
     if entry.strings:
@@ -91,7 +101,7 @@ def _pieces(text: str, line: re.Match[str], place: str) -> Iterator[Piece]:
         elif letter in _ESCAPES:
             yield Piece(_ESCAPES[letter], *part.span(), "escape", _quoted)
         else:
-            raise NotBitext(place, f'has the escape \\{letter}, where \\n \\t \\r \\" \\\\ are known; left as it is')
+            raise BadFormat(place, f'has the escape \\{letter}, where \\n \\t \\r \\" \\\\ are known; left as it is')
 
 
 def _quoted(words: str) -> str:
@@ -101,6 +111,6 @@ def _quoted(words: str) -> str:
 def _check_header(header: str, path: str) -> None:
     charset, language = _CHARSET.search(header), _LANGUAGE.search(header)
     if charset and charset[1].lower() not in ("utf-8", "utf8", "us-ascii", "ascii", "charset"):
-        raise NotBitext(path, f"says that it is {charset[1]}; save it as UTF-8, and say so in its header")
+        raise BadFormat(path, f"says that it is {charset[1]}; save it as UTF-8, and say so in its header")
     if language and not english(language[1]):
         raise OtherLanguage(path, f"is translated into {language[1]}, and only English is repaired; left alone")

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from normalize.errors import NotBitext, OtherLanguage
+from normalize.errors import BadFormat, OtherLanguage
+from normalize.files.bitext.bitext import Bitext
 from normalize.files.bitext.content import pieces, plain
 from normalize.files.bitext.language import english, only, primary
-from normalize.files.bitext.units import Bitext, Unit
-from normalize.files.bitext.xml import LANG, Element, parse
 from normalize.files.encoding import Encoding
+from normalize.files.units import Unit
+from normalize.files.xml import LANG, Element, parse
 
 
 def read(text: str, encoding: Encoding, path: str) -> Bitext:
     """Find the units of a translation memory.
 
     Raises:
-        NotBitext: it is no TMX, or nothing in it was translated into English.
+        BadFormat: it is no TMX, or nothing in it was translated into English.
     """
     root = parse(text, encoding, path)
     if root.name != "tmx":
-        raise NotBitext(path, f"starts with <{root.name}>, where TMX has <tmx>; give it the name that fits its content")
+        raise BadFormat(path, f"starts with <{root.name}>, where TMX has <tmx>; give it the name that fits its content")
     header = root.child("header")
     default = header.attributes.get("srclang", "") if header else ""
     units: list[Unit] = []
@@ -36,7 +37,7 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
         units += [Unit(written, pieces(text, target, path)) for target in targets]
     if texts and not units:
         raise OtherLanguage(path, _not_english(found, default))
-    return Bitext(units, "tmx", only(languages), texts)
+    return Bitext(units, only(languages), kind="tmx", texts=texts)
 
 
 def _language(variant: Element) -> str:

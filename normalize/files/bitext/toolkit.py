@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from normalize.errors import NotBitext
-from normalize.files.bitext.units import Kind
+from normalize.errors import BadFormat
+from normalize.files.bitext.bitext import Kind
 
 EXTRA = "pip install 'mt-normalize[bitext]'"
 
@@ -20,17 +20,17 @@ def texts(data: bytes, kind: Kind, path: str) -> list[str]:
         path: how to call the file.
 
     Raises:
-        NotBitext: the library is not there, or cannot read the file.
+        BadFormat: the library is not there, or cannot read the file.
     """
     try:
         store = _store(kind)
     except ImportError:
-        raise NotBitext(path, f"reading this format needs translate-toolkit; install it by: {EXTRA}") from None
+        raise BadFormat(path, f"reading this format needs translate-toolkit; install it by: {EXTRA}") from None
     try:
         return list(_TEXTS[kind](store.parsestring(data)))
     except Exception as error:
         # Whatever the library does not understand in the file, it is left alone.
-        raise NotBitext(path, f"translate-toolkit cannot read it ({_line(error)}); left as it is") from None
+        raise BadFormat(path, f"translate-toolkit cannot read it ({_line(error)}); left as it is") from None
 
 
 def _store(kind: Kind) -> Any:

@@ -8,49 +8,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from gazetteer.language import TWO_LETTERS
-from normalize.errors import NotBitext
+from normalize.errors import BadFormat
+from normalize.files.bitext.bitext import Bitext
 from normalize.files.bitext.language import english, only
-from normalize.files.bitext.units import Bitext, Piece, Unit
 from normalize.files.encoding import Encoding
+from normalize.files.rows import Row, pieces, reads
+from normalize.files.rows import rows as spreadsheet
+from normalize.files.units import Unit
 
 _LINE = re.compile(r"[^\r\n]*(?P<end>\r\n|\r|\n|\Z)")
-_QUOTED = re.compile(r'"[^"]*+(?:""[^"]*+)*+"')
-_CELL = re.compile(rf"{_QUOTED.pattern}(?=[\t\r\n]|\Z)|[^\t\r\n]*")
-_QUOTED_PART = re.compile(r'""|[^"]+')
+_TAB = "\t"
 _SOURCE, _TARGET = ("source", "src"), ("target", "tgt")
-
-_Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    cells: Sequence[_Span]
-    line: int
 
 
 def read(text: str, encoding: Encoding, path: str) -> Bitext:
     """Find the rows of a table.
 
     Raises:
-        NotBitext: rows are not alike, or no column can be told to be the target.
+        BadFormat: rows are not alike, or no column can be told to be the target.
     """
     rows = _rows(text, path)
     if not rows:
-        return Bitext((), "tsv")
-    source, target, language, named = _columns([_reads(text, cell) for cell in rows[0].cells], path)
+        return Bitext(())
+    found = columns([reads(text, cell, _TAB) for cell in rows[0].cells])
+    if found is None:
+        raise BadFormat(
+            f"{path}:1",
+            "names no column source and none target, and has not just these two; name them in the first line, "
+            "name the columns that hold text by --column, or have it read as one text, by --as plain",
+        )
+    source, target, language, named = found
     units = [
-        Unit(_reads(text, row.cells[source]), _pieces(text, row.cells[target]))
+        Unit(reads(text, row.cells[source], _TAB), pieces(text, row.cells[target], _TAB), row.line)
         for row in rows[named:]
         if row.cells[target][0] < row.cells[target][1]
     ]
-    return Bitext(units, "tsv", language)
+    return Bitext(units, language)
 
 
-def _columns(names: Sequence[str], path: str) -> tuple[int, int, str | None, bool]:
-    """Source and target column, the language of the source, and whether the first row names them."""
+def columns(names: Sequence[str]) -> tuple[int, int, str | None, bool] | None:
+    """Source and target column, the language of the source, and whether the first row names them; None for others.
+
+    Args:
+        names: the cells of the first row.
+
+    >>> columns(["en", "zh-CN"]), columns(["Akar", "Akal"]), columns(["id", "title", "text"])
+    ((1, 0, 'zh', True), (0, 1, None, False), None)
+    """
     low = [name.strip().lower() for name in names]
     sources = [i for i, name in enumerate(low) if name in _SOURCE]
     targets = [i for i, name in enumerate(low) if name in _TARGET]
@@ -64,88 +70,37 @@ def _columns(names: Sequence[str], path: str) -> tuple[int, int, str | None, boo
         return 1 - target, target, only({codes[1 - target]}), True
     if len(names) == 2 and not sources and not targets:
         return 0, 1, None, False
-    raise NotBitext(
-        f"{path}:1",
-        "names no column source and none target, and has not just these two; name them in the first line, "
-        "or call the file .txt to have it read as plain text",
-    )
+    return None
 
 
-def _rows(text: str, path: str) -> list[_Row]:
+def _rows(text: str, path: str) -> list[Row]:
     """The rows that are not empty, all with as many cells."""
     rows = list(_lines(text))
     odd = _odd(rows)
     # Sentences cut at their ends leave lone quotation marks, so lines that come out even are never read otherwise.
     if odd and '"' in text:
-        others = list(_spreadsheet(text))
+        others = list(spreadsheet(text, _TAB))
         if not _odd(others):
             return others
     if odd:
         found, wanted = len(odd.cells), len(rows[0].cells)
-        raise NotBitext(
+        raise BadFormat(
             f"{path}:{odd.line}", f"{found} columns, where the first line has {wanted}; left as it is, mend that line"
         )
     return rows
 
 
-def _odd(rows: Sequence[_Row]) -> _Row | None:
+def _odd(rows: Sequence[Row]) -> Row | None:
     return next((row for row in rows if len(row.cells) != len(rows[0].cells)), None)
 
 
-def _lines(text: str) -> Iterator[_Row]:
+def _lines(text: str) -> Iterator[Row]:
     """Each line as a row."""
     for number, line in enumerate(_LINE.finditer(text), 1):
         start, end = line.start(), line.start("end")
         if start < end:
             cells = []
-            for cell in text[start:end].split("\t"):
+            for cell in text[start:end].split(_TAB):
                 cells.append((start, start + len(cell)))
                 start += len(cell) + 1
-            yield _Row(cells, number)
-
-
-def _spreadsheet(text: str) -> Iterator[_Row]:
-    """Rows whose quoted cells may go over several lines."""
-    at, line = 0, 1
-    while at < len(text):
-        cells, first = [], line
-        while True:
-            cell = _CELL.match(text, at)
-            assert cell, "an empty cell is one too"
-            cells.append(cell.span())
-            line += text.count("\n", at, cell.end())
-            at = cell.end()
-            if text[at : at + 1] != "\t":
-                break
-            at += 1
-        end = 2 if text.startswith("\r\n", at) else 1
-        line += text.count("\n", at, at + end)
-        at += end
-        if len(cells) > 1 or cells[0][0] < cells[0][1]:
-            yield _Row(cells, first)
-
-
-def _reads(text: str, cell: _Span) -> str:
-    return "".join(piece.text for piece in _pieces(text, cell))
-
-
-def _pieces(text: str, cell: _Span) -> list[Piece]:
-    """The pieces of a cell; within quotation marks, two of them are one."""
-    start, end = cell
-    if not _QUOTED.fullmatch(text, start, end):
-        return [Piece(text[start:end], start, end, "plain", _bare)] if start < end else []
-    parts = _QUOTED_PART.finditer(text, start + 1, end - 1)
-    return [
-        Piece('"', *part.span(), "escape", _doubled)
-        if part.group() == '""'
-        else Piece(part.group(), *part.span(), "plain", _doubled)
-        for part in parts
-    ]
-
-
-def _bare(words: str) -> str | None:
-    return None if re.search('[\t\r\n"]', words) else words
-
-
-def _doubled(words: str) -> str:
-    return words.replace('"', '""')
+            yield Row(cells, number)

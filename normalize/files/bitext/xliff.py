@@ -1,15 +1,19 @@
-"""XLIFF 1.x and 2.x: the targets of translation units, where the target language is English."""
+"""XLIFF 1.x and 2.x: the targets of translation units, where the target language is English.
+
+What somebody approved or signed off as final is not rewritten; there changes are only listed. No state is ever altered.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normalize.errors import NotBitext, OtherLanguage
+from normalize.errors import BadFormat, OtherLanguage
+from normalize.files.bitext.bitext import Bitext, Kind
 from normalize.files.bitext.content import pieces, plain
 from normalize.files.bitext.language import english, only
-from normalize.files.bitext.units import Bitext, Kind, Unit
-from normalize.files.bitext.xml import LANG, Element, parse
 from normalize.files.encoding import Encoding
+from normalize.files.units import Unit
+from normalize.files.xml import LANG, Element, parse
 
 _KINDS: dict[str, tuple[Kind, str, str, str]] = {
     "1": ("xliff1", "trans-unit", "source-language", "target-language"),
@@ -18,17 +22,20 @@ _KINDS: dict[str, tuple[Kind, str, str, str]] = {
 """For each version, which element holds source and target, and which attributes name their languages."""
 
 
+_SETTLED = ("final", "signed-off")
+
+
 def read(text: str, encoding: Encoding, path: str) -> Bitext:
     """Find the units of a file of version 1 or 2.
 
     Raises:
-        NotBitext: it is of another version or no XLIFF, or its target language is not English.
+        BadFormat: it is of another version or no XLIFF, or its target language is not English.
     """
     root = parse(text, encoding, path)
     version = root.attributes.get("version", "")
     if root.name != "xliff" or version[:1] not in _KINDS:
         what = f"XLIFF {version}" if root.name == "xliff" else f"<{root.name}>"
-        raise NotBitext(path, f"is {what}, where XLIFF 1.2 or 2.0 is read; export it as one of these")
+        raise BadFormat(path, f"is {what}, where XLIFF 1.2 or 2.0 is read; export it as one of these")
     kind, holder, from_key, to_key = _KINDS[version[0]]
     units: list[Unit] = []
     texts: list[str] = []
@@ -43,11 +50,18 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
         targets.add(to)
         if not to or english(to):
             languages.add(said.get(from_key, ""))
-            units.append(Unit(plain(text, source, path) if source else "", pieces(text, target, path)))
+            written = plain(text, source, path) if source else ""
+            units.append(Unit(written, pieces(text, target, path), settled=_settled(pair, target)))
     if targets and not units:
         message = f"is translated into {', '.join(sorted(targets))}, and only English is repaired; left alone"
         raise OtherLanguage(path, message)
-    return Bitext(units, kind, only(languages), texts)
+    return Bitext(units, only(languages), kind=kind, texts=texts)
+
+
+def _settled(pair: Element, target: Element) -> bool:
+    """Whether a translation was approved or is final; version 1 says it of the target, version 2 of the segment."""
+    states = (pair.attributes.get("state"), target.attributes.get("state"))
+    return pair.attributes.get("approved") == "yes" or any(state in _SETTLED for state in states)
 
 
 def _pairs(root: Element, holder: str) -> Iterator[tuple[Element, dict[str, str], bool]]:

@@ -13,9 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.changelog import LogFile, read, record
+from normalize.changelog import LogFile, lines, read, record
+from normalize.changelog.record import sha256
 from normalize.errors import BadLog
 from normalize.files.encoding import Encoding
+from normalize.files.packed import Packed
 from normalize.result import Result
 from tests.normalize.changelog.texts import ENCODINGS, OPTIONS, logged, result, results
 
@@ -145,6 +147,19 @@ def test_appending_to_what_is_no_log(tmp_path: Path) -> None:
     assert path.read_text() == "my notes\n"
 
 
+def test_parts_of_a_packed_file() -> None:
+    made, parts = result("Akal", ("Akal", "Akar")), {"word/document.xml": b"\x00\xff"}
+    packed = Packed(b"old", b"new", parts)
+    header, *rest = lines(record("a.docx", ENCODINGS[0], made, "0" * 64, "1", OPTIONS, packed))
+    check(header)
+    (entry,) = read([header, *rest], "run.jsonl")
+    assert entry.header.packed == parts
+    assert (entry.header.before, entry.header.after) == (sha256(b"old"), sha256(b"new"))
+    for wrong in ('["AP8="]', '{"a": "AP8"}', '{"a": 1}', "3"):
+        with pytest.raises(BadLog, match=r"run\.jsonl:1: 'packed' must"):
+            read([header.replace(b'{"word/document.xml": "AP8="}', wrong.encode()), *rest], "run.jsonl")
+
+
 def test_the_page_lists_the_keys_of_the_schema() -> None:
     page = PAGE.read_text(encoding="utf-8")
     for heading, part in (("Header", "file"), ("Change", "change")):
@@ -152,7 +167,8 @@ def test_the_page_lists_the_keys_of_the_schema() -> None:
         cells = re.findall(r"^\| ([^|]*) \|", section, re.MULTILINE)
         keys = [key for cell in cells for key in re.findall(r"`(\w+)`", cell)]
         assert sorted(keys) == sorted(SCHEMA["$defs"][part]["properties"])
-        assert sorted(keys) == sorted(SCHEMA["$defs"][part]["required"])
+        optional = {"packed"} & set(keys)
+        assert set(keys) - optional == set(SCHEMA["$defs"][part]["required"])
 
 
 def test_a_failed_append_leaves_no_half_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

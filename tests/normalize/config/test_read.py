@@ -132,6 +132,10 @@ unify = true
 protect = ['\\d+']
 gazetteer = ["starter", "names.yaml", "/", "../c.csv"]
 starter = false
+as = "csv"
+column = ["text"]
+field = []
+document = "file"
 include = ["*.txt"]
 exclude = []
 ignore = false
@@ -170,8 +174,8 @@ PAGE = (Path(__file__).parents[3] / "docs" / "command.md").read_text(encoding="u
 def test_the_page_tells_every_key() -> None:
     table = PAGE.split("## The configuration file\n")[1].split("\n## ")[0]
     assert re.findall(r"^\| `([\w-]+)` \|", table, re.M) == list(KEYS)
-    assert "the first seven keys" in PAGE
-    assert [KEYS[key].by_path for key in KEYS] == [True] * 7 + [False] * (len(KEYS) - 7)
+    assert "the first eleven keys" in PAGE
+    assert [KEYS[key].by_path for key in KEYS] == [True] * 11 + [False] * (len(KEYS) - 11)
 
 
 def test_the_example_of_the_page_is_right(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from normalize.files.bitext.units import Bitext
+from normalize.files.bitext.bitext import Bitext
 
 OLD = "Turkish Minister Hulusi Akal spoke."
 NEW = "Turkish Minister Hulusi Akar spoke."

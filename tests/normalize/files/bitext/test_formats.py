@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.errors import NotBitext, OtherLanguage
+from normalize.errors import BadFormat, OtherLanguage
 from normalize.files.bitext import po, tmx, tsv, xliff
-from normalize.files.bitext.units import CUT, Bitext
+from normalize.files.bitext.bitext import Bitext
 from normalize.files.encoding import Encoding
+from normalize.files.units import CUT
 from tests.normalize.files.bitext.files import Pairs, read_pairs, segment, trans_unit, xliff1, xliff2
 from tests.normalize.files.bitext.files import tmx as memory
 
@@ -114,7 +115,7 @@ def test_po(label: str, text: str, pairs: Pairs) -> None:
     ],
 )
 def test_refused(label: str, name: str, text: str, says: str) -> None:
-    with pytest.raises(NotBitext) as caught:
+    with pytest.raises(BadFormat) as caught:
         read(name, text)
     assert says in str(caught.value)
 

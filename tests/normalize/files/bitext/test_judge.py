@@ -6,11 +6,11 @@ import sys
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer import Calque, Entity, Garble, Gazetteer
-from normalize.errors import FileError, NotBitext
+from normalize.errors import BadFormat, FileError
 from normalize.files.bitext import toolkit
 from normalize.files.judge import judge
 from normalize.files.plain import Judged
@@ -132,22 +132,54 @@ def test_lines_to_ignore() -> None:
     assert judged("a.po", old).new_data.decode() == old.replace(mended, mended.replace(OLD, NEW))
 
 
+@pytest.mark.parametrize(
+    ("label", "name", "text"),
+    [
+        ("fuzzy", "a.po", f'#: x\n#, c-format, fuzzy\n#| msgid "x"\n{PO.format(OLD)}'),
+        ("fuzzy, with a context", "a.po", "#, fuzzy\n" + PO.format(OLD).replace("msgid", 'msgctxt "c"\nmsgid')),
+        ("approved", "a.xlf", xliff1(trans_unit("Hulusi Akal", OLD, 'approved="yes"'))),
+        ("signed off", "a.xlf", xliff1(trans_unit("x", OLD)).replace("<target", '<target state="signed-off"')),
+        ("final", "a.xlf", xliff2(segment("x", OLD)).replace("<segment", '<segment state="final"')),
+    ],
+)
+def test_where_a_person_has_the_word_changes_are_only_listed(label: str, name: str, text: str) -> None:
+    result = judged(name, text).result
+    assert (result.text, result.changes) == (text, ())
+    assert [change.original for change in result.suggestions] == ["Hulusi Akal"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "text"),
+    [
+        ("another flag", "a.po", f"#, c-format, no-fuzzy\n{PO.format(OLD)}"),
+        ("a word of a comment", "a.po", f"# fuzzy\n{PO.format(OLD)}"),
+        ("the entry before", "a.po", f'#, fuzzy\nmsgid "a"\nmsgstr "A"\n\n{PO.format(OLD)}'),
+        ("an obsolete entry", "a.po", f'#, fuzzy\n#~ msgid "a"\n#~ msgstr "A"\n\n{PO.format(OLD)}'),
+        ("not approved", "a.xlf", xliff1(trans_unit("Hulusi Akal", OLD, 'approved="no"'))),
+        ("translated", "a.xlf", xliff1(trans_unit("x", OLD)).replace("<target", '<target state="translated"')),
+        ("reviewed", "a.xlf", xliff2(segment("x", OLD)).replace("<segment", '<segment state="reviewed"')),
+    ],
+)
+def test_other_states_are_mended_and_stay(label: str, name: str, text: str) -> None:
+    assert judged(name, text).result.text == text.replace(OLD, NEW)
+
+
 def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "translate.storage.tmx", None)
-    with pytest.raises(NotBitext, match=r"install 'mt-normalize\[bitext\]'"):
+    with pytest.raises(BadFormat, match=r"install 'mt-normalize\[bitext\]'"):
         judged("a.tmx", english(OLD))
     assert judged("a.tsv", f"a\t{OLD}\n").result.changes, "a table needs no library"
 
 
 def test_refused_where_the_library_reads_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(toolkit, "texts", lambda *_: ["Hulusi Akal", "something else"])
-    with pytest.raises(NotBitext, match="reads it otherwise near"):
+    with pytest.raises(BadFormat, match="reads it otherwise near"):
         judged("a.tmx", english(OLD))
 
 
 def test_refused_where_the_library_does_not_see_the_change(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(toolkit, "texts", lambda *_: ["Hulusi Akal", OLD])
-    with pytest.raises(NotBitext, match="reads it otherwise near"):
+    with pytest.raises(BadFormat, match="reads it otherwise near"):
         judged("a.tmx", english(OLD))
 
 
@@ -156,13 +188,13 @@ WITHIN = f'<tu><tuv xml:lang="en"><seg>{OLD}</seg></tuv></tu>'
 
 @pytest.mark.parametrize("text", [english(f"{OLD}{WITHIN}"), english(OLD).replace("<tuv", f"{WITHIN}<tuv", 1)])
 def test_units_within_units_are_refused(text: str) -> None:
-    with pytest.raises(NotBitext, match="units within units"):
+    with pytest.raises(BadFormat, match="units within units"):
         judged("a.tmx", text)
 
 
 def test_what_the_library_cannot_read_is_refused() -> None:
     deep = english("<hi>" * 300 + OLD + "</hi>" * 300)
-    with pytest.raises(NotBitext, match="translate-toolkit cannot read it"):
+    with pytest.raises(BadFormat, match="translate-toolkit cannot read it"):
         judged("a.tmx", deep)
 
 
@@ -178,6 +210,7 @@ WHOLE = {
 }
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(WHOLE)), st.integers(0), st.integers(0, 9), DAMAGE)
 def test_a_damaged_file_is_refused_or_mended_in_its_target(name: str, place: int, gone: int, new: str) -> None:
     old = WHOLE[name]

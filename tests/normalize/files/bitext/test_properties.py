@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.files.bitext import po, tmx, toolkit, tsv
-from normalize.files.bitext.formats import Read
-from normalize.files.bitext.joined import Joined
-from normalize.files.bitext.place import Places
+from normalize.files.bitext.bitext import Bitext
 from normalize.files.encoding import Encoding
+from normalize.files.joined import Joined
+from normalize.files.place import Places
+from normalize.lines import Lines
 from normalize.result import Change, redo
 from tests.normalize.files.bitext.files import LETTERS, Pairs, po_files, read_pairs, tmx_files, tsv_files
 
@@ -19,6 +22,7 @@ FORMATS = [
     pytest.param(po.read, po_files(), id="po"),
     pytest.param(tsv.read, tsv_files(), id="tsv"),
 ]
+Read = Callable[[str, Encoding, str], Bitext]
 Files = st.SearchStrategy[tuple[str, Pairs]]
 
 
@@ -48,7 +52,7 @@ def test_a_change_is_made_in_its_place_alone(read: Read, files: Files, data: st.
     end = data.draw(st.integers(start + 1, min(len(joined.text), start + 6)))
     original, new = joined.text[start:end], data.draw(st.text(LETTERS, min_size=1, max_size=6))
     change = Change(start, end, original, new, "", "", "garble", 1.0, ())
-    placed = Places(joined, text).change(change)
+    placed = Places(joined, text, Lines(text)).change(change)
     if placed is None:
         return
     # The original of the change is checked by redo, so nothing outside its span can have changed.
@@ -65,6 +69,6 @@ def test_a_letter_can_always_be_changed(read: Read, files: Files, data: st.DataO
     letters = [i for i, letter in enumerate(joined.text) if letter.isalpha()]
     for i in letters:
         change = Change(i, i + 1, joined.text[i], "x", "", "", "garble", 1.0, ())
-        placed = Places(joined, text).change(change)
+        placed = Places(joined, text, Lines(text)).change(change)
         assert placed is not None
         assert placed.replacement == "x"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from normalize.errors import NotBitext
+from normalize.errors import BadFormat
 from normalize.files.bitext import tmx
-from normalize.files.bitext.xml import parse
 from normalize.files.encoding import Encoding
+from normalize.files.xml import parse
 from tests.normalize.files.bitext.files import OLD, read_pairs
 from tests.normalize.files.bitext.files import tmx as written
 
@@ -28,7 +28,7 @@ LAUGHS = "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 60))
     ],
 )
 def test_refused(label: str, before: str, content: str, says: str) -> None:
-    with pytest.raises(NotBitext, match=says) as caught:
+    with pytest.raises(BadFormat, match=says) as caught:
         tmx.read(written(("tr", "x"), ("en", content), before=before), Encoding(), "a.tmx")
     assert caught.value.place.startswith("a.tmx:")
     assert "\n" not in str(caught.value)
@@ -38,7 +38,7 @@ def test_no_file_is_read_for_an_entity(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("secret")
     before = f'<!DOCTYPE tmx [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
-    with pytest.raises(NotBitext, match="declares the entity x") as caught:
+    with pytest.raises(BadFormat, match="declares the entity x") as caught:
         tmx.read(written(("tr", "x"), ("en", "&x;"), before=before), Encoding(), "a.tmx")
     assert "secret" not in caught.value.message
 
@@ -74,7 +74,7 @@ def test_encoding_that_the_document_names(said: str, encoding: Encoding, fine: b
     if fine:
         assert parse(text, encoding, "a.tmx").name == "a"
     else:
-        with pytest.raises(NotBitext, match=f"says that it is {said}"):
+        with pytest.raises(BadFormat, match=f"says that it is {said}"):
             parse(text, encoding, "a.tmx")
 
 

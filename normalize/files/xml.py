@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from normalize.errors import NotBitext
+from normalize.errors import BadFormat
 from normalize.files.encoding import Encoding
 
 TAG = r"""<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>"""
@@ -66,7 +66,7 @@ def parse(text: str, encoding: Encoding, path: str) -> Element:
         The root.
 
     Raises:
-        NotBitext: it is not well-formed, declares entities or uses undeclared ones, or names another encoding.
+        BadFormat: it is not well-formed, declares entities or uses undeclared ones, or names another encoding.
     """
     return _Reader(text, encoding, path).root()
 
@@ -140,5 +140,5 @@ class _Reader:
         self._byte = byte
         return self._offset
 
-    def _wrong(self, message: str, line: int | None = None) -> NotBitext:
-        return NotBitext(f"{self._path}:{line or self._parser.CurrentLineNumber}", message)
+    def _wrong(self, message: str, line: int | None = None) -> BadFormat:
+        return BadFormat(f"{self._path}:{line or self._parser.CurrentLineNumber}", message)

@@ -1,4 +1,4 @@
-"""The units of a file → one document, with the source of each line beside it."""
+"""Units of a file → one document, with the source of each line beside it, and the way back into the file."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from normalize.files.bitext.units import CUT, Piece, Quote, Unit
+from normalize.files.units import CUT, Piece, Quote, Unit, no_words
 
 _BETWEEN = "\n\n"
+_ON = "\n"
 _MOST_LINES = 100
 _LOOK = 60
 _CUT_OFF = re.compile(rf"(\s*{CUT}[{CUT}\s]*)(\w+)")
@@ -17,10 +18,18 @@ _CUT_OFF = re.compile(rf"(\s*{CUT}[{CUT}\s]*)(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Where letters of a document stand in the file, without a seam, and how others are written in their place."""
+    """Letters of a document that stand in the file without a seam.
+
+    Attributes:
+        start: where they begin in the file.
+        end: where they end there.
+        count: how many letters of the document they are.
+        quote: how others are written in their place.
+    """
 
     start: int
     end: int
+    count: int
     quote: Quote
 
 
@@ -28,7 +37,8 @@ class Joined:
     r"""Units as one document; an empty line parts them, so that no name goes from one into the next.
 
     Args:
-        units: the units of a file.
+        units: some units of a file, in its order.
+        flows: whether a name may go from one into the next; then each stands in a line of its own.
 
     Attributes:
         text: their targets.
@@ -42,20 +52,24 @@ class Joined:
     20
     """
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], flows: bool = False) -> None:
+        between = _ON if flows else _BETWEEN
         targets = [unit.text for unit in units]
-        self.text = _BETWEEN.join(targets)
+        self.text = between.join(targets)
         sources = [_beside(target, unit.source) for target, unit in zip(targets, units, strict=True)]
-        self.source = _BETWEEN.join(sources) if any(unit.source.strip() for unit in units) else None
+        self.source = between.join(sources) if any(unit.source.strip() for unit in units) else None
         self._pieces: list[Piece] = []
         self._starts: list[int] = []
+        self._settled: list[bool] = []
         at = 0
-        for unit in units:
-            for piece in unit.target:
+        for number, unit in enumerate(units):
+            target = [*_way(units, number), *unit.target] if flows else unit.target
+            for piece in target:
                 self._pieces.append(piece)
                 self._starts.append(at)
+                self._settled.append(unit.settled)
                 at += len(piece.text)
-            at += len(_BETWEEN)
+            at += 0 if flows else len(_BETWEEN)
 
     def begin(self, offset: int) -> int | None:
         """Where the letter at an offset begins in the file; None between units."""
@@ -81,26 +95,30 @@ class Joined:
             at = self._starts[i] + len(self._pieces[i].text)
         return True
 
-    def stretch(self, start: int, end: int) -> Stretch | None:
-        """Where letters stand in the file; None if something else stands between them there.
+    def settled(self, offset: int) -> bool:
+        """Whether the letter at an offset is in a unit where nothing is to be rewritten."""
+        i = self._piece(offset)
+        return i is not None and self._settled[i]
+
+    def stretches(self, start: int, end: int) -> list[Stretch]:
+        """Where letters stand in the file: one stretch, or several where something else stands between them there.
 
         Args:
             start: where they begin in the document.
-            end: where they end there, behind the start.
+            end: where they end there, behind the start, in the same unit.
         """
-        i = self._piece(start)
-        if i is None:
-            return None
-        begin, quote = self._place(i, start), self._pieces[i].quote
-        stop = begin
+        found: list[Stretch] = []
         at = start
-        while at < end:
-            i = self._piece(at)
-            if i is None or self._pieces[i].quote is not quote or self._place(i, at) != stop:
-                return None
-            at = min(end, self._starts[i] + len(self._pieces[i].text))
-            stop = self._place_behind(i, at)
-        return Stretch(begin, stop, quote)
+        while at < end and (i := self._piece(at)) is not None:
+            stop = min(end, self._starts[i] + len(self._pieces[i].text))
+            begin, behind, quote = self._place(i, at), self._place_behind(i, stop), self._pieces[i].quote
+            last = found[-1] if found else None
+            if last and last.end == begin and last.quote is quote:
+                found[-1] = Stretch(last.start, behind, last.count + stop - at, quote)
+            else:
+                found.append(Stretch(begin, behind, stop - at, quote))
+            at = stop
+        return found
 
     def _piece(self, offset: int) -> int | None:
         i = bisect_right(self._starts, offset) - 1
@@ -113,6 +131,15 @@ class Joined:
     def _place_behind(self, i: int, offset: int) -> int:
         piece = self._pieces[i]
         return piece.start + offset - self._starts[i] if piece.kind == "plain" else piece.end
+
+
+def _way(units: Sequence[Unit], number: int) -> Sequence[Piece]:
+    """What stands in the file between a unit and the one before it, as the end of a line."""
+    if not number:
+        return ()
+    before, after = units[number - 1].target, units[number].target
+    start = before[-1].end if before else 0
+    return (Piece(_ON, start, after[0].start if after else start, "escape", no_words),)
 
 
 def _beside(target: str, source: str) -> str:
