@@ -64,7 +64,8 @@ def speed(normalizer: Normalizer, outputs: Sequence[Row], with_source: bool = Fa
 def peers(bench: Path, text: Path, names: int) -> Mapping[str, float]:
     """Megabytes a second of each peer with so many names, by its label; nothing if they are not installed."""
     command = [sys.executable, str(bench / "peer_speed.py"), str(text), str(names), str(bench / "places.jsonl.gz")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": path})
     return {found["label"].split(" (")[0]: float(found["speed"]) for found in _PEER.finditer(done.stdout)}
 
 
@@ -137,7 +138,7 @@ def table(bench: Path, every: int, million: Path | None, folder: Path) -> Iterat
     yield Ratio("two processes over one", speed(Normalizer(known), outputs, jobs=2), alone, 1.8)
     yield Ratio("with source over text alone", speed(Normalizer(known), outputs, with_source=True), alone, 0.5)
     if few:
-        yield Ratio("the command, starter, 2 jobs, over codespell", command_speed(files, 2), few["codespell -w"], 1.0)
+        yield Ratio("the command, starter, two jobs, over codespell", command_speed(files, 2), few["codespell -w"], 1.0)
 
 
 def main() -> None:
