@@ -21,7 +21,7 @@ from normalize.parallel import in_order
 from normalize.parts import Part, clear_of, parts
 from normalize.result import Change, Result, redo
 from normalize.rewrite import rewrite
-from normalize.text.protected import merged, protected
+from normalize.text.protected import protected
 
 MOST_ROUNDS = 4
 """How often a text is judged again at the most; two rounds nearly always do."""
@@ -100,29 +100,29 @@ class Normalizer:
             gives no further changes.
         """
         lang = self.options.source_language or (language_of(source) if source else None)
-        judged = [(part, *self._explain(part, lang)) for part in parts(text, source)]
-        # Of one part there is nothing to be kept from it that it did not keep from itself.
-        spans = protected(text, patterns=self.protect) if len(judged) > 1 else []
-        changes = clear_of((each for part, made, _ in judged for each in part.own(made)), spans)
-        taken = merged([*spans, *((change.start, change.end) for change in changes)])
-        suggestions = clear_of((each for part, _, listed in judged for each in part.own(listed)), taken)
-        return Result(redo(text, changes), tuple(changes), tuple(suggestions))
-
-    def _explain(self, part: Part, lang: str | None) -> tuple[list[Change], list[Change]]:
-        """What to change in a part of a text and what to list."""
         with collector_off():
-            changes, suggestions = self._judge(part.text, part, lang)
+            changes, suggestions = self._round(text, source, lang)
             # A name that now stands right may explain another: go on until fixing again would change nothing more.
             for _ in range(MOST_ROUNDS if changes else 0):
-                more, _ = self._judge(redo(part.text, changes), part, lang)
+                more, _ = self._round(redo(text, changes), source, lang)
                 if not more:
                     break
-                changes = compose(part.text, changes, more)
-        return changes, suggestions
+                changes = compose(text, changes, more)
+        left = clear_of(suggestions, [(change.start, change.end) for change in changes])
+        return Result(redo(text, changes), tuple(changes), tuple(left))
 
-    def _judge(self, text: str, part: Part, lang: str | None) -> tuple[list[Change], list[Change]]:
-        """One round over a part, whose text may be changed by now: what to change and what to list."""
-        document = read(text, protected(text, patterns=self.protect), part.above)
+    def _round(self, text: str, source: str | None, lang: str | None) -> tuple[list[Change], list[Change]]:
+        """What to change in a text and what to list, part by part."""
+        judged = [(part, *self._judge(part, lang)) for part in parts(text, source)]
+        # Of one part there is nothing to be kept from it that it did not keep from itself.
+        spans = protected(text, patterns=self.protect) if len(judged) > 1 else []
+        changes = (change for part, made, _ in judged for change in part.own(made))
+        suggestions = (change for part, _, listed in judged for change in part.own(listed))
+        return clear_of(changes, spans), clear_of(suggestions, spans)
+
+    def _judge(self, part: Part, lang: str | None) -> tuple[list[Change], list[Change]]:
+        """What to change in a part and what to list."""
+        document = read(part.text, protected(part.text, patterns=self.protect), part.above)
         beside = None
         if part.source is not None:
             beside = read_source(part.source, document, self._index.natives(lang), lang)

@@ -7,7 +7,7 @@ import re
 
 from normalize.decide import Decision
 from normalize.match.document import Document, Mention
-from normalize.match.recognise import starts_sentence
+from normalize.match.recognise import needs_capital
 from normalize.result import Change
 from normalize.text.folding import fold
 from normalize.text.tokens import POSSESSIVE
@@ -35,7 +35,7 @@ def rewrite(document: Document, decision: Decision) -> Change | None:
         return None
     written = _in_case(original, written)
     written = _not_doubled(document, decision.mention, written)
-    if decision.written[0].islower() and starts_sentence(document.text, start):
+    if decision.written[0].islower() and needs_capital(document.text, start):
         written = written[0].upper() + written[1:]
     start, written = _with_article(document, decision.mention, start, written)
     original = document.text[start:end]

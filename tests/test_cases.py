@@ -17,7 +17,7 @@ from normalize.normalizer import Normalizer
 
 HERE = Path(__file__).parent
 ARTICLES = HERE / "articles"
-KEYS = {"label", "text", "changes", "suggests", "seen", "options", "gazetteer", "known_failure"}
+KEYS = {"label", "text", "source", "changes", "suggests", "seen", "options", "gazetteer", "known_failure"}
 
 Pairs = Sequence[Sequence[str]]
 Make = Callable[[Mapping[str, Any]], Normalizer]
@@ -77,25 +77,25 @@ def normalizer(tmp_path_factory: pytest.TempPathFactory) -> Make:
     return make
 
 
-def judge(normalizer: Normalizer, text: str, changes: Pairs, suggests: Pairs) -> None:
+def judge(normalizer: Normalizer, text: str, source: str | None, changes: Pairs, suggests: Pairs) -> None:
     """Hold what is done to a text against what should be: these changes and no other, at least these suggestions."""
-    result = normalizer.explain(text)
+    result = normalizer.explain(text, source)
     assert result.text == rewritten(text, changes), [(c.original, c.replacement, c.score) for c in result.changes]
     suggested = [[s.original, s.replacement] for s in result.suggestions]
     assert [pair for pair in suggests if list(pair) not in suggested] == [], suggested
     assert result.undo() == text
-    assert normalizer.fix(result.text) == result.text
+    assert normalizer.explain(result.text, source).text == result.text
 
 
 @pytest.mark.parametrize("case", params((f"{theme}: {case['label']}", case) for theme, case in CASES))
 def test_case(case: Mapping[str, Any], normalizer: Make) -> None:
-    judge(normalizer(case), case["text"], case.get("changes", ()), case.get("suggests", ()))
+    judge(normalizer(case), case["text"], case.get("source"), case.get("changes", ()), case.get("suggests", ()))
 
 
 @pytest.mark.parametrize("case", params((name, {**case, "name": name}) for name, case in EXPECTED.items()))
 def test_article(case: Mapping[str, Any], normalizer: Make) -> None:
     text = (ARTICLES / case["name"]).read_text("utf-8")
-    judge(normalizer({}), text, case.get("changes", ()), case.get("suggests", ()))
+    judge(normalizer({}), text, None, case.get("changes", ()), case.get("suggests", ()))
     fixed = normalizer({}).fix(text)
     assert [name for name in case.get("keep", ()) if name not in text or name not in fixed] == []
 
@@ -115,7 +115,7 @@ def test_the_cases_are_well_formed() -> None:
     """Every case says what it is and where it is from, and none is there twice."""
     labels = [f"{theme}: {case['label']}" for theme, case in CASES]
     assert len(set(labels)) == len(labels)
-    texts = [json.dumps([case["text"], case.get("options"), case.get("gazetteer")]) for _, case in CASES]
+    texts = [json.dumps([case.get(key) for key in ("text", "source", "options", "gazetteer")]) for _, case in CASES]
     assert len(set(texts)) == len(texts)
     assert [case["label"] for _, case in CASES if not case.keys() <= KEYS or not case.get("seen")] == []
     assert sorted(EXPECTED) == sorted(path.name for path in ARTICLES.glob("*.txt"))

@@ -67,7 +67,7 @@ def _condition(context: Context, wrong: Wrong, calque: Calque) -> Iterator[Seen]
         for place in _elsewhere(context, here, phrase):
             if abs(lines[place.first] - lines[here.first]) <= LINES_NEAR:
                 near.append(phrase)
-            if place.last == here.first:
+            if place.last == here.first and context.document.tied[here.first]:
                 before.append(phrase)
     if near:
         yield "condition near", 1.0, f"{', '.join(dict.fromkeys(near))} near by"

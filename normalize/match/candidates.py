@@ -192,6 +192,9 @@ def comparable(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     if len(words) == len(others):
         return True
     lost = set(words) - set(others)
+    if any(len(word) == 1 for word in lost) and len(words) > len(others):
+        # An initial is no part of a garbled word: Abbas M. Alaghchi.
+        return False
     return bool(lost) and not set(others) <= set(words) and all(zipf(w) < _EVERYWHERE for w in lost)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -29,6 +30,14 @@ from normalize.match.weights import Seen, Weights
 
 _FAR, _LESS = 60, 0.4
 """What stands so many lines off may be of another article, and says so much less."""
+
+_SENTENCE = 300
+"""Letters between two names that are more than a sentence has."""
+
+_SENTENCE_END = re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
+
+_BODIES = ("org", "media", "other")
+"""Kinds of what has a name like which hardly another has, where people and places have namesakes."""
 
 _OFFICE = ("office beside", "office near", "office")
 
@@ -60,8 +69,9 @@ def _words_of(country: str) -> tuple[str, ...]:
 
 
 def _standing(mention: Mention, candidate: Candidate) -> str:
-    short = candidate.written != candidate.entity.name and len(mention.words) == 1
-    return "short form of one who stands" if short else "stands elsewhere"
+    if candidate.written not in candidate.entity.accepted:
+        return "short form of one who stands"
+    return "named elsewhere" if candidate.entity.kind in _BODIES else "stands elsewhere"
 
 
 def observe_company(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
@@ -72,11 +82,8 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         line = context.document.above + context.document.lines[place.first] + 1
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > _FAR
         yield _standing(mention, candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
-    own_name = context.document.words[max(0, mention.first - 1) : mention.first]
-    if place is not None and (len(mention.words) > 1 or set(own_name) & set(folded(spelt_words(entity.name)))):
-        lines = context.document.lines
-        if lines[place.first] == lines[mention.first]:
-            yield "stands beside", 1.0, f"{entity.name} stands in the same line already"
+    if len(mention.words) > 1 and _in_one_sentence(context, entity, mention):
+        yield "stands beside", 1.0, f"{entity.name} stands in the same sentence already"
     yield from speaks_of(context, mention, entity)
     if candidate.form.origin == "given":
         yield "given name alone", 1.0, f"{candidate.written} is only a given name"
@@ -89,7 +96,8 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
             yield "own given name", 1.0, f"{own} stands before it"
     for word in strangers(context, mention)[:1]:
         yield "stranger", 1.0, f"{word} beside it belongs to no known name"
-    follower = stranger_behind(context, mention) if candidate.form.origin == "surname" else ""
+    whole = entity.kind == "person" and candidate.written in entity.accepted
+    follower = stranger_behind(context, mention) if whole or candidate.form.origin == "surname" else ""
     if follower:
         yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
     bound = compound(context, mention)
@@ -107,6 +115,18 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
             yield "word of a place", 1.0, f"{where} beside it speaks of a place"
         elif entity.kind == "place":
             yield "place beside", 1.0, f"{where} beside it speaks of a place"
+
+
+def _in_one_sentence(context: Context, entity: Entity, mention: Mention) -> bool:
+    """Whether the whole name of an entity stands in the sentence of a mention, as nobody names one person twice."""
+    document = context.document
+    start, end = document.span(mention)
+    for place in context.standing.get(entity.id, ()):
+        first, last = document.span(place)
+        between = document.text[last:start] if last <= start else document.text[end:first]
+        if (last <= start or end <= first) and len(between) <= _SENTENCE and not _SENTENCE_END.search(between):
+            return True
+    return False
 
 
 def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:

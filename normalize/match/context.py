@@ -10,11 +10,12 @@ from gazetteer import Entity
 from normalize.match.document import Document, Mention
 from normalize.match.forms import folded, spelt_words
 from normalize.match.index import Index
-from normalize.match.persons import TITLES
+from normalize.match.persons import FAMILY_FIRST, TITLES
 from normalize.match.recognise import Known
 from normalize.match.similar import likeness
 from normalize.text.english import zipf
 from normalize.text.folding import american
+from normalize.text.given_names import classes_of
 
 LINES_NEAR = 1
 """How many lines before and behind a mention are near by."""
@@ -33,7 +34,7 @@ LIKE_A_GIVEN_NAME = 0.6
 """From this likeness on, the word before a surname may be the person's own given name, garbled."""
 
 _OWN_GIVEN_NAME = 0.75
-_COMMON_BEHIND = 3.7
+_COMMON_BEHIND, _COMMON_AT_START = 3.7, 4.5
 
 WORDS_BESIDE = 6
 """How many words before and behind a mention stand beside it."""
@@ -179,7 +180,7 @@ def own_given_name(context: Context, mention: Mention, entity: Entity) -> str:
     if entity.kind != "person" or before < 0 or not context.document.tied[mention.first]:
         return ""
     token, word = context.document.tokens[before], context.document.words[before]
-    own = {w for form in entity.accepted for w in folded(spelt_words(form))} - set(mention.words)
+    own = context.index.given_words(entity) if entity.country not in FAMILY_FIRST else ()
     alike = token.capital and len(word) > 1 and any(likeness(word, w).mean >= _OWN_GIVEN_NAME for w in own)
     return token.word if alike else ""
 
@@ -196,8 +197,8 @@ def _other_given_name(context: Context, first: int, entity: Entity) -> str:
         or _is_title(word, before, context.document)
     ):
         return ""
-    own = (w for form in entity.accepted for w in folded(spelt_words(form)))
-    return "" if any(max(likeness(word, w)) >= LIKE_A_GIVEN_NAME for w in own) else token.word
+    own = context.index.given_words(entity)
+    return "" if any(likeness(word, w).mean >= LIKE_A_GIVEN_NAME for w in own) else token.word
 
 
 def title_before(context: Context, mention: Mention) -> str:
@@ -236,4 +237,5 @@ def place_word(context: Context, mention: Mention) -> str:
 
 def _is_title(word: str, place: int, document: Document) -> bool:
     starts_line = place == 0 or document.lines[place - 1] != document.lines[place]
-    return word in TITLES or word.isdigit() or (zipf(word) > 4.5 and starts_line)
+    common = starts_line and zipf(word) > _COMMON_AT_START and not classes_of(word)
+    return common or word in TITLES or word.isdigit()

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from normalize.match.persons import PARTICLES
+from normalize.text.english import zipf
 from normalize.text.folding import american, fold
 from normalize.text.tokens import Token, joined, linked, tokens
 
 LONGEST_MENTION = 6
 """Most words in a mention that is compared with names."""
+
+_COMMON = 3.7
+"""From this Zipf frequency on, what a hyphen binds to a name is a word of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def runs(document: Document) -> Iterator[tuple[int, int]]:
         if first >= 0 and not document.tied[i]:
             yield first, last
             first = -1
-        if token.capital and document.words[i]:
+        if document.words[i] and (token.capital or _bound(document, i)):
             first = i if first < 0 else first
             last = i + 1
         elif first >= 0 and document.words[i] not in PARTICLES:
@@ -108,11 +112,24 @@ def runs(document: Document) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
+def _bound(document: Document, place: int) -> bool:
+    """Whether a hyphen binds a small word to a capitalised one, so that both are one name: Jae-in, and not Akal-led."""
+    if not place or not document.tokens[place].word.islower():
+        return False
+    before = document.tokens[place - 1]
+    bound = before.capital and document.text[before.end : document.tokens[place].start] == "-"
+    return bound and zipf(document.words[place]) < _COMMON
+
+
 def mentions(document: Document) -> Iterator[Mention]:
-    """Every stretch of a run that starts and ends with a capitalised word and has at most `LONGEST_MENTION` words."""
+    """Every stretch of a run that starts with a capitalised word and has at most `LONGEST_MENTION` words.
+
+    It ends with a capitalised word, too, or with one that a hyphen binds to such a word: Kang Kyung-wha.
+    """
     for start, end in runs(document):
         for first in range(start, end):
             if document.tokens[first].capital:
                 for last in range(first + 1, min(end, first + LONGEST_MENTION) + 1):
-                    if document.tokens[last - 1].capital and all(document.words[first:last]):
+                    whole = document.tokens[last - 1].capital or _bound(document, last - 1)
+                    if whole and all(document.words[first:last]):
                         yield document.mention(first, last)

@@ -7,14 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from normalize.match.candidates import Candidate, Candidates
+from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import Document, Mention, mentions
 from normalize.match.recognise import Known, is_acronym
 from normalize.match.source import Alignment
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
+from normalize.text.romanise import scripts
 
 _WORD = 3.0
 """From this Zipf frequency on, a word in capitals is a word that is shouted: TAGS is no TASS."""
+
+_GLOSS = 80
+"""How far before words in another script a bracket is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,9 @@ def doubtful(
     Without a source, a right name is never touched. With one, a name that is missing in a line of the translation is
     compared with every mention there.
     """
+    namesakes = {
+        (form.entity.id, found.mention.words[-1:]) for found in right for form in found.forms if form.origin == "other"
+    }
     fixed: dict[int, Known] = {i: k for k in right for i in range(k.mention.first, k.mention.last)}
     missing = {} if alignment is None else _missing(document, alignment)
     found = []
@@ -46,10 +54,46 @@ def doubtful(
         if asked:
             proposed = {c.entity.id for c in likely}
             likely += [c for c in candidates.among(mention.words, asked) if c.entity.id not in proposed]
-        likely = [c for c in likely if _shouts_alike(document, mention, c)]
-        if likely:
+        likely = [
+            c for c in likely if _shouts_alike(document, mention, c) and (c.entity.id, mention.words) not in namesakes
+        ]
+        if likely and not _is_gloss(document, mention):
             found.append(Doubt(mention, likely, inside))
-    return found
+    return _as_wholes(found)
+
+
+def _as_wholes(doubts: Sequence[Doubt]) -> list[Doubt]:
+    """Without parts of a name that a longer mention may be as a whole: Guido Crosetta is judged so, or not at all."""
+    wholes: dict[str, list[Mention]] = defaultdict(list)
+    for doubt in doubts:
+        for candidate in doubt.likely:
+            if _is_whole(candidate):
+                wholes[candidate.entity.id].append(doubt.mention)
+    kept = []
+    for doubt in doubts:
+        likely = [c for c in doubt.likely if not c.form.short or not _part_of(doubt.mention, wholes[c.entity.id])]
+        if likely:
+            kept.append(Doubt(doubt.mention, likely, doubt.right))
+    return kept
+
+
+def _is_whole(candidate: Candidate) -> bool:
+    """Whether a candidate is the whole name of a person, each word of which is like one of the mention."""
+    whole = candidate.entity.kind == "person" and candidate.written in candidate.entity.accepted
+    return whole and candidate.latin is not None and candidate.latin.weakest >= LIKE_A_GIVEN_NAME
+
+
+def _part_of(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(m.first <= mention.first and mention.last <= m.last and m.words != mention.words for m in others)
+
+
+def _is_gloss(document: Document, mention: Mention) -> bool:
+    """Whether words in another script stand in brackets: how a name is written elsewhere."""
+    start, _ = document.span(mention)
+    if scripts(document.tokens[mention.first].word) <= {"Latin"}:
+        return False
+    before = document.text[max(0, start - _GLOSS) : start].rpartition("\n")[2]
+    return max(before.rfind("("), before.rfind("[")) > max(before.rfind(")"), before.rfind("]"))
 
 
 def _missing(document: Document, alignment: Alignment) -> Mapping[int, tuple[str, ...]]:

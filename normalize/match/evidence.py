@@ -17,6 +17,7 @@ from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.index import Index
 from normalize.match.likeness import rivalry
+from normalize.match.similar import likeness
 from normalize.match.weights import Seen, Weights, odds, weigh
 from normalize.result import Evidence
 from normalize.text.endings import ending_pair
@@ -124,7 +125,7 @@ def _words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterat
         if len(pairs) == 1:
             yield from _derived(*pairs[0], candidate.entity)
         if candidate.entity.kind == "person":
-            yield from _of_the_other_sex(pairs)
+            yield from _of_the_other_sex(pairs, len(words) > 1 and tuple(places) == (0,))
     names = [w for w in changed if w in index.name_words]
     if names:
         yield "name word", len(names) / len(changed), f"{' '.join(names)} is part of a known name"
@@ -149,9 +150,15 @@ def _man_and_woman(word: str, other: str) -> bool:
     return False
 
 
+def _given_to_both(word: str, other: str) -> bool:
+    """Whether two given names are one, as a man has it and as a woman has it: Samir, Samira; Alexander, Alexandra."""
+    man, woman = sorted((word, other), key=lambda name: name.endswith("a"))
+    return woman.endswith("a") and not man.endswith("a") and woman in (f"{man}a", re.sub("er$", "ra", man))
+
+
 def _derived(word: str, other: str, entity: Entity) -> Iterator[Seen]:
     """Whether a word is right as what is made of a name: its people, its plural."""
-    if word == f"{other}s" or other == f"{word}s":
+    if word == f"{other}s" or other == f"{word}s" or _many_of(word, other):
         yield "plural", 1.0, f"{word} and {other} differ by an s"
     elif entity.kind == "place":
         common = len(commonprefix((word, other)))  # noqa: RUF071 - letters are meant, not paths
@@ -159,10 +166,22 @@ def _derived(word: str, other: str, entity: Entity) -> Iterator[Seen]:
             yield "demonym", 1.0, f"{word} is what belongs to {entity.name}"
 
 
-def _of_the_other_sex(pairs: Sequence[tuple[str, str]]) -> Iterator[Seen]:
-    """Whether a word of a name is what a woman has where a man has the other, or the other way round."""
+def _many_of(word: str, other: str) -> bool:
+    """Whether a garble stands in the plural: Alaghchis for Araghchi."""
+    if not word.endswith("s") or other.endswith("s"):
+        return False
+    return likeness(word[:-1], other).mean > likeness(word, other).mean
+
+
+def _of_the_other_sex(pairs: Sequence[tuple[str, str]], given: bool) -> Iterator[Seen]:
+    """Whether a word of a name is what a woman has where a man has the other, or the other way round.
+
+    Args:
+        pairs: the words that differ, each as it stands and as it is in the name.
+        given: whether the first of several words is the only one that differs; in another case all would.
+    """
     for word, other in pairs:
-        if _man_and_woman(word, other):
+        if _man_and_woman(word, other) or (given and _given_to_both(word, other)):
             yield "feminine", 1.0, f"{word} and {other} are the names of a man and of a woman"
             return
 

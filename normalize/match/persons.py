@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from gazetteer import Entity
+from normalize.match.forms import folded, spelt_words
 
 FAMILY_FIRST = frozenset({"China", "Taiwan", "Hong Kong", "Macau", "North Korea", "South Korea", "Vietnam"})
 """Countries whose people stand in the English press with the family name first."""
@@ -76,3 +78,13 @@ def given(person: Entity) -> str:
     if person.name.startswith(family + " "):
         return person.name[len(family) + 1 :]
     return person.name.split()[0]
+
+
+def given_words(person: Entity) -> frozenset[str]:
+    """The folded words of the given names of a person, by every accepted form, without titles.
+
+    >>> sorted(given_words(Entity("x", "Hulusi Akar", "person", aliases=("General Hulusi Akar",))))
+    ['hulusi']
+    """
+    names = (given(replace(person, name=name, surname="")) for name in person.accepted)
+    return frozenset(word for name in names for word in folded(spelt_words(name))) - TITLES

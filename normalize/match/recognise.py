@@ -17,6 +17,7 @@ from normalize.text.tokens import Token, tokens
 _ACRONYM_LETTERS = 5
 _LOOK_BACK = 40
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\r\u2026\u3002])[\s\"'“”‘’«»()\[\]*_#>–—-]*$")
+_CLAUSE_START = re.compile(r"[:;][^\n\r.!?\u2026\u3002]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +131,14 @@ def _word_cased(word: str, spelt: str) -> bool:
 
 
 def starts_sentence(text: str, start: int) -> bool:
-    """Whether what stands at an offset starts a sentence or a line."""
+    """Whether what stands at an offset may start a sentence or a line, a colon or semicolon before it included."""
     return _SENTENCE_START.search(text[max(0, start - _LOOK_BACK) : start]) is not None
+
+
+def needs_capital(text: str, start: int) -> bool:
+    """Whether what stands at an offset surely starts a sentence or a line, and not what follows a semicolon."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    return _SENTENCE_START.search(before) is not None and _CLAUSE_START.search(before) is None
 
 
 def _listed_case(document: Document, mention: Mention, spelt: Sequence[str]) -> bool:

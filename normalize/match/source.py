@@ -203,14 +203,17 @@ class Alignment:
         """
         line = self.document.lines[mention.first]
         beside = self.source.beside(line)
-        if all(word in self.source.words[beside] for word in mention.words):
+        text, places = self.source.lines[beside], self.source.of(line, entity)
+        # In another case, too, its own name is no other one.
+        own_words = {fold(word) for place in places for word in LATIN.findall(text[place.start : place.end])}
+        if all(word in self.source.words[beside] for word in mention.words) and not own_words.issuperset(mention.words):
             yield "stands so in the source", 1.0, "the source has it in the same letters"
         if not self.source.aligned:
             # Somewhere in a whole text there is something like nearly any word.
             return
         if beside not in self._spoken:
-            self._spoken[beside] = Spoken(self.source.lines[beside], self.source.lang)
-        spoken, places = self._spoken[beside], self.source.of(line, entity)
+            self._spoken[beside] = Spoken(text, self.source.lang)
+        spoken = self._spoken[beside]
         other = spoken.nearest(words, lambda s: all(s.end <= p.start or p.end <= s.start for p in places))
         detail = f"{self._text(beside, other.stretch)} in the source is read much like it"
         if not places:

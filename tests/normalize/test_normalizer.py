@@ -187,12 +187,12 @@ SOMEBODY_ELSE = [
     ("zh", ENCAMP, "Encamped troops left.\nHe left.", "部队扎营。\n他离开了。"),
     ("ru", NAVALNY, "Navalnaya spoke.\nHi.", "Навальная выступила.\nЭто."),
     ("ru", ZAKHAROVA, "Zakharov spoke.\nHi.", "Захаров выступил.\nЭто."),
+    ("ar", TURKEY, "Turki al-Faisal spoke.\nHe left.", "قال تركي الفيصل.\nثم غادر."),
+    ("uk", UKRAINE, "Lesya Ukrainka wrote.\nShe left.", "Леся Українка писала.\nВона пішла."),
     ("pt", COSTA, "Maria Costa spoke.\nShe left.", "Maria Costa falou.\nEla saiu."),
 ]
 MADE_SOMEBODY_ELSE = [
     ("ar", NASSER, "Ahmad Nasseri spoke.\nHe left.", "قال أحمد ناصري.\nثم غادر."),
-    ("ar", TURKEY, "Turki al-Faisal spoke.\nHe left.", "قال تركي الفيصل.\nثم غادر."),
-    ("uk", UKRAINE, "Lesya Ukrainka wrote.\nShe left.", "Леся Українка писала.\nВона пішла."),
     ("ko", MIN, "Lee Mun spoke.\nHe left.", "이민자가 말했다.\n그는 떠났다."),
 ]
 

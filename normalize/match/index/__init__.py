@@ -23,6 +23,7 @@ from normalize.match.index.sounds import SimilarWords
 from normalize.match.index.store import sections_of
 from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, Words
 from normalize.match.natives import Natives
+from normalize.match.persons import given_words
 from normalize.options import Options
 from normalize.text.pivots import pivots_of
 
@@ -95,6 +96,7 @@ class Index:
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
+        self._given = lru_cache(maxsize=1 << 14)(lambda id: given_words(self._entities[id]))
         self._offices = lru_cache(maxsize=1 << 14)(lambda id: office(self._entities[id]))
 
     def like_whole(self, whole: str) -> dict[int, float]:
@@ -155,6 +157,10 @@ class Index:
     def office(self, entity: Entity) -> Mapping[str, str]:
         """The words of an entity's office or nature; see `office`."""
         return self._offices(entity.id)
+
+    def given_words(self, entity: Entity) -> Set[str]:
+        """The words of the given names of a person; see `given_words`."""
+        return self._given(entity.id)
 
     def _listed(self, key: str) -> tuple[Listed, ...]:
         entities = dict.fromkeys(self._words.of(key, LISTED))

@@ -43,7 +43,7 @@ CASES = [
         "a mention that holds a right name",
         "Hulusi Akkar spoke",
         "阿卡尔说",
-        {"akkar": "Akar", "hulusi akkar": "Hulusi Akar"},
+        {"hulusi akkar": "Hulusi Akar"},
     ),
 ]
 

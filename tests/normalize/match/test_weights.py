@@ -19,7 +19,7 @@ YIELDED = frozenset(
         *("spelling", "ear", "sound", "unlike word", "same words", "joined", "swapped", "letters off", "letters"),
         *("reading", "native name", "several words", "initial", "rival", "common word", "another word", "name word"),
         "stranger behind",
-        "well-known word",
+        *("well-known word", "named elsewhere"),
         *("another ending", "another romanisation", "plural", "demonym", "given name at home", "ending of a case"),
         *("small place", "little known", "short form of one who stands", "stands elsewhere", "stands beside"),
         *("given name alone", "other given name", "own given name", "stranger", "title", "title of a person"),
