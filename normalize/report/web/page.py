@@ -32,7 +32,8 @@ def page(entries: Sequence[Entry], log: str) -> Iterator[str]:
     style, script = _own("style.css"), _own("script.js")
     groups = [(entry, list(beside(entry))) for entry in entries]
     rows = [row for _, its in groups for row in its]
-    policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'; form-action 'none'"
+    only = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}"
+    policy = f"{only}; base-uri 'none'; form-action 'none'"
     yield f'{GENERATOR}\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield '<meta name="color-scheme" content="light dark">\n'
@@ -63,8 +64,8 @@ def _head(groups: Sequence[tuple[Entry, list[Beside]]], rows: Sequence[Beside], 
     if rows:
         yield (
             f"<p><b>{many(made, 'change')}</b> and <b>{many(len(rows) - made, 'suggestion')}</b> in "
-            f"<b>{many(len(paths), 'file')}</b>. Changes were made when the log was written; suggestions were only listed. "
-            "What was undone since, a log does not say.</p>\n"
+            f"<b>{many(len(paths), 'file')}</b>. Changes were made when the log was written; suggestions were "
+            "only listed. What was undone since, a log does not say.</p>\n"
         )
     else:
         yield "<p>The log is empty: there was nothing to change.</p>\n"
