@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.commands.carrying import carry_out
+from normalize.commands.keys import Keys
 from normalize.review import state
 from normalize.review.listing import Listing, listing
 from normalize.review.lists import trial
@@ -64,7 +64,7 @@ class Asking:
         self._names = names
         self._log = log
         self._kept_in = state.place(log)
-        self._keys: deque[str] = deque()
+        self._keys = Keys()
 
     def run(self, failed: bool) -> int:
         """Ask until all is decided or the user has enough, then carry out what was accepted.
@@ -89,7 +89,8 @@ class Asking:
             return 2 if failed else 0
         with _stopping():
             try:
-                self._ask_all()
+                with self._keys.pressed():
+                    self._ask_all()
             except BaseException:
                 with suppress(OSError):
                     kept = f" Your answers are kept in {self._kept_in}: the same command goes on from there."
@@ -190,7 +191,8 @@ class Asking:
         line_end = "\r\n" if "\r\n" in change.original else "\r" if "\r" in change.original else "\n"
         asked = change.replacement.replace(line_end, "↵")
         try:
-            answer = _line("  write: ", asked)
+            with self._keys.line():
+                answer = _line("  write: ", asked)
         except (EOFError, KeyboardInterrupt):
             click.echo()
             return None
@@ -215,14 +217,10 @@ class Asking:
             emit(text)
 
     def _key(self, question: str, allowed: str) -> str:
-        """The next key that is an answer; what was typed ahead counts, arrows and the like do not."""
+        """The next key that is an answer."""
         click.echo(question, nl=False)
         while True:
-            while not self._keys:
-                typed = click.getchar()
-                if not typed.startswith("\x1b"):
-                    self._keys.extend(typed)
-            key = self._keys.popleft().lower()
+            key = self._keys.next().lower()
             if key in allowed:
                 click.echo(key)
                 return key
