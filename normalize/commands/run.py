@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from normalize.commands import progress
 from normalize.errors import InputError, OtherLanguage
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ class Run:
         from normalize.files.judge import judge
         from normalize.files.safe import read
 
-        for item in self._found():
+        found = self._found()
+        for item in progress.over(list(found)) if progress.wanted() else found:
             try:
                 data = sys.stdin.buffer.read() if item is None else read(item)
                 settings, normalizer = self._judges.of(item)
@@ -94,6 +96,7 @@ class Run:
             except InputError as error:
                 if isinstance(error, OtherLanguage) and item and item.path not in self._named:
                     # A folder of translations into many languages is no mistake.
+                    progress.hide()
                     click.echo(str(error), err=True)
                 else:
                     self.fail(error)
@@ -106,6 +109,7 @@ class Run:
 
     def fail(self, error: InputError) -> None:
         """Tell what is wrong with one file; the others go on."""
+        progress.hide()
         click.echo(str(error), err=True)
         self.failures.append(error)
 
@@ -161,6 +165,7 @@ def tell(run: Run, words: Report, reporting: Reporting, sum_up: bool) -> int:
 
 def emit(line: str, to_stderr: bool = False) -> None:
     """Print a line of results as UTF-8, whatever the terminal's encoding is; colour codes stay in."""
+    progress.hide()
     click.echo((line + "\n").encode("utf-8", "backslashreplace"), nl=False, err=to_stderr)
 
 
