@@ -11,8 +11,8 @@ _HTML = "Write one page that needs nothing else, for a browser, to FILE; - is st
 
 
 @click.command(short_help="Make a page of a change log.")
-@click.argument("log", metavar="LOG")
-@click.option("--html", "html", metavar="FILE", required=True, help=_HTML)
+@click.argument("log", metavar="LOG", type=click.Path())
+@click.option("--html", "html", metavar="FILE", type=click.Path(), required=True, help=_HTML)
 def report(log: str, html: str) -> None:
     """Show what a run changed and suggested: before and after, the reasons, figures, and filters.
 

@@ -31,9 +31,9 @@ _TO = "List of names in YAML that always and never add to. Default: the first --
 
 
 @click.command(cls=Sectioned, short_help="Decide on suggestions one by one.")
-@click.argument("paths", metavar="LOG | PATH...", nargs=-1, required=True)
-@click.option("--log", metavar="FILE", help=_LOG)
-@click.option("--to", metavar="FILE", help=_TO)
+@click.argument("paths", metavar="LOG | PATH...", nargs=-1, required=True, type=click.Path())
+@click.option("--log", metavar="FILE", type=click.Path(), help=_LOG)
+@click.option("--to", metavar="FILE", type=click.Path(), help=_TO)
 @options.judging
 @choosing
 @coloured

@@ -21,8 +21,8 @@ _MERGE = (
 
 
 @click.command(short_help="Take the changes of a log back.")
-@click.argument("log", metavar="LOG")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("log", metavar="LOG", type=click.Path())
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @click.option(
     "--merge",
     is_flag=True,
