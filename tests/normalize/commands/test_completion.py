@@ -19,7 +19,7 @@ CASES = [
     ("mt-normalize fix --preset s", {"strict", "standard"}),
     ("mt-normalize gazetteer ", {"build", "find", "lint", "show"}),
     ("mt-normalize completion ", {"bash", "zsh", "fish"}),
-    ("mt-normalize fix --starter --no-st", {"--no-starter"}),
+    ("mt-normalize fix --no-ig", {"--no-ignore"}),
 ]
 
 
