@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from normalize.errors import NotBitext
 from normalize.files.bitext.formats import reader_of
+from normalize.files.bitext.joined import Joined
 from normalize.files.plain import Judged
 from normalize.fingerprint import fingerprints
 from normalize.result import Change, Result, redo
@@ -28,8 +29,12 @@ def made(accepted: Sequence[tuple[Case, str]]) -> Judged:
     new = replace(judged, result=Result(redo(judged.text, changes), changes, ()))
     read = reader_of(judged.path)
     if read:
-        old, now = (read(text, judged.encoding, judged.path) for text in (judged.text, new.result.text))
-        if [unit.source for unit in old.units] != [unit.source for unit in now.units]:
+        old, now = (read(text, judged.encoding, judged.path).units for text in (judged.text, new.result.text))
+        target = Joined(now).text
+        own = [words for case, words in accepted if words != case.change.replacement]
+        same = [unit.source for unit in old] == [unit.source for unit in now]
+        # What the user wrote must be read as just that: a sign that means something to the format is no word.
+        if not same or any(words not in target for words in own):
             raise NotBitext(judged.path, "what was accepted cannot be written there without damage; left as it is")
     return new
 
@@ -38,11 +43,7 @@ def left(judged: Judged, changes: Sequence[Change]) -> dict[str, str]:
     """The marks of the suggestions that stand after changes were made: the old one → the new one."""
     result, text = judged.result, redo(judged.text, changes)
     still = moved(result.changes, changes)
-    old = {id(change): mark for change, mark in fingerprints(result)}
-    found = {}
-    for change in result.suggestions:
-        standing = moved([change], changes)
-        if standing:
-            now = Result(redo(text, still), tuple(still), tuple(standing))
-            found[old[id(change)]] = next(mark for one, mark in fingerprints(now) if one is standing[0])
-    return found
+    standing = {id(one): its[0] for one in result.suggestions if (its := moved([one], changes))}
+    now = Result(redo(text, still), tuple(still), tuple(standing.values()))
+    new = {id(change): mark for change, mark in fingerprints(now)}
+    return {mark: new[id(standing[id(one)])] for one, mark in fingerprints(result) if id(one) in standing}
