@@ -65,8 +65,8 @@ def start() -> Iterator[Start]:
     """Start a review in a terminal of 90 columns."""
     started = []
 
-    def spawn(*arguments: str) -> Any:
-        command = ["-m", "normalize", "review", *OWN, *arguments]
+    def spawn(*arguments: str, before: tuple[str, ...] = ("-m", "normalize", "review")) -> Any:
+        command = [*before, *OWN, *arguments]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "NO_COLOR": "1"}
         child = pexpect.spawn(
             sys.executable, command, env=environment, encoding="utf-8", timeout=30, dimensions=(40, 90)
@@ -276,3 +276,39 @@ def test_files_that_were_not_fixed(texts: Path, start: Start, call: Call) -> Non
     assert (texts / "a.txt").read_bytes() == expected.encode()
     assert call("undo", "new.jsonl").exit_code == 1
     assert (texts / "a.txt").read_bytes() == A.encode()
+
+
+KILLED_WHILE_WRITING = """
+import os, sys
+from normalize.commands import carrying
+replace, calls = carrying.replace, []
+def killed(*arguments):
+    calls.append(1)
+    if len(calls) == WHEN:
+        os._exit(9)
+    replace(*arguments)
+carrying.replace = killed
+sys.argv = ["mt-normalize", "review", *sys.argv[1:]]
+from normalize.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("when", [1, 2])
+def test_killed_while_it_writes_it_goes_on(texts: Path, start: Start, call: Call, when: int) -> None:
+    code = KILLED_WHILE_WRITING.replace("WHEN", str(when))
+    child = start("run.jsonl", before=("-c", code))
+    press(child, "nyyy")
+    child.expect(ASKED)
+    child.send("w")
+    assert ended(child)[0] == 9
+    child = start("run.jsonl")
+    child.expect("All is decided")
+    child.expect(ASKED)
+    child.send("w")
+    assert ended(child)[0] == 1
+    assert (texts / "a.txt").read_bytes() == A_FIXED.replace("Blinkin", "Blinken").encode()
+    assert (texts / "b.txt").read_text() == B.replace("Akkar", "Akar")
+    assert call("undo", "run.jsonl").exit_code == 1
+    assert (texts / "a.txt").read_bytes() == A.encode()
+    assert (texts / "b.txt").read_text() == B
