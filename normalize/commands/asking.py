@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from normalize.files.walk import Found
     from normalize.normalizer import Normalizer
 
-_QUESTION = "[y]es [n]o [e]dit [a]lways ne[v]er [s]kip [b]ack [q]uit [?] "
+_QUESTION = "[y]es [n]o [e]dit [a]lways ne[v]er [s]kip [b]ack [q]uit [?]"
 _KEYS: dict[str, What] = {"y": "accept", "n": "reject", "a": "always", "v": "never", "s": "skip"}
 _ANSWERS: dict[What, str] = {"accept": "yes", "reject": "no", "always": "always", "never": "never", "skip": "skipped"}
 _HELP = """
@@ -116,7 +118,7 @@ class Asking:
                     return
                 continue
             click.echo(f"\nAll is decided: {self._so_far()}.")
-            key = self._key("[w]rite it [b]ack ", "wbq")
+            key = self._key("[w]rite it [b]ack", "wbq")
             if key != "b":
                 return
             self._back()
@@ -129,7 +131,7 @@ class Asking:
             if key == "q":
                 return False
             if key == "?":
-                click.echo(_HELP)
+                click.echo("\n".join(_wrapped(line, 5) for line in _HELP.splitlines()) + "\n")
                 continue
             if key == "b":
                 self._back()
@@ -143,7 +145,7 @@ class Asking:
             if decision.what in ("always", "never"):
                 refused = self._refused(index, decision.what)
                 if refused:
-                    click.echo(f"  Not {decision.what}: {refused}.")
+                    click.echo(_wrapped(f"  Not {decision.what}: {refused}.", 2))
                     continue
             self._decide(index, decision)
             return True
@@ -218,7 +220,7 @@ class Asking:
 
     def _key(self, question: str, allowed: str) -> str:
         """The next key that is an answer."""
-        click.echo(question, nl=False)
+        click.echo(f"{_wrapped(question)} ", nl=False)
         while True:
             key = self._keys.next().lower()
             if key in allowed:
@@ -233,6 +235,12 @@ class Asking:
             (f"{decisions.count('skip')} skipped", ("skip",)),
         )
         return ", ".join(words for words, whats in told if any(what in decisions for what in whats))
+
+
+def _wrapped(line: str, indent: int = 0) -> str:
+    """A line, on as many as the terminal needs; those that follow begin so many columns in."""
+    width = shutil.get_terminal_size().columns - 1
+    return textwrap.fill(line, width, subsequent_indent=" " * indent, break_on_hyphens=False)
 
 
 def _line(question: str, filled: str) -> str:

@@ -72,6 +72,10 @@ def review(
     kept = state.read(kept_in)
     found = _Found(log, judges)
     cases = list(found.of_log(paths[0]) if from_log else found.of_paths(paths, chosen))
+    if found.sure:
+        click.echo(
+            f"{found.sure} sure change{'s' * (found.sure > 1)} left to mt-normalize fix; here are the suggestions."
+        )
     session = Session.resumed(cases, kept)
     asking = Asking(session, found.judge_of, Reporting("text", colour), _list(to, settings), log)
     click.get_current_context().exit(asking.run(failed=found.failed))
@@ -84,6 +88,7 @@ class _Found:
         self._log = log
         self._judges = judges
         self.failed = False
+        self.sure = 0
 
     def judge_of(self, file: Found) -> tuple[Settings, Normalizer]:
         """What holds for a file, and who judges it."""
@@ -113,6 +118,7 @@ class _Found:
         run = Run(self._judges, paths, chosen, leave_out=[real(self._log)])
         for item in run:
             if item.file:
+                self.sure += len(item.judged.result.changes)
                 yield from self._cases(item.file, item.judged)
         self.failed |= bool(run.failed)
 

@@ -268,6 +268,7 @@ def test_answers_are_not_asked_for_twice_after_a_neighbour_changed(texts: Path, 
 def test_files_that_were_not_fixed(texts: Path, start: Start, call: Call) -> None:
     assert call("undo", "run.jsonl").exit_code == 1
     child = start("a.txt", "b.txt", "--log", "new.jsonl")
+    child.expect("2 sure changes left to mt-normalize fix")
     press(child, "y")
     child.expect(QUESTION)
     child.send("yq")
