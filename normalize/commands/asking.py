@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import shutil
-import signal
-import sys
 import textwrap
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 
 from normalize.commands.carrying import carry_out
 from normalize.commands.keys import Keys
+from normalize.commands.signals import stopping, undisturbed
 from normalize.review import state
 from normalize.review.listing import Listing, listing
 from normalize.review.lists import trial
@@ -89,7 +88,7 @@ class Asking:
         if session.next() is None and not self._waiting():
             click.echo("All suggestions are decided already.")
             return 2 if failed else 0
-        with _stopping():
+        with stopping():
             try:
                 with self._keys.pressed():
                     self._ask_all()
@@ -98,7 +97,7 @@ class Asking:
                     kept = f" Your answers are kept in {self._kept_in}: the same command goes on from there."
                     click.echo(f"\nStopped; nothing was written.{kept if session.trail else ''}")
                 raise
-        with _undisturbed():
+        with undisturbed():
             done = carry_out(session, self._judge_of, self._names, self._log)
             for message in done.failures:
                 click.echo(message, err=True)
@@ -255,36 +254,6 @@ def _line(question: str, filled: str) -> str:
         return input(question)
     finally:
         readline.set_startup_hook(None)
-
-
-@contextmanager
-def _stopping() -> Iterator[None]:
-    """Let a signal to end come as an exception, so that the terminal is as it was and the answers are told of."""
-
-    def stop(number: int, _: object) -> None:
-        sys.exit(128 + number)
-
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.signal(number, stop) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let signals wait until what was begun is whole."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    numbers = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _many(count: int, what: str) -> str:
