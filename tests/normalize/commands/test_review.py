@@ -218,6 +218,12 @@ def test_yes_is_written_logged_and_can_be_undone(texts: Path, start: Start, call
     assert (texts / "b.txt").read_bytes() == B.encode()
 
 
+def test_fix_points_the_way_on_a_terminal(texts: Path, start: Start, call: Call) -> None:
+    child = start("b.txt", "--log", "new.jsonl", before=("-m", "normalize", "fix"))
+    assert "mt-normalize review new.jsonl asks about the suggestions." in ended(child)[1]
+    assert "review" not in call("fix", "b.txt", "--log", "newer.jsonl").stderr
+
+
 def test_edit(texts: Path, start: Start) -> None:
     child = start("run.jsonl")
     press(child, "ne")
