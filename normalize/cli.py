@@ -12,7 +12,20 @@ import click
 from normalize.commands.run import Refused
 from normalize.errors import InputError
 
-_COMMANDS = ("baseline", "check", "config", "diff", "explain", "fix", "gazetteer", "redo", "undo")
+_COMMANDS = (
+    "baseline",
+    "check",
+    "completion",
+    "config",
+    "diff",
+    "explain",
+    "fix",
+    "gazetteer",
+    "redo",
+    "report",
+    "review",
+    "undo",
+)
 
 _BROKEN_PIPE = 128 + 13
 _INTERRUPTED = 128 + 2

@@ -15,7 +15,8 @@ The exceptions of this package::
         │   ├── BadLog             a line of it is not as it should be
         │   └── ChangedText        the text is not the one that the log speaks of
         ├── BadConfig              a configuration file; carries every fault
-        └── BadBaseline            a baseline
+        ├── BadBaseline            a baseline
+        └── BadReview              what is kept of a review
 """
 
 from __future__ import annotations
@@ -113,3 +114,7 @@ class BadConfig(InputError):
 
 class BadBaseline(InputError):
     """A baseline cannot be used."""
+
+
+class BadReview(InputError):
+    """What is kept of a review cannot be used."""

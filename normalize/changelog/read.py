@@ -143,6 +143,8 @@ def _logged(fields: dict[str, Any], place: str) -> tuple[str, Logged]:
     _check(fields, _CHANGE, place)
     _check_among(fields, "decision", ("fix", "suggest"), place)
     _check_among(fields, "kind", _KINDS, place)
+    if not 0 <= fields["score"] <= 1:
+        raise BadLog(place, f"'score' must be from 0 to 1, not {fields['score']!r:.40}")
     evidence = []
     for i, item in enumerate(fields["evidence"]):
         _check(item, _EVIDENCE, place, f"evidence[{i}].")

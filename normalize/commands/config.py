@@ -34,7 +34,7 @@ def config() -> None:
 
 
 @config.command(cls=Sectioned, short_help="What is in force, and where it comes from.")
-@click.argument("path", metavar="[PATH]", required=False)
+@click.argument("path", metavar="[PATH]", required=False, type=click.Path())
 @options.judging
 @choosing
 @reporting

@@ -27,9 +27,9 @@ _NO_CONFIG = "Read no configuration file. Default: off."
 def configured(command: _Command) -> _Command:
     """Give a command the options that choose a configuration file, and its other options their defaults from it."""
     # Eager, so that they are read before what they bear on; in the order of the command line, or this one.
-    command = click.option("--config", metavar="FILE", is_eager=True, expose_value=False, callback=_load, help=_CONFIG)(
-        command
-    )
+    command = click.option(
+        "--config", metavar="FILE", type=click.Path(), is_eager=True, expose_value=False, callback=_load, help=_CONFIG
+    )(command)
     return click.option(
         "--no-config", is_flag=True, is_eager=True, expose_value=False, callback=_leave, help=_NO_CONFIG
     )(command)

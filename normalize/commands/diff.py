@@ -18,22 +18,31 @@ if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
     from normalize.commands.settings import Settings
 
+_WORDS = "Show words, not lines: [-old-]{+new+}, or in colours alone where there is colour. Default: off; no patch."
+
 
 @click.command(cls=Sectioned, short_help="Print what would change as a unified diff.")
 @options.paths
+@click.option("--word-diff", is_flag=True, help=_WORDS)
 @options.judging
 @options.source
 @choosing
 @coloured
 @configured
-def diff(paths: tuple[str, ...], settings: Settings, source: str | None, chosen: Chosen, colour: str) -> None:
+def diff(
+    paths: tuple[str, ...], word_diff: bool, settings: Settings, source: str | None, chosen: Chosen, colour: str
+) -> None:
     """Print what fix would change as a unified diff; suggestions are not in it.
 
     \b
       mt-normalize diff article.txt
       mt-normalize diff articles/ > names.patch
+      mt-normalize diff articles/ --word-diff | less -R
     """  # noqa: D301 - click reads the character
-    from normalize.report.diff import diff as report
+    if word_diff:
+        from normalize.report.words import words as report
+    else:
+        from normalize.report.diff import diff as report
 
     run = Run(Judges(settings, overrides()), paths, chosen, source)
     click.get_current_context().exit(tell(run, report, Reporting("text", colour), sum_up=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -92,4 +93,6 @@ def fix(
         for line in reporter.end(run.failures):
             emit(line, to_stderr=STDIN in paths)
     click.echo(summary(tally, done=True, failed=run.failed), err=True)
+    if log and tally.suggestions and sys.stderr.isatty():
+        click.echo(f"mt-normalize review {log} asks about the suggestions.", err=True)
     click.get_current_context().exit(run.status)

@@ -76,8 +76,8 @@ def show(ids: tuple[str, ...], names: Names) -> None:
 
 
 @gazetteer.command(short_help="Build the index of a list ahead of time.")
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
-@click.option("--output", "-o", metavar="FILE", help=_OUTPUT)
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path())
+@click.option("--output", "-o", metavar="FILE", type=click.Path(), help=_OUTPUT)
 @options.naming
 def build(sources: tuple[str, ...], output: str | None, names: Names) -> None:
     """Build the index of the starter and every SOURCE, and print where it is.
@@ -99,7 +99,7 @@ def build(sources: tuple[str, ...], output: str | None, names: Names) -> None:
 
 
 @gazetteer.command(short_help="What is legal but wrong in a list.")
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path())
 @options.naming
 @options.as_json
 def lint(sources: tuple[str, ...], names: Names, as_json: bool) -> None:

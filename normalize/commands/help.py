@@ -1,36 +1,88 @@
-"""The help of a command with many options: under headings, in two columns that leave room for words."""
+"""The help of a command with many options: the common ones on one screen, all of them when asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import click
 
-_HEADINGS: Mapping[str, frozenset[str]] = {
+HEADINGS: Mapping[str, frozenset[str]] = {
     "Options": frozenset(),
-    "Which files": frozenset("include exclude ignore force_exclude baseline".split()),
+    "Which files": frozenset("include exclude ignore force_exclude baseline jobs".split()),
+    "How they are read": frozenset("as_format columns fields document".split()),
     "What is told": frozenset("format as_json colour".split()),
     "Configuration": frozenset("config no_config".split()),
 }
 """Heading → the options below it, by the names of their values; the first has all that no other has."""
 
+_RARE = frozenset(
+    "spelling source_language unify protect starter include ignore force_exclude as_json colour".split()
+    + "as_format columns fields document config no_config".split()
+)
+_EVERYTHING = "normalize.help.everything"
 _FIRST_COLUMN = 24
 
 
 class Sectioned(click.Command):
-    """A command whose options stand under headings."""
+    """A command whose options stand under headings; ``--help`` tells the common ones, ``--help-all`` all of them."""
+
+    def __init__(self, *args: Any, **how: Any) -> None:
+        super().__init__(*args, **how)
+        self.params.append(_help_all())
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
-        elsewhere = frozenset().union(*_HEADINGS.values())
-        for heading, names in _HEADINGS.items():
-            rows = [
-                record
-                for option in self.get_params(ctx)
-                if isinstance(option, click.Option)
-                and (option.name in names or (not names and option.name not in elsewhere))
-                and (record := option.get_help_record(ctx))
-            ]
-            if rows:
-                with formatter.section(heading):
-                    formatter.write_dl(rows, col_max=_FIRST_COLUMN)
+        everything = ctx.meta.get(_EVERYTHING, False)
+        for heading, rows in sections(self, ctx, everything):
+            with formatter.section(heading):
+                formatter.write_dl(rows, col_max=_FIRST_COLUMN)
+        rare = [] if everything else [one.opts[0] for one in _options(self, ctx) if one.name in _RARE]
+        if rare:
+            formatter.write_paragraph()
+            formatter.write_text(f"Rarer options, which --help-all explains: {', '.join(rare)}.")
+
+
+def sections(
+    command: click.Command, ctx: click.Context, everything: bool
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Each heading with the options below it: how they are written, and what they do.
+
+    Args:
+        command: any command.
+        ctx: its context.
+        everything: whether rare options are told, too.
+    """
+    elsewhere = frozenset().union(*HEADINGS.values())
+    for heading, names in HEADINGS.items():
+        rows = [
+            record
+            for option in _options(command, ctx)
+            if (option.name in names or (not names and option.name not in elsewhere))
+            and (everything or option.name not in _RARE)
+            and (record := option.get_help_record(ctx))
+        ]
+        if rows:
+            yield heading, rows
+
+
+def _options(command: click.Command, ctx: click.Context) -> list[click.Option]:
+    return [option for option in command.get_params(ctx) if isinstance(option, click.Option)]
+
+
+def _help_all() -> click.Option:
+    return click.Option(
+        ["--help-all"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_show_all,
+        hidden=True,
+    )
+
+
+def _show_all(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        context.meta[_EVERYTHING] = True
+        click.echo(context.get_help())
+        context.exit()

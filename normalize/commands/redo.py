@@ -10,8 +10,8 @@ from normalize.commands import log as logs
 
 
 @click.command(short_help="Make the changes of a log again.")
-@click.argument("log", metavar="LOG")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("log", metavar="LOG", type=click.Path())
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 def redo(log: str, paths: tuple[str, ...]) -> None:
     """Make the changes in LOG again, byte for byte, with no gazetteer: after undo, or on another copy of the files.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from normalize.commands import progress
 from normalize.errors import InputError, NothingNamed, OtherLanguage
 from normalize.parallel import cores, in_order
 
@@ -99,6 +100,7 @@ class Run:
                     self._unnamed += 1
                 elif isinstance(judged, OtherLanguage) and in_folder:
                     # A folder of translations into many languages is no mistake.
+                    progress.hide()
                     click.echo(str(judged), err=True)
                 else:
                     self.fail(judged)
@@ -116,11 +118,12 @@ class Run:
         found = self._found()
         first = list(islice(found, _FEW + 1))
         jobs = self._chosen.jobs or (cores() if len(first) > _FEW else 1)
-        files = chain(first, found)
-        if jobs == 1 or len(first) < 2 or STDIN in self._paths:
-            yield from map(self._judge, files)
-        else:
-            yield from in_order(self._judge, ((file,) for file in files), jobs)
+        files: Iterable[Found | None] = chain(first, found)
+        # Only to tell how far it has come all files must be known.
+        files = list(files) if progress.wanted() else files
+        alone = jobs == 1 or len(first) < 2 or STDIN in self._paths
+        judged = map(self._judge, files) if alone else in_order(self._judge, ((file,) for file in files), jobs)
+        yield from progress.over(files, judged) if isinstance(files, list) else judged
 
     def _judge(self, item: Found | None) -> tuple[Found | None, Judged | InputError]:
         from normalize.files.judge import judge
@@ -136,6 +139,7 @@ class Run:
 
     def fail(self, error: InputError) -> None:
         """Tell what is wrong with one file; the others go on."""
+        progress.hide()
         click.echo(str(error), err=True)
         self.failures.append(error)
 
@@ -191,6 +195,7 @@ def tell(run: Run, words: Report, reporting: Reporting, sum_up: bool) -> int:
 
 def emit(line: str, to_stderr: bool = False) -> None:
     """Print a line of results as UTF-8, whatever the terminal's encoding is; colour codes stay in."""
+    progress.hide()
     click.echo((line + "\n").encode("utf-8", "backslashreplace"), nl=False, err=to_stderr)
 
 

@@ -166,7 +166,7 @@ class Settings:
 def naming(command: _Command) -> _Command:
     """Give a command the options that choose a gazetteer, as one argument ``names``."""
 
-    @_option("--gazetteer", "-g", metavar="SOURCE", multiple=True, help=_GAZETTEER)
+    @_option("--gazetteer", "-g", metavar="SOURCE", type=click.Path(), multiple=True, help=_GAZETTEER)
     @_option("--starter/--no-starter", default=True, help=_STARTER)
     @wraps(command)
     def with_names(gazetteer: tuple[str, ...], starter: bool, **rest: Any) -> Any:
@@ -220,11 +220,11 @@ def _option(*names: str, **how: Any) -> Callable[[_Command], _Command]:
     return click.option(*names, **how)
 
 
-paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
 """The argument ``PATH...``."""
 
-log = _option("--log", metavar="FILE", help=_LOG)
-source = _option("--source", "source", metavar="FILE", help=_SOURCE)
+log = _option("--log", metavar="FILE", type=click.Path(), help=_LOG)
+source = _option("--source", "source", metavar="FILE", type=click.Path(), help=_SOURCE)
 as_json = _option("--json", "as_json", is_flag=True, help=_JSON)
 
 

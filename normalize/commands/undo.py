@@ -21,8 +21,8 @@ _MERGE = (
 
 
 @click.command(short_help="Take the changes of a log back.")
-@click.argument("log", metavar="LOG")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("log", metavar="LOG", type=click.Path())
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @click.option(
     "--merge",
     is_flag=True,
@@ -53,25 +53,43 @@ def undo(log: str, paths: tuple[str, ...], merge: bool) -> None:
         undone = changelog.unwind(its, data, merge)
         return undone.data, undone
 
-    failed = changed = False
+    touched = {entry.header.path for entry in entries if entry.changes}
+    files = concerned = changes = failed = 0
     for done in logs.replayed(entries, paths, take_back):
         if done is None:
-            failed = True
+            failed += 1
             continue
         path, undone = done
-        changed |= undone.count > 0
-        failed |= bool(undone.left)
+        files += path in touched
+        concerned += undone.count > 0
+        changes += undone.count
+        failed += bool(undone.left)
         for left in undone.left:
             click.echo(_left(path, left), err=True)
-        if undone.count or not undone.left:
-            click.echo(f"{path}: {_what(undone.count)}", err=True)
-    click.get_current_context().exit(2 if failed else int(changed))
+        if undone.count:
+            click.echo(f"{path}: {_many(undone.count, 'change')} undone", err=True)
+        elif not undone.left and path in touched:
+            click.echo(f"{path}: as it was before the changes; nothing to undo", err=True)
+    if files + failed != 1:
+        click.echo(_summary(files, concerned, changes, failed), err=True)
+    click.get_current_context().exit(2 if failed else int(changes > 0))
 
 
-def _what(count: int) -> str:
-    return (
-        f"{count} change{'s' if count > 1 else ''} undone" if count else "as it was before the changes; nothing to undo"
-    )
+def _summary(files: int, concerned: int, changes: int, failed: int) -> str:
+    """What it came to, in a sentence.
+
+    >>> _summary(3, 2, 7, 1)
+    '7 changes undone in 2 files; 1 file not, or not wholly (see above).'
+    >>> _summary(0, 0, 0, 0)
+    'Nothing to undo.'
+    """
+    said = f"{_many(changes, 'change')} undone in {_many(concerned, 'file')}" if changes else "Nothing to undo"
+    more = f"; {_many(failed, 'file')} not, or not wholly (see above)" if failed else ""
+    return f"{said}{more}."
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _left(path: str, left: Left) -> str:

@@ -44,11 +44,14 @@ def judge(
 
 
 def only(judged: Judged, result: Result) -> Judged:
-    """A file that was judged, with no other changes and suggestions than some of its own.
+    """A file that was judged, with other changes and suggestions, such as a part of its own.
 
     Args:
         judged: the file.
         result: its text with those changes.
+
+    Raises:
+        BadFormat: they cannot be made there.
     """
     if judged.packed is None:
         return replace(judged, result=result)

@@ -19,7 +19,7 @@ _INKS: dict[str, Ink] = {"-": "old", "+": "new", "@": "place", "\\": "faint"}
 
 
 @dataclass(slots=True)
-class _Block:
+class Block:
     """Old lines from ``old`` up to ``old_end``, in whose place the new lines from ``new`` up to ``new_end`` stand."""
 
     old: int
@@ -30,19 +30,43 @@ class _Block:
 
 def diff(judged: Judged, page: Page) -> Iterator[str]:
     """The changes of a file as hunks; a carriage return at the end of a line stays there, as patch needs it."""
-    if judged.result.changes:
-        name = judged.path.lstrip("/")
-        yield page.ink(f"--- a/{name}", "head")
-        yield page.ink(f"+++ b/{name}", "head")
+    yield from head(judged, page)
     new = Lines(judged.result.text)
-    for hunk in _hunks(_blocks(judged, new)):
+    for hunk in hunks(judged, new):
         for line in _written(hunk, judged.lines.lines, new.lines):
             yield page.ink(line, _INKS[line[0]]) if line[0] in _INKS else line
 
 
-def _blocks(judged: Judged, new: Lines) -> Iterator[_Block]:
+def head(judged: Judged, page: Page) -> Iterator[str]:
+    """The two lines that name a file with changes."""
+    if judged.result.changes:
+        name = judged.path.lstrip("/")
+        yield page.ink(f"--- a/{name}", "head")
+        yield page.ink(f"+++ b/{name}", "head")
+
+
+def hunks(judged: Judged, new: Lines) -> Iterator[list[Block]]:
+    """The blocks of a file, those whose unchanged lines beside them would touch together.
+
+    Args:
+        judged: the file.
+        new: its lines after the changes.
+    """
+    return _hunks(_blocks(judged, new))
+
+
+def span(hunk: Sequence[Block], old: Sequence[str]) -> tuple[int, int, str]:
+    """Of a hunk the first of the old lines, the one behind the last, both from 0, and its own first line."""
+    before = min(_BESIDE, hunk[0].old)
+    after = min(_BESIDE, len(old) - hunk[-1].old_end)
+    olds = _range(hunk[0].old - before, hunk[-1].old_end + after)
+    news = _range(hunk[0].new - before, hunk[-1].new_end + after)
+    return hunk[0].old - before, hunk[-1].old_end + after, f"@@ -{olds} +{news} @@"
+
+
+def _blocks(judged: Judged, new: Lines) -> Iterator[Block]:
     """The stretches of lines that changes touch, in order, none bordering on another."""
-    last: _Block | None = None
+    last: Block | None = None
     changes = judged.result.changes
     for change, start in zip(changes, new_starts(changes), strict=True):
         old, old_end = judged.lines.position(change.start)[0] - 1, judged.lines.position(change.end)[0]
@@ -52,14 +76,14 @@ def _blocks(judged: Judged, new: Lines) -> Iterator[_Block]:
         else:
             if last:
                 yield last
-            last = _Block(old, old_end, first, end)
+            last = Block(old, old_end, first, end)
     if last:
         yield last
 
 
-def _hunks(blocks: Iterator[_Block]) -> Iterator[list[_Block]]:
+def _hunks(blocks: Iterator[Block]) -> Iterator[list[Block]]:
     """Blocks whose unchanged lines beside them would touch, together."""
-    hunk: list[_Block] = []
+    hunk: list[Block] = []
     for block in blocks:
         if hunk and block.old - hunk[-1].old_end > 2 * _BESIDE:
             yield hunk
@@ -69,19 +93,15 @@ def _hunks(blocks: Iterator[_Block]) -> Iterator[list[_Block]]:
         yield hunk
 
 
-def _written(hunk: Sequence[_Block], old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
-    before = min(_BESIDE, hunk[0].old)
-    after = min(_BESIDE, len(old) - hunk[-1].old_end)
-    olds = _range(hunk[0].old - before, hunk[-1].old_end + after)
-    news = _range(hunk[0].new - before, hunk[-1].new_end + after)
-    yield f"@@ -{olds} +{news} @@"
-    at = hunk[0].old - before
+def _written(hunk: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    at, end, first = span(hunk, old)
+    yield first
     for block in hunk:
         yield from _marked(" ", old[at : block.old])
         yield from _marked("-", old[block.old : block.old_end])
         yield from _marked("+", new[block.new : block.new_end])
         at = block.old_end
-    yield from _marked(" ", old[at : at + after])
+    yield from _marked(" ", old[at:end])
 
 
 def _range(start: int, end: int) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from normalize.files.plain import Judged
 from normalize.report.page import Page, columns, visible
 from normalize.result import Change
+
+_MOST_NAMES = 5
 
 
 @dataclass(slots=True)
@@ -19,12 +22,14 @@ class Tally:
         concerned: how many of them have a change.
         changes: how many changes there are.
         suggestions: how many suggestions.
+        names: how many changes each name has.
     """
 
     files: int = 0
     concerned: int = 0
     changes: int = 0
     suggestions: int = 0
+    names: Counter[str] = field(default_factory=Counter)
 
     def count(self, judged: Judged) -> None:
         """Add a file."""
@@ -32,6 +37,7 @@ class Tally:
         self.concerned += bool(judged.result.changes)
         self.changes += len(judged.result.changes)
         self.suggestions += len(judged.result.suggestions)
+        self.names.update(change.name for change in judged.result.changes if change.name)
 
 
 def brief(judged: Judged, page: Page) -> Iterator[str]:
@@ -43,7 +49,7 @@ def brief(judged: Judged, page: Page) -> Iterator[str]:
 
 
 def summary(tally: Tally, done: bool, failed: int = 0) -> str:
-    """What a run has come to, in a sentence.
+    """What a run has come to, in a sentence; and below it the names that were meant most often, if there are several.
 
     Args:
         tally: the figures.
@@ -54,6 +60,9 @@ def summary(tally: Tally, done: bool, failed: int = 0) -> str:
     '6 changes to make in 1 of 2 files; 1 suggestion.'
     >>> summary(Tally(1, 0, 0, 0), done=True)
     'Nothing to change in 1 file.'
+    >>> print(summary(Tally(1, 1, 3, 0, Counter({"Steve Witkoff": 2, "Hurriyet": 1})), done=True))
+    3 changes made.
+    Steve Witkoff 2, Hurriyet 1.
     """
     more = f"; {_many(tally.suggestions, 'suggestion')}" if tally.suggestions else ""
     if failed:
@@ -64,7 +73,16 @@ def summary(tally: Tally, done: bool, failed: int = 0) -> str:
         return f"Nothing to change in {_many(tally.files, 'file')}{more}."
     made = "made" if done else "to make"
     where = f" in {tally.concerned} of {_many(tally.files, 'file')}" if tally.files > 1 else ""
-    return f"{_many(tally.changes, 'change')} {made}{where}{more}."
+    return f"{_many(tally.changes, 'change')} {made}{where}{more}.{_names(tally.names)}"
+
+
+def _names(names: Counter[str]) -> str:
+    if len(names) < 2:
+        return ""
+    most = names.most_common(_MOST_NAMES)
+    rest = names.total() - sum(count for _, count in most)
+    told = ", ".join(f"{visible(name)} {count}" for name, count in most)
+    return f"\n{told}{f', others {rest}' if rest else ''}."
 
 
 def told(change: Change, page: Page) -> str:

@@ -34,14 +34,26 @@ def reasons(judged: Judged, page: Page) -> Iterator[str]:
     everything = sorted((*judged.result.changes, *judged.result.suggestions), key=lambda change: change.start)
     for change in everything:
         yield from _heading(judged, change, page)
-        yield ""
-        yield from _indented(_in_its_sentence(judged.text, change, page), page)
-        yield ""
-        yield from _indented(_verdict(change, id(change) in fixed, page), page)
-        told = sentences(change)
-        yield from _list("For it:", told.pro, page)
-        yield from _list("Against it:", told.con, page)
-        yield ""
+        yield from of_change(judged.text, change, id(change) in fixed, page)
+
+
+def of_change(text: str, change: Change, fixed: bool, page: Page) -> Iterator[str]:
+    """Of one change its sentence, who is meant, what speaks for it and against it, and blank lines around.
+
+    Args:
+        text: the text that its span refers to.
+        change: the change.
+        fixed: whether it is made, or only suggested.
+        page: what it is written on.
+    """
+    yield ""
+    yield from _indented(_in_its_sentence(text, change, page), page)
+    yield ""
+    yield from _indented(_verdict(change, fixed, page), page)
+    told = sentences(change)
+    yield from _list("For it:", told.pro, page)
+    yield from _list("Against it:", told.con, page)
+    yield ""
 
 
 def chance(score: float) -> str:

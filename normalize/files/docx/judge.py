@@ -53,9 +53,15 @@ def judge(path: str, data: bytes, normalizer: Normalizer, division: Division) ->
 
 
 def only(judged: Judged, result: Result) -> Judged:
-    """A document with no other changes and suggestions than some of its own."""
+    """A document with other changes and suggestions.
+
+    Raises:
+        BadFormat: they cannot be made there without touching something else.
+    """
     document = Document(judged.data, judged.path)
     places = Places(Joined(document.parsed.units), document.text, Lines(document.text))
     placed = [change for each in result.changes if (change := places.change(each))]
     new, old = document.packed(placed)
+    if result.changes and Document(new, judged.path).reads != result.text:
+        raise BadFormat(judged.path, "cannot be changed so without damage; left as it is")
     return replace(judged, result=result, packed=Packed(judged.data, new, old))

@@ -450,20 +450,30 @@ def test_file_name_that_is_no_utf8(folder: Path, call: Call) -> None:
 # Help
 
 
-@pytest.mark.parametrize(
-    "command", ["fix", "check", "diff", "explain", "undo", "redo", "gazetteer", "config", "baseline"]
-)
-def test_help_fits_two_screens(call: Call, command: str) -> None:
+HELPED = ["fix", "check", "diff", "explain", "review", "report", "undo", "redo", "gazetteer", "config", "baseline"]
+
+
+@pytest.mark.parametrize("command", [*HELPED, "completion"])
+def test_help_fits_a_screen(call: Call, command: str) -> None:
     lines = call(command, "--help").stdout.splitlines()
-    assert len(lines) <= 80
+    assert len(lines) <= 45
     assert all(len(line) <= 80 for line in lines)
-    assert any(line.startswith("    mt-normalize ") or line.startswith("    echo ") for line in lines), "an example"
+    assert any("mt-normalize " in line and line.startswith("    ") for line in lines), "an example"
     assert not any("\\b" in line for line in lines)
 
 
-@pytest.mark.parametrize("command", ["fix", "check", "diff", "explain", "undo"])
+@pytest.mark.parametrize("command", ["fix", "check", "diff", "explain", "review"])
+def test_what_help_leaves_out_is_named_and_told(call: Call, command: str) -> None:
+    short, everything = call(command, "--help").stdout, call(command, "--help-all").stdout
+    for option in set(re.findall(r"--[a-z-]+", everything)) - {"--no-starter", "--no-unify"}:
+        assert option in short or option.startswith("--no-"), option
+    assert "which --help-all explains" in short
+    assert all(len(line) <= 80 for line in everything.splitlines())
+
+
+@pytest.mark.parametrize("command", ["fix", "check", "diff", "explain", "undo", "review"])
 def test_every_option_tells_its_default_or_its_risk(call: Call, command: str) -> None:
-    options = call(command, "--help").stdout.split("Options:")[1]
+    options = call(command, "--help" if command == "undo" else "--help-all").stdout.split("Options:")[1]
     entries = re.split(r"\n  (?=-)", options)[1:]
     silent = [e for e in entries if "efault" not in e and "Risk" not in e and not e.startswith(("-h", "--json", "-g"))]
     assert silent == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from dataclasses import replace
 from itertools import pairwise
@@ -22,6 +23,7 @@ from normalize.report.jsonlines import json_lines
 from normalize.report.page import Page, columns, visible
 from normalize.report.reasons import reasons
 from normalize.report.sentences import sentences
+from normalize.report.words import words
 from normalize.result import Change, Evidence, Result, redo
 
 AKAR = Entity("akar", "Hulusi Akar", "person", description="Turkish general", country="Turkey")
@@ -194,3 +196,37 @@ def test_any_diff_makes_the_new_text(pieces: list[tuple[str, str]]) -> None:
         text += name + rest
     made = judged(text, *changes)
     assert apply(list(diff(made, page())), text) == made.result.text
+
+
+def test_words_with_the_same_gaps_are_marked_one_by_one() -> None:
+    text = "The minister Hulusi\r\nAkal met Liberty.\nFine.\n"
+    made = judged(text, change(text, "Hulusi\r\nAkal", "Hulusi\r\nAkar"), change(text, "Liberty", "the Hurriyet"))
+    assert list(words(made, page()))[2:] == [
+        "@@ -1,3 +1,3 @@",
+        "The minister Hulusi\r",
+        "[-Akal-]{+Akar+} met [-Liberty-]{+the Hurriyet+}.",
+        "Fine.",
+    ]
+    coloured = list(words(made, page(colour=True)))
+    assert (
+        coloured[4] == "\x1b[31mAkal\x1b[0m\x1b[32mAkar\x1b[0m met \x1b[31mLiberty\x1b[0m\x1b[32mthe Hurriyet\x1b[0m."
+    )
+
+
+PLAIN = st.text(st.sampled_from("ab "), max_size=8)
+
+
+@given(st.lists(st.tuples(PLAIN, PLAIN, st.text("ab \n", max_size=40)), max_size=6))
+def test_words_say_what_lines_say(pieces: list[tuple[str, str, str]]) -> None:
+    text, changes = "x", []
+    for old, new, beside in pieces:
+        if old != new:
+            changes.append(Change(len(text), len(text) + len(old), old, new, "", "", "garble", 0.9, ()))
+            text += old
+        text += "x" + beside
+    made = judged(text, *changes)
+    marked = "\n".join(line for line in words(made, page()) if not line.startswith(("@@", "---", "+++")))
+    lines = [line for line in diff(made, page()) if not line.startswith(("@@", "---", "+++", "\\"))]
+    for sign, keep, drop in (("-", r"\[-(.*?)-\]", r"\{\+.*?\+\}"), ("+", r"\{\+(.*?)\+\}", r"\[-.*?-\]")):
+        side = [line[1:] for line in lines if line[0] in (" ", sign)]
+        assert re.sub(keep, r"\1", re.sub(drop, "", marked)).split("\n") == (side or [""])

@@ -1,0 +1,158 @@
+"""Carrying out a review: names into the list, changes into the files and the log, and what is kept for next time.
+
+Each step can be done again: what stands in a list is not added twice, an entry of a log whose file was not replaced has
+nothing to undo, and answers are forgotten only when they are carried out. So a review that is killed here goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gazetteer.editing import CannotEdit
+from normalize.changelog import LogFile, record
+from normalize.errors import InputError
+from normalize.files.safe import check_writable, replace
+from normalize.review import state
+from normalize.review.listing import Listing, listing
+from normalize.review.lists import add_all
+from normalize.review.making import left, made
+from normalize.review.session import Case, Decision, Session
+from normalize.version import __version__
+
+if TYPE_CHECKING:
+    from normalize.commands.settings import Settings
+    from normalize.files.walk import Found
+    from normalize.normalizer import Normalizer
+
+    JudgeOf = Callable[[Found], tuple[Settings, Normalizer]]
+
+
+@dataclass
+class Done:
+    """What a review came to.
+
+    Attributes:
+        changes: how many changes were made.
+        files: in how many files.
+        listed: how many wrong and right forms the list got.
+        rejected: how many suggestions were left as they are.
+        failures: what went wrong, in words.
+    """
+
+    changes: int = 0
+    files: int = 0
+    listed: int = 0
+    rejected: int = 0
+    failures: list[str] = field(default_factory=list)
+
+    def summary(self, log: str, names: str) -> str:
+        """The same in words.
+
+        >>> print(Done(3, 2, 1, 4).summary("run.jsonl", "names.yaml"))
+        3 changes made in 2 files; 4 suggestions left as they are; 1 form added to names.yaml.
+        mt-normalize undo run.jsonl takes the changes back.
+        """
+        told = [f"{_many(self.changes, 'change')} made in {_many(self.files, 'file')}" if self.changes else ""]
+        told.append(f"{_many(self.rejected, 'suggestion')} left as they are" if self.rejected else "")
+        told.append(f"{_many(self.listed, 'form')} added to {names}" if self.listed else "")
+        words = "; ".join(filter(None, told)) or "Nothing was changed"
+        return f"{words}." + (f"\nmt-normalize undo {log} takes the changes back." if self.changes else "")
+
+
+def carry_out(session: Session, judge_of: JudgeOf, names: str, log: str) -> Done:
+    """Carry out what was decided.
+
+    Args:
+        session: the decisions.
+        judge_of: what holds for a file, and who judges it.
+        names: path of the list to add to.
+        log: path of the log to append to.
+    """
+    done = Done()
+    # What is kept for files that this review does not speak of stays.
+    kept = {spot: d for spot, d in state.read(state.place(log)).items() if spot[0] not in _keys(session)}
+    kept |= _kept(session)
+    try:
+        done.listed = add_all(names, _listings(session, judge_of)) if names else 0
+    except (CannotEdit, InputError) as error:
+        # Without its wrong forms listed, an answer for all of a kind would be half carried out.
+        done.failures.append(f"{names}: {error}" if isinstance(error, CannotEdit) else str(error))
+        return done
+    accepted = session.accepted()
+    if accepted:
+        try:
+            with LogFile(log) as file:
+                for key, its in accepted.items():
+                    _write(its, file, judge_of, done, kept, key)
+        except InputError as error:
+            done.failures.append(str(error))
+    if not done.failures:
+        kept = {spot: _settled(decision) for spot, decision in kept.items() if decision.what in ("reject", "never")}
+    state.rewrite(state.place(log), kept)
+    done.rejected = sum(
+        decision is not None and decision.what in ("reject", "never") for decision in session.decisions()
+    )
+    return done
+
+
+def _write(
+    its: list[tuple[Case, str]], log: LogFile, judge_of: JudgeOf, done: Done, kept: state.Kept, key: str
+) -> None:
+    """Write one file, and take from what is kept what is carried out by that."""
+    file, judged = its[0][0].file, its[0][0].judged
+    settings, normalizer = judge_of(file)
+    try:
+        new = made(its, settings.reading)
+        check_writable(file)
+        options = settings.logged(judged.source_language)
+        digest = normalizer.names.digest
+        log.append(record(new.path, new.encoding, new.result, digest, __version__, options, new.packed))
+        replace(file, new.data, new.new_data)
+    except InputError as error:
+        done.failures.append(str(error))
+        return
+    done.changes += len(new.result.changes)
+    done.files += 1
+    marks = left(judged, new.result.changes)
+    for spot in [spot for spot in kept if spot[0] == key]:
+        decision = kept.pop(spot)
+        if spot[1] in marks:
+            kept[key, marks[spot[1]]] = decision
+
+
+def _kept(session: Session) -> state.Kept:
+    """All decisions by their places; those that hold by another's being for all of a kind are spelt out."""
+    found: state.Kept = {}
+    for index, (case, decision) in enumerate(zip(session.cases, session.decisions(), strict=True)):
+        if decision:
+            own = index in session.decided or decision.what == "skip"
+            found[case.key, case.mark] = decision if own else _settled(decision)
+    return found
+
+
+def _settled(decision: Decision) -> Decision:
+    """A decision once the list has what was for all of a kind."""
+    settled: dict[str, Decision] = {"always": Decision("accept", decision.words), "never": Decision("reject")}
+    return settled.get(decision.what, decision)
+
+
+def _listings(session: Session, judge_of: JudgeOf) -> list[Listing]:
+    found = []
+    for index in session.trail:
+        case, decision = session.cases[index], session.decided[index]
+        if decision.what in ("always", "never"):
+            settings, normalizer = judge_of(case.file)
+            wanted = listing(case.change, decision.what, normalizer.names.get(case.change.entity), settings.spelling)
+            if isinstance(wanted, Listing):
+                found.append(wanted)
+    return found
+
+
+def _keys(session: Session) -> set[str]:
+    return {case.key for case in session.cases}
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

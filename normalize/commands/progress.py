@@ -1,0 +1,106 @@
+"""How far a run has come, on one line of the terminal that is gone when the run ends."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from normalize.files.walk import Found
+
+T = TypeVar("T")
+
+_AFTER = 1.0
+"""Seconds of work before anything is shown: what is done by then needs no bar."""
+
+_LONG = 300_000
+"""Bytes of a file that alone takes longer than that."""
+
+_EVERY = 0.1
+_CELLS = 24
+
+_ERASE = "\r\x1b[K"
+_shown = False
+
+
+def wanted() -> bool:
+    """Whether anybody would see it: standard error is a terminal that can erase a line."""
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def hide() -> None:
+    """Clear the line, so that something else can be printed there."""
+    global _shown
+    if _shown:
+        _shown = False
+        _write(_ERASE)
+
+
+def over(files: Sequence[Found | None], results: Iterator[T]) -> Iterator[T]:
+    """The results of files, with a line that says how many of them are done.
+
+    Args:
+        files: what is worked on; None is standard input.
+        results: what comes of them, in the same order.
+    """
+    sizes = [_size(file) for file in files]
+    total, done = sum(sizes) or 1, 0
+    start = last = time.monotonic()
+    try:
+        for i in range(len(files)):
+            now = time.monotonic()
+            if (now - start >= _AFTER or sizes[i] >= _LONG) and (now - last >= _EVERY or last == start):
+                _show(line(i, len(files), done / total, now - start, shutil.get_terminal_size().columns))
+                last = now
+            yield next(results)
+            done += sizes[i]
+    finally:
+        hide()
+
+
+def line(done: int, count: int, share: float, seconds: float, width: int) -> str:
+    """What is shown.
+
+    Args:
+        done: how many files are done.
+        count: how many there are.
+        share: how much of the work that is, 0 to 1.
+        seconds: how long that took.
+        width: columns of the terminal.
+
+    >>> line(3, 12, 0.25, 5.0, 80)
+    '[######                  ]  25%  3 of 12 files, 15 s left'
+    >>> line(0, 1, 0.0, 0.0, 80)
+    '[                        ]   0%  0 of 1 file'
+    """
+    bar = "#" * int(share * _CELLS)
+    left = seconds / share - seconds if share >= 0.02 else 0
+    about = f", {_time(left)} left" if left >= 1 else ""
+    return f"[{bar:<{_CELLS}}] {share:4.0%}  {done} of {count} file{'' if count == 1 else 's'}{about}"[: width - 1]
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.0f} min"
+
+
+def _show(words: str) -> None:
+    global _shown
+    _write(f"{_ERASE}{words}")
+    _shown = True
+
+
+def _write(words: str) -> None:
+    sys.stderr.write(words)
+    sys.stderr.flush()
+
+
+def _size(file: Found | None) -> int:
+    if file is not None:
+        with suppress(OSError):
+            return file.target.stat().st_size
+    return 0

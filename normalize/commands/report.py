@@ -1,0 +1,56 @@
+"""``report``: a change log as a page to look at."""
+
+from __future__ import annotations
+
+import click
+
+from normalize.commands import log as logs
+from normalize.commands.run import Refused
+
+_HTML = "Write one page that needs nothing else, for a browser, to FILE; - is standard output."
+
+
+@click.command(short_help="Make a page of a change log.")
+@click.argument("log", metavar="LOG", type=click.Path())
+@click.option("--html", "html", metavar="FILE", type=click.Path(), required=True, help=_HTML)
+def report(log: str, html: str) -> None:
+    """Show what a run changed and suggested: before and after, the reasons, figures, and filters.
+
+    The page is one file without any address in it: it can be sent, kept and opened anywhere, also without JavaScript
+    (which the filters need).
+
+    Exit status: 0 written, 2 the log cannot be read or the page not be written.
+
+    \b
+      mt-normalize report run.jsonl --html run.html
+    """  # noqa: D301 - click reads the character
+    from normalize.report.web import page
+
+    data = "".join(page(logs.entries(log), log)).encode("utf-8")
+    if html == logs.STDIN:
+        click.echo(data, nl=False)
+        return
+    _write(html, data)
+    click.echo(f"{html}: written, {_size(len(data))}; open it in a browser.", err=True)
+
+
+def _write(path: str, data: bytes) -> None:
+    """Write a page in place of an older one, never of anything else."""
+    from normalize.files.safe import put
+    from normalize.files.walk import Found, real
+    from normalize.report.web import GENERATOR
+
+    try:
+        with open(path, "rb") as file:
+            ours = file.read(len(GENERATOR)) in (b"", GENERATOR.encode())
+    except FileNotFoundError:
+        ours = True
+    except OSError as error:
+        raise Refused(f"{path}: cannot be written: {error.strerror}") from None
+    if not ours:
+        raise Refused(f"{path}: is there and is no page of mt-normalize; left as it is, name another file with --html")
+    put(Found(path, real(path)), data)
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 100_000 else f"{count / 1000:.0f} kB"

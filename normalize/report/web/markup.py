@@ -1,0 +1,45 @@
+"""Markup in which no text can be anything but text."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from html import escape
+
+from normalize.report.page import visible
+
+
+def text(words: str) -> str:
+    """Words on one line, as the content of an element or the value of an attribute in double quotes.
+
+    >>> text('</td><script>"')
+    '&lt;/td&gt;&lt;script&gt;&quot;'
+    """
+    return escape(visible(words))
+
+
+def number(count: int) -> str:
+    """A whole number as people read it.
+
+    >>> number(12345)
+    '12,345'
+    """
+    return f"{count:,}"
+
+
+def many(count: int, what: str) -> str:
+    """A number of things.
+
+    >>> many(1, "file"), many(2000, "file")
+    ('1 file', '2,000 files')
+    """
+    return f"{number(count)} {what}{'' if count == 1 else 's'}"
+
+
+def digest(content: str) -> str:
+    """How a Content-Security-Policy names an inline style or script, the only one that it then lets pass.
+
+    >>> digest("")
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    """
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"

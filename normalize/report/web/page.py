@@ -1,0 +1,158 @@
+"""The page: what it came to, the bars, the filters, and a table a file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+
+from normalize.changelog.record import CONTEXT, Entry
+from normalize.report.human import shown
+from normalize.report.sentences import sentences
+from normalize.report.web.beside import Beside, beside
+from normalize.report.web.charts import charts
+from normalize.report.web.markup import digest, many, text
+
+GENERATOR = (
+    '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="mt-normalize">'
+)
+"""What every page starts with, to know one again."""
+
+_MOST_CHOICES = 2000
+"""More names or files than this are not offered while one is typed; what is typed is found all the same."""
+
+
+def page(entries: Sequence[Entry], log: str) -> Iterator[str]:
+    """The page of a log, in pieces.
+
+    Args:
+        entries: what the log says.
+        log: how to call it.
+    """
+    style, script = _own("style.css"), _own("script.js")
+    groups = [(entry, list(beside(entry))) for entry in entries]
+    rows = [row for _, its in groups for row in its]
+    only = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}"
+    policy = f"{only}; base-uri 'none'; form-action 'none'"
+    yield f'{GENERATOR}\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    yield '<meta name="color-scheme" content="light dark">\n'
+    yield f"<title>Names repaired: {text(log)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+    yield '<a class="skip" href="#list">Skip to the changes</a>\n'
+    yield from _head(groups, rows, log)
+    if rows:
+        yield '<section class="charts" aria-label="Figures">\n'
+        yield from charts(rows)
+        yield "</section>\n"
+        yield from _filters(rows, [entry.header.path for entry, _ in groups])
+        yield '<h2 id="list" tabindex="-1">Changes and suggestions</h2>\n<p id="none" hidden>Nothing fits.</p>\n'
+    seen: Counter[str] = Counter()
+    for entry, its in groups:
+        seen[entry.header.path] += 1
+        yield from _file(entry, its, seen[entry.header.path])
+    yield f"</main>\n<script>{script}</script>\n</body>\n</html>\n"
+
+
+def _own(name: str) -> str:
+    return (files("normalize.report.web") / name).read_text("utf-8")
+
+
+def _head(groups: Sequence[tuple[Entry, list[Beside]]], rows: Sequence[Beside], log: str) -> Iterator[str]:
+    paths = {entry.header.path for entry, _ in groups}
+    made = sum(row.made for row in rows)
+    yield f"<main>\n<header>\n<h1>Names repaired</h1>\n<p><code>{text(log)}</code></p>\n"
+    if rows:
+        yield (
+            f"<p><b>{many(made, 'change')}</b> and <b>{many(len(rows) - made, 'suggestion')}</b> in "
+            f"<b>{many(len(paths), 'file')}</b>. Changes were made when the log was written; suggestions were "
+            "only listed. What was undone since, a log does not say.</p>\n"
+        )
+    else:
+        yield "<p>The log is empty: there was nothing to change.</p>\n"
+    yield "</header>\n"
+
+
+def _filters(rows: Sequence[Beside], paths: Sequence[str]) -> Iterator[str]:
+    """What narrows the list; hidden until the script, without which it would do nothing, shows it."""
+    kinds = sorted({row.logged.change.kind for row in rows})
+    yield '<form id="filters" hidden aria-label="Filters">\n'
+    yield '<label>Name or words <input id="by-name" type="search" list="all-names" autocomplete="off"></label>\n'
+    yield '<label>File <input id="by-file" type="search" list="all-files" autocomplete="off"></label>\n'
+    yield '<label>Kind <select id="by-kind"><option value="">all</option>'
+    yield from (f'<option value="{kind}">{kind}</option>' for kind in kinds)
+    yield "</select></label>\n"
+    yield (
+        '<label>Decision <select id="by-made"><option value="">all</option><option value="1">changes</option>'
+        '<option value="0">suggestions</option></select></label>\n'
+    )
+    for id, label in (("least", "Score from"), ("most", "to")):
+        yield f'<label>{label} <input id="{id}" type="number" min="0" max="1" step="0.01"></label>\n'
+    yield '<button type="reset">Show all</button>\n'
+    yield f'<p id="count" role="status" aria-live="polite">{many(len(rows), "row")}</p>\n'
+    yield from _choices("all-names", sorted({row.logged.change.name for row in rows} - {""}))
+    yield from _choices("all-files", sorted(set(paths)))
+    yield "</form>\n"
+
+
+def _choices(id: str, values: Sequence[str]) -> Iterator[str]:
+    yield f'<datalist id="{id}">'
+    if len(values) <= _MOST_CHOICES:
+        yield from (f'<option value="{text(value)}">' for value in values)
+    yield "</datalist>\n"
+
+
+def _file(entry: Entry, rows: Sequence[Beside], which: int) -> Iterator[str]:
+    path = "standard input" if entry.header.path == "-" else entry.header.path
+    made = sum(row.made for row in rows)
+    told = [many(count, what) for count, what in ((made, "change"), (len(rows) - made, "suggestion")) if count]
+    if which > 1:
+        told.insert(0, f"run {which} over it")
+    preset = entry.header.options.get("preset", "")
+    if preset != "standard":
+        told.append(f"preset {text(str(preset))}")
+    yield f'<section class="file" data-file="{text(path)}"><h3>{text(path)} <small>{", ".join(told)}</small></h3>\n'
+    yield f'<table role="table" aria-label="{text(path)}"><thead role="rowgroup"><tr role="row">'
+    yield from (
+        f'<th role="columnheader" scope="col">{head}</th>' for head in ("Before", "After", "Name", "Score", "Why")
+    )
+    yield '</tr></thead><tbody role="rowgroup">\n'
+    for row in rows:
+        yield _row(row)
+    yield "</tbody></table></section>\n"
+
+
+def _row(row: Beside) -> str:
+    change = row.logged.change
+    was, now = ("<del>{}</del>", "<ins>{}</ins>") if row.made else ("<mark>{}</mark>", '<mark class="new">{}</mark>')
+    old = _framed(row, row.old, was.format(text(change.original)))
+    new = _framed(row, row.new, now.format(text(change.replacement)))
+    kind = change.kind if row.made else f"{change.kind}, suggested"
+    return (
+        f'<tr role="row" data-k="{change.kind}" data-m="{int(row.made)}" data-s="{change.score:.4f}">'
+        f'<td role="cell" class="old">{old}</td><td role="cell" class="new">{new}</td>'
+        f'<td role="cell" class="who"><b>{text(change.name) or "–"}</b> <small>{kind}</small></td>'
+        f'<td role="cell" class="score">{shown(change.score)}</td><td role="cell">{_why(row)}</td></tr>\n'
+    )
+
+
+def _framed(row: Beside, around: tuple[str, str], words: str) -> str:
+    """Marked words in their surroundings, without the half words at the ends of what the log has."""
+    left, right = around
+    if len(row.logged.before) == CONTEXT and " " in left.strip():
+        left = f"… {left.partition(' ')[2]}"
+    if len(row.logged.after) == CONTEXT and " " in right.strip():
+        right = f"{right.rpartition(' ')[0]} …"
+    return f"{text(left)}{words}{text(right)}"
+
+
+def _why(row: Beside) -> str:
+    told = sentences(row.logged.change)
+    lists = [
+        f"<p>{heading}</p><ul>{''.join(f'<li>{text(sentence)}</li>' for sentence in its)}</ul>"
+        for heading, its in (("For it", told.pro), ("Against it", told.con))
+        if its
+    ]
+    if not lists:
+        return ""
+    hidden = f'<span class="hidden"> “{text(row.logged.change.original)}”</span>'
+    return f"<details><summary>reasons{hidden}</summary>{''.join(lists)}</details>"
