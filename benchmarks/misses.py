@@ -67,7 +67,7 @@ class Examiner:
         self._mode = mode
         self._normalizer = normalizer
         # The index takes long to build, so the one that the outputs were repaired with is used.
-        self._index, self._candidates = normalizer._index, normalizer._candidates
+        self._index, self._candidates = normalizer._index, normalizer._candidates_of(None)
         self._preset = PRESETS[normalizer.options.preset]
         self._ids: dict[str, set[str]] = {}
         for entity in normalizer.names:

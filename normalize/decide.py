@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer import Calque, Entity
+from normalize.match.alignment import Alignment, observe_source_words
 from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
 from normalize.match.company import most_company
@@ -22,7 +23,7 @@ from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
 from normalize.match.recognise import Known, Wrong, known, tokens_of, wrong
-from normalize.match.source import Alignment, Source, observe_source_words
+from normalize.match.source import Source
 from normalize.match.weights import Weights, chance, in_order, score, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence

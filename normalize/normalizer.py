@@ -60,7 +60,7 @@ class Normalizer:
         self.options = Options(preset, spelling, source_language, unify)
         self.protect = tuple(protect)
         self._index = Index(names, self.options)
-        self._candidates = Candidates(self._index)
+        self._candidates: dict[str | None, Candidates] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
         """Another process maps the same built file, or builds the index of what is in memory."""
@@ -129,11 +129,17 @@ class Normalizer:
         least = PRESETS[self.options.preset].fix
         changes: list[Change] = []
         suggestions: list[Change] = []
-        for decision in decide(document, self._index, self._candidates, self.options, beside):
+        candidates = self._candidates_of(self.options.source_language)
+        for decision in decide(document, self._index, candidates, self.options, beside):
             change = rewrite(document, decision)
             if change is not None:
                 (changes if decision.fix and decision.score >= least else suggestions).append(change)
         return changes, suggestions
+
+    def _candidates_of(self, lang: str | None) -> Candidates:
+        if lang not in self._candidates:
+            self._candidates[lang] = Candidates(self._index, lang)
+        return self._candidates[lang]
 
     def explain_many(
         self, texts: Iterable[str], sources: Iterable[str | None] | None = None, jobs: int = 1

@@ -16,6 +16,7 @@ from normalize.match.index import Index
 from normalize.match.likeness import Likeness, compare
 from normalize.match.persons import TITLES
 from normalize.text.english import zipf
+from normalize.text.pivots import pivots_of
 
 FEWEST_LETTERS = 4
 """A mention with fewer letters is like too many names."""
@@ -81,10 +82,15 @@ class Candidate:
 
 
 class Candidates:
-    """Looks up candidates; each distinct mention is worked out once."""
+    """Looks up candidates; each distinct mention is worked out once.
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    Args:
+        index: the names.
+        language: that texts were translated from, as a code; None tries what any of them confuses.
+    """
+
+    def __init__(self, index: Index, language: str | None = None) -> None:
+        self._index, self._pivots = index, pivots_of(language)
         self.of = lru_cache(maxsize=1 << 17)(self._of)
         self._only = lru_cache(maxsize=1 << 17)(self._nearest_form)
 
@@ -98,7 +104,7 @@ class Candidates:
             for number, alike in self._index.like_words(words).items():
                 found[number] = max(alike, found.get(number, 0.0))
         forms = [self._index.forms[number] for number in self._nearest("".join(words), found)]
-        latin = (self._in_latin(words, candidate) for candidate in best(words, forms, self._index.pivots))
+        latin = (self._in_latin(words, candidate) for candidate in best(words, forms, self._pivots))
         return _as_heard([candidate for candidate in latin if candidate])
 
     def _nearest(self, whole: str, found: Mapping[int, float]) -> Iterable[int]:
@@ -121,11 +127,11 @@ class Candidates:
         written = candidate.form.written
         spelt = spelt_words(written)
         canonical = Form(candidate.entity, "native", folded(spelt), written, (), candidate.form.lang)
-        alike, form = compare(words, canonical, self._index.pivots), canonical
+        alike, form = compare(words, canonical, self._pivots), canonical
         if written == candidate.entity.name:
             others = [f for f in self._index.forms_of(candidate.entity.id) if f.origin in ("name", "alias")]
             nearest, other = max(
-                ((compare(words, f, self._index.pivots), f) for f in others),
+                ((compare(words, f, self._pivots), f) for f in others),
                 key=lambda pair: pair[0].alike,
                 default=(alike, form),
             )
@@ -146,8 +152,8 @@ class Candidates:
         found: Candidate | None = None
         for form in self._index.forms_of(entity):
             if comparable(words, form.words):
-                alike = compare(words, form, self._index.pivots)
-                if _loses_a_word(words, form, alike, self._index.pivots):
+                alike = compare(words, form, self._pivots)
+                if _loses_a_word(words, form, alike, self._pivots):
                     continue
                 least = _LEAST_ASKED if len(alike.changed) == len(words) else _LEAST_BESIDE_SAME
                 if (alike.heard if form.origin == "native" else alike.alike) >= least:

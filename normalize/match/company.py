@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -119,12 +120,13 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
 
 def _in_one_sentence(context: Context, entity: Entity, mention: Mention) -> bool:
     """Whether the whole name of an entity stands in the sentence of a mention, as nobody names one person twice."""
-    document = context.document
+    document, places = context.document, context.standing.get(entity.id, ())
     start, end = document.span(mention)
-    for place in context.standing.get(entity.id, ()):
+    here = bisect_left(places, mention.first, key=lambda place: place.first)
+    for place in places[max(0, here - 1) : here + 2]:
         first, last = document.span(place)
-        between = document.text[last:start] if last <= start else document.text[end:first]
-        if (last <= start or end <= first) and len(between) <= _SENTENCE and not _SENTENCE_END.search(between):
+        between = document.text[last : min(start, last + _SENTENCE)] if last <= start else document.text[end:first]
+        if (last <= start or end <= first) and len(between) < _SENTENCE and not _SENTENCE_END.search(between):
             return True
     return False
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from normalize.match.alignment import Alignment
 from normalize.match.candidates import Candidate, Candidates
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import Document, Mention, mentions
 from normalize.match.recognise import Known, is_acronym
-from normalize.match.source import Alignment
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
 from normalize.text.romanise import scripts
@@ -135,11 +135,13 @@ class Fits:
             for candidate in doubt.likely:
                 key = document.lines[doubt.mention.first], candidate.entity.id
                 self._found[key].append((candidate.alike, doubt.mention))
+        for found in self._found.values():
+            found.sort(key=lambda each: -each[0])
 
     def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """Whether another mention in the same line fits a candidate better, as (name, value, detail)."""
         others = self._found[self._lines[mention.first], candidate.entity.id]
-        apart = [(alike, m) for alike, m in others if m.last <= mention.first or mention.last <= m.first]
-        alike, better = max(apart, key=lambda each: each[0], default=(0.0, mention))
+        apart = ((alike, m) for alike, m in others if m.last <= mention.first or mention.last <= m.first)
+        alike, better = next(apart, (0.0, mention))
         if alike > candidate.alike:
             yield "fits another", min(1.0, (alike - candidate.alike) * 4), f"{' '.join(better.words)} fits better"

@@ -6,6 +6,7 @@ The weights are fitted anew now and then, so scores are only compared with each 
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -281,6 +282,14 @@ def test_translated_from_is_the_same_as_the_option():
     assert [(c.replacement, c.start) for c in one.changes] == [
         (c.replacement, c.start) for c in Normalizer(GAZETTEER, source_language="tr").explain(text, source).changes
     ]
+
+
+@pytest.mark.parametrize("language", ["zh", "he", "tr", None])
+def test_translated_from_judges_as_the_option_and_in_another_process(language):
+    text = "Hulusi Agar met Goncal Figuered and Kelko Motoda."
+    one = Normalizer(GAZETTEER, preset="bold").translated_from(language)
+    two = Normalizer(GAZETTEER, preset="bold", source_language=language)
+    assert one.explain(text) == two.explain(text) == pickle.loads(pickle.dumps(one)).explain(text)
 
 
 def test_many_texts_take_their_own_sources(by_language):

@@ -25,7 +25,6 @@ from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, Word
 from normalize.match.natives import Natives
 from normalize.match.persons import given_words
 from normalize.options import Options
-from normalize.text.pivots import pivots_of
 
 __all__ = ["Index", "Listed", "Lookup", "office"]
 
@@ -69,7 +68,7 @@ class Index:
 
     Args:
         names: entities; those of a gazetteer that was read from a built file are looked up there.
-        options: the spelling to write, and the language that texts were translated from.
+        options: the spelling to write.
 
     Attributes:
         accepted: joined folded words → the forms that are right as they stand.
@@ -77,13 +76,11 @@ class Index:
         listed: joined folded words → listed garbles and calques.
         name_words: every folded word of a Latin form.
         forms: what a mention may be compared with, by number; `like_words` and `like_whole` give numbers.
-        pivots: the languages that names may have passed through.
     """
 
     def __init__(self, names: Iterable[Entity], options: Options | None = None) -> None:
         sections = sections_of(names)
         self._spelling = options.spelling if options else "english"
-        self.pivots = pivots_of(options.source_language if options else None)
         self._sections, self._entities, self._words = sections, StoredEntities(sections), Words(sections)
         self.forms = Forms(sections, self._entities, self._spelling)
         self.accepted = Lookup(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Entity
+from normalize.match.alignment import Alignment
 from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.doubtful import Fits, doubtful
 from normalize.match.index import Index
 from normalize.match.recognise import known
-from normalize.match.source import Alignment, read_source
+from normalize.match.source import read_source
 from tests.normalize.match.names import ALL
 
 AKKAR = Entity("akkar", "Akkar", "place", country="Lebanon")

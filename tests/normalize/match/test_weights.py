@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.match.source import ASKED
+from normalize.match.alignment import ASKED
 from normalize.match.weights import Line, Weights, chance, in_order, odds, score, weigh, weights
 from normalize.result import Evidence
 

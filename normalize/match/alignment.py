@@ -1,0 +1,204 @@
+"""A translation beside its source: what the source says for and against reading a mention as an entity."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+
+from gazetteer import Calque, Entity
+from normalize.match.document import Document, Mention
+from normalize.match.likeness import rivalry
+from normalize.match.source import Place, Source
+from normalize.match.spoken import LATIN, Spoken, Stretch
+from normalize.match.weights import Seen, Weights
+from normalize.text.folding import american, fold
+
+ASKED = (
+    "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
+    "read from it",
+)  # fmt: skip
+"""What a source may say for a candidate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity that a line of the source names.
+
+    Attributes:
+        places: where, in order.
+        best: where it is surest, its whole name if that stands.
+        times: how often.
+        words: the folded words in Latin letters that stand there.
+    """
+
+    places: Sequence[Place]
+    best: Place
+    times: int
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What of a line of the source, read aloud, gives some words: the name of an entity, and anything else."""
+
+    own: float
+    own_text: str
+    other: float
+    other_text: str
+
+
+class Alignment:
+    """A translation beside its source. What is asked again of the same words is worked out once.
+
+    Args:
+        document: the translation.
+        source: its source.
+        right: id of an entity → tokens at which it stands by a right name, whole or in part.
+    """
+
+    def __init__(self, document: Document, source: Source, right: Mapping[str, Sequence[int]]) -> None:
+        self.document = document
+        self.source = source
+        self._right: dict[int, Counter[str]] = defaultdict(Counter)
+        for entity, tokens in right.items():
+            for token in tokens:
+                self._right[source.beside(document.lines[token])][entity] += 1
+        self._spans: dict[int, tuple[int, int]] = {}
+        for line, word in zip(document.lines, document.tokens, strict=True):
+            first, _ = self._spans.get(line, (word.start, 0))
+            self._spans[line] = first, word.end
+        self._named, self._heard, self._spoken = cache(self._find_named), cache(self._hear), cache(self._speak)
+        self._stands_in = cache(self._find_lines)
+
+    def missing(self, line: int) -> list[str]:
+        """Ids of the entities that the source of a line names more often than the line itself does."""
+        beside = self.source.beside(line)
+        right = self._right[beside]
+        return [entity for entity, places in self.source.places[beside].items() if right[entity] < _times(places)]
+
+    def most(self, mention: Mention, entity: Entity, model: Weights) -> float:
+        """The most log odds that `observe` and `hear` can add; nothing where the source does not name an entity."""
+        named = self.source.of(self.document.lines[mention.first], entity)
+        return model.most(ASKED) if named else 0.0
+
+    def observe(self, mention: Mention, entity: Entity, alike: float) -> Iterator[Seen]:
+        """Whether a mention may be what became of a native name of an entity, as (name, value, detail)."""
+        line = self.document.lines[mention.first]
+        named = self._named(self.source.beside(line), entity.id)
+        if named:
+            best = named.best
+            name = "in the source" if best.part == "whole" else "partly in the source"
+            yield name, 0.2 + 0.8 * best.sure, f"{best.native} stands in the source"
+            yield (
+                "like what the source asks for",
+                alike * (0.5 + 0.5 * best.sure),
+                f"{alike:.0%} like what stands there",
+            )
+            if self._right[self.source.beside(line)][entity.id] >= named.times:
+                yield "already there", 1.0, f"{entity.name} stands in the line already"
+            if self.source.aligned:
+                off = _nearest(named.places, self._at(mention, line))
+                yield "same place", max(0.0, 1 - 2 * off), f"{best.native} stands at the same place in the source"
+            yield from self._together(mention, entity)
+        elif entity.id in self.source.everywhere:
+            yield "elsewhere in the source", 1.0, "its native name stands in other lines of the source"
+        elif entity.names:
+            native = next(iter(entity.names.values()))[0]
+            yield "not in the source", 1.0, f"nothing of {native} stands in the source"
+
+    def hear(self, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
+        """Whether words are what the source line says, by an entity's native name or by another word of it.
+
+        Args:
+            mention: where they stand.
+            words: those of its folded words that a reading as the entity would change.
+            entity: whom it is read as.
+        """
+        beside = self.source.beside(self.document.lines[mention.first])
+        named = self._named(beside, entity.id)
+        # In another case, too, its own name is no other one.
+        own = named is not None and named.words.issuperset(mention.words)
+        if all(word in self.source.words[beside] for word in mention.words) and not own:
+            yield "stands so in the source", 1.0, "the source has it in the same letters"
+        if not self.source.aligned:
+            # Somewhere in a whole text there is something like nearly any word.
+            return
+        heard = self._heard(beside, tuple(words), entity.id)
+        detail = f"{heard.other_text} in the source is read much like it"
+        if not named:
+            yield "like a word of the source", heard.other, detail
+            return
+        yield "read from it", heard.own, f"{heard.own_text} in the source may be read so"
+        yield "like another word", heard.other, detail
+        yield "more like another word", rivalry(heard.own, heard.other), detail
+
+    def _find_named(self, beside: int, entity: str) -> Named | None:
+        places = self.source.places[beside].get(entity, ())
+        if not places:
+            return None
+        text = self.source.lines[beside]
+        words = frozenset(fold(w) for place in places for w in LATIN.findall(text[place.start : place.end]))
+        return Named(places, max(places, key=lambda p: (p.part == "whole", p.sure)), _times(places), words)
+
+    def _speak(self, beside: int) -> Spoken:
+        return Spoken(self.source.lines[beside], self.source.lang)
+
+    def _hear(self, beside: int, words: tuple[str, ...], entity: str) -> Heard:
+        spoken, places = self._spoken(beside), self.source.places[beside].get(entity, ())
+        other = spoken.nearest(words, lambda s: all(s.end <= p.start or p.end <= s.start for p in places))
+        if not places:
+            return Heard(0.0, "", other.alike, self._text(beside, other.stretch))
+        own = spoken.nearest(words, lambda s: any(p.start <= s.start and s.end <= p.end for p in places))
+        return Heard(own.alike, self._text(beside, own.stretch), other.alike, self._text(beside, other.stretch))
+
+    def _text(self, beside: int, stretch: Stretch | None) -> str:
+        return self.source.lines[beside][stretch.start : stretch.end] if stretch else "nothing"
+
+    def _at(self, mention: Mention, line: int) -> float:
+        start, end = self._spans[line]
+        return (self.document.tokens[mention.first].start - start) / max(1, end - start)
+
+    def _together(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
+        """Whether the words stand just in those lines of the translation whose source has the name."""
+        lines, named = self._stands_in(mention.words), self.source.everywhere[entity.id]
+        both = sum(1 for line in named if line in lines)
+        without = len(lines) - both
+        if both > 1 and not without:
+            yield "go together", 1 - 1 / both, f"in {both} lines it stands where the source has the name"
+        elif without:
+            yield (
+                "stands without",
+                without / (both + without),
+                f"in {without} lines it stands without the name in the source",
+            )
+
+    def _find_lines(self, words: tuple[str, ...]) -> Set[int]:
+        """The lines of the source beside which some words stand."""
+        document = self.document
+        starts = (
+            i for i in document.places.get(american(words[0]), ()) if tuple(document.words[i : i + len(words)]) == words
+        )
+        return {self.source.beside(document.lines[i]) for i in starts}
+
+
+def _times(places: Sequence[Place]) -> int:
+    return len({place.at for place in places})
+
+
+def _nearest(places: Sequence[Place], at: float) -> float:
+    """How far the nearest of some places, in order, is from another."""
+    behind = bisect_left(places, at, key=lambda place: place.at)
+    return min(abs(place.at - at) for place in places[max(0, behind - 1) : behind + 1])
+
+
+def observe_source_words(document: Document, mention: Mention, calque: Calque, source: Source | None) -> Iterator[Seen]:
+    """Whether the words that a calque is made from stand in the source of its line, as (name, value, detail)."""
+    if source is not None and calque.source and source.lang in (None, calque.lang):
+        found = calque.source in source.lines[source.beside(document.lines[mention.first])]
+        if found:
+            yield "in the source", 1.0, f"{calque.source} stands in the source"
+        else:
+            yield "not in the source", 1.0, f"{calque.source} is what the source would say"
