@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\s-]+")
 _GAP = re.compile(r"[ -]")
 _VOWEL_SOUND = re.compile(r"(?!(?:uni|use|usu|eu|ukr|uru|one|ura)\w)[aeiou]", re.IGNORECASE)
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
+_READ_AS_WORDS = frozenset("NATO NASA SANA HIMARS FIFA NAFTA LUKOIL ROSATOM SADC FARC HAMAS".split())
+"""Capitals that are no letters to be spelt, where that makes another article of it."""
 
 
 def rewrite(document: Document, decision: Decision) -> Change | None:
@@ -130,10 +132,10 @@ def _with_article(document: Document, mention: Mention, start: int, written: str
 def _article(words: str) -> str:
     """``a`` or ``an``, by the sound that words start with.
 
-    >>> _article("Akar aide"), _article("Ukrainian aide"), _article("F-16"), _article("Blinken")
-    ('an', 'a', 'an', 'a')
+    >>> _article("Akar aide"), _article("Ukrainian aide"), _article("F-16"), _article("Blinken"), _article("NATO aide")
+    ('an', 'a', 'an', 'a', 'a')
     """
     first = re.split(r"[\s-]", words, maxsplit=1)[0]
-    if first.isupper():
+    if first.isupper() and first not in _READ_AS_WORDS:
         return "an" if first[0] in _VOWEL_LETTERS else "a"
     return "an" if _VOWEL_SOUND.match(words) else "a"
