@@ -16,6 +16,11 @@ _COMMANDS = ("baseline", "check", "config", "diff", "explain", "fix", "gazetteer
 
 _BROKEN_PIPE = 128 + 13
 _INTERRUPTED = 128 + 2
+_TERMINATED = 128 + 15
+
+
+class _Terminated(BaseException):
+    """Somebody asked this process to end."""
 
 
 def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -83,6 +88,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _terminated)
     try:
         status = cli.main(prog_name="mt-normalize", standalone_mode=False)
         sys.stdout.flush()
@@ -92,6 +98,8 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         status = _INTERRUPTED
+    except _Terminated:
+        status = _TERMINATED
     except click.ClickException as error:
         error.show()
         status = 2
@@ -103,6 +111,12 @@ def main() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 2
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _terminated(*_: object) -> None:
+    # Once is enough: what is cleared up now is not to be stopped in its turn.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise _Terminated
 
 
 def _close_streams() -> None:

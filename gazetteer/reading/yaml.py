@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -98,9 +99,11 @@ def places(document: Document, record: Record) -> dict[tuple[Path, bool], int]:
                 found.setdefault(((*path, key), True), _index(item) + shift)
                 walk(loader.get_event(), (*path, key))
 
-    loader.get_event()  # the stream begins
-    loader.get_event()  # the document begins
-    walk(loader.get_event(), ())
+    # By itself an entry may be no YAML: in a list in brackets, words may stand that could begin no line.
+    with suppress(yaml.YAMLError):
+        loader.get_event()  # the stream begins
+        loader.get_event()  # the document begins
+        walk(loader.get_event(), ())
     return found
 
 

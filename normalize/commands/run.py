@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from normalize.errors import InputError, NothingNamed, OtherLanguage
-from normalize.parallel import cores, in_order
+from normalize.errors import InputError, NoMemory, NothingNamed, OtherLanguage
+from normalize.parallel import ProcessLost, cores, in_order
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 _FEW = 8
 """So many files are judged before other processes are of use."""
+_MOST_AT_ONCE = 25_000_000
+"""So many bytes of files are worked on at once, however many processes there are; it bounds the memory of all."""
 
 
 class Refused(click.ClickException):
@@ -120,19 +122,29 @@ class Run:
         if jobs == 1 or len(first) < 2 or STDIN in self._paths:
             yield from map(self._judge, files)
         else:
-            yield from in_order(self._judge, ((file,) for file in files), jobs)
+            try:
+                yield from in_order(self._judge, ((file,) for file in files), jobs, _size, _MOST_AT_ONCE)
+            except ProcessLost as error:
+                raise Refused(
+                    f"{error}, perhaps because the memory ran out. Files that are told of are done, the others are as "
+                    f"they were; run again, with fewer processes (--jobs {max(1, jobs // 2)}) if that was it"
+                ) from None
 
     def _judge(self, item: Found | None) -> tuple[Found | None, Judged | InputError]:
+        from normalize.files.formats import FORMATS, format_of
         from normalize.files.judge import judge
-        from normalize.files.safe import read
+        from normalize.files.safe import read, read_stream
 
+        path = STDIN if item is None else item.path
+        settings, normalizer = self._judges.of(item)
+        most = FORMATS[format_of(path, settings.reading)].most
         try:
-            data = sys.stdin.buffer.read() if item is None else read(item)
-            settings, normalizer = self._judges.of(item)
-            path = STDIN if item is None else item.path
+            data = read_stream(sys.stdin.buffer, path, most) if item is None else read(item, most)
             return item, judge(path, data, normalizer, self._source, settings.reading)
         except InputError as error:
             return item, error
+        except MemoryError:
+            return item, NoMemory(path, "needs more memory than there is; left as it is")
 
     def fail(self, error: InputError) -> None:
         """Tell what is wrong with one file; the others go on."""
@@ -219,6 +231,14 @@ def _check_named(paths: Sequence[str], reading: Reading) -> None:
             raise click.UsageError(f"{option} needs to know what standard input is; say it, as by --as {example}")
         message = f"{paths[0]}: read as plain text, where {option} has no meaning; --as {example} reads it otherwise"
         click.echo(message, err=True)
+
+
+def _size(file: Found | None) -> int:
+    """The size of a file in bytes; what cannot be known is told by the one who reads it."""
+    try:
+        return os.path.getsize(file.target) if file else 0
+    except OSError:
+        return 0
 
 
 def _passed_over(count: int) -> str:

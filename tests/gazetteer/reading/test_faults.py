@@ -73,6 +73,7 @@ JSONL = [
     ("key twice", '{"name": "A", "kind": "place", "name": "A"}', [(1, 32, "'name' stands twice")]),
     ("key twice inside",
      '{"name": "A", "kind": "place", "names": {"zh": "a", "zh": "b"}}', [(1, 53, "'zh'")]),
+    ("key twice, then cut off", '{"names": {"zh": "a", "zh": "b"}', [(1, 33, "not JSON")]),
     ("id twice", '{"name": "A", "kind": "place"}\n\n{"name": "A", "kind": "org"}', [(3, 10, "in line 1")]),
     ("too deep", "[" * 3 + "\n", [(1, 1, "one JSON list")]),
     ("far too deep", '{"a":' * 100_000, [(1, 1, "nested too deeply")]),
