@@ -94,12 +94,14 @@ def places(document: Document, record: Record) -> dict[tuple[Path, bool], int]:
             if isinstance(event, SequenceStartEvent):
                 walk(item, (*path, number))
                 number += 1
+            elif not isinstance(item, ScalarEvent):
+                raise yaml.YAMLError("a key that is no text")
             else:
                 key = item.value
                 found.setdefault(((*path, key), True), _index(item) + shift)
                 walk(loader.get_event(), (*path, key))
 
-    # By itself an entry may be no YAML: in a list in brackets, words may stand that could begin no line.
+    # In a list in brackets an entry may read otherwise than by itself, or be no YAML.
     with suppress(yaml.YAMLError):
         loader.get_event()  # the stream begins
         loader.get_event()  # the document begins

@@ -145,6 +145,10 @@ class Run:
             return item, error
         except MemoryError:
             return item, NoMemory(path, "needs more memory than there is; left as it is")
+        except Exception as error:
+            # One file must not keep the others from being told of, nor be passed over.
+            what = f"{type(error).__name__}: {error}"
+            return item, InputError(path, f"mt-normalize fails at it, left as it is; please report this: {what}")
 
     def fail(self, error: InputError) -> None:
         """Tell what is wrong with one file; the others go on."""

@@ -55,6 +55,9 @@ YAML = [
     ("second document",
      "- {name: A, kind: place}\n---\n- {name: B, kind: place}\n", [(2, 1, "second document")]),
     ("too deep", "- " + "[" * 500, [(1, 23, "nested more than 20 deep")]),
+    ("entry that is another by itself", "[? kind: place]", [(1, 2, "'name' is missing")]),
+    ("entry that is no YAML by itself", "[? ,",
+     [(1, 2, "unknown key"), (1, 2, "'name'"), (1, 2, "'kind'"), (1, 5, "not YAML")]),
     ("control character", "- {name: A, kind: place}\n- {name: \x01, kind: place}\n", [(2, 10, "U+0001")]),
 ]  # fmt: skip
 

@@ -11,9 +11,12 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from normalize.files.judge import judge
+from normalize.files.plain import Judged
 from tests.normalize.commands.conftest import NEW, OLD, Call
 from tests.normalize.commands.test_process import ENVIRONMENT, OWN
 
@@ -193,6 +196,24 @@ def test_names_that_are_no_utf8_in_processes(folder: Path, call: Call) -> None:
     assert call("fix", ".", "-j", "2", "--log", "../run.jsonl").exit_code == 1
     assert call("undo", "../run.jsonl").exit_code == 1
     assert {path.read_text() for path in folder.iterdir()} == {OLD}
+
+
+def test_where_a_reader_fails_the_file_is_told_and_the_others_go_on(
+    folder: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(folder, 3)
+
+    def failing(path: str, data: bytes, *rest: Any, **more: Any) -> Judged:
+        assert path != "001.txt", "a bug"
+        return judge(path, data, *rest, **more)
+
+    monkeypatch.setattr("normalize.files.judge.judge", failing)
+    result = call("fix", ".")
+    assert result.exit_code == 2
+    assert (
+        "001.txt: mt-normalize fails at it, left as it is; please report this: AssertionError: a bug" in result.stderr
+    )
+    assert [(folder / f"00{i}.txt").read_text() for i in range(3)] == [NEW, OLD, NEW]
 
 
 def test_little_memory_is_told_of_the_file_that_needs_more(folder: Path) -> None:
