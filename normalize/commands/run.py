@@ -126,8 +126,8 @@ class Run:
                 yield from in_order(self._judge, ((file,) for file in files), jobs, _size, _MOST_AT_ONCE)
             except ProcessLost as error:
                 raise Refused(
-                    f"{error}, perhaps because the memory ran out. Files that are told of are done, the others are as "
-                    f"they were; run again, with fewer processes (--jobs {max(1, jobs // 2)}) if that was it"
+                    f"{error}, perhaps for want of memory; files told of are done, the others are as they were; "
+                    "run again, with --jobs 1 if memory is short"
                 ) from None
 
     def _judge(self, item: Found | None) -> tuple[Found | None, Judged | InputError]:

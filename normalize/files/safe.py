@@ -49,18 +49,19 @@ def read_stream(stream: BinaryIO | FileIO, path: str, most: int) -> bytes:
     with suppress(OSError):
         known = os.fstat(stream.fileno()).st_size
     if known > most:
-        raise TooLarge(path, f"has {known / 1e6:,.0f} MB, and {_advice(most)}")
+        raise TooLarge(path, f"has {known / 1e6:,.0f} MB, {_advice(most)}")
     parts, length = [], 0
     while length <= most and (part := stream.read(most + 1 - length)):
         parts.append(part)
         length += len(part)
     if length > most:
-        raise TooLarge(path, f"has more than {most // 1_000_000} MB, and {_advice(most)}")
+        raise TooLarge(path, f"has more than {most // 1_000_000} MB, {_advice(most)}")
     return b"".join(parts)
 
 
 def _advice(most: int) -> str:
-    return f"at most {most // 1_000_000} MB of this format are read, for want of memory; divide it; left as it is"
+    most //= 1_000_000
+    return f"which may take more memory than there is; divide it into parts of at most {most} MB, left as it is"
 
 
 def replace(file: Found, before: bytes, after: bytes) -> None:
@@ -84,7 +85,7 @@ def replace(file: Found, before: bytes, after: bytes) -> None:
                 raise UnwritableFile(file.path, "was changed by somebody else meanwhile; left as it is, run again")
             os.replace(new, file.target)
     except Busy as error:
-        raise UnwritableFile(file.path, f"left as it is: {error}; run again when that is done") from None
+        raise UnwritableFile(file.path, f"{error}, left as it is; run again when that is done") from None
     except OSError as error:
         raise UnwritableFile(file.path, f"cannot be replaced, left as it is: {error.strerror or error}") from None
     sync_folder(file.target.parent)

@@ -115,7 +115,7 @@ def test_a_killed_worker_is_told_in_one_message(folder: Path, call: Call) -> Non
     _, stderr = process.communicate(timeout=20)
     assert process.returncode == 2
     assert stderr.count("\n") == 1
-    assert "was killed, perhaps because the memory ran out" in stderr
+    assert "was killed, perhaps for want of memory" in stderr
     assert texts(folder) <= {OLD * 20, NEW * 20}
     assert call("undo", "../run.jsonl").exit_code in (0, 1)
     assert texts(folder) == {OLD * 20}

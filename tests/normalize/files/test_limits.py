@@ -35,7 +35,8 @@ def test_two_gigabytes_are_refused_unread(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(TooLarge) as error:
         read(Found("a.txt", path), 50_000_000)
     assert str(error.value) == (
-        "a.txt: has 2,000 MB, and at most 50 MB of this format are read, for want of memory; divide it; left as it is"
+        "a.txt: has 2,000 MB, which may take more memory than there is; divide it into parts of at most 50 MB, "
+        "left as it is"
     )
 
 
