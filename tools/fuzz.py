@@ -45,9 +45,8 @@ def _file(name: str) -> Callable[[], Target]:
         calque = Calque("earthwork", "Turkey & co", when=("Turkish",))
         turkey = Entity("turkey", "Turkey", "place", demonyms=("Turkish",), calques=(calque,))
         normalizer = Normalizer(Gazetteer.of([akar, turkey]))
-        reading = Reading(name, columns=("t",), fields=("*", "t", "*.t")) if name in ("csv", "json", "jsonl") else (
-            Reading(name)
-        )  # fmt: skip
+        columns = ("t",) if name == "csv" else ()
+        reading = Reading(name, columns, {"json": ("*.t",), "jsonl": ("t",)}.get(name, ()))
 
         def target(data: bytes) -> None:
             with suppress(FileError):

@@ -82,6 +82,11 @@ def bomb(size: int) -> bytes:
         ("a.docx", docx(body("x").replace("<w:document", f"{LAUGHS}]><w:document")), "declares a document type"),
         ("a.docx", docx(body("x").replace("UTF-8", "UTF-6")), "names an encoding that is not known"),
         ("a.docx", docx(body("x").replace("UTF-8", "gbk")), "names an encoding that is not known"),
+        (
+            "a.docx",
+            docx(body(" " * 20_000_000), ("word/header1.xml", body(" " * 20_000_000, root="hdr"))),
+            "has more than 32 MB of text in it",
+        ),
         ("a.docx", bomb(40_000_000), "is larger than 32 MB when unpacked"),
     ],
 )
