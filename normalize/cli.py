@@ -104,6 +104,9 @@ def main() -> None:
         error.show()
         status = 2
     except Exception as error:
+        ended = _ended(error)
+        if ended is not None:
+            sys.exit(ended)
         # Whatever went wrong, it must not look like success, nor like "changed".
         where = "standard output" if isinstance(error, OSError) and error.filename is None else "mt-normalize"
         click.echo(f"{where}: {getattr(error, 'strerror', None) or f'{type(error).__name__}: {error}'}", err=True)
@@ -111,6 +114,15 @@ def main() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 2
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _ended(error: BaseException | None) -> int | None:
+    """The exit status if something failed only because the program was being ended, as where a pool has just begun."""
+    while error is not None:
+        if isinstance(error, _Terminated | KeyboardInterrupt):
+            return _TERMINATED if isinstance(error, _Terminated) else _INTERRUPTED
+        error = error.__context__
+    return None
 
 
 def _terminated(*_: object) -> None:

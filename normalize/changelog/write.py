@@ -14,6 +14,7 @@ from normalize.changelog.record import SCHEMA, Entry, Header, Logged
 from normalize.errors import BadLog
 from normalize.files.locking import alone
 from normalize.files.safe import sync_folder
+from normalize.files.unbroken import unbroken
 from normalize.files.walk import real
 from normalize.result import Change
 
@@ -83,7 +84,7 @@ class LogFile:
             BadLog: it could not be written; what had been written of it is taken back where that is possible.
         """
         handle = self._file.fileno()
-        with alone(handle):
+        with unbroken(), alone(handle):
             end = os.fstat(handle).st_size
             try:
                 rest = memoryview(b"".join(lines(entry)))

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from normalize.errors import TooLarge, UnreadableFile, UnwritableFile
 from normalize.files.beside import Busy, beside
+from normalize.files.unbroken import unbroken
 from normalize.files.walk import Found
 
 
@@ -79,7 +80,7 @@ def replace(file: Found, before: bytes, after: bytes) -> None:
     try:
         check_writable(file)
         known = file.target.stat()
-        with beside(file.target) as (handle, new):
+        with unbroken(), beside(file.target) as (handle, new):
             _write(handle, new, after, known)
             if file.target.read_bytes() != before:
                 raise UnwritableFile(file.path, "was changed by somebody else meanwhile; left as it is, run again")
