@@ -11,15 +11,20 @@ from normalize.files.unbroken import unbroken
 
 def test_a_signal_waits_and_is_not_forgotten() -> None:
     kept = signal.signal(signal.SIGINT, signal.default_int_handler)
-    done = []
+    done: list[str] = []
     try:
-        with pytest.raises(KeyboardInterrupt), unbroken():
-            signal.raise_signal(signal.SIGINT)
-            done.append("all of it")
+        with pytest.raises(KeyboardInterrupt):
+            _steps(done)
         assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     finally:
         signal.signal(signal.SIGINT, kept)
     assert done == ["all of it"]
+
+
+def _steps(done: list[str]) -> None:
+    with unbroken():
+        signal.raise_signal(signal.SIGINT)
+        done.append("all of it")
 
 
 def test_without_a_signal_nothing_happens() -> None:
