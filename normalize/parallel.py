@@ -83,7 +83,7 @@ def _in_order(
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
     stop, stopping = context.Pipe(duplex=False)
     waiting: deque[tuple[Future[T], int]] = deque()
-    heavy = 0
+    heavy, done = 0, False
     with stop, stopping, ProcessPoolExecutor(jobs, context, _start, (work, stop)) as pool:
         try:
             for each in arguments:
@@ -96,11 +96,12 @@ def _in_order(
             while waiting:
                 yield waiting[0][0].result()
                 waiting.popleft()
+            done = True
         except BrokenProcessPool:
             raise ProcessLost("a process that shared the work was killed") from None
         finally:
-            # Nobody waits for what is left of work that nobody asks for any more.
-            if waiting:
+            # Nobody waits for work that nobody asks for any more, nor for processes that were only just begun.
+            if not done:
                 stopping.send_bytes(b"stop")
 
 
