@@ -29,6 +29,11 @@ _COMMANDS = (
 
 _BROKEN_PIPE = 128 + 13
 _INTERRUPTED = 128 + 2
+_TERMINATED = 128 + 15
+
+
+class _Terminated(BaseException):
+    """Somebody asked this process to end."""
 
 
 def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -96,6 +101,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _terminated)
     try:
         status = cli.main(prog_name="mt-normalize", standalone_mode=False)
         sys.stdout.flush()
@@ -105,10 +111,15 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         status = _INTERRUPTED
+    except _Terminated:
+        status = _TERMINATED
     except click.ClickException as error:
         error.show()
         status = 2
     except Exception as error:
+        ended = _ended(error)
+        if ended is not None:
+            sys.exit(ended)
         # Whatever went wrong, it must not look like success, nor like "changed".
         where = "standard output" if isinstance(error, OSError) and error.filename is None else "mt-normalize"
         click.echo(f"{where}: {getattr(error, 'strerror', None) or f'{type(error).__name__}: {error}'}", err=True)
@@ -116,6 +127,21 @@ def main() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 2
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _ended(error: BaseException | None) -> int | None:
+    """The exit status if something failed only because the program was being ended, as where a pool has just begun."""
+    while error is not None:
+        if isinstance(error, _Terminated | KeyboardInterrupt):
+            return _TERMINATED if isinstance(error, _Terminated) else _INTERRUPTED
+        error = error.__context__
+    return None
+
+
+def _terminated(*_: object) -> None:
+    # Once is enough: what is cleared up now is not to be stopped in its turn.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise _Terminated
 
 
 def _close_streams() -> None:

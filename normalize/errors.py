@@ -6,6 +6,8 @@ The exceptions of this package::
     └── InputError                 what was given cannot be used as it is
         ├── FileError              a file
         │   ├── UnreadableFile     gone, forbidden, a folder, a device, a link out of the given tree
+        │   ├── TooLarge           more than is read of its format
+        │   ├── NoMemory           there is not enough of it for the file
         │   ├── NotText            binary, or in an encoding that is not read
         │   ├── BadFormat          not what its name says, or not to be written back unchanged
         │   │   ├── NothingNamed   a table or JSON, and nobody said where in it the texts are
@@ -13,6 +15,7 @@ The exceptions of this package::
         │   └── UnwritableFile     read-only, no room, changed since it was read
         ├── LogError               a change log
         │   ├── BadLog             a line of it is not as it should be
+        │   │   └── CutLog         it ends within an entry; carries the entries before
         │   └── ChangedText        the text is not the one that the log speaks of
         ├── BadConfig              a configuration file; carries every fault
         ├── BadBaseline            a baseline
@@ -26,6 +29,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gazetteer.fault import Fault
+    from normalize.changelog.record import Entry
 
 
 class InputError(Exception):
@@ -61,6 +65,14 @@ class UnreadableFile(FileError):
     """A file cannot be read."""
 
 
+class TooLarge(FileError):
+    """A file is larger than what is read of its format."""
+
+
+class NoMemory(FileError):
+    """There is not enough memory for a file."""
+
+
 class NotText(FileError):
     """A file is not text, or not in an encoding that is read."""
 
@@ -87,6 +99,23 @@ class LogError(InputError):
 
 class BadLog(LogError):
     """A line of a change log is not as it should be."""
+
+
+class CutLog(BadLog):
+    """A change log ends within an entry. A run that was killed leaves one so; it did not touch the file of that entry.
+
+    Args:
+        place: the log and its last line.
+        message: what is wrong.
+        entries: what stands before, whole.
+
+    Attributes:
+        entries: the same.
+    """
+
+    def __init__(self, place: str, message: str, entries: Sequence[Entry]) -> None:
+        super().__init__(place, message)
+        self.entries = tuple(entries)
 
 
 class ChangedText(LogError):

@@ -41,16 +41,11 @@ def records(document: Document) -> Iterator[Record | Fault]:
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
         content = text[start:stop]
-        try:
-            yield Record(line, start, stop, _DECODER.decode(content))
-        except json.JSONDecodeError as error:
-            if content.strip():
-                place = start + min(error.pos, len(content))
-                yield document.fault(place, f"not JSON: {error.msg}", _OBJECT)
-        except _Twice:
-            yield from _repeated_keys(document, start, content)
-        except (RecursionError, ValueError):
-            yield document.fault(start, "nested too deeply, or a number too long", _OBJECT)
+        if content.strip():
+            try:
+                yield Record(line, start, stop, _DECODER.decode(content))
+            except (_Twice, RecursionError, ValueError):
+                yield from _wrong(document, start, content)
         start = stop + 1
 
 
@@ -65,6 +60,19 @@ def places(document: Document, record: Record) -> dict[tuple[Path, bool], int]:
     for path, at_key, index in _walked(content):
         found.setdefault((path, at_key), record.start + index)
     return found
+
+
+def _wrong(document: Document, start: int, content: str) -> Iterator[Fault]:
+    """What keeps a line from being an entry; `content` stands at `start`."""
+    # A key that stands twice is noticed before the end of the line is read, and that may be no JSON.
+    try:
+        _LENIENT.decode(content)
+    except json.JSONDecodeError as error:
+        yield document.fault(start + min(error.pos, len(content)), f"not JSON: {error.msg}", _OBJECT)
+    except (RecursionError, ValueError):
+        yield document.fault(start, "nested too deeply, or a number too long", _OBJECT)
+    else:
+        yield from _repeated_keys(document, start, content)
 
 
 def _repeated_keys(document: Document, start: int, content: str) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -93,14 +94,18 @@ def places(document: Document, record: Record) -> dict[tuple[Path, bool], int]:
             if isinstance(event, SequenceStartEvent):
                 walk(item, (*path, number))
                 number += 1
+            elif not isinstance(item, ScalarEvent):
+                raise yaml.YAMLError("a key that is no text")
             else:
                 key = item.value
                 found.setdefault(((*path, key), True), _index(item) + shift)
                 walk(loader.get_event(), (*path, key))
 
-    loader.get_event()  # the stream begins
-    loader.get_event()  # the document begins
-    walk(loader.get_event(), ())
+    # In a list in brackets an entry may read otherwise than by itself, or be no YAML.
+    with suppress(yaml.YAMLError):
+        loader.get_event()  # the stream begins
+        loader.get_event()  # the document begins
+        walk(loader.get_event(), ())
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from normalize.changelog.record import DIGEST_LENGTH, SCHEMA, Entry, Header, Logged
-from normalize.errors import BadLog
+from normalize.errors import BadLog, CutLog
 from normalize.files.encoding import Encoding
 from normalize.result import Change, Evidence
 
@@ -59,7 +59,8 @@ def read(lines: Iterable[bytes], log: str) -> list[Entry]:
         What it says of each file in each run, in the order in which it was written.
 
     Raises:
-        BadLog: a line is cut, of another version, lacks a key, or is not where it should be.
+        CutLog: it ends within an entry.
+        BadLog: a line is of another version, lacks a key, or is not where it should be.
     """
     entries: list[Entry] = []
     header: Header | None = None
@@ -67,6 +68,8 @@ def read(lines: Iterable[bytes], log: str) -> list[Entry]:
     start = number = 0
     for number, line in enumerate(lines, 1):
         place = f"{log}:{number}"
+        if not line.endswith(b"\n"):
+            raise CutLog(place, "the line is cut (no line feed at its end)", entries)
         fields = _fields(line, place)
         if fields.get("record") == "file":
             if header:
@@ -85,10 +88,8 @@ def read(lines: Iterable[bytes], log: str) -> list[Entry]:
             entries.append(Entry(header, tuple(groups["fix"]), tuple(groups["suggest"]), f"{log}:{start}"))
             header, groups = None, {"fix": [], "suggest": []}
     if header:
-        raise BadLog(
-            f"{log}:{number}",
-            f"the log ends within the entry that starts in line {start}: {_missing(header, groups)}",
-        )
+        message = f"the log ends within the entry that starts in line {start}: {_missing(header, groups)}"
+        raise CutLog(f"{log}:{number}", message, entries)
     return entries
 
 
@@ -98,8 +99,6 @@ def _missing(header: Header, groups: Mapping[str, Sequence[Logged]]) -> str:
 
 
 def _fields(line: bytes, place: str) -> dict[str, Any]:
-    if not line.endswith(b"\n"):
-        raise BadLog(place, "the line is cut (no line feed at its end)")
     try:
         fields = json.loads(line.decode("utf-8"))
     except ValueError:

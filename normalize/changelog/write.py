@@ -9,9 +9,13 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from types import TracebackType
 
+from normalize.changelog.ending import whole
 from normalize.changelog.record import SCHEMA, Entry, Header, Logged
 from normalize.errors import BadLog
-from normalize.files.walk import LOG_START
+from normalize.files.locking import alone
+from normalize.files.safe import sync_folder
+from normalize.files.unbroken import unbroken
+from normalize.files.walk import real
 from normalize.result import Change
 
 
@@ -42,23 +46,36 @@ def change_fields(change: Change, decision: str) -> dict[str, object]:
 
 
 class LogFile:
-    """A log that entries are appended to; a context manager.
+    """A log that entries are appended to, by several processes at once if need be; a context manager.
 
     Args:
-        path: where it is or shall be.
+        path: where it is or shall be. The part of an entry at its end, which a run that was killed has left, is
+            taken off.
+
+    Attributes:
+        path: the same.
+        mended: whether something was taken off.
 
     Raises:
-        BadLog: it cannot be written, is no change log, or its last line is cut.
+        BadLog: it cannot be written, or is no change log.
     """
 
     def __init__(self, path: str) -> None:
         self.path = path
         try:
-            _check_end(path)
+            is_new = not os.path.exists(path)
             # Without a buffer, so that what fails to be written is not tried again when the log is closed.
             self._file = open(path, "ab", buffering=0)  # noqa: SIM115 - closed by __exit__
         except OSError as error:
             raise self._unwritable(error) from None
+        try:
+            self._regular = stat.S_ISREG(os.fstat(self._file.fileno()).st_mode)
+            self.mended = self._regular and self._mend()
+        except BaseException as error:
+            self._file.close()
+            raise self._unwritable(error) if isinstance(error, OSError) else error from None
+        if is_new:
+            sync_folder(real(path).parent)
 
     def append(self, entry: Entry) -> None:
         """Write an entry, and return only when it is on the disk.
@@ -66,18 +83,19 @@ class LogFile:
         Raises:
             BadLog: it could not be written; what had been written of it is taken back where that is possible.
         """
-        regular = stat.S_ISREG(os.fstat(self._file.fileno()).st_mode)
-        end = os.fstat(self._file.fileno()).st_size
-        try:
-            rest = memoryview(b"".join(lines(entry)))
-            while rest:
-                rest = rest[self._file.write(rest) :]
-            if regular:
-                os.fsync(self._file.fileno())
-        except OSError as error:
-            if regular:
-                os.ftruncate(self._file.fileno(), end)
-            raise self._unwritable(error) from None
+        handle = self._file.fileno()
+        with unbroken(), alone(handle):
+            end = os.fstat(handle).st_size
+            try:
+                rest = memoryview(b"".join(lines(entry)))
+                while rest:
+                    rest = rest[self._file.write(rest) :]
+                if self._regular:
+                    os.fsync(handle)
+            except OSError as error:
+                if self._regular:
+                    os.ftruncate(handle, end)
+                raise self._unwritable(error) from None
 
     def __enter__(self) -> LogFile:
         """The log itself."""
@@ -89,21 +107,22 @@ class LogFile:
         """Close the file."""
         self._file.close()
 
+    def _mend(self) -> bool:
+        """Take off what is behind the last whole entry."""
+        handle = self._file.fileno()
+        # What another run is just writing is not cut.
+        with alone(handle):
+            end = whole(self.path)
+            if end is None:
+                raise BadLog(self.path, "no change log; name a new file, or a log to append to")
+            cut = end < os.fstat(handle).st_size
+            if cut:
+                os.ftruncate(handle, end)
+        return cut
+
     def _unwritable(self, error: OSError) -> BadLog:
-        return BadLog(self.path, f"the log cannot be written ({error.strerror}), so nothing more is rewritten")
-
-
-def _check_end(path: str) -> None:
-    if os.path.isfile(path) and os.path.getsize(path):
-        with open(path, "rb") as file:
-            if file.read(len(LOG_START)) != LOG_START:
-                raise BadLog(path, "no change log; name a new file, or a log to append to")
-            file.seek(-1, os.SEEK_END)
-            if file.read() != b"\n":
-                raise BadLog(
-                    path,
-                    "its last line is cut; remove that line (its change was not made), or name another log",
-                )
+        reason = error.strerror or error
+        return BadLog(self.path, f"the log cannot be written ({reason}), so nothing more is rewritten")
 
 
 def _header(header: Header) -> dict[str, object]:

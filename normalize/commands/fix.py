@@ -59,6 +59,8 @@ def fix(
         raise click.BadParameter("the log must be a file", param_hint="--log")
     with ExitStack() as stack:
         kept = stack.enter_context(changelog.LogFile(log)) if log else None
+        if kept and kept.mended:
+            click.echo(f"{log}: ended within an entry, whose file was not changed; that entry is taken off", err=True)
         run = Run(Judges(settings, overrides()), paths, chosen, source, [real(log)] if log else [])
         reporter, tally = reporting.reporter(brief), Tally()
         for file, judged, held, normalizer in run:

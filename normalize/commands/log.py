@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from normalize.errors import BadLog, FileError, InputError, UnreadableFile
+from normalize.errors import BadLog, CutLog, FileError, InputError, UnreadableFile
 
 if TYPE_CHECKING:
     from normalize.changelog import Entry
@@ -19,16 +19,21 @@ T = TypeVar("T")
 
 
 def entries(log: str) -> list[Entry]:
-    """What a log says, in its order.
+    """What a log says, in its order. Of one that ends within an entry, what stands before; that is told.
 
     Raises:
-        BadLog: it cannot be read, or a line of it is wrong.
+        BadLog: it cannot be read, a line of it is wrong, or it holds no whole entry.
     """
     from normalize.changelog import read
 
     try:
         with open(log, "rb") as lines:
             return read(lines, log)
+    except CutLog as error:
+        if not error.entries:
+            raise
+        click.echo(f"{error}; the run ended before it changed that file, and all entries before are whole", err=True)
+        return list(error.entries)
     except OSError as error:
         raise BadLog(log, f"the log cannot be read: {error.strerror}") from None
 

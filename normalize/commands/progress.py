@@ -7,8 +7,9 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
+
+from normalize.files.size import size
 
 if TYPE_CHECKING:
     from normalize.files.walk import Found
@@ -48,7 +49,7 @@ def over(files: Sequence[Found | None], results: Iterator[T]) -> Iterator[T]:
         files: what is worked on; None is standard input.
         results: what comes of them, in the same order.
     """
-    sizes = [_size(file) for file in files]
+    sizes = [size(file) for file in files]
     total, done = sum(sizes) or 1, 0
     start = last = time.monotonic()
     try:
@@ -97,10 +98,3 @@ def _show(words: str) -> None:
 def _write(words: str) -> None:
     sys.stderr.write(words)
     sys.stderr.flush()
-
-
-def _size(file: Found | None) -> int:
-    if file is not None:
-        with suppress(OSError):
-            return file.target.stat().st_size
-    return 0

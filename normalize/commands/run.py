@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from normalize.commands import progress
-from normalize.errors import InputError, NothingNamed, OtherLanguage
-from normalize.parallel import cores, in_order
+from normalize.errors import InputError, NoMemory, NothingNamed, OtherLanguage
+from normalize.files.size import size
+from normalize.parallel import ProcessLost, cores, in_order
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 _FEW = 8
 """So many files are judged before other processes are of use."""
+_MOST_AT_ONCE = 25_000_000
+"""So many bytes of files are worked on at once, however many processes there are; it bounds the memory of all."""
 
 
 class Refused(click.ClickException):
@@ -122,20 +125,39 @@ class Run:
         # Only to tell how far it has come all files must be known.
         files = list(files) if progress.wanted() else files
         alone = jobs == 1 or len(first) < 2 or STDIN in self._paths
-        judged = map(self._judge, files) if alone else in_order(self._judge, ((file,) for file in files), jobs)
+        judged = map(self._judge, files) if alone else self._in_processes(files, jobs)
         yield from progress.over(files, judged) if isinstance(files, list) else judged
 
-    def _judge(self, item: Found | None) -> tuple[Found | None, Judged | InputError]:
-        from normalize.files.judge import judge
-        from normalize.files.safe import read
-
+    def _in_processes(
+        self, files: Iterable[Found | None], jobs: int
+    ) -> Iterator[tuple[Found | None, Judged | InputError]]:
         try:
-            data = sys.stdin.buffer.read() if item is None else read(item)
-            settings, normalizer = self._judges.of(item)
-            path = STDIN if item is None else item.path
+            yield from in_order(self._judge, ((file,) for file in files), jobs, size, _MOST_AT_ONCE)
+        except ProcessLost as error:
+            raise Refused(
+                f"{error}, perhaps for want of memory; files told of are done, the others are as they were; "
+                "run again, with --jobs 1 if memory is short"
+            ) from None
+
+    def _judge(self, item: Found | None) -> tuple[Found | None, Judged | InputError]:
+        from normalize.files.formats import FORMATS, format_of
+        from normalize.files.judge import judge
+        from normalize.files.safe import read, read_stream
+
+        path = STDIN if item is None else item.path
+        settings, normalizer = self._judges.of(item)
+        most = FORMATS[format_of(path, settings.reading)].most
+        try:
+            data = read_stream(sys.stdin.buffer, path, most) if item is None else read(item, most)
             return item, judge(path, data, normalizer, self._source, settings.reading)
         except InputError as error:
             return item, error
+        except MemoryError:
+            return item, NoMemory(path, "needs more memory than there is; left as it is")
+        except Exception as error:
+            # One file must not keep the others from being told of, nor be passed over.
+            what = f"{type(error).__name__}: {error}"
+            return item, InputError(path, f"mt-normalize fails at it, left as it is; please report this: {what}")
 
     def fail(self, error: InputError) -> None:
         """Tell what is wrong with one file; the others go on."""

@@ -19,11 +19,13 @@ class Format:
         endings: of the names of such files.
         document: what is one document in it, unless the user says otherwise.
         has_source: whether its texts stand beside what they were translated from.
+        most: how many bytes of a file are read at the most; docs/reliability.md says how that was measured.
     """
 
     endings: tuple[str, ...]
     document: Division = "file"
     has_source: bool = False
+    most: int = 50_000_000
 
 
 FORMATS: Mapping[str, Format] = {
@@ -33,13 +35,13 @@ FORMATS: Mapping[str, Format] = {
     "srt": Format((".srt",)),
     "vtt": Format((".vtt",)),
     "csv": Format((".csv",), "row"),
-    "tsv": Format((".tsv",), has_source=True),
+    "tsv": Format((".tsv",), has_source=True, most=25_000_000),
     "json": Format((".json",), "row"),
     "jsonl": Format((".jsonl", ".ndjson"), "row"),
-    "docx": Format((".docx",)),
-    "po": Format((".po",), has_source=True),
-    "xliff": Format((".xlf", ".xliff"), has_source=True),
-    "tmx": Format((".tmx",), has_source=True),
+    "docx": Format((".docx",), most=100_000_000),
+    "po": Format((".po",), has_source=True, most=25_000_000),
+    "xliff": Format((".xlf", ".xliff"), has_source=True, most=25_000_000),
+    "tmx": Format((".tmx",), has_source=True, most=25_000_000),
 }
 """By name; a file whose ending is in none of them is plain text."""
 

@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from normalize.errors import BadFormat
 from normalize.files.units import Piece, Quote
 
 Span = tuple[int, int]
+
+MOST_CELLS = 100_000
+"""How many cells a row may have; spreadsheets have at most 16,384."""
 
 QUOTED = re.compile(r'"[^"]*+(?:""[^"]*+)*+"')
 _QUOTED_PART = re.compile(r'""|[^"]+')
@@ -28,15 +32,19 @@ class Row:
     line: int
 
 
-def rows(text: str, delimiter: str, start: int = 0) -> Iterator[Row]:
+def rows(text: str, delimiter: str, path: str, start: int = 0) -> Iterator[Row]:
     r"""The rows that are not empty; quoted cells may go over several lines.
 
     Args:
         text: the text of the file.
         delimiter: the character between cells.
+        path: how to call the file.
         start: where the first row begins.
 
-    >>> [row.line for row in rows('a,b\n"c\nd",e\n\nf,g', ",")]
+    Raises:
+        BadFormat: a row has more cells than any table has.
+
+    >>> [row.line for row in rows('a,b\n"c\nd",e\n\nf,g', ",", "a.csv")]
     [1, 2, 5]
     """
     pattern = _cell(delimiter)
@@ -47,6 +55,7 @@ def rows(text: str, delimiter: str, start: int = 0) -> Iterator[Row]:
             cell = pattern.match(text, at)
             assert cell, "an empty cell is one too"
             cells.append(cell.span())
+            check_width(len(cells), f"{path}:{first}")
             line += text.count("\n", at, cell.end())
             at = cell.end()
             if text[at : at + 1] != delimiter:
@@ -57,6 +66,16 @@ def rows(text: str, delimiter: str, start: int = 0) -> Iterator[Row]:
         at += end
         if len(cells) > 1 or cells[0][0] < cells[0][1]:
             yield Row(cells, first)
+
+
+def check_width(cells: int, place: str) -> None:
+    """Refuse a row with more cells than any table has, before they take much memory.
+
+    Raises:
+        BadFormat: it is one.
+    """
+    if cells > MOST_CELLS:
+        raise BadFormat(place, f"a row with more than {MOST_CELLS} columns; left as it is")
 
 
 def reads(text: str, cell: Span, delimiter: str) -> str:

@@ -4,26 +4,65 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
+from typing import BinaryIO
 
-from normalize.errors import UnreadableFile, UnwritableFile
+from normalize.errors import TooLarge, UnreadableFile, UnwritableFile
+from normalize.files.beside import Busy, beside
+from normalize.files.unbroken import unbroken
 from normalize.files.walk import Found
 
 
-def read(file: Found) -> bytes:
+def read(file: Found, most: int | None = None) -> bytes:
     """The bytes of a file.
 
+    Args:
+        file: the file.
+        most: how many bytes to read at the most; None is all.
+
     Raises:
+        TooLarge: it has more.
         UnreadableFile: it cannot be read.
     """
     try:
-        return file.target.read_bytes()
+        with file.target.open("rb", buffering=0) as opened:
+            return opened.readall() if most is None else read_stream(opened, file.path, most)
     except IsADirectoryError:
         raise UnreadableFile(file.path, "a folder, where a file is needed") from None
     except OSError as error:
         raise UnreadableFile(file.path, f"cannot be read: {error.strerror}") from None
+
+
+def read_stream(stream: BinaryIO | FileIO, path: str, most: int) -> bytes:
+    """All that comes out of a stream.
+
+    Args:
+        stream: where it comes from.
+        path: how to call it.
+        most: how many bytes to read at the most.
+
+    Raises:
+        TooLarge: there is more; of an ordinary file nothing is read then.
+    """
+    known = 0
+    with suppress(OSError):
+        known = os.fstat(stream.fileno()).st_size
+    if known > most:
+        raise TooLarge(path, f"has {known / 1e6:,.0f} MB, {_advice(most)}")
+    parts, length = [], 0
+    while length <= most and (part := stream.read(most + 1 - length)):
+        parts.append(part)
+        length += len(part)
+    if length > most:
+        raise TooLarge(path, f"has more than {most // 1_000_000} MB, {_advice(most)}")
+    return b"".join(parts)
+
+
+def _advice(most: int) -> str:
+    most //= 1_000_000
+    return f"which may take more memory than there is; divide it into parts of at most {most} MB, left as it is"
 
 
 def replace(file: Found, before: bytes, after: bytes) -> None:
@@ -41,17 +80,16 @@ def replace(file: Found, before: bytes, after: bytes) -> None:
     try:
         check_writable(file)
         known = file.target.stat()
-        temporary = _written_beside(file.target, after, known)
-        try:
+        with unbroken(), beside(file.target) as (handle, new):
+            _write(handle, new, after, known)
             if file.target.read_bytes() != before:
                 raise UnwritableFile(file.path, "was changed by somebody else meanwhile; left as it is, run again")
-            os.replace(temporary, file.target)
-        finally:
-            with suppress(FileNotFoundError):
-                os.unlink(temporary)
+            os.replace(new, file.target)
+    except Busy as error:
+        raise UnwritableFile(file.path, f"{error}, left as it is; run again when that is done") from None
     except OSError as error:
-        raise UnwritableFile(file.path, f"cannot be replaced, left as it is: {error.strerror}") from None
-    _sync_folder(file.target.parent)
+        raise UnwritableFile(file.path, f"cannot be replaced, left as it is: {error.strerror or error}") from None
+    sync_folder(file.target.parent)
 
 
 def put(file: Found, data: bytes) -> None:
@@ -66,7 +104,12 @@ def put(file: Found, data: bytes) -> None:
     try:
         with open(file.target, "xb") as new:
             new.write(data)
+    except FileExistsError:
+        raise UnwritableFile(file.path, "somebody else has just made this file; left as it is, run again") from None
     except OSError as error:
+        # What is half written would be taken for a whole one.
+        with suppress(OSError):
+            file.target.unlink()
         raise UnwritableFile(file.path, f"cannot be written: {error.strerror}") from None
 
 
@@ -86,25 +129,19 @@ def check_writable(file: Found) -> None:
         raise UnwritableFile(file.path, "read-only, left as it is; chmod u+w lets it be fixed")
 
 
-def _written_beside(target: Path, data: bytes, like: os.stat_result) -> str:
-    """A temporary file in the folder of a file that is to be replaced, with its mode and owner, safe on the disk."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            mine = os.fstat(file.fileno())
-            if (like.st_uid, like.st_gid) != (mine.st_uid, mine.st_gid):
-                os.chown(name, like.st_uid, like.st_gid)
-            os.chmod(name, stat.S_IMODE(like.st_mode))
-            os.fsync(file.fileno())
-    except BaseException:
-        os.unlink(name)
-        raise
-    return name
+def _write(handle: int, path: Path, data: bytes, like: os.stat_result) -> None:
+    """Fill an open file, with the mode and owner of the one that it shall replace, and safe on the disk."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+    mine = os.fstat(handle)
+    if (like.st_uid, like.st_gid) != (mine.st_uid, mine.st_gid):
+        os.chown(path, like.st_uid, like.st_gid)
+    os.chmod(path, stat.S_IMODE(like.st_mode))
+    os.fsync(handle)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where the system can."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

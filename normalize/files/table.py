@@ -31,7 +31,7 @@ def read(text: str, encoding: Encoding, path: str, columns: Sequence[str]) -> Pa
     start, delimiters = _said(text)
     if not text[start:].strip():
         return Parsed(())
-    names = {delimiter: _names(text, delimiter, start) for delimiter in delimiters}
+    names = {delimiter: _names(text, delimiter, path, start) for delimiter in delimiters}
     fitting = [delimiter for delimiter in delimiters if columns and set(columns) <= set(names[delimiter])]
     delimiter = (fitting or sorted(delimiters, key=lambda d: -len(names[d])))[0]
     return _read(text, path, columns, delimiter, start)
@@ -45,7 +45,7 @@ def read_tabs(text: str, encoding: Encoding, path: str, columns: Sequence[str]) 
     """
     from normalize.files.bitext import tsv
 
-    names = _names(text, "\t", 0)
+    names = _names(text, "\t", path, 0)
     found = tsv.columns(names)
     if found and found[-1] and {names[found[1]]}.issuperset(set(columns) & set(names)):
         return tsv.read(text, encoding, path)
@@ -54,7 +54,7 @@ def read_tabs(text: str, encoding: Encoding, path: str, columns: Sequence[str]) 
 
 def _read(text: str, path: str, columns: Sequence[str], delimiter: str, start: int) -> Parsed:
     if not columns:
-        has = listed(_names(text, delimiter, start))
+        has = listed(_names(text, delimiter, path, start))
         raise NothingNamed(path, f"a table; say which columns hold its texts, by --column (it has: {has}), {_PLAIN}")
     lines = _checked(text, delimiter, start, path)
     head = next(lines)
@@ -83,14 +83,14 @@ def _said(text: str) -> tuple[int, Sequence[str]]:
     return 0, _DELIMITERS
 
 
-def _names(text: str, delimiter: str, start: int) -> list[str]:
-    head = next(rows(text, delimiter, start), None)
+def _names(text: str, delimiter: str, path: str, start: int) -> list[str]:
+    head = next(rows(text, delimiter, path, start), None)
     return [reads(text, cell, delimiter).strip() for cell in head.cells] if head else []
 
 
 def _checked(text: str, delimiter: str, start: int, path: str) -> Iterator[Row]:
     """The rows; a cell that is too long, or opens with a quotation mark and does not close with one, is refused."""
-    for row in rows(text, delimiter, start):
+    for row in rows(text, delimiter, path, start):
         for begin, end in row.cells:
             if end - begin > _LONGEST_CELL:
                 message = f"a field of {end - begin} characters; at most {_LONGEST_CELL} are read, left as it is"

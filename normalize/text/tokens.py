@@ -19,11 +19,12 @@ _MARKS = (
 )
 # Scripts written without spaces form tokens of their own, so that 土方has is two tokens.
 _IDEOGRAPHS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-_LETTER = rf"(?:(?![{_IDEOGRAPHS}])[^\W_][{_MARKS}]*)"
+_LETTER = rf"(?:(?![{_IDEOGRAPHS}])[^\W_][{_MARKS}]*+)"
 _APOSTROPHE = "['’ʼ‘`´]"
 _POSSESSIVE = rf"{_APOSTROPHE}[sS](?![^\W_])"
+# What follows a word may be missing, so no letter is ever given back; to remember how would take 150 bytes for each.
 _TOKEN = re.compile(
-    rf"([{_IDEOGRAPHS}][{_IDEOGRAPHS}{_MARKS}]*|{_LETTER}+(?:(?!{_POSSESSIVE}){_APOSTROPHE}{_LETTER}+)*)"
+    rf"([{_IDEOGRAPHS}][{_IDEOGRAPHS}{_MARKS}]*+|{_LETTER}++(?:(?!{_POSSESSIVE}){_APOSTROPHE}{_LETTER}++)*+)"
     rf"(?:{_POSSESSIVE})?"
 )
 

@@ -1,8 +1,11 @@
 import itertools
+import os
+import signal
+import time
 
 import pytest
 
-from normalize.parallel import in_order
+from normalize.parallel import ProcessLost, in_order
 
 
 def square(number):
@@ -26,6 +29,44 @@ def test_arguments_may_be_without_end():
 def test_what_fails_there_fails_here():
     with pytest.raises(RuntimeError, match="no 1"):
         list(in_order(fail, [(1,)], jobs=2))
+
+
+def killed(number):
+    if number == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_a_process_that_is_killed_is_told():
+    with pytest.raises(ProcessLost):
+        list(in_order(killed, ((n,) for n in range(100)), jobs=2))
+
+
+def slept(seconds):
+    time.sleep(seconds)
+    return seconds
+
+
+def test_nobody_waits_for_work_that_nobody_asks_for():
+    found = in_order(slept, [(0,), *[(60,)] * 99], jobs=2)
+    start = time.monotonic()
+    assert next(found) == 0
+    found.close()
+    assert time.monotonic() - start < 30
+
+
+def test_what_is_heavy_is_not_begun_before_the_rest_is_taken():
+    begun = []
+
+    def weights():
+        for weight in (1, 9, 9, 1, 1, 20, 1):
+            begun.append(weight)
+            yield (weight,)
+
+    found = in_order(square, weights(), jobs=2, weight=lambda weight: weight, most=10)
+    assert [(next(found), len(begun)) for _ in range(7)] == [
+        (1, 3), (81, 3), (81, 5), (1, 6), (1, 6), (400, 7), (1, 7)
+    ]  # fmt: skip
 
 
 def test_no_jobs_is_an_error():

@@ -14,7 +14,7 @@ from normalize.errors import BadFormat
 from normalize.files.bitext.bitext import Bitext
 from normalize.files.bitext.language import english, only
 from normalize.files.encoding import Encoding
-from normalize.files.rows import Row, pieces, reads
+from normalize.files.rows import Row, check_width, pieces, reads
 from normalize.files.rows import rows as spreadsheet
 from normalize.files.units import Unit
 
@@ -75,11 +75,11 @@ def columns(names: Sequence[str]) -> tuple[int, int, str | None, bool] | None:
 
 def _rows(text: str, path: str) -> list[Row]:
     """The rows that are not empty, all with as many cells."""
-    rows = list(_lines(text))
+    rows = list(_lines(text, path))
     odd = _odd(rows)
     # Sentences cut at their ends leave lone quotation marks, so lines that come out even are never read otherwise.
     if odd and '"' in text:
-        others = list(spreadsheet(text, _TAB))
+        others = list(spreadsheet(text, _TAB, path))
         if not _odd(others):
             return others
     if odd:
@@ -94,11 +94,12 @@ def _odd(rows: Sequence[Row]) -> Row | None:
     return next((row for row in rows if len(row.cells) != len(rows[0].cells)), None)
 
 
-def _lines(text: str) -> Iterator[Row]:
+def _lines(text: str, path: str) -> Iterator[Row]:
     """Each line as a row."""
     for number, line in enumerate(_LINE.finditer(text), 1):
         start, end = line.start(), line.start("end")
         if start < end:
+            check_width(1 + text.count(_TAB, start, end), f"{path}:{number}")
             cells = []
             for cell in text[start:end].split(_TAB):
                 cells.append((start, start + len(cell)))

@@ -22,6 +22,8 @@ _LOCAL = struct.Struct("<4s5H3I2H")
 _LONGEST_COMMENT = 0xFFFF
 _ENCRYPTED, _SIZES_BEHIND = 0x1, 0x8
 _TOO_LARGE = 0xFFFFFFFF
+_MOST_OF_NEW = 100_000_000
+"""So many bytes, unpacked, a member may get: what a log keeps of it is not to be believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def replaced(data: bytes, new: Mapping[str, bytes], path: str) -> bytes:
     for member in found:
         if member.name in new:
             bytes_ = new[member.name]
-            plain = _unpacked(bytes_, member.deflated, _TOO_LARGE, path)
+            plain = _unpacked(bytes_, member.deflated, _MOST_OF_NEW, path)
             if plain is None:
                 raise _broken(path)
             sizes = struct.pack("<3I", zlib.crc32(plain), len(bytes_), len(plain))

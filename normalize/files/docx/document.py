@@ -17,8 +17,8 @@ from normalize.lines import Lines
 from normalize.result import Change, redo
 
 _PART = re.compile(r"word/(?:document|header|footer|footnotes|endnotes)\d*\.xml")
-_MOST_OF_ONE = 32_000_000
-_MOST_OF_ALL = 64_000_000
+_MOST = 32_000_000
+"""So many bytes of XML with text are read of a document, unpacked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,10 @@ class Document:
         for member in archive.members(data, path):
             if not _PART.fullmatch(member.name):
                 continue
-            plain = archive.content(data, member, _MOST_OF_ONE, path)
+            plain = archive.content(data, member, _MOST, path)
             read += len(plain)
-            if read > _MOST_OF_ALL:
-                raise BadFormat(path, f"has more than {_MOST_OF_ALL // 1_000_000} MB of text in it; left as it is")
+            if read > _MOST:
+                raise BadFormat(path, f"has more than {_MOST // 1_000_000} MB of text in it; left as it is")
             place = f"{path} ({member.name})"
             part.check(plain, place)
             try:

@@ -40,6 +40,9 @@ def check(data: bytes, path: str) -> None:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise BadFormat(path, f"not well-formed XML: {expat.ErrorString(error.code)}; left as it is") from None
+    except (LookupError, ValueError):
+        # What it says of its encoding is looked up among those of Python.
+        raise BadFormat(path, "names an encoding that is not known; left as it is") from None
 
 
 def units(text: str, shift: int, path: str) -> Iterator[Unit]:

@@ -55,6 +55,9 @@ YAML = [
     ("second document",
      "- {name: A, kind: place}\n---\n- {name: B, kind: place}\n", [(2, 1, "second document")]),
     ("too deep", "- " + "[" * 500, [(1, 23, "nested more than 20 deep")]),
+    ("entry that is another by itself", "[? kind: place]", [(1, 2, "'name' is missing")]),
+    ("entry that is no YAML by itself", "[? ,",
+     [(1, 2, "unknown key"), (1, 2, "'name'"), (1, 2, "'kind'"), (1, 5, "not YAML")]),
     ("control character", "- {name: A, kind: place}\n- {name: \x01, kind: place}\n", [(2, 10, "U+0001")]),
 ]  # fmt: skip
 
@@ -73,6 +76,7 @@ JSONL = [
     ("key twice", '{"name": "A", "kind": "place", "name": "A"}', [(1, 32, "'name' stands twice")]),
     ("key twice inside",
      '{"name": "A", "kind": "place", "names": {"zh": "a", "zh": "b"}}', [(1, 53, "'zh'")]),
+    ("key twice, then cut off", '{"names": {"zh": "a", "zh": "b"}', [(1, 33, "not JSON")]),
     ("id twice", '{"name": "A", "kind": "place"}\n\n{"name": "A", "kind": "org"}', [(3, 10, "in line 1")]),
     ("too deep", "[" * 3 + "\n", [(1, 1, "one JSON list")]),
     ("far too deep", '{"a":' * 100_000, [(1, 1, "nested too deeply")]),

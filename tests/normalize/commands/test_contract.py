@@ -137,12 +137,11 @@ def test_log_on_a_full_disk(folder: Path, call: Call) -> None:
     assert result.stderr.count("log cannot be written") == 1
 
 
-@pytest.mark.parametrize("content", [FINE, '{"record": "file", "schema": 1'])
-def test_log_that_is_something_else_or_cut(folder: Path, call: Call, content: str) -> None:
-    path, log = written(folder / "a.txt", OLD), written(folder / "run.jsonl", content)
+def test_log_that_is_something_else(folder: Path, call: Call) -> None:
+    path, log = written(folder / "a.txt", OLD), written(folder / "run.jsonl", FINE)
     result = call("fix", "a.txt", "--log", "run.jsonl")
     assert result.exit_code == 2
-    assert (path.read_text(), log.read_text()) == (OLD, content)
+    assert (path.read_text(), log.read_text()) == (OLD, FINE)
 
 
 @pytest.mark.parametrize(
