@@ -37,7 +37,7 @@ _SENTENCE = 300
 
 _SENTENCE_END = re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
 
-_BODIES = ("org", "media", "other")
+_BODIES = ("org", "media")
 """Kinds of what has a name like which hardly another has, where people and places have namesakes."""
 
 _OFFICE = ("office beside", "office near", "office")
