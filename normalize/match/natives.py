@@ -15,6 +15,7 @@ from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.postings import Postings, pack_postings, posting
 from gazetteer.stored.sections import Part as Bytes
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
+from normalize.match.inflection import FEWEST_LETTERS, LONGEST_ENDING, inflected
 from normalize.match.persons import surname
 from normalize.text.folding import fold
 from normalize.text.romanise import scripts
@@ -29,9 +30,7 @@ _ROW = 4
 
 _MOST_KEPT = 1 << 15
 _FEWEST_SIGNS = 2
-_FEWEST_LETTERS = 3
 _HEAD = 2
-_LONGEST_ENDING = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`\-][^\W\d_]+)*")
 _BETWEEN = re.compile(r"[\s·・‧•=＝゠]+")
 _CLITICS: Mapping[str, Sequence[str]] = {
@@ -159,7 +158,7 @@ class Natives:
                     if capital and line[start].islower():
                         continue
                     stood = [shorn, *(w for _, _, w in tokens[place + 1 : place + len(words)])]
-                    if len(stood) == len(words) and all(map(_inflected, words, stood)):
+                    if len(stood) == len(words) and all(map(inflected, words, stood)):
                         end = tokens[place + len(words) - 1][1]
                         yield Found(start, end, (self._native(number),), tuple(stood) == words)
 
@@ -189,7 +188,7 @@ class Natives:
 def _spaced_words(text: str) -> tuple[str, ...]:
     """The words of a name to look for; none if it is too short."""
     words = tuple(map(_plain, _WORD.findall(text)))
-    return words if words and max(map(len, words)) >= _FEWEST_LETTERS else ()
+    return words if words and max(map(len, words)) >= FEWEST_LETTERS else ()
 
 
 def _natives(entity: Entity) -> Iterator[Native]:
@@ -239,7 +238,7 @@ def _plain(word: str) -> str:
 
 def _stems(word: str) -> set[str]:
     """The beginnings under which a word is filed: itself and itself without the ending that another case would lose."""
-    return {word} | {word[:-cut] for cut in (1, 2) if len(word) - cut >= _FEWEST_LETTERS}
+    return {word} | {word[:-cut] for cut in (1, 2) if len(word) - cut >= FEWEST_LETTERS}
 
 
 def _forms(word: str) -> Iterator[tuple[str, str]]:
@@ -248,51 +247,8 @@ def _forms(word: str) -> Iterator[tuple[str, str]]:
     name = unicodedata.name(word[0], "").partition(" ")[0].capitalize() if word else ""
     bare = [word, *(word[len(c) :] for c in _CLITICS.get(name, ()) if word.startswith(c) and len(word) - len(c) > 2)]
     for shorn in bare:
-        for cut in range(_LONGEST_ENDING + 1):
+        for cut in range(LONGEST_ENDING + 1):
             stem = shorn[: len(shorn) - cut]
-            if len(stem) >= _FEWEST_LETTERS and (stem not in seen or cut == 0):
+            if len(stem) >= FEWEST_LETTERS and (stem not in seen or cut == 0):
                 seen.add(stem)
                 yield shorn, stem
-
-
-def _inflected(word: str, stood: str) -> bool:
-    """Whether a word of a text may be a word of a name in another case."""
-    if word == stood:
-        return True
-    common = 0
-    for a, b in zip(word, stood, strict=False):
-        if a != b:
-            break
-        common += 1
-    return (
-        common >= _FEWEST_LETTERS
-        and len(word) - common <= 2
-        and len(stood) - common <= _LONGEST_ENDING
-        and common >= len(word) / 2
-        and _is_case(word[common:], stood[common:])
-    )
-
-
-def _is_case(lost: str, ending: str) -> bool:
-    """Whether a name may have one ending in place of another in another case: Медведчук is no case of Медведев.
-
-    A vowel may have left the stem before its last letter: Павла is Павел. What only loses letters loses vowels, or an s
-    as in Μητσοτάκης.
-    """
-    if not ending:
-        return all(letter in _LOST_ALONE for letter in lost)
-    endings = {ending, ending[1:]} if lost[-1:] == ending[0] else {ending}
-    if "\u0400" <= ending[0] <= "\u052f":
-        return not _CASES.isdisjoint(endings)
-    return _OTHER_NAMES.isdisjoint(endings)
-
-
-_LOST_ALONE = frozenset("aeiouysаеёиоуыэюяьйіїєάαέεήηίιόοούυύωώσ")
-_CASES = frozenset(
-    " а я у ю е є и ы і ї о ё ь й ом ем єм ём ой ей єй ою ею єю ам ям ах ях ами ями ый ий ій ого его ього ому ему ьому "
-    "ым им ім їм ых их ыми ими ая яя ую юю ое ее ее ые ие ої ові еві єві ью ів їв".split(" ")
-)
-"""Endings of names in Cyrillic letters, of nouns and of adjectives, in the languages of the gazetteers."""
-
-_OTHER_NAMES = frozenset("ova ove ovou ev as ak ek ik ko ka uk ic son sen sky ska".split())
-"""Endings in Latin letters that make another name of a name: Fialová, Pavlas."""

@@ -1,0 +1,60 @@
+"""Whether a word of a source text is a word of a native name in another case."""
+
+from __future__ import annotations
+
+FEWEST_LETTERS = 3
+"""A word, and what it has in common with its other cases, has so many letters at least."""
+
+LONGEST_ENDING = 3
+"""Most letters that another case puts in place of the end of a name."""
+
+
+def inflected(word: str, stood: str) -> bool:
+    """Whether a word of a text may be a word of a name in another case.
+
+    Args:
+        word: of the name, in lower case.
+        stood: what stands in the text, in lower case.
+
+    >>> inflected("медведев", "медведевым"), inflected("медведев", "медведчук")
+    (True, False)
+    """
+    if word == stood:
+        return True
+    common = 0
+    for a, b in zip(word, stood, strict=False):
+        if a != b:
+            break
+        common += 1
+    return (
+        common >= FEWEST_LETTERS
+        and len(word) - common <= 2
+        and len(stood) - common <= LONGEST_ENDING
+        and common >= len(word) / 2
+        and _is_case(word[common:], stood[common:])
+    )
+
+
+def _is_case(lost: str, ending: str) -> bool:
+    """Whether a name may have one ending in place of another in another case: Медведчук is no case of Медведев.
+
+    A vowel may have left the stem before its last letter: Павла is Павел. What only loses letters loses vowels, or an s
+    as in Μητσοτάκης.
+    """
+    if not ending:
+        return all(letter in _LOST_ALONE for letter in lost)
+    endings = {ending, ending[1:]} if lost[-1:] == ending[0] else {ending}
+    if "\u0400" <= ending[0] <= "\u052f":
+        return not _CASES.isdisjoint(endings)
+    return _OTHER_NAMES.isdisjoint(endings)
+
+
+_LOST_ALONE = frozenset("aeiouysаеёиоуыэюяьйіїєάαέεήηίιόοούυύωώσ")
+_CASES = frozenset(
+    " а я у ю е є и ы і ї о ё ь й ом ем єм ём ой ей єй ою ею єю ам ям ах ях ами ями ый ий ій ого его ього ому ему ьому "
+    "ым им ім їм ых их ыми ими ая яя ую юю ое ее ее ые ие ої ові еві єві ью ів їв".split(" ")
+)
+"""Endings of names in Cyrillic letters, of nouns and of adjectives, in the languages of the gazetteers."""
+
+_OTHER_NAMES = frozenset("ova ove ovou ev as ak ek ik ko ka uk ic son sen sky ska".split())
+"""Endings in Latin letters that make another name of a name: Fialová, Pavlas."""

@@ -1,0 +1,43 @@
+"""Which words are another case of a name, and which are other names."""
+
+import pytest
+
+from normalize.match.inflection import inflected
+
+OTHER = [
+    ("медведев", "медведчук", "a politician of Ukraine"),
+    ("павел", "павлов", "a physiologist"),
+    ("акар", "акаев", "a president of Kyrgyzstan"),
+    ("путин", "путилов", "a works in Saint Petersburg"),
+    ("дуда", "дудаев", "a general"),
+    ("трамп", "трамвай", "a tram"),
+    ("україна", "українка", "a poet"),
+    ("fiala", "fialova", "a woman"),
+    ("pavel", "pavlas", "another family name"),
+    ("novak", "nova", "another family name"),
+    ("novak", "novakova", "a woman"),
+    ("לוין", "לוי", "another family name"),
+]
+CASES = [
+    ("медведев", "медведевым"),
+    ("павел", "павла"),
+    ("путин", "путину"),
+    ("зеленський", "зеленського"),
+    ("москва", "москве"),
+    ("fiala", "fialy"),
+    ("havel", "havla"),
+    ("akar", "akarem"),
+    ("palsdottir", "palsdottur"),
+    ("κυριακοσ", "κυριακο"),
+]
+
+
+@pytest.mark.parametrize(("name", "stood", "who"), OTHER, ids=[c[1] for c in OTHER])
+def test_another_name_is_no_case(name: str, stood: str, who: str) -> None:
+    assert not inflected(name, stood)
+
+
+@pytest.mark.parametrize(("name", "stood"), CASES, ids=[c[1] for c in CASES])
+def test_a_case_is_one(name: str, stood: str) -> None:
+    assert inflected(name, stood)
+    assert inflected(name, name)
