@@ -39,8 +39,10 @@ def _is_case(lost: str, ending: str) -> bool:
     """Whether a name may have one ending in place of another in another case: Медведчук is no case of Медведев.
 
     A vowel may have left the stem before its last letter: Павла is Павел. What only loses letters loses vowels, or an s
-    as in Μητσοτάκης.
+    as in Μητσοτάκης. One letter for another is a spelling: Райнхард, Райнхарт.
     """
+    if len(lost) == len(ending) == 1:
+        return True
     if not ending:
         return all(letter in _LOST_ALONE for letter in lost)
     endings = {ending, ending[1:]} if lost[-1:] == ending[0] else {ending}
