@@ -7,8 +7,6 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from normalize import built
 from normalize.baseline import Baseline, baseline, read, written
@@ -16,8 +14,6 @@ from normalize.files.judge import judge
 from normalize.files.walk import Found
 from normalize.fingerprint import fingerprints
 from normalize.normalizer import Normalizer
-from normalize.result import redo
-from tests.test_properties import cases
 
 ARTICLES = sorted((Path(__file__).parents[1] / "articles").glob("[!c]*.txt"))
 
@@ -72,15 +68,3 @@ def test_written_and_read(tmp_path: Path) -> None:
     path = tmp_path / "known.json"
     path.write_bytes(written(Baseline(str(tmp_path), files)))
     assert read(str(path)) == Baseline(os.path.realpath(tmp_path), files)
-
-
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(cases(), st.randoms(use_true_random=False))
-def test_of_any_text_a_second_run_is_quiet(case: tuple[Normalizer, str], chance: random.Random) -> None:
-    normalizer, text = case
-    result = normalizer.explain(text)
-    known = {mark for _, mark in fingerprints(result) if chance.random() < 0.5}
-    again = normalizer.explain(
-        redo(text, [change for change, mark in fingerprints(result) if mark not in known and change in result.changes])
-    )
-    assert {mark for change, mark in fingerprints(again) if change in again.changes} <= known
