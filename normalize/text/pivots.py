@@ -110,7 +110,7 @@ def _ear(pivot: str) -> _Ear:
     for letters in map(_letters, ordered):
         reach[letters[0]] = max(reach.get(letters[0], 0), len(letters) + 1)
 
-    @lru_cache(maxsize=1 << 14)
+    @lru_cache(maxsize=1 << 12)
     def step(ahead: str) -> tuple[int, str]:
         found = pattern.match(ahead)
         return (1, ahead[0]) if found is None else (found.end(), heard[(found.lastindex or 1) - 1])
@@ -152,7 +152,10 @@ def key(folded: str, pivot: str) -> str:
 @lru_cache(maxsize=1 << 18)
 def keys(folded: str, pivots: tuple[str, ...]) -> tuple[str, ...]:
     """A folded word as each of some pivots hears it."""
-    return tuple(_ear(pivot).hear(folded) for pivot in pivots)
+    heard = [_ear(pivot).hear(folded) for pivot in pivots]
+    # Many pivots hear the same; it is kept once.
+    once = {folded: folded}
+    return tuple([once.setdefault(key, key) for key in heard])
 
 
 def heard_alike(left: str, right: str, pivots: tuple[str, ...]) -> tuple[float, str]:

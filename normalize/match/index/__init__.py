@@ -89,7 +89,7 @@ class Index:
         self.longest = lru_cache(maxsize=1 << 16)(self._words.longest)
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
-        self._whole_forms = lru_cache(maxsize=1 << 15)(lambda word: self._words.under(word, WHOLE))
+        self._whole_forms = lru_cache(maxsize=1 << 13)(lambda word: self._words.under(word, WHOLE))
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}

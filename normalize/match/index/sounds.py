@@ -84,7 +84,7 @@ class SimilarWords:
         self._shorter, self._longer = sections.numbers("bones.shorter"), sections.numbers("bones.longer")
         self._sounds, self._first = Strings(sections, "sounds"), sections.numbers("sounds.first")
         self._words, self._first_words = sections.numbers("sounds.words"), sections.numbers("sounds.words.first")
-        self._find = lru_cache(maxsize=1 << 12)(self._find_sound)
+        self._find = lru_cache(maxsize=1 << 10)(self._find_sound)
         self._sounds_of = lru_cache(maxsize=1 << 12)(lambda file: self._sounds[file].split("\n"))
 
     def find(self, word: str) -> dict[int, float]:
