@@ -61,8 +61,8 @@ class Patterns:
         lines: one pattern each, as a line of ``.gitignore``; with ``!`` it takes back what those before it say.
         folder: where they start from, an absolute path with no symbolic link on the way.
 
-    >>> texts = Patterns(("*.txt", "!left.txt", "drafts/"), "/work")
-    >>> texts.says("/work/sub/a.txt"), texts.says("/work/left.txt"), texts.says("/work/drafts", is_folder=True)
+    >>> texts = Patterns(("*.txt", "!left.txt", "drafts/"), "/texts")
+    >>> texts.says("/texts/sub/a.txt"), texts.says("/texts/left.txt"), texts.says("/texts/drafts", is_folder=True)
     (True, False, True)
     """
 
