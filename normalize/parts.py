@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.lines import split
+from normalize.match.company import FAR
 from normalize.result import Change
 
 LINES_OF_A_PART = 1_000
 """A text of no more lines is judged as one; a part ends behind an empty line of its second half, if there is one."""
 
-LINES_IN_VIEW = 60
-"""How many lines before and behind a part are read with it; what stands farther off may be of another article."""
+LINES_IN_VIEW = FAR
+"""How many lines before and behind a part are read with it; what stands farther off says less."""
 
 
 @dataclass(frozen=True, slots=True)

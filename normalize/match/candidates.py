@@ -71,6 +71,11 @@ class Candidate:
         return " ".join(reversed(words)) if turned else self.form.written
 
     @property
+    def whole(self) -> bool:
+        """Whether a whole name of the entity is written, not only a part of it."""
+        return self.written in self.entity.accepted
+
+    @property
     def alike(self) -> float:
         """The better of the Latin and the native likeness."""
         return max(self.latin.alike if self.latin else 0.0, self.native)

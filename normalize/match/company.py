@@ -29,8 +29,11 @@ from normalize.match.document import Mention
 from normalize.match.forms import folded, spelt_words
 from normalize.match.weights import Seen, Weights
 
-_FAR, _LESS = 60, 0.4
-"""What stands so many lines off may be of another article, and says so much less."""
+FAR = 60
+"""What stands so many lines off may be of another article."""
+
+_LESS = 0.4
+"""What stands far off says so much less."""
 
 _SENTENCE = 300
 """Letters between two names that are more than a sentence has."""
@@ -70,7 +73,7 @@ def _words_of(country: str) -> tuple[str, ...]:
 
 
 def _standing(mention: Mention, candidate: Candidate) -> str:
-    if candidate.written not in candidate.entity.accepted:
+    if not candidate.whole:
         return "short form of one who stands"
     return "named elsewhere" if candidate.entity.kind in _BODIES else "stands elsewhere"
 
@@ -81,7 +84,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
     place = stands(context, entity, mention)
     if place is not None:
         line = context.document.above + context.document.lines[place.first] + 1
-        far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > _FAR
+        far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
         yield _standing(mention, candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
     if len(mention.words) > 1 and _in_one_sentence(context, entity, mention):
         yield "stands beside", 1.0, f"{entity.name} stands in the same sentence already"
@@ -97,7 +100,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
             yield "own given name", 1.0, f"{own} stands before it"
     for word in strangers(context, mention)[:1]:
         yield "stranger", 1.0, f"{word} beside it belongs to no known name"
-    whole = entity.kind == "person" and candidate.written in entity.accepted
+    whole = entity.kind == "person" and candidate.whole
     follower = stranger_behind(context, mention) if whole or candidate.form.origin == "surname" else ""
     if follower:
         yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"

@@ -79,7 +79,7 @@ def _as_wholes(doubts: Sequence[Doubt]) -> list[Doubt]:
 
 def _is_whole(candidate: Candidate) -> bool:
     """Whether a candidate is the whole name of a person, each word of which is like one of the mention."""
-    whole = candidate.entity.kind == "person" and candidate.written in candidate.entity.accepted
+    whole = candidate.entity.kind == "person" and candidate.whole
     return whole and candidate.latin is not None and candidate.latin.weakest >= LIKE_A_GIVEN_NAME
 
 

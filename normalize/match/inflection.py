@@ -54,7 +54,7 @@ def _is_case(lost: str, ending: str) -> bool:
 _LOST_ALONE = frozenset("aeiouysаеёиоуыэюяьйіїєάαέεήηίιόοούυύωώσ")
 _CASES = frozenset(
     " а я у ю е є и ы і ї о ё ь й ом ем єм ём ой ей єй ою ею єю ам ям ах ях ами ями ый ий ій ого его ього ому ему ьому "
-    "ым им ім їм ых их ыми ими ая яя ую юю ое ее ее ые ие ої ові еві єві ью ів їв".split(" ")
+    "ым им ім їм ых их ыми ими ая яя ую юю ое ее ые ие ої ові еві єві ью ів їв".split(" ")
 )
 """Endings of names in Cyrillic letters, of nouns and of adjectives, in the languages of the gazetteers."""
 
