@@ -51,7 +51,7 @@ def most_company(context: Context, mention: Mention, candidate: Candidate, model
     entity = candidate.entity
     names = ["title"] if entity.kind == "person" else ["place beside"]
     if entity.id in context.standing:
-        names.append(_standing(mention, candidate))
+        names.append(_standing(candidate))
     if candidate.form.short and mention.first and context.document.tied[mention.first]:
         names.append("own given name")
     if entity.country and _spoken_of(context, entity.country):
@@ -72,7 +72,7 @@ def _words_of(country: str) -> tuple[str, ...]:
     return folded(spelt_words(country))
 
 
-def _standing(mention: Mention, candidate: Candidate) -> str:
+def _standing(candidate: Candidate) -> str:
     if not candidate.whole:
         return "short form of one who stands"
     return "named elsewhere" if candidate.entity.kind in _BODIES else "stands elsewhere"
@@ -85,7 +85,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
     if place is not None:
         line = context.document.above + context.document.lines[place.first] + 1
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
-        yield _standing(mention, candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
+        yield _standing(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
     if len(mention.words) > 1 and _in_one_sentence(context, entity, mention):
         yield "stands beside", 1.0, f"{entity.name} stands in the same sentence already"
     yield from speaks_of(context, mention, entity)
