@@ -7,7 +7,7 @@ does not matter to who is recognised.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from gazetteer import Calque, Entity
@@ -18,21 +18,18 @@ from normalize.match.company import most_company
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, Fits, doubtful
-from normalize.match.evidence import likeness_of, observe, observe_right
+from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, prospects
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
 from normalize.match.recognise import Known, Wrong, known, tokens_of, wrong
 from normalize.match.source import Source
-from normalize.match.weights import Weights, chance, in_order, score, weigh, weights
+from normalize.match.weights import in_order, log_odds, score, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence
 
 HOPELESS = 0.05
 """A reading that can come to no more than this, whatever stands around it, says nothing of a mention."""
-
-_ROUNDED = 0.1
-"""How much more log odds evidence may add than by its line, since values are rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,55 +89,57 @@ def judge(
     alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
     listed = [w for w in wrong(document, index) if not any(_within(w.mention, k.mention) for k in right)]
     doubts = doubtful(document, candidates, right, alignment)
-    fits = Fits(document, doubts)
+    fits = Fits(document, doubts if alignment else ())
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
     explained = {i for k in right for i in range(k.mention.first, k.mention.last)}
+    alike: list[list[Decision]] = [[] for _ in doubts]
+    new: Set[str] | None = None
     while True:
         context = Context(document, index, named, grounds, explained)
-        judged = [
-            *_judge_listed(context, listed, alignment),
-            *_judge_alike(context, doubts, fits, alignment, least),
-        ]
+        for place, doubt in enumerate(doubts):
+            if new is None or _is_about(doubt, new, index):
+                alike[place] = _judge_alike(context, doubt, fits, alignment, least)
+        judged = [*_judge_listed(context, listed, alignment), *filter(None, alike)]
         chosen = _apart((readings[0] for readings in judged), preset)
         sure = {d.entity.id: d.mention for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)}
-        if sure.keys() <= named.keys():
+        new = sure.keys() - named.keys()
+        if not new:
             return judged
         named = {**{entity: [mention] for entity, mention in sure.items()}, **named}
 
 
+def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
+    """Whether it bears on a doubt that some entities, which were not sure before, stand in the document."""
+    if any(candidate.entity.id in entities for candidate in doubt.likely):
+        return True
+    return any(form.entity.id in entities for form in index.short.get(" ".join(doubt.mention.words), ()))
+
+
 def _judge_alike(
-    context: Context, doubts: Sequence[Doubt], fits: Fits, alignment: Alignment | None, least: float
-) -> Iterator[list[Decision]]:
-    model = weights(with_source=alignment is not None)
-    for doubt in doubts:
-        mention = doubt.mention
-        hopeful = [
-            (candidate, alike)
-            for candidate in doubt.likely
-            for alike, odds in [likeness_of(mention.words, candidate, context.index, model)]
-            if chance(odds + _most_around(context, mention, candidate, alignment, model)) >= least
-        ]
-        if hopeful and not _short_of_one_who_stands(context, mention):
-            judged = [_judge(context, doubt, *each, fits, alignment) for each in hopeful]
-            judged.sort(key=lambda decision: -decision.score)
-            if mention.words != folded(spelt_words(judged[0].written)):
-                yield judged
-
-
-def _most_around(
-    context: Context, mention: Mention, candidate: Candidate, alignment: Alignment | None, model: Weights
-) -> float:
-    """The most log odds that the document and its source can add to what a candidate is by itself."""
-    most = most_company(context, mention, candidate, model) + _ROUNDED
-    return most + alignment.most(mention, candidate.entity, model) if alignment else most
+    context: Context, doubt: Doubt, fits: Fits, alignment: Alignment | None, least: float
+) -> list[Decision]:
+    """The readings of a mention, the best first; none if none may come to a least score."""
+    mention, model, needed = doubt.mention, weights(with_source=alignment is not None), log_odds(least)
+    hopeful = []
+    for candidate, odds, most in prospects(mention.words, tuple(doubt.likely), context.index, model):
+        asked = alignment.most(mention, candidate.entity, model) if alignment else 0.0
+        # Whether any document makes something of it is known; only then is it worth a look at this one.
+        if asked + most >= needed:
+            around = most_company(context, mention, candidate, model)
+            if asked + odds + around + ROUNDED >= needed:
+                hopeful.append(candidate)
+    if not hopeful or _short_of_one_who_stands(context, mention):
+        return []
+    judged = [_judge(context, doubt, candidate, fits, alignment) for candidate in hopeful]
+    judged.sort(key=lambda decision: -decision.score)
+    return judged if mention.words != folded(spelt_words(judged[0].written)) else []
 
 
 def _judge(
     context: Context,
     doubt: Doubt,
     candidate: Candidate,
-    alike: tuple[Evidence, ...],
     fits: Fits,
     alignment: Alignment | None,
 ) -> Decision:
@@ -152,6 +151,7 @@ def _judge(
         seen += alignment.hear(mention, _changed(mention, candidate), candidate.entity)
         seen += fits.observe(mention, candidate)
     model = weights(with_source=alignment is not None)
+    alike = likeness_of(mention.words, candidate, context.index, model)
     evidence = in_order((*alike, *weigh(seen, model)))
     entity = candidate.entity
     return Decision(mention, entity, candidate.written, "garble", score(evidence, model), evidence, entity.fix)

@@ -52,8 +52,8 @@ class Postings:
     >>> from gazetteer.stored.sections import pack
     >>> posts = [posting(1, 0, 7), posting(0, 2, 5), posting(1, 2, 9)]
     >>> postings = Postings(Sections(b"".join(pack(pack_postings("p", posts, 2), {}))), "p")
-    >>> postings.of(1), postings.of(1, 2), postings.of(0)
-    ([7], [9], [])
+    >>> postings.of(1), postings.of(1, 2), postings.of(0), postings.of_any([0, 1])
+    ([7], [9], [], {7})
     """
 
     def __init__(self, sections: Sections, prefix: str) -> None:
@@ -67,6 +67,15 @@ class Postings:
         last = bisect_left(self._items, base + MOST, first, stop)
         found: list[int] = self._items[first:last].tolist()
         return [number - base for number in found] if base else found
+
+    def of_any(self, keys: Iterable[int]) -> set[int]:
+        """What is posted under any of many keys as relation 0; in one go, since each takes only a moment."""
+        items, starts = self._items, self._starts
+        found = set[int]()
+        for key in keys:
+            start = starts[key]
+            found.update(items[start : bisect_left(items, MOST, start, starts[key + 1])])
+        return found
 
 
 def pack_rows(prefix: str, rows: Sequence[int], counts: Iterable[int]) -> dict[str, Part]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from gazetteer import Entity
@@ -27,6 +27,7 @@ from normalize.match.context import (
 )
 from normalize.match.document import Mention
 from normalize.match.forms import folded, spelt_words
+from normalize.match.index import Index
 from normalize.match.weights import Seen, Weights
 
 FAR = 60
@@ -46,20 +47,32 @@ _BODIES = ("org", "media")
 _OFFICE = ("office beside", "office near", "office")
 
 
+def most_anywhere(candidate: Candidate, index: Index, model: Weights) -> float:
+    """The most log odds that what stands around a mention can add to a candidate, in whatever document."""
+    names = [_standing(candidate), "own given name" if candidate.form.short else "", "home ground"]
+    return _most(candidate, names, list(index.office(candidate.entity).values()), model)
+
+
 def most_company(context: Context, mention: Mention, candidate: Candidate, model: Weights) -> float:
     """The most log odds that `observe_company` can add, told at a glance: few candidates are worth a look around."""
-    entity = candidate.entity
-    names = ["title"] if entity.kind == "person" else ["place beside"]
+    entity, places = candidate.entity, context.document.places
+    names = []
     if entity.id in context.standing:
         names.append(_standing(candidate))
     if candidate.form.short and mention.first and context.document.tied[mention.first]:
         names.append("own given name")
     if entity.country and _spoken_of(context, entity.country):
         names.append("home ground")
-    places = context.document.places
     words = [written for word, written in context.index.office(entity).items() if word in places]
-    said = worth(words)
-    return model.most(names) + sum(max(0.0, model.odds(name, said)) for name in _OFFICE if words)
+    return _most(candidate, names, words, model)
+
+
+def _most(candidate: Candidate, names: Iterable[str], office_words: Sequence[str], model: Weights) -> float:
+    most = model.most(names) + model.most(["title" if candidate.entity.kind == "person" else "place beside"])
+    if not office_words:
+        return most
+    said = worth(office_words)
+    return most + sum([max(0.0, model.odds(name, said)) for name in _OFFICE])
 
 
 def _spoken_of(context: Context, country: str) -> bool:

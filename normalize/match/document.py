@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,13 +79,17 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
     [0, 0, 0, 1, 1]
     """
     found = tokens(text, protected)
-    pairs = list(itertools.pairwise(found))
-    tied, known_tie = [[False, *(tie(text, a, b) for a, b in pairs)][: len(found)] for tie in (joined, linked)]
-    lines, line, at = [], 0, 0
-    for token in found:
-        line += text.count("\n", at, token.start)
-        at = token.start
+    tied, known_tie = [False] * len(found), [False] * len(found)
+    lines, line, end = [], 0, 0
+    for i, token in enumerate(found):
+        if i and text[end : token.start] == " ":
+            tied[i] = known_tie[i] = True
+        else:
+            line += text.count("\n", end, token.start)
+            if i:
+                tied[i], known_tie[i] = joined(text, found[i - 1], token), linked(text, found[i - 1], token)
         lines.append(line)
+        end = token.end
     return Document(text, found, [fold(t.word) for t in found], tied, known_tie, lines, above)
 
 
@@ -102,7 +105,7 @@ def runs(document: Document) -> Iterator[tuple[int, int]]:
         if first >= 0 and not document.tied[i]:
             yield first, last
             first = -1
-        if document.words[i] and (token.capital or _bound(document, i)):
+        if document.words[i] and (token.capital or (first >= 0 and _bound(document, i))):
             first = i if first < 0 else first
             last = i + 1
         elif first >= 0 and document.words[i] not in PARTICLES:

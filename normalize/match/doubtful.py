@@ -54,9 +54,9 @@ def doubtful(
         if asked:
             proposed = {c.entity.id for c in likely}
             likely += [c for c in candidates.among(mention.words, asked) if c.entity.id not in proposed]
-        likely = [
-            c for c in likely if _shouts_alike(document, mention, c) and (c.entity.id, mention.words) not in namesakes
-        ]
+        if not likely:
+            continue
+        likely = [c for c in _shouted_alike(document, mention, likely) if (c.entity.id, mention.words) not in namesakes]
         if likely and not _is_gloss(document, mention):
             found.append(Doubt(mention, likely, inside))
     return _as_wholes(found)
@@ -64,10 +64,11 @@ def doubtful(
 
 def _as_wholes(doubts: Sequence[Doubt]) -> list[Doubt]:
     """Without parts of a name that a longer mention may be as a whole: Guido Crosetta is judged so, or not at all."""
+    parted = {candidate.entity.id for doubt in doubts for candidate in doubt.likely if candidate.form.short}
     wholes: dict[str, list[Mention]] = defaultdict(list)
     for doubt in doubts:
         for candidate in doubt.likely:
-            if _is_whole(candidate):
+            if candidate.entity.id in parted and _is_whole(candidate):
                 wholes[candidate.entity.id].append(doubt.mention)
     kept = []
     for doubt in doubts:
@@ -112,12 +113,14 @@ def _line_shouts(document: Document, mention: Mention) -> bool:
     return any(document.tokens[i].word.isupper() and len(document.tokens[i].word) > 1 for i in beside)
 
 
-def _shouts_alike(document: Document, mention: Mention, candidate: Candidate) -> bool:
-    """Whether a mention stands in capitals if the name is an acronym, and is none if it is not: Nadu is no NATO."""
+def _shouted_alike(document: Document, mention: Mention, likely: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Of a mention in capitals the acronyms it may stand for, of another what is no acronym: Nadu is no NATO."""
     found = document.tokens[mention.first : mention.last]
-    if len(found) == 1 and found[0].word.isupper() and not _line_shouts(document, mention):
-        return candidate.written.isupper() and zipf(mention.words[0]) < _WORD
-    return not any(map(is_acronym, candidate.form.spelt)) or all(token.word.isupper() for token in found)
+    if not all(token.word.isupper() for token in found):
+        return [candidate for candidate in likely if not any(map(is_acronym, candidate.form.spelt))]
+    if len(found) > 1 or _line_shouts(document, mention):
+        return likely
+    return [candidate for candidate in likely if candidate.written.isupper() and zipf(mention.words[0]) < _WORD]
 
 
 class Fits:

@@ -11,7 +11,7 @@ from os.path import commonprefix
 
 from gazetteer import Entity
 from normalize.match.candidates import Candidate
-from normalize.match.company import observe_company
+from normalize.match.company import most_anywhere, observe_company
 from normalize.match.context import Context
 from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
@@ -44,17 +44,27 @@ _KNOWN_PEOPLE = 12_000
 """A person of this rank of fame is hardly ever in the news."""
 
 
-@lru_cache(maxsize=1 << 16)
-def likeness_of(
-    words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights
-) -> tuple[tuple[Evidence, ...], float]:
-    """What speaks for and against a candidate wherever the mention stands, and the log odds of that alone.
-
-    Worked out once for each distinct mention.
-    """
+def likeness_of(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> tuple[Evidence, ...]:
+    """What speaks for and against a candidate wherever the mention stands."""
     seen = chain(_likeness(words, candidate), _words(words, candidate, index), _prior(candidate.entity))
-    evidence = weigh(seen, model)
-    return evidence, odds(evidence, model)
+    return weigh(seen, model)
+
+
+ROUNDED = 0.1
+"""How much more log odds evidence may add than by its line, since values are rounded."""
+
+
+@lru_cache(maxsize=1 << 16)
+def prospects(
+    words: tuple[str, ...], candidates: tuple[Candidate, ...], index: Index, model: Weights
+) -> tuple[tuple[Candidate, float, float], ...]:
+    """Candidates with their log odds by `likeness_of` alone, and with the most that any document makes of these.
+
+    Kept for each distinct mention; the evidence, which is bulky, is worked out again for the few that may come to
+    something.
+    """
+    alone = [(each, odds(likeness_of(words, each, index, model), model)) for each in candidates]
+    return tuple([(each, own, own + most_anywhere(each, index, model) + ROUNDED) for each, own in alone])
 
 
 def observe(context: Context, mention: Mention, candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:

@@ -33,11 +33,9 @@ class Misspelling:
 def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
     """Lower-case words that English does not know, one edit away from a common word."""
     for place, (token, word) in enumerate(zip(document.tokens, document.words, strict=True)):
-        if token.word != word or not word.isalpha() or word in index.name_words:
+        if not FEWEST_LETTERS <= len(word) <= MOST_LETTERS or token.word != word or not word.isalpha():
             continue
-        if not FEWEST_LETTERS <= len(word) <= MOST_LETTERS:
-            continue
-        if zipf(word) or _hyphenated(document, place):
+        if zipf(word) or word in index.name_words or _hyphenated(document, place):
             continue
         following = document.words[place + 1] if place + 1 < len(document.words) else ""
         intended = _intended(word, following in _DETERMINERS)

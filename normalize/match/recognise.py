@@ -39,18 +39,19 @@ class Wrong:
 def known(document: Document, index: Index) -> list[Known]:
     """The accepted forms in a document, longest first at each place, none overlapping another."""
     found, after = [], 0
-    for mention in _longest_first(document, index):
-        if mention.first >= after:
-            right = [
-                f
-                for key in _keys(mention)
-                for f in index.accepted.get(key, ())
-                if cased(document.tokens[mention.first : mention.last], f.spelt)
-            ]
+    for first, last, key in _longest_first(document, index):
+        if first >= after and (forms := _accepted(index, key)):
+            right = [form for form in forms if cased(document.tokens[first:last], form.spelt)]
             if right:
-                found.append(Known(mention, right))
-                after = mention.last
+                found.append(Known(document.mention(first, last), right))
+                after = last
     return found
+
+
+def _accepted(index: Index, key: str) -> Sequence[Form]:
+    """The accepted forms that some words are, also with an s behind them."""
+    forms = index.accepted.get(key)
+    return (*forms, *index.accepted.get(key[:-1])) if key.endswith("s") else forms
 
 
 def tokens_of(document: Document, index: Index, right: Sequence[Known]) -> Mapping[str, Sequence[int]]:
@@ -86,10 +87,10 @@ def _beside_another(document: Document, place: int) -> bool:
 def wrong(document: Document, index: Index) -> list[Wrong]:
     """The listed garbles and calques in a document, overlapping ones included."""
     return [
-        Wrong(mention, listed)
-        for mention in _longest_first(document, index)
-        for listed in index.listed.get(" ".join(mention.words), ())
-        if _listed_case(document, mention, listed.spelt)
+        Wrong(document.mention(first, last), listed)
+        for first, last, key in _longest_first(document, index)
+        for listed in index.listed.get(key)
+        if _listed_case(document, document.tokens[first:last], listed.spelt)
     ]
 
 
@@ -141,8 +142,7 @@ def needs_capital(text: str, start: int) -> bool:
     return _SENTENCE_START.search(before) is not None and _CLAUSE_START.search(before) is None
 
 
-def _listed_case(document: Document, mention: Mention, spelt: Sequence[str]) -> bool:
-    found = document.tokens[mention.first : mention.last]
+def _listed_case(document: Document, found: Sequence[Token], spelt: Sequence[str]) -> bool:
     if not cased(found, spelt):
         return False
     if spelt[0][:1].islower() and found[0].capital:
@@ -151,7 +151,8 @@ def _listed_case(document: Document, mention: Mention, spelt: Sequence[str]) -> 
     return True
 
 
-def _longest_first(document: Document, index: Index) -> Iterator[Mention]:
+def _longest_first(document: Document, index: Index) -> Iterator[tuple[int, int, str]]:
+    """Where a form that is looked for may stand, from which token to which, and its words joined by spaces."""
     words, linked = document.words, document.linked
     for first, word in enumerate(words):
         if longest := index.longest(word):
@@ -160,11 +161,4 @@ def _longest_first(document: Document, index: Index) -> Iterator[Mention]:
             while last < len(words) and last < most and linked[last] and words[last]:
                 last += 1
             for end in range(last, first, -1):
-                yield document.mention(first, end)
-
-
-def _keys(mention: Mention) -> Iterator[str]:
-    key = " ".join(mention.words)
-    yield key
-    if key.endswith("s"):
-        yield key[:-1]
+                yield first, end, " ".join(words[first:end])

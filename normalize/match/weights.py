@@ -11,7 +11,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 from normalize.result import Evidence
@@ -50,7 +50,7 @@ class Line:
         return self.odds[place - 1] + part * (self.odds[place] - self.odds[place - 1])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Weights:
     """The model: a bias, and a line for each evidence."""
 
@@ -66,9 +66,14 @@ class Weights:
         lines = {name: Line(*zip(*each, strict=True)) for name, each in points.items()}
         return cls(float(bias), lines)
 
+    @cached_property
+    def tops(self) -> Mapping[str, float]:
+        """The most log odds that each evidence can add."""
+        return {name: max(0.0, *line.odds) for name, line in self.lines.items()}
+
     def most(self, names: Iterable[str]) -> float:
         """The most log odds that some evidence can add together."""
-        return sum(max(0.0, *self.lines[name].odds) for name in names if name in self.lines)
+        return sum([self.tops.get(name, 0.0) for name in names])
 
     def odds(self, name: str, value: float) -> float:
         """What an evidence of some value adds; one that was never fitted adds nothing."""
@@ -105,6 +110,15 @@ def odds(evidence: Iterable[Evidence], model: Weights) -> float:
 def chance(odds: float) -> float:
     """Log odds as a chance, 0 to 1."""
     return 1 / (1 + math.exp(-max(-_MOST_ODDS, min(_MOST_ODDS, odds))))
+
+
+def log_odds(chance: float) -> float:
+    """A chance between 0 and 1 as log odds, the other way round of `chance`.
+
+    >>> log_odds(0.5), round(chance(log_odds(0.45)), 6)
+    (0.0, 0.45)
+    """
+    return math.log(chance / (1 - chance))
 
 
 def score(evidence: Iterable[Evidence], model: Weights) -> float:

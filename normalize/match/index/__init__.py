@@ -132,7 +132,7 @@ class Index:
 
     def _find_having(self, word: str) -> Set[int]:
         """Forms of several words of which one is like this folded word."""
-        return frozenset(chain.from_iterable(self._words.under(other, IN) for other in self._similar.find(word)))
+        return self._words.having(self._similar.find(word))
 
     def _find_same(self, word: str) -> Sequence[int]:
         """Forms of several words of which one sounds just like this folded word; none if they are too many."""

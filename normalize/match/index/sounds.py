@@ -26,6 +26,7 @@ from normalize.text.sound import skeleton, sound
 LEAST_ALIKE = 0.6
 """Below this likeness of sounds two words are not worth weighing."""
 
+_ALIKE = OSA.normalized_similarity
 _LEAST_FOR_ANOTHER = 4
 _SHARE = 50_000
 """How many words a process takes at a time."""
@@ -95,28 +96,21 @@ class SimilarWords:
         return self._find(sound(word), skeleton(word))
 
     def _find_sound(self, heard: str, bones: str) -> dict[int, float]:
-        sounds: list[str] = []
-        numbers: list[int] = []
-        ranks: list[int] = []
+        found: list[tuple[int, float, int]] = []
         seen = set[int]()
+        near = partial(process.extract, heard, scorer=_ALIKE, score_cutoff=LEAST_ALIKE, limit=None)
         for rank, files in enumerate(self._files(bones)):
             for file in files:
                 if file not in seen:
                     seen.add(file)
-                    own = self._sounds_of(file)
-                    sounds += own
-                    first = self._first[file]
-                    numbers += range(first, first + len(own))
-                    ranks += [rank] * len(own)
-        near = process.extract(heard, sounds, scorer=OSA.normalized_similarity, score_cutoff=LEAST_ALIKE, limit=None)
-        starts, words = self._first_words, self._words
-        found = [
-            (ranks[place], -alike, word)
-            for _, alike, place in near
-            for word in words[starts[numbers[place]] : starts[numbers[place] + 1]]
-        ]
+                    for _, alike, place in near(self._sounds_of(file)):
+                        found += [(rank, -alike, word) for word in self._having(self._first[file] + place)]
         found.sort()
         return {word: -less for _, less, word in found}
+
+    def _having(self, sound: int) -> Sequence[int]:
+        """The words that have a sound, by its number."""
+        return self._words[self._first_words[sound] : self._first_words[sound + 1]]
 
     def _files(self, bones: str) -> Iterator[Sequence[int]]:
         """Words with these consonants, with one more, with one less, and, of long words, with one other."""

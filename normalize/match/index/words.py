@@ -12,8 +12,9 @@ from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Table, pack_table
 
 IN, WHOLE, ACCEPTED, SHORT, LISTED = range(5)
-"""What is posted under a string: forms of several words that have it as one of them; forms that are it, written
-together; forms that are right as they stand; parts of persons' names; entities that list it as a wrong form."""
+"""What is posted under a string: forms of several words that have it as one of them (first, since they are asked for
+most); forms that are it, written together; forms that are right as they stand; parts of persons' names; entities that
+list it as a wrong form."""
 
 _NAME_WORD, _MOST = 128, 127
 _REST = 0xFFFFFFFF
@@ -124,6 +125,10 @@ class Words:
     def under(self, number: int, relation: int) -> list[int]:
         """What is posted under the string with a number."""
         return self._postings.of(number, relation)
+
+    def having(self, numbers: Iterable[int]) -> set[int]:
+        """Forms of several words of which one is among the strings with some numbers."""
+        return self._postings.of_any(numbers)
 
     def of_form(self, form: int) -> list[int]:
         """The numbers of the words of a form that mentions are compared with, then of other readings of them."""

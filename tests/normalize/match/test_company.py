@@ -8,7 +8,7 @@ import pytest
 
 from normalize.built import read as built
 from normalize.match.candidates import Candidates
-from normalize.match.company import most_company, observe_company
+from normalize.match.company import most_anywhere, most_company, observe_company
 from normalize.match.context import Context, countries, standing
 from normalize.match.document import read
 from normalize.match.doubtful import doubtful
@@ -33,6 +33,7 @@ def test_company_never_adds_more_than_the_most(article: Path, with_source: bool)
             seen = weigh(observe_company(context, doubt.mention, candidate), model)
             most = most_company(context, doubt.mention, candidate, model)
             assert sum(max(0.0, each.share) for each in seen) <= most + ROUNDED
+            assert most <= most_anywhere(candidate, INDEX, model) + 1e-9
 
 
 def test_where_nothing_stands_around_there_is_little_to_come() -> None:

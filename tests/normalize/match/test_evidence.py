@@ -9,10 +9,10 @@ from normalize.match.candidates import Candidates
 from normalize.match.context import Context
 from normalize.match.document import read
 from normalize.match.doubtful import Doubt
-from normalize.match.evidence import likeness_of, observe, observe_right
+from normalize.match.evidence import likeness_of, observe, observe_right, prospects
 from normalize.match.index import Index
 from normalize.match.recognise import known
-from normalize.match.weights import weights
+from normalize.match.weights import odds, weights
 from tests.normalize.match.names import ALL
 
 MORE = (
@@ -119,7 +119,7 @@ IN_ANOTHER_ORDER = [
 def reasons(mention, entity):
     words = tuple(mention.split())
     return [
-        {e.name: e.value for e in likeness_of(words, candidate, INDEX, weights(False))[0]}
+        {e.name: e.value for e in likeness_of(words, candidate, INDEX, weights(False))}
         for candidate in CANDIDATES.among(words, [entity])
     ]
 
@@ -166,7 +166,7 @@ def test_the_fewer_people_the_more_against():
 def likeness_values(candidates, index, mention, entity):
     words = tuple(mention.split())
     return [
-        {e.name: e.value for e in likeness_of(words, c, index, weights(False))[0]}
+        {e.name: e.value for e in likeness_of(words, c, index, weights(False))}
         for c in candidates.among(words, [entity])
     ]
 
@@ -216,3 +216,13 @@ def test_a_right_name_is_seen_if_it_would_be_changed(label, text, span, entity, 
         for candidate in CANDIDATES.among(mention.words, [entity])
     ]
     assert found == [names]
+
+
+@pytest.mark.parametrize("with_source", [False, True])
+def test_what_a_document_may_make_of_a_candidate_is_no_less_than_what_it_is_alone(with_source):
+    words, model = ("hulusi", "akal"), weights(with_source)
+    found = tuple(CANDIDATES.of(words))
+    known = prospects(words, found, INDEX, model)
+    assert [candidate for candidate, _, _ in known] == list(found)
+    for candidate, alone, most in known:
+        assert alone == odds(likeness_of(words, candidate, INDEX, model), model) < most
