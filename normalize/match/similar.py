@@ -42,7 +42,7 @@ _ONE_GIVEN_NAME = 0.9
 _SAME = Alike(1.0, 1.0, 1.0)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 12)
 def likeness(left: str, right: str, through: tuple[str, ...] | None = None) -> Alike:
     """How much two folded words look and sound alike.
 

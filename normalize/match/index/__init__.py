@@ -89,7 +89,6 @@ class Index:
         self.longest = lru_cache(maxsize=1 << 16)(self._words.longest)
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
-        self._whole_forms = lru_cache(maxsize=1 << 13)(lambda word: self._words.under(word, WHOLE))
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
@@ -99,8 +98,9 @@ class Index:
     def like_whole(self, whole: str) -> dict[int, float]:
         """Forms whose words, written together, are like this → how much."""
         found: dict[int, float] = {}
+        under = self._words.under
         for other, alike in self._similar.find(whole).items():
-            for form in self._whole_forms(other):
+            for form in under(other, WHOLE):
                 if alike > found.get(form, 0.0):
                     found[form] = alike
         return found

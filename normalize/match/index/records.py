@@ -17,8 +17,11 @@ from gazetteer.stored.strings import Strings, pack_strings
 from normalize.match.forms import Form, Origin, folded, native_words, respelt
 from normalize.options import Spelling
 
-MOST_KEPT = 1 << 14
-"""The forms of how many entities are kept for the next time."""
+_MOST_KEPT = 1 << 15
+"""How many forms are kept for the next time."""
+
+_MOST_ROWS = 1 << 10
+"""The records of how many entities are kept: the forms of one are often asked for one after another."""
 
 _ORIGINS: tuple[Origin, ...] = get_args(Origin)
 _ALIAS, _TURNED = _ORIGINS.index("alias"), len(_ORIGINS)
@@ -90,7 +93,8 @@ class Forms:
         self._first = sections.numbers("forms.first")
         self._sizes = sections["forms.sizes"]
         self._entities, self._spelling = entities, spelling
-        self._all_of = lru_cache(maxsize=MOST_KEPT)(self._read)
+        self._rows = lru_cache(maxsize=_MOST_ROWS)(lambda entity: _DECODE(self._records[entity]))
+        self._kept = lru_cache(maxsize=_MOST_KEPT)(self._read)
 
     def __len__(self) -> int:
         """How many there are."""
@@ -98,8 +102,7 @@ class Forms:
 
     def __getitem__(self, number: int) -> Form:
         """The form with a number."""
-        entity = bisect_right(self._first, number) - 1
-        return self._all_of(entity)[number - self._first[entity]][0]
+        return self._kept(bisect_right(self._first, number) - 1, number)
 
     def size(self, number: int) -> int:
         """How many words a form has."""
@@ -107,13 +110,13 @@ class Forms:
 
     def of(self, entity: int) -> Sequence[Form]:
         """The forms of an entity, given by its number, that mentions are compared with."""
-        return [form for form, turned in self._all_of(entity) if not turned and is_compared(form)]
+        straight = [i for i, record in enumerate(self._rows(entity), self._first[entity]) if record[:1] != [_TURNED]]
+        return [form for form in map(self.__getitem__, straight) if is_compared(form)]
 
-    def _read(self, number: int) -> list[tuple[Form, bool]]:
-        """The forms of an entity, and whether each is in another order."""
-        entity = self._entities.numbered(number)
-        native = native_words(entity) if self._spelling == "native" else {}
-        return [(_form(entity, record, native), record[:1] == [_TURNED]) for record in _DECODE(self._records[number])]
+    def _read(self, entity: int, number: int) -> Form:
+        known = self._entities.numbered(entity)
+        native = native_words(known) if self._spelling == "native" else {}
+        return _form(known, self._rows(entity)[number - self._first[entity]], native)
 
 
 def _record(entity: Entity, form: Form, origin: int) -> list[Any]:
