@@ -17,6 +17,34 @@ def split(text: str) -> list[str]:
     return [*ended, lines[-1]] if lines[-1] else ended
 
 
+def first_lines(text: str, count: int) -> str:
+    r"""The first so many lines of a text, or all of them.
+
+    >>> first_lines("a\nb\nc", 2)
+    'a\nb\n'
+    """
+    end = 0
+    for _ in range(count):
+        end = text.find("\n", end) + 1
+        if not end:
+            return text
+    return text[:end]
+
+
+def last_lines(text: str, count: int) -> str:
+    r"""The last so many lines of a text, or all of them.
+
+    >>> last_lines("a\nb\nc\n", 2), last_lines("a\nb\nc", 2)
+    ('b\nc\n', 'b\nc')
+    """
+    start = len(text) - text.endswith("\n")
+    for _ in range(count):
+        start = text.rfind("\n", 0, start)
+        if start < 0:
+            return text
+    return text[start + 1 :]
+
+
 class Lines:
     r"""Where the lines of a text start.
 

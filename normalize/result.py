@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 ChangeKind = Literal["garble", "calque", "alias", "misspelling"]
@@ -74,6 +74,22 @@ class Result(NamedTuple):
     def undo(self) -> str:
         """The original text, made from the new text and the changes alone."""
         return undo(self.text, self.changes)
+
+
+def joined(results: Iterable[Result]) -> Result:
+    """What was found in the pieces of a text, in order, as one result."""
+    texts, changes, suggestions, at = [], [], [], 0
+    for text, made, listed in results:
+        texts.append(text)
+        changes += [moved(change, at) for change in made]
+        suggestions += [moved(change, at) for change in listed]
+        at += len(text) - sum(len(change.replacement) - len(change.original) for change in made)
+    return Result("".join(texts), tuple(changes), tuple(suggestions))
+
+
+def moved(change: Change, by: int) -> Change:
+    """A change that many code points farther on."""
+    return replace(change, start=change.start + by, end=change.end + by) if by else change
 
 
 def redo(original: str, changes: Sequence[Change]) -> str:
