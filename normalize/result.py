@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import heapq
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 ChangeKind = Literal["garble", "calque", "alias", "misspelling"]
 
@@ -58,6 +59,21 @@ class Change:
     evidence: tuple[Evidence, ...]
 
 
+class Findings(Protocol):
+    """What was found in a text, which may be too long for memory."""
+
+    @property
+    def changes(self) -> Collection[Change]:
+        """What was rewritten, in order, disjoint."""
+
+    @property
+    def suggestions(self) -> Collection[Change]:
+        """What is only listed, in order."""
+
+    def pieces(self) -> Iterator[Result]:
+        """The same piece by piece, in order, each with the spans of its own text; a piece ends with a line."""
+
+
 class Result(NamedTuple):
     """A text after its changes; unpacks into ``text, changes, suggestions``.
 
@@ -75,21 +91,37 @@ class Result(NamedTuple):
         """The original text, made from the new text and the changes alone."""
         return undo(self.text, self.changes)
 
+    @property
+    def size(self) -> int:
+        """How many code points the original text has."""
+        return len(self.text) - sum(len(change.replacement) - len(change.original) for change in self.changes)
+
+    def pieces(self) -> Iterator[Result]:
+        """All of it."""
+        yield self
+
 
 def joined(results: Iterable[Result]) -> Result:
     """What was found in the pieces of a text, in order, as one result."""
     texts, changes, suggestions, at = [], [], [], 0
-    for text, made, listed in results:
-        texts.append(text)
-        changes += [moved(change, at) for change in made]
-        suggestions += [moved(change, at) for change in listed]
-        at += len(text) - sum(len(change.replacement) - len(change.original) for change in made)
+    for result in results:
+        texts.append(result.text)
+        changes += [moved(change, at) for change in result.changes]
+        suggestions += [moved(change, at) for change in result.suggestions]
+        at += result.size
     return Result("".join(texts), tuple(changes), tuple(suggestions))
 
 
 def moved(change: Change, by: int) -> Change:
     """A change that many code points farther on."""
     return replace(change, start=change.start + by, end=change.end + by) if by else change
+
+
+def decisions(found: Findings) -> Iterator[tuple[Change, bool]]:
+    """The changes and the suggestions in the order of the text, each with whether it is a change."""
+    made = ((change, True) for change in found.changes)
+    listed = ((change, False) for change in found.suggestions)
+    return heapq.merge(made, listed, key=lambda each: each[0].start)
 
 
 def redo(original: str, changes: Sequence[Change]) -> str:

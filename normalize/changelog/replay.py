@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from normalize import result
 from normalize.changelog.difference import difference
-from normalize.changelog.record import Entry, sha256
+from normalize.changelog.record import Entry
 from normalize.errors import BadFormat, BadLog, ChangedText, NotText
+from normalize.files.digest import sha256
 from normalize.files.encoding import decode, encode
 from normalize.result import Change
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from normalize.changelog.merge import Left, merge
-from normalize.changelog.record import Entry, sha256
+from normalize.changelog.record import Entry
 from normalize.changelog.replay import redo, undo
+from normalize.files.digest import sha256
 from normalize.files.encoding import decode, encode
 
 

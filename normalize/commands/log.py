@@ -102,6 +102,7 @@ def replayed(
     Returns:
         Each file with what came of it; None for one that failed, which was told.
     """
+    from normalize.files.digest import sha256
     from normalize.files.safe import read, replace
 
     for item in of_files(entries, paths):
@@ -112,7 +113,7 @@ def replayed(
             data = read(file)
             new, outcome = replay(its, data)
             if new != data:
-                replace(file, data, new)
+                replace(file, sha256(data), [new])
         except InputError as error:
             told(error)
             yield None

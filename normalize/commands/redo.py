@@ -23,7 +23,7 @@ def redo(log: str, paths: tuple[str, ...]) -> None:
       mt-normalize redo run.jsonl
     """  # noqa: D301 - click reads the character
     from normalize import changelog
-    from normalize.changelog.record import sha256
+    from normalize.files.digest import sha256
 
     entries = logs.entries(log)
     if paths == (logs.STDIN,):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from normalize.files.digest import sha256
 from normalize.files.encoding import Encoding, decode, encode
 from normalize.files.packed import Packed
 from normalize.lines import Lines
@@ -36,6 +38,15 @@ class Judged:
     def new_data(self) -> bytes:
         """The bytes with all changes made; the very same bytes where there are none."""
         return self.packed.after if self.packed else encode(self.result.text, self.encoding, self.path)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes as they were read, in hexadecimal."""
+        return sha256(self.data)
+
+    def new_chunks(self) -> Iterator[bytes]:
+        """The bytes with all changes made, in one piece."""
+        yield self.new_data
 
     @cached_property
     def text(self) -> str:

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.changelog import LogFile, lines, read, record
-from normalize.changelog.record import sha256
 from normalize.errors import BadLog
+from normalize.files.digest import sha256
 from normalize.files.encoding import Encoding
 from normalize.files.packed import Packed
 from normalize.result import Result
