@@ -50,6 +50,16 @@ def detect(data: bytes) -> Encoding:
     return Encoding()
 
 
+def check_known(data: bytes, path: str) -> None:
+    """Refuse an encoding that is not read, if the first bytes tell it.
+
+    Raises:
+        NotText: they do.
+    """
+    if data.startswith(_UTF_32):
+        raise NotText(path, "the file is UTF-32; save it as UTF-8")
+
+
 def decode(data: bytes, path: str) -> tuple[str, Encoding]:
     r"""The text that bytes hold.
 
@@ -66,8 +76,7 @@ def decode(data: bytes, path: str) -> tuple[str, Encoding]:
     >>> decode(b"\xef\xbb\xbfAkar\r\n", "a.txt")
     ('Akar\r\n', Encoding(name='utf-8', bom=True))
     """
-    if data.startswith(_UTF_32):
-        raise NotText(path, "the file is UTF-32; save it as UTF-8")
+    check_known(data, path)
     encoding = detect(data)
     return "".join(decoded([data], encoding, path)), encoding
 

@@ -59,7 +59,7 @@ class Judged:
         return Lines(self.text)
 
 
-def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = None) -> Judged:
+def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = None, jobs: int = 1) -> Judged:
     """Judge the text of a file.
 
     Args:
@@ -67,6 +67,7 @@ def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = N
         data: all its bytes.
         normalizer: who judges.
         source: the text that it was translated from; whether its last line is ended makes no difference.
+        jobs: how many processes share a long text.
 
     Raises:
         NotText: it is no text, or not in a known encoding.
@@ -74,4 +75,4 @@ def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = N
     text, encoding = decode(data, path)
     if source and text:
         source = source.removesuffix("\n") + "\n" * text.endswith("\n")
-    return Judged(path, data, encoding, normalizer.explain(text, source), normalizer.options.source_language)
+    return Judged(path, data, encoding, normalizer.explain(text, source, jobs), normalizer.options.source_language)

@@ -102,13 +102,18 @@ def replace(file: Found, before: str, after: Iterable[bytes]) -> None:
                 _write(handle, chunk)
             _finish(handle, new, known)
             if sha256_of(chunks(file)) != before:
-                raise UnwritableFile(file.path, "was changed by somebody else meanwhile; left as it is, run again")
+                raise changed(file.path)
             os.replace(new, file.target)
     except Busy as error:
         raise UnwritableFile(file.path, f"{error}, left as it is; run again when that is done") from None
     except OSError as error:
         raise UnwritableFile(file.path, f"cannot be replaced, left as it is: {error.strerror or error}") from None
     sync_folder(file.target.parent)
+
+
+def changed(path: str) -> UnwritableFile:
+    """What is to be said of a file that does not hold any more what was read from it."""
+    return UnwritableFile(path, "was changed by somebody else meanwhile; left as it is, run again")
 
 
 def put(file: Found, data: bytes) -> None:
