@@ -98,6 +98,29 @@ def test_a_large_file_comes_to_what_it_comes_to_as_a_whole(tmp_path: Path, text:
         assert logs[0] == logs[1]
 
 
+FAR = "Nothing of note.\n" * 30
+WRONG = "Turkish Defence Minister Hulusi Akal spoke.\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "count"),
+    [
+        ("in a comment", f"<!--\n{FAR}{WRONG}{FAR}-->\n", 0),
+        ("behind a comment", f"<!--\n{FAR}-->\n{WRONG}{FAR}", 1),
+        ("in one of two comments", f"<!--\n-->{FAR}{WRONG}{FAR}<!--\n{FAR}{WRONG}{FAR}-->", 1),
+        ("in what is no comment, since nothing closes it", f"{FAR}<!-- -->\n{FAR}<!--\n{FAR}{WRONG}", 1),
+        ("taken out", f"# mt-normalize: off\n{FAR}{WRONG}", 0),
+        ("taken in again", f"# mt-normalize: off\n{FAR}# mt-normalize: on\n{FAR}{WRONG}", 1),
+    ],
+)
+@pytest.mark.usefixtures("short_parts")
+def test_what_stands_far_off_hides_it(label: str, text: str, count: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text)
+    with large.judged(Found("a.txt", path), NORMALIZER, MOST, 1) as found:
+        assert len(found.result.changes) == len(NORMALIZER.explain(text).changes) == count
+
+
 @pytest.mark.usefixtures("short_parts")
 def test_processes_share_it(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
