@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from normalize.commands import progress
-from normalize.errors import FileError, InputError, NoMemory, NothingNamed, OtherLanguage, TooLarge
+from normalize.commands.source import source_text, tell_if_whole
+from normalize.errors import InputError, NoMemory, NothingNamed, OtherLanguage, TooLarge
 from normalize.files.size import size
 from normalize.parallel import ProcessLost, cores, in_order
 
@@ -92,7 +93,7 @@ class Run:
         self._known = chosen.known()
         self._leave_out = {*leave_out, *judges.sources(), *chosen.own()}
         self._source_path = source
-        self._source = None if source is None else _source_text(source, paths, reading)
+        self._source = None if source is None else source_text(source, paths, reading)
         self._unnamed = 0
         self.changed = False
         self.failures: list[InputError] = []
@@ -130,7 +131,7 @@ class Run:
                     self.fail(judged)
             else:
                 if self._source is not None:
-                    _tell_if_whole(str(self._source_path), self._source, judged)
+                    tell_if_whole(str(self._source_path), self._source, judged)
                 yield item, self._known.only_new(item, judged) if item and self._known else judged
         if self._unnamed:
             click.echo(_passed_over(self._unnamed), err=True)
@@ -164,10 +165,10 @@ class Run:
             jobs = self._chosen.jobs or cores()
             with large.judged(file, normalizer, most(file.path, settings.reading), jobs) as judged:
                 yield Item(file, judged, settings, normalizer)
-        except FileError as failure:
-            self.fail(failure)
         except ProcessLost as lost:
             raise _refused(lost) from None
+        except Exception as failure:
+            self.fail(_failure(file.path, failure))
 
     def _in_processes(
         self, files: Iterable[Found | None], jobs: int
@@ -184,16 +185,10 @@ class Run:
         try:
             data = read_stream(sys.stdin.buffer, path, limit) if item is None else read(item, limit)
             return item, judge(path, data, normalizer, self._source, settings.reading, jobs)
-        except InputError as error:
-            return item, error
         except ProcessLost:
             raise
-        except MemoryError:
-            return item, NoMemory(path, "needs more memory than there is; left as it is")
         except Exception as error:
-            # One file must not keep the others from being told of, nor be passed over.
-            what = f"{type(error).__name__}: {error}"
-            return item, InputError(path, f"mt-normalize fails at it, left as it is; please report this: {what}")
+            return item, _failure(path, error)
 
     def fail(self, error: InputError) -> None:
         """Tell what is wrong with one file; the others go on."""
@@ -222,6 +217,16 @@ class Run:
                 yield item
             else:
                 self.fail(item)
+
+
+def _failure(path: str, error: Exception) -> InputError:
+    """What is to be said of a file that could not be judged: it must not keep the others from being told of."""
+    if isinstance(error, InputError):
+        return error
+    if isinstance(error, MemoryError):
+        return NoMemory(path, "needs more memory than there is; left as it is")
+    what = f"{type(error).__name__}: {error}"
+    return InputError(path, f"mt-normalize fails at it, left as it is; please report this: {what}")
 
 
 def _refused(error: ProcessLost) -> Refused:
@@ -264,19 +269,6 @@ def emit(line: str, to_stderr: bool = False) -> None:
     click.echo((line + "\n").encode("utf-8", "backslashreplace"), nl=False, err=to_stderr)
 
 
-def _tell_if_whole(path: str, source: str, judged: Judged) -> None:
-    """Say on stderr that a source could not be read line for line."""
-    from normalize.lines import split
-
-    has, needed = len(split(source)), len(split(judged.text))
-    if has != needed:
-        message = (
-            f"{path}: {has} line{'' if has == 1 else 's'}, where {judged.path} has {needed}, so it is read as a whole; "
-            "with as many lines, each would be read beside its own"
-        )
-        click.echo(message, err=True)
-
-
 def _check_named(paths: Sequence[str], reading: Reading) -> None:
     """Refuse, or tell, that columns or fields were named where nothing has any."""
     option, example = ("--column", "csv") if reading.columns else ("--field", "json")
@@ -295,23 +287,3 @@ def _passed_over(count: int) -> str:
     return (
         f"{count} CSV or JSON file{'' if count == 1 else 's'} left alone: --column and --field say what is text in them"
     )
-
-
-def _source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
-    from normalize.errors import UnreadableFile
-    from normalize.files.encoding import decode
-    from normalize.files.formats import FORMATS, format_of
-    from normalize.files.safe import read
-    from normalize.files.walk import Found, real
-
-    if len(paths) != 1 or Path(paths[0]).is_dir():
-        raise click.UsageError("--source belongs to one file; give one PATH, no folder")
-    name = format_of(paths[0], reading)
-    if FORMATS[name].has_source and not (name == "tsv" and reading.columns):
-        raise click.UsageError(f"{paths[0]} has its source texts in it; leave out --source")
-    if name != "plain" or (reading.document or "file") != "file":
-        how = f"{paths[0]} is read as {name}" if name != "plain" else f"--document {reading.document} divides it"
-        raise click.UsageError(f"--source belongs to a plain text as a whole, and {how}; --as plain reads it as one")
-    if not Path(source).is_file():
-        raise UnreadableFile(source, "no such file (the source text)")
-    return decode(read(Found(source, real(source))), source)[0]
