@@ -103,8 +103,9 @@ class Normalizer:
         # Of one part there is nothing to be kept from it that it does not keep from itself.
         hidden = protected(text, patterns=self.protect) if is_long(text) else []
         jobs = jobs if is_long(text) else 1
-        found = list(self.explain_stretches(stretches(text, source, hidden), self._language(source), jobs))
-        return joined(found) if len(found) > 1 else found[0]
+        with collector_off():
+            found = list(self.explain_stretches(stretches(text, source, hidden), self._language(source), jobs))
+            return joined(found) if len(found) > 1 else found[0]
 
     def explain_stretches(
         self, stretches: Iterable[Stretch], lang: str | None = None, jobs: int = 1
