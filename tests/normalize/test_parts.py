@@ -106,6 +106,14 @@ def test_a_name_across_a_cut_is_repaired_once() -> None:
     assert (made.original, made.replacement) == ("Hulusi\nAkal", "Hulusi\nAkar")
 
 
+def test_processes_share_the_parts_of_one_text() -> None:
+    lines = [FILLER] * 2 * LINES_OF_A_PART
+    lines[LINES_OF_A_PART - 2], lines[LINES_OF_A_PART + 2] = FULL, SHORT
+    text = "".join(lines)
+    assert len(NORMALIZER.explain(text).changes) == 1
+    assert NORMALIZER.explain(text, jobs=2) == NORMALIZER.explain(text)
+
+
 def test_each_part_is_read_beside_its_own_source() -> None:
     lines, source = [FILLER] * 3 * LINES_OF_A_PART, ["无\n"] * 3 * LINES_OF_A_PART
     place = 2 * LINES_OF_A_PART + LINES_IN_VIEW
