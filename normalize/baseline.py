@@ -38,9 +38,9 @@ class Baseline:
         known = self.files.get(_key(file, self.folder))
         if not known:
             return judged
-        new = {id(change) for change, fingerprint in fingerprints(judged.result) if fingerprint not in known}
-        changes = tuple(change for change in judged.result.changes if id(change) in new)
-        suggestions = tuple(change for change in judged.result.suggestions if id(change) in new)
+        new = [(change, fixed) for change, fixed, mark in fingerprints(judged.result) if mark not in known]
+        changes = tuple(change for change, fixed in new if fixed)
+        suggestions = tuple(change for change, fixed in new if not fixed)
         return only(judged, Result(redo(judged.text, changes), changes, suggestions))
 
 
@@ -53,7 +53,7 @@ def baseline(folder: str, files: Iterable[tuple[Found, Judged]]) -> Baseline:
     """
     known = {}
     for file, judged in files:
-        told = {mark: f"{change.original} → {change.replacement}" for change, mark in fingerprints(judged.result)}
+        told = {mark: f"{change.original} → {change.replacement}" for change, _, mark in fingerprints(judged.result)}
         if told:
             known[_key(file, folder)] = told
     return Baseline(folder, dict(sorted(known.items())))

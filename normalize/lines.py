@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 
 def split(text: str) -> list[str]:
@@ -15,6 +15,50 @@ def split(text: str) -> list[str]:
     lines = text.split("\n")
     ended = [line + "\n" for line in lines[:-1]]
     return [*ended, lines[-1]] if lines[-1] else ended
+
+
+def lines_of(texts: Iterable[str]) -> Iterator[str]:
+    r"""The lines, with their ends, of a text that comes piece by piece.
+
+    >>> list(lines_of(["a", "b\nc", "d\n"]))
+    ['ab\n', 'cd\n']
+    """
+    rest: list[str] = []
+    for text in texts:
+        end = text.rfind("\n") + 1
+        if end:
+            yield from split("".join([*rest, text[:end]]))
+            rest = []
+        rest.append(text[end:])
+    yield from split("".join(rest))
+
+
+def first_lines(text: str, count: int) -> str:
+    r"""The first so many lines of a text, or all of them.
+
+    >>> first_lines("a\nb\nc", 2)
+    'a\nb\n'
+    """
+    end = 0
+    for _ in range(count):
+        end = text.find("\n", end) + 1
+        if not end:
+            return text
+    return text[:end]
+
+
+def last_lines(text: str, count: int) -> str:
+    r"""The last so many lines of a text, or all of them.
+
+    >>> last_lines("a\nb\nc\n", 2), last_lines("a\nb\nc", 2)
+    ('b\nc\n', 'b\nc')
+    """
+    start = len(text) - text.endswith("\n")
+    for _ in range(count):
+        start = text.rfind("\n", 0, start)
+        if start < 0:
+            return text
+    return text[start + 1 :]
 
 
 class Lines:
@@ -34,6 +78,15 @@ class Lines:
             self._starts.append(self._starts[-1] + len(line))
         if text.endswith("\n"):
             self._starts.append(len(text))
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self.lines)
+
+    def between(self, first: int, end: int) -> Sequence[str]:
+        """The lines from one number, from 0, up to another."""
+        return self.lines[first:end]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset in code points."""

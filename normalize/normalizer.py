@@ -10,21 +10,21 @@ from itertools import repeat
 
 from gazetteer import Gazetteer
 from gazetteer.collector import collector_off
-from normalize.compose import compose
 from normalize.decide import decide
 from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.source import language_of, read_source
 from normalize.options import PRESETS, Options, PresetName, Spelling
-from normalize.parallel import in_order
-from normalize.parts import Part, clear_of, parts
-from normalize.result import Change, Result, redo
+from normalize.parallel import in_order, pool
+from normalize.parts import Part, Stretch, is_long, stretches
+from normalize.result import Change, Result, joined
 from normalize.rewrite import rewrite
+from normalize.rounds import Verdict, settled
 from normalize.text.protected import protected
 
-MOST_ROUNDS = 4
-"""How often a text is judged again at the most; two rounds nearly always do."""
+_AHEAD = 4
+"""How many parts of a text each process has waiting for it, in each round."""
 
 
 class Normalizer:
@@ -88,53 +88,63 @@ class Normalizer:
         """The text with every sure change made."""
         return self.explain(text).text
 
-    def explain(self, text: str, source: str | None = None) -> Result:
+    def explain(self, text: str, source: str | None = None, jobs: int = 1) -> Result:
         """Judge every name in a text.
 
         Args:
             text: any string.
             source: the text that it was translated from, with as many lines or as a whole.
+            jobs: how many processes share the parts of a text of very many lines.
 
         Returns:
             The new text, its changes and suggestions, with their evidence. The same text with the changes made
             gives no further changes.
         """
-        lang = self.options.source_language or (language_of(source) if source else None)
+        # Of one part there is nothing to be kept from it that it does not keep from itself.
+        hidden = protected(text, patterns=self.protect) if is_long(text) else []
+        jobs = jobs if is_long(text) else 1
         with collector_off():
-            changes, suggestions = self._round(text, source, lang)
-            # A name that now stands right may explain another: go on until fixing again would change nothing more.
-            for _ in range(MOST_ROUNDS if changes else 0):
-                more, _ = self._round(redo(text, changes), source, lang)
-                if not more:
-                    break
-                changes = compose(text, changes, more)
-        left = clear_of(suggestions, [(change.start, change.end) for change in changes])
-        return Result(redo(text, changes), tuple(changes), tuple(left))
+            found = list(self.explain_stretches(stretches(text, source, hidden), self._language(source), jobs))
+            return joined(found) if len(found) > 1 else found[0]
 
-    def _round(self, text: str, source: str | None, lang: str | None) -> tuple[list[Change], list[Change]]:
-        """What to change in a text and what to list, part by part."""
-        judged = [(part, *self._judge(part, lang)) for part in parts(text, source)]
-        # Of one part there is nothing to be kept from it that it did not keep from itself.
-        spans = protected(text, patterns=self.protect) if len(judged) > 1 else []
-        changes = (change for part, made, _ in judged for change in part.own(made))
-        suggestions = (change for part, _, listed in judged for change in part.own(listed))
-        return clear_of(changes, spans), clear_of(suggestions, spans)
+    def explain_stretches(
+        self, stretches: Iterable[Stretch], lang: str | None = None, jobs: int = 1
+    ) -> Iterator[Result]:
+        """Judge a text that may be too long for memory, a few of its stretches at a time.
 
-    def _judge(self, part: Part, lang: str | None) -> tuple[list[Change], list[Change]]:
+        Args:
+            stretches: those of the text, as `normalize.parts.cut` cuts it.
+            lang: code of the language that it was translated from; None tries all.
+            jobs: how many processes share the work.
+
+        Returns:
+            What was found in each stretch, or in a few together, with the spans in that text.
+        """
+        if jobs == 1:
+            yield from settled(stretches, lambda part: lambda: self._judge(part, lang))
+            return
+        with pool(self._judge, jobs) as begin:
+            yield from settled(stretches, lambda part: begin(part, lang), jobs * _AHEAD)
+
+    def _language(self, source: str | None) -> str | None:
+        return self.options.source_language or (language_of(source) if source else None)
+
+    def _judge(self, part: Part, lang: str | None) -> Verdict:
         """What to change in a part and what to list."""
-        document = read(part.text, protected(part.text, patterns=self.protect), part.above)
-        beside = None
-        if part.source is not None:
-            beside = read_source(part.source, document, self._index.natives(lang), lang)
-        least = PRESETS[self.options.preset].fix
-        changes: list[Change] = []
-        suggestions: list[Change] = []
-        candidates = self._candidates_of(self.options.source_language)
-        for decision in decide(document, self._index, candidates, self.options, beside):
-            change = rewrite(document, decision)
-            if change is not None:
-                (changes if decision.fix and decision.score >= least else suggestions).append(change)
-        return changes, suggestions
+        with collector_off():
+            document = read(part.text, protected(part.text, patterns=self.protect), part.above)
+            beside = None
+            if part.source is not None:
+                beside = read_source(part.source, document, self._index.natives(lang), lang)
+            least = PRESETS[self.options.preset].fix
+            changes: list[Change] = []
+            suggestions: list[Change] = []
+            candidates = self._candidates_of(self.options.source_language)
+            for decision in decide(document, self._index, candidates, self.options, beside):
+                change = rewrite(document, decision)
+                if change is not None:
+                    (changes if decision.fix and decision.score >= least else suggestions).append(change)
+            return Verdict(changes, suggestions)
 
     def _candidates_of(self, lang: str | None) -> Candidates:
         if lang not in self._candidates:

@@ -7,6 +7,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 T = TypeVar("T")
+R = TypeVar("R")
 _AHEAD = 8
 _MOST_SPARE = 4
 _work: Callable[..., object] | None = None
@@ -74,6 +76,53 @@ def _in_order(
     weight: Callable[..., int] | None,
     most: int,
 ) -> Iterator[T]:
+    def weighed(each: tuple[object, ...]) -> int:
+        return weight(*each) if weight else 0
+
+    with pool(work, jobs) as begin:
+        yield from (result for _, result in ahead(arguments, lambda each: begin(*each), jobs * _AHEAD, weighed, most))
+
+
+def ahead(
+    items: Iterable[T], begin: Callable[[T], Callable[[], R]], count: int, weight: Callable[[T], int], most: int
+) -> Iterator[tuple[T, R]]:
+    """Items with what comes of them, in their order, where work is begun before it is waited for.
+
+    Args:
+        items: read only as far ahead as work is begun.
+        begin: begins the work of an item, and gives what waits for its result.
+        count: how many may be begun at a time.
+        weight: what an item weighs.
+        most: what all that are begun may weigh together. One that weighs more is begun alone.
+    """
+    waiting: deque[tuple[T, Callable[[], R], int]] = deque()
+    heavy = 0
+    for item in items:
+        weighs = weight(item)
+        while waiting and (len(waiting) >= count or heavy + weighs > most):
+            yield waiting[0][0], waiting[0][1]()
+            heavy -= waiting.popleft()[2]
+        waiting.append((item, begin(item), weighs))
+        heavy += weighs
+    while waiting:
+        yield waiting[0][0], waiting[0][1]()
+        waiting.popleft()
+
+
+@contextmanager
+def pool(work: Callable[..., T], jobs: int) -> Iterator[Callable[..., Callable[[], T]]]:
+    """Processes that call a function; those that are at work are ended at the end.
+
+    Args:
+        work: what to call; it is sent to each process once.
+        jobs: how many processes.
+
+    Yields:
+        What begins a call with some arguments, and gives what waits for its result.
+
+    Raises:
+        ProcessLost: one of the processes was killed.
+    """
     # Most runs need no other process, and what starts them takes time to import.
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -82,20 +131,15 @@ def _in_order(
     # Forked children share what the parent has built; elsewhere it is pickled once for each process.
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
     stop, stopping = context.Pipe(duplex=False)
-    waiting: deque[tuple[Future[T], int]] = deque()
-    heavy, done = 0, False
-    with stop, stopping, ProcessPoolExecutor(jobs, context, _start, (work, stop)) as pool:
+    done = False
+    with stop, stopping, ProcessPoolExecutor(jobs, context, _start, (work, stop)) as executor:
+
+        def begin(*arguments: object) -> Callable[[], T]:
+            future: Future[T] = executor.submit(_call, *arguments)
+            return future.result
+
         try:
-            for each in arguments:
-                weighs = weight(*each) if weight else 0
-                while waiting and (len(waiting) >= jobs * _AHEAD or heavy + weighs > most):
-                    yield waiting[0][0].result()
-                    heavy -= waiting.popleft()[1]
-                waiting.append((pool.submit(_call, *each), weighs))
-                heavy += weighs
-            while waiting:
-                yield waiting[0][0].result()
-                waiting.popleft()
+            yield begin
             done = True
         except BrokenProcessPool:
             raise ProcessLost("a process that shared the work was killed") from None

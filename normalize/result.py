@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+import heapq
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple, Protocol
 
 ChangeKind = Literal["garble", "calque", "alias", "misspelling"]
 
@@ -58,6 +59,21 @@ class Change:
     evidence: tuple[Evidence, ...]
 
 
+class Findings(Protocol):
+    """What was found in a text, which may be too long for memory."""
+
+    @property
+    def changes(self) -> Collection[Change]:
+        """What was rewritten, in order, disjoint."""
+
+    @property
+    def suggestions(self) -> Collection[Change]:
+        """What is only listed, in order."""
+
+    def pieces(self) -> Iterator[Result]:
+        """The same piece by piece, in order, each with the spans of its own text; a piece ends with a line."""
+
+
 class Result(NamedTuple):
     """A text after its changes; unpacks into ``text, changes, suggestions``.
 
@@ -75,35 +91,92 @@ class Result(NamedTuple):
         """The original text, made from the new text and the changes alone."""
         return undo(self.text, self.changes)
 
+    @property
+    def size(self) -> int:
+        """How many code points the original text has."""
+        return len(self.text) - sum(len(change.replacement) - len(change.original) for change in self.changes)
 
-def redo(original: str, changes: Sequence[Change]) -> str:
+    def pieces(self) -> Iterator[Result]:
+        """All of it."""
+        yield self
+
+
+def joined(results: Iterable[Result]) -> Result:
+    """What was found in the pieces of a text, in order, as one result."""
+    texts, changes, suggestions, at = [], [], [], 0
+    for result in results:
+        texts.append(result.text)
+        changes += [moved(change, at) for change in result.changes]
+        suggestions += [moved(change, at) for change in result.suggestions]
+        at += result.size
+    return Result("".join(texts), tuple(changes), tuple(suggestions))
+
+
+def moved(change: Change, by: int) -> Change:
+    """A change that many code points farther on."""
+    return replace(change, start=change.start + by, end=change.end + by) if by else change
+
+
+def decisions(found: Findings) -> Iterator[tuple[Change, bool]]:
+    """The changes and the suggestions in the order of the text, each with whether it is a change."""
+    made = ((change, True) for change in found.changes)
+    listed = ((change, False) for change in found.suggestions)
+    return heapq.merge(made, listed, key=lambda each: each[0].start)
+
+
+def redo(original: str, changes: Iterable[Change]) -> str:
     """Make changes, in order and disjoint, to the text that their spans refer to.
 
     Raises:
         ValueError: a span does not hold the words it should, so the text is another one.
     """
-    parts, at = [], 0
-    for change in changes:
-        if original[change.start : change.end] != change.original:
-            raise ValueError(f"{change.original!r} does not stand at {change.start}: this is another text")
-        parts += [original[at : change.start], change.replacement]
-        at = change.end
-    return "".join([*parts, original[at:]])
+    return "".join(redone([original], changes))
 
 
-def undo(text: str, changes: Sequence[Change]) -> str:
+def undo(text: str, changes: Iterable[Change]) -> str:
     """Take changes back from the text that `redo` made.
 
     Raises:
         ValueError: a replacement does not stand where it should, so the text is another one.
     """
-    parts, at, shift = [], 0, 0
+    return "".join(undone([text], changes))
+
+
+def redone(original: Iterable[str], changes: Iterable[Change]) -> Iterator[str]:
+    """What `redo` does, for a text that comes piece by piece."""
+    return _replaced(original, ((change.start, change.original, change.replacement) for change in changes))
+
+
+def undone(text: Iterable[str], changes: Iterable[Change]) -> Iterator[str]:
+    """What `undo` does, for a text that comes piece by piece."""
+    return _replaced(text, _back(changes))
+
+
+def _back(changes: Iterable[Change]) -> Iterator[tuple[int, str, str]]:
+    shift = 0
     for change in changes:
-        start = change.start + shift
-        end = start + len(change.replacement)
-        if text[start:end] != change.replacement:
-            raise ValueError(f"{change.replacement!r} does not stand at {start}: this is another text")
-        parts += [text[at:start], change.original]
-        at = end
+        yield change.start + shift, change.replacement, change.original
         shift += len(change.replacement) - len(change.original)
-    return "".join([*parts, text[at:]])
+
+
+def _replaced(texts: Iterable[str], edits: Iterable[tuple[int, str, str]]) -> Iterator[str]:
+    """A text with other words in some places: where they begin, what stands there, what shall stand there."""
+    rest = iter(texts)
+    # A piece of the text or two, where it begins, and up to where the text is done.
+    seen, begin, at = "", 0, 0
+    for start, old, new in edits:
+        end = start + len(old)
+        while begin + len(seen) < end and (more := next(rest, None)) is not None:
+            if start >= begin + len(seen):
+                yield seen[at - begin :]
+                begin += len(seen)
+                seen, at = more, begin
+            else:
+                seen, begin = seen[at - begin :] + more, at
+        if start < at or seen[start - begin : end - begin] != old:
+            raise ValueError(f"{old!r} does not stand at {start}: this is another text")
+        yield seen[at - begin : start - begin]
+        yield new
+        at = end
+    yield seen[at - begin :]
+    yield from rest

@@ -1,10 +1,10 @@
 """The change log: what a run changed and why, enough to make the changes again and to take them back."""
 
 from normalize.changelog.merge import Left, Merged, merge
-from normalize.changelog.read import read
+from normalize.changelog.read import read, read_file
 from normalize.changelog.record import SCHEMA, Entry, Header, Logged, record
 from normalize.changelog.replay import redo, undo
-from normalize.changelog.runs import Undone, again, unwind
+from normalize.changelog.runs import Undone, again, again_large, unwind, unwind_large
 from normalize.changelog.write import LogFile, lines
 
 __all__ = [
@@ -17,11 +17,14 @@ __all__ = [
     "Merged",
     "Undone",
     "again",
+    "again_large",
     "lines",
     "merge",
     "read",
+    "read_file",
     "record",
     "redo",
     "undo",
     "unwind",
+    "unwind_large",
 ]

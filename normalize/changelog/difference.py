@@ -21,6 +21,8 @@ def difference(entry: Entry, data: bytes) -> str:
         text, encoding = _read(entry, data)
     except (NotText, BadFormat) as error:
         return f"has changed since it was fixed: {error.message} ({entry.place}); nothing was undone"
+    if header.length and not header.lines:
+        return f"has changed since it was fixed {then}"
     ranges = differing(header.line_digests, line_digests(text))
     if ranges:
         more = f" and {len(ranges) - _MOST_RANGES} more places" if len(ranges) > _MOST_RANGES else ""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from base64 import b64decode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from normalize.changelog.record import DIGEST_LENGTH, SCHEMA, Entry, Header, Logged
 from normalize.errors import BadLog, CutLog
 from normalize.files.encoding import Encoding
+from normalize.many import Many
 from normalize.result import Change, Evidence
 
 _Form = Mapping[str, type | tuple[type, ...]]
@@ -45,15 +50,32 @@ _CHANGE: _Form = {
 }
 _EVIDENCE: _Form = {"name": str, "value": (int, float), "weight": (int, float), "detail": str}
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+_MOST_KEPT = 10_000
+"""Of a larger entry the changes are not held in memory."""
 _KINDS = ("garble", "calque", "alias", "misspelling")
 
 
-def read(lines: Iterable[bytes], log: str) -> list[Entry]:
+def read_file(path: str) -> list[Entry]:
+    """Read a change log from its file. The changes of a large entry are read again each time they are gone through.
+
+    Raises:
+        OSError: it cannot be read.
+        CutLog: it ends within an entry.
+        BadLog: a line is of another version, lacks a key, or is not where it should be.
+    """
+    with open(path, "rb") as lines:
+        # What comes through a pipe is read once.
+        again = stat.S_ISREG(os.fstat(lines.fileno()).st_mode)
+        return read(lines, path, partial(_lines_at, path) if again else None)
+
+
+def read(lines: Iterable[bytes], log: str, lines_at: Callable[[int], Iterator[bytes]] | None = None) -> list[Entry]:
     """Read a change log.
 
     Args:
         lines: its lines, with their ends.
         log: how to call it in a message.
+        lines_at: gives the lines from a place on, in bytes, once more; without it all entries are held in memory.
 
     Returns:
         What it says of each file in each run, in the order in which it was written.
@@ -63,39 +85,101 @@ def read(lines: Iterable[bytes], log: str) -> list[Entry]:
         BadLog: a line is of another version, lacks a key, or is not where it should be.
     """
     entries: list[Entry] = []
-    header: Header | None = None
-    groups: dict[str, list[Logged]] = {"fix": [], "suggest": []}
-    start = number = 0
+    open_entry: _Open | None = None
+    number = at = 0
     for number, line in enumerate(lines, 1):
         place = f"{log}:{number}"
         if not line.endswith(b"\n"):
             raise CutLog(place, "the line is cut (no line feed at its end)", entries)
+        at += len(line)
         fields = _fields(line, place)
         if fields.get("record") == "file":
-            if header:
-                raise BadLog(
-                    place,
-                    f"the entry that starts in line {start} is not complete here: {_missing(header, groups)}",
-                )
-            header, start = _header(fields, place), number
-        elif header:
-            decision, logged = _logged(fields, place)
-            groups[decision].append(logged)
-            _check_order(groups["fix"], place)
+            if open_entry:
+                raise BadLog(place, f"{open_entry.begun} is not complete here: {open_entry.missing}")
+            open_entry = _Open(_header(fields, place), log, number, partial(lines_at, at) if lines_at else None)
+        elif open_entry:
+            open_entry.add(*_logged(fields, place), place)
         else:
             raise BadLog(place, "a change without the header of its file; the log must start with a line of that")
-        if header and (len(groups["fix"]), len(groups["suggest"])) == (header.changes, header.suggestions):
-            entries.append(Entry(header, tuple(groups["fix"]), tuple(groups["suggest"]), f"{log}:{start}"))
-            header, groups = None, {"fix": [], "suggest": []}
-    if header:
-        message = f"the log ends within the entry that starts in line {start}: {_missing(header, groups)}"
+        if open_entry.is_whole:
+            entries.append(open_entry.entry())
+            open_entry = None
+    if open_entry:
+        message = f"the log ends within {open_entry.begun}: {open_entry.missing}"
         raise CutLog(f"{log}:{number}", message, entries)
     return entries
 
 
-def _missing(header: Header, groups: Mapping[str, Sequence[Logged]]) -> str:
-    there, all_of_them = sum(map(len, groups.values())), header.changes + header.suggestions
-    return f"{there} of {all_of_them} changes and suggestions stand there"
+class _Open:
+    """An entry of which some lines have been read.
+
+    Args:
+        header: its header.
+        log: how to call the log.
+        number: the line of the log that the header is.
+        again: gives the lines behind the header once more, if that is possible.
+    """
+
+    def __init__(self, header: Header, log: str, number: int, again: Callable[[], Iterator[bytes]] | None) -> None:
+        self._header = header
+        self._log = log
+        self._number = number
+        self._again = again if header.changes + header.suggestions > _MOST_KEPT else None
+        self._counts = {"fix": 0, "suggest": 0}
+        self._kept: dict[str, list[Logged]] = {"fix": [], "suggest": []}
+        self._end = 0
+
+    @property
+    def begun(self) -> str:
+        """Where it begins, in words."""
+        return f"the entry that starts in line {self._number}"
+
+    @property
+    def missing(self) -> str:
+        """How much of it there is, in words."""
+        all_of_them = self._header.changes + self._header.suggestions
+        return f"{sum(self._counts.values())} of {all_of_them} changes and suggestions stand there"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its lines have been read."""
+        return tuple(self._counts.values()) == (self._header.changes, self._header.suggestions)
+
+    def add(self, decision: str, logged: Logged, place: str) -> None:
+        """Take a line in.
+
+        Raises:
+            BadLog: the change overlaps the one before it.
+        """
+        if decision == "fix":
+            if logged.change.start < self._end:
+                raise BadLog(place, "the change overlaps the one before it, or stands before it")
+            self._end = logged.change.end
+        self._counts[decision] += 1
+        if not self._again:
+            self._kept[decision].append(logged)
+
+    def entry(self) -> Entry:
+        """The whole of it."""
+        changes, suggestions = self._logged("fix"), self._logged("suggest")
+        return Entry(self._header, changes, suggestions, f"{self._log}:{self._number}")
+
+    def _logged(self, decision: str) -> Collection[Logged]:
+        if not self._again:
+            return tuple(self._kept[decision])
+        count, again = self._counts[decision], self._again
+
+        def read_again() -> Iterator[Logged]:
+            found = (_logged(_fields(line, self._log), self._log) for line in again())
+            return islice((logged for which, logged in found if which == decision), count)
+
+        return Many(count, read_again)
+
+
+def _lines_at(path: str, start: int) -> Iterator[bytes]:
+    with open(path, "rb") as lines:
+        lines.seek(start)
+        yield from lines
 
 
 def _fields(line: bytes, place: str) -> dict[str, Any]:
@@ -171,8 +255,3 @@ def _check(fields: Any, form: _Form, place: str, within: str = "") -> None:
 def _check_among(fields: dict[str, Any], key: str, allowed: Sequence[str], place: str) -> None:
     if fields[key] not in allowed:
         raise BadLog(place, f"{key!r} must be one of {', '.join(allowed)}, not {fields[key]!r:.40}")
-
-
-def _check_order(changes: Sequence[Logged], place: str) -> None:
-    if len(changes) > 1 and changes[-1].change.start < changes[-2].change.end:
-        raise BadLog(place, "the change overlaps the one before it, or stands before it")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
+from typing import NamedTuple
 
+from normalize.files.digest import sha256
 from normalize.files.encoding import Encoding, encode, newlines
 from normalize.files.packed import Packed
 from normalize.lines import split
-from normalize.result import Change, Result
+from normalize.many import Many
+from normalize.result import Change, Findings, moved
 
 SCHEMA = 1
 """The version of the log's form; a reader refuses any other."""
@@ -19,6 +23,9 @@ CONTEXT = 24
 """How many code points around a change are kept, to find it again in a text that was edited since."""
 
 DIGEST_LENGTH = 8
+
+MOST_LINES = 1_000_000
+"""Of a text of more lines a log does not say what each of them was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,8 @@ class Header:
         before: SHA-256 of its bytes before the changes, in hexadecimal.
         after: the same after them.
         length: code points of the text after the changes.
-        lines: CRC-32 of each line after the changes, its end included, in UTF-8: eight hexadecimal digits a line.
+        lines: CRC-32 of each line after the changes, its end included, in UTF-8: eight hexadecimal digits a line; empty
+            if there are more than `MOST_LINES`.
         gazetteer: the digest of the gazetteer.
         version: of mt-normalize.
         options: the choices of the run.
@@ -90,15 +98,15 @@ class Entry:
     """
 
     header: Header
-    changes: tuple[Logged, ...]
-    suggestions: tuple[Logged, ...]
+    changes: Collection[Logged]
+    suggestions: Collection[Logged]
     place: str = ""
 
 
 def record(
     path: str,
     encoding: Encoding,
-    result: Result,
+    result: Findings,
     gazetteer: str,
     version: str,
     options: Mapping[str, object],
@@ -118,15 +126,15 @@ def record(
     Raises:
         NotText: the old or new text cannot be written in the encoding.
     """
-    original = result.undo()
+    measure = _measured(path, encoding, result)
     header = Header(
         path=path,
         encoding=encoding,
-        newline=newlines(original),
-        before=sha256(packed.before if packed else encode(original, encoding, path)),
-        after=sha256(packed.after if packed else encode(result.text, encoding, path)),
-        length=len(result.text),
-        lines="".join(line_digests(result.text)),
+        newline=measure.newline,
+        before=sha256(packed.before) if packed else measure.before,
+        after=sha256(packed.after) if packed else measure.after,
+        length=measure.length,
+        lines=measure.lines,
         gazetteer=gazetteer,
         version=version,
         options=options,
@@ -134,12 +142,71 @@ def record(
         suggestions=len(result.suggestions),
         packed=packed.parts if packed else None,
     )
-    changes = [
-        _with_surroundings(change, result.text, start, start + len(change.replacement))
-        for change, start in zip(result.changes, new_starts(result.changes), strict=True)
-    ]
-    suggestions = [_with_surroundings(change, original, change.start, change.end) for change in result.suggestions]
-    return Entry(header, tuple(changes), tuple(suggestions))
+    changes = Many(header.changes, lambda: _with_surroundings(_made(result)))
+    suggestions = Many(header.suggestions, lambda: _with_surroundings(_listed(result)))
+    return Entry(header, changes, suggestions)
+
+
+class _Measure(NamedTuple):
+    newline: str
+    before: str
+    after: str
+    length: int
+    lines: str
+
+
+def _measured(path: str, encoding: Encoding, result: Findings) -> _Measure:
+    """What a header says of the text before and after the changes."""
+    before, after = hashlib.sha256(encoding.mark), hashlib.sha256(encoding.mark)
+    bare = Encoding(encoding.name)
+    newline: set[str] = set()
+    length, digests = 0, [""]
+    count = 0
+    for piece in result.pieces():
+        original = piece.undo()
+        newline |= newlines(original)
+        before.update(encode(original, bare, path))
+        after.update(encode(piece.text, bare, path))
+        length += len(piece.text)
+        if count <= MOST_LINES:
+            its = line_digests(piece.text)
+            count += len(its)
+            digests.append("".join(its))
+    kind = "mixed" if len(newline) > 1 else next(iter(newline), "none")
+    lines = "".join(digests) if count <= MOST_LINES else ""
+    return _Measure(kind, before.hexdigest(), after.hexdigest(), length, lines)
+
+
+_Placed = tuple[str, Sequence[tuple[Change, int, int]]]
+"""A piece of a text, and what is of interest there: changes, each with where it stands in the piece."""
+
+
+def _made(result: Findings) -> Iterator[_Placed]:
+    """The changes in the new text."""
+    at = 0
+    for piece in result.pieces():
+        starts = new_starts(piece.changes)
+        made = zip(piece.changes, starts, strict=True)
+        yield piece.text, [(moved(c, at), start, start + len(c.replacement)) for c, start in made]
+        at += piece.size
+
+
+def _listed(result: Findings) -> Iterator[_Placed]:
+    """The suggestions in the old text."""
+    at = 0
+    for piece in result.pieces():
+        yield piece.undo(), [(moved(c, at), c.start, c.end) for c in piece.suggestions]
+        at += piece.size
+
+
+def _with_surroundings(pieces: Iterable[_Placed]) -> Iterator[Logged]:
+    before = ""
+    for (text, its), (behind, _) in pairwise(chain(pieces, [("", [])])):
+        seen = before + text + behind[:CONTEXT]
+        for change, start, end in its:
+            first, last = start + len(before), end + len(before)
+            yield Logged(change, seen[max(0, first - CONTEXT) : first], seen[last : last + CONTEXT])
+        before = (before + text)[-CONTEXT:]
 
 
 def new_starts(changes: Sequence[Change]) -> list[int]:
@@ -151,11 +218,6 @@ def new_starts(changes: Sequence[Change]) -> list[int]:
     return starts
 
 
-def sha256(data: bytes) -> str:
-    """SHA-256 of bytes, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
-
-
 def line_digests(text: str) -> list[str]:
     r"""A short digest of each line, to tell which lines of a text have changed.
 
@@ -163,7 +225,3 @@ def line_digests(text: str) -> list[str]:
     ['fb5fa59b']
     """
     return [f"{zlib.crc32(line.encode('utf-8', 'surrogatepass')):08x}" for line in split(text)]
-
-
-def _with_surroundings(change: Change, text: str, start: int, end: int) -> Logged:
-    return Logged(change, text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])

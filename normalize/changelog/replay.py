@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
 
 from normalize import result
 from normalize.changelog.difference import difference
-from normalize.changelog.record import Entry, sha256
+from normalize.changelog.record import Entry
 from normalize.errors import BadFormat, BadLog, ChangedText, NotText
-from normalize.files.encoding import decode, encode
+from normalize.files.digest import sha256
+from normalize.files.encoding import decoded, encoded
 from normalize.result import Change
 
 
@@ -28,13 +30,13 @@ def redo(entry: Entry, data: bytes) -> bytes:
     """
     header = entry.header
     if sha256(data) != header.before:
-        raise ChangedText(header.path, f"not the text that the log was made from ({entry.place}); nothing was redone")
+        raise not_from(entry)
     if header.packed is not None:
         from normalize.files.docx.document import changed
 
         changes = [logged.change for logged in entry.changes]
         return _made(entry, lambda: changed(data, changes, header.path), header.after)
-    return _made(entry, lambda: _replayed(entry, data, result.redo), header.after)
+    return b"".join(redone(entry, [data]))
 
 
 def undo(entry: Entry, data: bytes) -> bytes:
@@ -59,13 +61,44 @@ def undo(entry: Entry, data: bytes) -> bytes:
 
         old = header.packed
         return _made(entry, lambda: replaced(data, old, header.path), header.before)
-    return _made(entry, lambda: _replayed(entry, data, result.undo), header.before)
+    return b"".join(undone(entry, [data]))
 
 
-def _replayed(entry: Entry, data: bytes, replay: Callable[[str, Sequence[Change]], str]) -> bytes:
-    text, _ = decode(data, entry.header.path)
-    new_text = replay(text, [logged.change for logged in entry.changes])
-    return encode(new_text, entry.header.encoding, entry.header.path)
+def redone(entry: Entry, chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """What `redo` does, for a file that comes piece by piece, is known to be the right one, and is its text alone.
+
+    Raises:
+        BadLog: the changes do not make the file that the header speaks of; it may come when all is made.
+    """
+    return _checked(entry, _replayed(entry, chunks, result.redone), entry.header.after)
+
+
+def undone(entry: Entry, chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """What `undo` does, for a file that comes piece by piece, is known to be the right one, and is its text alone.
+
+    Raises:
+        BadLog: the changes do not make the file that the header speaks of; it may come when all is made.
+    """
+    return _checked(entry, _replayed(entry, chunks, result.undone), entry.header.before)
+
+
+def _replayed(
+    entry: Entry, chunks: Iterable[bytes], replay: Callable[[Iterable[str], Iterable[Change]], Iterator[str]]
+) -> Iterator[bytes]:
+    path, encoding = entry.header.path, entry.header.encoding
+    return encoded(replay(decoded(chunks, encoding, path), (logged.change for logged in entry.changes)), encoding, path)
+
+
+def _checked(entry: Entry, chunks: Iterator[bytes], expected: str) -> Iterator[bytes]:
+    made = hashlib.sha256()
+    try:
+        for chunk in chunks:
+            made.update(chunk)
+            yield chunk
+    except (ValueError, NotText):
+        raise _lying(entry) from None
+    if made.hexdigest() != expected:
+        raise _lying(entry)
 
 
 def _made(entry: Entry, make: Callable[[], bytes], expected: str) -> bytes:
@@ -74,5 +107,16 @@ def _made(entry: Entry, make: Callable[[], bytes], expected: str) -> bytes:
     except (ValueError, NotText, BadFormat):
         new = b""
     if sha256(new) != expected:
-        raise BadLog(entry.place, f"the changes do not make the text that the log promises of {entry.header.path}")
+        raise _lying(entry)
     return new
+
+
+def not_from(entry: Entry) -> ChangedText:
+    """What is to be said of a file that an entry was not made from."""
+    message = f"not the text that the log was made from ({entry.place}); nothing was redone"
+    return ChangedText(entry.header.path, message)
+
+
+def _lying(entry: Entry) -> BadLog:
+    message = f"the changes do not make the text that the log promises of {entry.header.path}"
+    return BadLog(entry.place, message)

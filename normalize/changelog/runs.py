@@ -10,9 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from normalize.changelog.merge import Left, merge
-from normalize.changelog.record import Entry, sha256
-from normalize.changelog.replay import redo, undo
+from normalize.changelog.record import Entry
+from normalize.changelog.replay import not_from, redo, redone, undo, undone
+from normalize.errors import ChangedText
+from normalize.files.digest import sha256, sha256_of
 from normalize.files.encoding import decode, encode
+from normalize.files.safe import chunks, replace
+from normalize.files.walk import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +49,12 @@ def unwind(entries: Sequence[Entry], data: bytes, merging: bool = False) -> Undo
     """
     done = Undone(data)
     pending = _pending(entries)
-    while pending:
-        digest = sha256(done.data)
-        after = [i for i, entry in enumerate(pending) if entry.header.after == digest]
-        before = [i for i, entry in enumerate(pending) if entry.header.before == digest]
-        last = after[-1] if after else len(pending) - 1
-        entry = pending[last]
-        if before and not after:
-            last = before[0]
-        elif merging and not after and entry.header.packed is None:
+    while step := _last(pending, sha256(done.data)):
+        entry, pending = step
+        if merging and entry.header.packed is None and sha256(done.data) != entry.header.after:
             done = _merged(entry, done)
         else:
             done = Undone(undo(entry, done.data), done.count + len(entry.changes), done.left)
-        pending = pending[:last]
     return done
 
 
@@ -75,20 +72,81 @@ def again(entries: Sequence[Entry], data: bytes) -> tuple[bytes, int]:
         ChangedText: the file is none that a run started from or ended with.
         BadLog: the changes do not make the file that a header speaks of.
     """
-    count = 0
-    pending = _pending(entries)
+    count, pending = 0, _pending(entries)
+    while step := _first(pending, sha256(data)):
+        entry, pending = step
+        data = redo(entry, data)
+        count += len(entry.changes)
+    return data, count
+
+
+def unwind_large(entries: Sequence[Entry], file: Found) -> Undone:
+    """Take back all changes of one file in place, as `unwind` does, without having it in memory.
+
+    Raises:
+        ChangedText: the file was changed since.
+        BadLog: the changes do not make the file that a header speaks of; it is as it was.
+        UnwritableFile: it cannot be replaced; it is as it was.
+    """
+    first = digest = sha256_of(chunks(file))
+    new = chunks(file)
+    count, pending = 0, _pending(entries)
+    while step := _last(pending, digest):
+        entry, pending = step
+        if digest != entry.header.after:
+            raise ChangedText(
+                file.path,
+                f"has changed since it was fixed ({entry.place}); nothing was undone, and it is too large for --merge",
+            )
+        new, digest, count = undone(entry, new), entry.header.before, count + len(entry.changes)
+    if count:
+        replace(file, first, new)
+    return Undone(b"", count)
+
+
+def again_large(entries: Sequence[Entry], file: Found) -> int:
+    """Make all changes of one file again in place, as `again` does, without having it in memory.
+
+    Raises:
+        ChangedText: the file is none that a run started from or ended with.
+        BadLog: the changes do not make the file that a header speaks of; it is as it was.
+        UnwritableFile: it cannot be replaced; it is as it was.
+    """
+    first = digest = sha256_of(chunks(file))
+    new = chunks(file)
+    count, pending = 0, _pending(entries)
+    while step := _first(pending, digest):
+        entry, pending = step
+        if digest != entry.header.before:
+            raise not_from(entry)
+        new, digest, count = redone(entry, new), entry.header.after, count + len(entry.changes)
+    if count:
+        replace(file, first, new)
+    return count
+
+
+def _first(pending: list[Entry], digest: str) -> tuple[Entry, list[Entry]] | None:
+    """The entry to be made again next, and those behind it; of a file that no run left or found it is the first."""
     while pending:
-        digest = sha256(data)
         before = [i for i, entry in enumerate(pending) if entry.header.before == digest]
         after = [i for i, entry in enumerate(pending) if entry.header.after == digest]
-        first = before[0] if before else 0
-        if after and not before:
-            first = after[-1]
-        else:
-            data = redo(pending[first], data)
-            count += len(pending[first].changes)
-        pending = pending[first + 1 :]
-    return data, count
+        if before or not after:
+            first = before[0] if before else 0
+            return pending[first], pending[first + 1 :]
+        pending = pending[after[-1] + 1 :]
+    return None
+
+
+def _last(pending: list[Entry], digest: str) -> tuple[Entry, list[Entry]] | None:
+    """The entry to be taken back next, and those before it; of a file that no run left or found it is the last."""
+    while pending:
+        after = [i for i, entry in enumerate(pending) if entry.header.after == digest]
+        before = [i for i, entry in enumerate(pending) if entry.header.before == digest]
+        if after or not before:
+            last = after[-1] if after else len(pending) - 1
+            return pending[last], pending[:last]
+        pending = pending[: before[0]]
+    return None
 
 
 def _pending(entries: Sequence[Entry]) -> list[Entry]:

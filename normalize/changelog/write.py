@@ -6,7 +6,8 @@ import json
 import os
 import stat
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from types import TracebackType
 
 from normalize.changelog.ending import whole
@@ -14,9 +15,12 @@ from normalize.changelog.record import SCHEMA, Entry, Header, Logged
 from normalize.errors import BadLog
 from normalize.files.locking import alone
 from normalize.files.safe import sync_folder
-from normalize.files.unbroken import unbroken
+from normalize.files.unbroken import give_up, unbroken
 from normalize.files.walk import real
 from normalize.result import Change
+
+_AT_ONCE = 10_000
+"""So many lines are written before a signal to end is looked for."""
 
 
 def lines(entry: Entry) -> Iterator[bytes]:
@@ -84,18 +88,25 @@ class LogFile:
             BadLog: it could not be written; what had been written of it is taken back where that is possible.
         """
         handle = self._file.fileno()
-        with unbroken(), alone(handle):
+        with unbroken() as came, alone(handle):
             end = os.fstat(handle).st_size
             try:
-                rest = memoryview(b"".join(lines(entry)))
-                while rest:
-                    rest = rest[self._file.write(rest) :]
+                written = lines(entry)
+                self._write(islice(written, _AT_ONCE))
+                for line in written:
+                    give_up(came)
+                    self._write([line, *islice(written, _AT_ONCE)])
                 if self._regular:
                     os.fsync(handle)
-            except OSError as error:
+            except BaseException as error:
                 if self._regular:
                     os.ftruncate(handle, end)
-                raise self._unwritable(error) from None
+                raise self._unwritable(error) if isinstance(error, OSError) else error from None
+
+    def _write(self, some: Iterable[bytes]) -> None:
+        rest = memoryview(b"".join(some))
+        while rest:
+            rest = rest[self._file.write(rest) :]
 
     def __enter__(self) -> LogFile:
         """The log itself."""

@@ -52,7 +52,7 @@ def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
     target = real(path)
     known.check_replaceable(path)
     run = Run(Judges(settings, overrides()), paths, Chosen(chosen.choice, ""), leave_out=[target])
-    made = known.baseline(str(target.parent), [(item.file, item.judged) for item in run if item.file])
+    made = known.baseline(str(target.parent), run.whole())
     put(Found(path, target), known.written(made))
     count, files = sum(map(len, made.files.values())), len(made.files)
     changes = f"{count} change{'' if count == 1 else 's'} and suggestions"

@@ -109,7 +109,7 @@ def _write(
         options = settings.logged(judged.source_language)
         digest = normalizer.names.digest
         log.append(record(new.path, new.encoding, new.result, digest, __version__, options, new.packed))
-        replace(file, new.data, new.new_data)
+        replace(file, new.digest, new.new_chunks())
     except InputError as error:
         done.failures.append(str(error))
         return

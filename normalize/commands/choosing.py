@@ -24,7 +24,10 @@ _EXCLUDE = "In folders leave out files and folders that fit; repeatable. Default
 _IGNORE = "Honour .gitignore, .ignore and .git/info/exclude in folders. Default: yes."
 _FORCE = "Let --include and --exclude hold for files that are named, too. Default: off."
 _BASELINE = "Neither tell nor touch what is known in FILE, which baseline write made. Default: none."
-_JOBS = "Share the files between N processes. Default: one for each core, where there are more than a few files."
+_JOBS = (
+    "Share the files, or one large text, between N processes. Default: one for each core, where there are more than a "
+    "few files or the text has a megabyte."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Chosen:
     Attributes:
         choice: which files.
         baseline: path of the file of what is known; empty if there is none.
-        jobs: how many processes share the files; None leaves that to their number.
+        jobs: how many processes share the files, or one large text; None leaves that to their number and size.
     """
 
     choice: Choice

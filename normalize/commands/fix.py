@@ -82,9 +82,10 @@ def fix(
                         )
                     )
                 if file is None:
-                    click.echo(judged.new_data, nl=False)
+                    for chunk in judged.new_chunks():
+                        click.echo(chunk, nl=False)
                 elif judged.result.changes:
-                    replace(file, judged.data, judged.new_data)
+                    replace(file, judged.digest, judged.new_chunks())
             except FileError as error:
                 run.fail(error)
                 continue

@@ -24,11 +24,10 @@ def entries(log: str) -> list[Entry]:
     Raises:
         BadLog: it cannot be read, a line of it is wrong, or it holds no whole entry.
     """
-    from normalize.changelog import read
+    from normalize.changelog import read_file
 
     try:
-        with open(log, "rb") as lines:
-            return read(lines, log)
+        return read_file(log)
     except CutLog as error:
         if not error.entries:
             raise
@@ -90,7 +89,10 @@ def told(error: FileError | InputError) -> None:
 
 
 def replayed(
-    entries: Sequence[Entry], paths: Sequence[str], replay: Callable[[Sequence[Entry], bytes], tuple[bytes, T]]
+    entries: Sequence[Entry],
+    paths: Sequence[str],
+    replay: Callable[[Sequence[Entry], bytes], tuple[bytes, T]],
+    in_place: Callable[[Sequence[Entry], Found], T],
 ) -> Iterator[tuple[str, T] | None]:
     """Replay the entries of each file of a log and write what comes of it.
 
@@ -98,21 +100,28 @@ def replayed(
         entries: all entries of the log.
         paths: files and folders to keep to; all if there are none.
         replay: makes, of the entries of a file and its bytes, the bytes to write and what came of it.
+        in_place: does the same to a file that is too large for memory.
 
     Returns:
         Each file with what came of it; None for one that failed, which was told.
     """
+    from normalize.files.digest import sha256
+    from normalize.files.formats import FORMATS
     from normalize.files.safe import read, replace
+    from normalize.files.size import size
 
     for item in of_files(entries, paths):
         try:
             if isinstance(item, InputError):
                 raise item
             file, its = item
-            data = read(file)
-            new, outcome = replay(its, data)
-            if new != data:
-                replace(file, data, new)
+            if size(file) > FORMATS["plain"].most and all(entry.header.packed is None for entry in its):
+                outcome = in_place(its, file)
+            else:
+                data = read(file)
+                new, outcome = replay(its, data)
+                if new != data:
+                    replace(file, sha256(data), [new])
         except InputError as error:
             told(error)
             yield None

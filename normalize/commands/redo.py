@@ -23,7 +23,7 @@ def redo(log: str, paths: tuple[str, ...]) -> None:
       mt-normalize redo run.jsonl
     """  # noqa: D301 - click reads the character
     from normalize import changelog
-    from normalize.changelog.record import sha256
+    from normalize.files.digest import sha256
 
     entries = logs.entries(log)
     if paths == (logs.STDIN,):
@@ -31,7 +31,7 @@ def redo(log: str, paths: tuple[str, ...]) -> None:
         click.echo(changelog.again(logs.of_stdin(entries, sha256(data), "before"), data)[0], nl=False)
         click.get_current_context().exit(1)
     failed = changed = False
-    for done in logs.replayed(entries, paths, changelog.again):
+    for done in logs.replayed(entries, paths, changelog.again, changelog.again_large):
         if done is None:
             failed = True
             continue

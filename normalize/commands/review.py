@@ -116,10 +116,9 @@ class _Found:
         from normalize.files.walk import real
 
         run = Run(self._judges, paths, chosen, leave_out=[real(self._log)])
-        for item in run:
-            if item.file:
-                self.sure += len(item.judged.result.changes)
-                yield from self._cases(item.file, item.judged)
+        for file, judged in run.whole():
+            self.sure += len(judged.result.changes)
+            yield from self._cases(file, judged)
         self.failed |= bool(run.failed)
 
     def _cases(self, file: Found, judged: Judged) -> Iterator[Case]:
@@ -130,9 +129,8 @@ class _Found:
         from normalize.review.session import Case
 
         key = os.path.relpath(file.target, real(self._log).parent).replace(os.sep, "/")
-        suggested = set(map(id, judged.result.suggestions))
-        for change, mark in fingerprints(judged.result):
-            if id(change) in suggested:
+        for change, fixed, mark in fingerprints(judged.result):
+            if not fixed:
                 yield Case(file, judged, change, key, mark)
 
 

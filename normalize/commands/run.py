@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from normalize.commands import progress
-from normalize.errors import InputError, NoMemory, NothingNamed, OtherLanguage
+from normalize.commands.source import source_text, tell_if_whole
+from normalize.errors import InputError, NoMemory, NothingNamed, OtherLanguage, TooLarge
 from normalize.files.size import size
 from normalize.parallel import ProcessLost, cores, in_order
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from normalize.commands.judges import Judges
     from normalize.commands.reporting import Reporting
     from normalize.commands.settings import Settings
+    from normalize.files.large import Large
     from normalize.files.plain import Judged
     from normalize.files.reading import Reading
     from normalize.files.walk import Found
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 _FEW = 8
 """So many files are judged before other processes are of use."""
+_MUCH = 1_000_000
+"""So many bytes of one file are shared between processes."""
 _MOST_AT_ONCE = 25_000_000
 """So many bytes of files are worked on at once, however many processes there are; it bounds the memory of all."""
 
@@ -51,7 +55,7 @@ class Item(NamedTuple):
     """
 
     file: Found | None
-    judged: Judged
+    judged: Judged | Large
     settings: Settings
     normalizer: Normalizer
 
@@ -89,15 +93,33 @@ class Run:
         self._known = chosen.known()
         self._leave_out = {*leave_out, *judges.sources(), *chosen.own()}
         self._source_path = source
-        self._source = None if source is None else _source_text(source, paths, reading)
+        self._source = None if source is None else source_text(source, paths, reading)
         self._unnamed = 0
         self.changed = False
         self.failures: list[InputError] = []
 
     def __iter__(self) -> Iterator[Item]:
         """Each file with what was found in it. What cannot be read is told."""
+        for file, judged in self._told():
+            if isinstance(judged, TooLarge):
+                yield from self._piece_by_piece(file, judged)
+            else:
+                yield Item(file, judged, *self._judges.of(file))
+
+    def whole(self) -> Iterator[tuple[Found, Judged]]:
+        """Each file but standard input with what was found in it, as it must be in memory for some work."""
+        for file, judged in self._told():
+            if isinstance(judged, TooLarge):
+                self.fail(judged)
+            elif file:
+                yield file, judged
+
+    def _told(self) -> Iterator[tuple[Found | None, Judged | TooLarge]]:
+        """Every file judged, or too large for memory; what cannot be read for another reason is told."""
         for item, judged in self._shared():
-            if isinstance(judged, InputError):
+            if isinstance(judged, TooLarge):
+                yield item, judged
+            elif isinstance(judged, InputError):
                 in_folder = item is not None and item.path not in self._named
                 if isinstance(judged, NothingNamed) and in_folder:
                     self._unnamed += 1
@@ -107,57 +129,66 @@ class Run:
                     click.echo(str(judged), err=True)
                 else:
                     self.fail(judged)
-                continue
-            if self._source is not None:
-                _tell_if_whole(str(self._source_path), self._source, judged)
-            if item and self._known:
-                judged = self._known.only_new(item, judged)
-            yield Item(item, judged, *self._judges.of(item))
+            else:
+                if self._source is not None:
+                    tell_if_whole(str(self._source_path), self._source, judged)
+                yield item, self._known.only_new(item, judged) if item and self._known else judged
         if self._unnamed:
             click.echo(_passed_over(self._unnamed), err=True)
 
     def _shared(self) -> Iterator[tuple[Found | None, Judged | InputError]]:
-        """Every file judged, in order; more than a few are shared between processes."""
+        """Every file judged, in order; more than a few are shared between processes, and so is a long one alone."""
         found = self._found()
         first = list(islice(found, _FEW + 1))
-        jobs = self._chosen.jobs or (cores() if len(first) > _FEW else 1)
+        much = len(first) > _FEW or (len(first) == 1 and size(first[0]) >= _MUCH)
+        jobs = self._chosen.jobs or (cores() if much else 1)
         files: Iterable[Found | None] = chain(first, found)
         # Only to tell how far it has come all files must be known.
         files = list(files) if progress.wanted() else files
         alone = jobs == 1 or len(first) < 2 or STDIN in self._paths
-        judged = map(self._judge, files) if alone else self._in_processes(files, jobs)
-        yield from progress.over(files, judged) if isinstance(files, list) else judged
+        judged = map(self._judge, files, repeat(jobs)) if alone else self._in_processes(files, jobs)
+        try:
+            yield from progress.over(files, judged) if isinstance(files, list) else judged
+        except ProcessLost as error:
+            raise _refused(error) from None
+
+    def _piece_by_piece(self, file: Found | None, error: TooLarge) -> Iterator[Item]:
+        """A file that is too large for memory, if it is a plain text alone."""
+        from normalize.files import large
+        from normalize.files.judge import as_one_text, most
+
+        settings, normalizer = self._judges.of(file)
+        if not file or self._known or self._source is not None or not as_one_text(file.path, settings.reading):
+            self.fail(error)
+            return
+        try:
+            jobs = self._chosen.jobs or cores()
+            with large.judged(file, normalizer, most(file.path, settings.reading), jobs) as judged:
+                yield Item(file, judged, settings, normalizer)
+        except ProcessLost as lost:
+            raise _refused(lost) from None
+        except Exception as failure:
+            self.fail(_failure(file.path, failure))
 
     def _in_processes(
         self, files: Iterable[Found | None], jobs: int
     ) -> Iterator[tuple[Found | None, Judged | InputError]]:
-        try:
-            yield from in_order(self._judge, ((file,) for file in files), jobs, size, _MOST_AT_ONCE)
-        except ProcessLost as error:
-            raise Refused(
-                f"{error}, perhaps for want of memory; files told of are done, the others are as they were; "
-                "run again, with --jobs 1 if memory is short"
-            ) from None
+        return in_order(self._judge, ((file,) for file in files), jobs, size, _MOST_AT_ONCE)
 
-    def _judge(self, item: Found | None) -> tuple[Found | None, Judged | InputError]:
-        from normalize.files.formats import FORMATS, format_of
-        from normalize.files.judge import judge
+    def _judge(self, item: Found | None, jobs: int = 1) -> tuple[Found | None, Judged | InputError]:
+        from normalize.files.judge import judge, most
         from normalize.files.safe import read, read_stream
 
         path = STDIN if item is None else item.path
         settings, normalizer = self._judges.of(item)
-        most = FORMATS[format_of(path, settings.reading)].most
+        limit = most(path, settings.reading)
         try:
-            data = read_stream(sys.stdin.buffer, path, most) if item is None else read(item, most)
-            return item, judge(path, data, normalizer, self._source, settings.reading)
-        except InputError as error:
-            return item, error
-        except MemoryError:
-            return item, NoMemory(path, "needs more memory than there is; left as it is")
+            data = read_stream(sys.stdin.buffer, path, limit) if item is None else read(item, limit)
+            return item, judge(path, data, normalizer, self._source, settings.reading, jobs)
+        except ProcessLost:
+            raise
         except Exception as error:
-            # One file must not keep the others from being told of, nor be passed over.
-            what = f"{type(error).__name__}: {error}"
-            return item, InputError(path, f"mt-normalize fails at it, left as it is; please report this: {what}")
+            return item, _failure(path, error)
 
     def fail(self, error: InputError) -> None:
         """Tell what is wrong with one file; the others go on."""
@@ -186,6 +217,23 @@ class Run:
                 yield item
             else:
                 self.fail(item)
+
+
+def _failure(path: str, error: Exception) -> InputError:
+    """What is to be said of a file that could not be judged: it must not keep the others from being told of."""
+    if isinstance(error, InputError):
+        return error
+    if isinstance(error, MemoryError):
+        return NoMemory(path, "needs more memory than there is; left as it is")
+    what = f"{type(error).__name__}: {error}"
+    return InputError(path, f"mt-normalize fails at it, left as it is; please report this: {what}")
+
+
+def _refused(error: ProcessLost) -> Refused:
+    return Refused(
+        f"{error}, perhaps for want of memory; files told of are done, the others are as they were; "
+        "run again, with --jobs 1 if memory is short"
+    )
 
 
 def tell(run: Run, words: Report, reporting: Reporting, sum_up: bool) -> int:
@@ -221,19 +269,6 @@ def emit(line: str, to_stderr: bool = False) -> None:
     click.echo((line + "\n").encode("utf-8", "backslashreplace"), nl=False, err=to_stderr)
 
 
-def _tell_if_whole(path: str, source: str, judged: Judged) -> None:
-    """Say on stderr that a source could not be read line for line."""
-    from normalize.lines import split
-
-    has, needed = len(split(source)), len(split(judged.text))
-    if has != needed:
-        message = (
-            f"{path}: {has} line{'' if has == 1 else 's'}, where {judged.path} has {needed}, so it is read as a whole; "
-            "with as many lines, each would be read beside its own"
-        )
-        click.echo(message, err=True)
-
-
 def _check_named(paths: Sequence[str], reading: Reading) -> None:
     """Refuse, or tell, that columns or fields were named where nothing has any."""
     option, example = ("--column", "csv") if reading.columns else ("--field", "json")
@@ -252,23 +287,3 @@ def _passed_over(count: int) -> str:
     return (
         f"{count} CSV or JSON file{'' if count == 1 else 's'} left alone: --column and --field say what is text in them"
     )
-
-
-def _source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
-    from normalize.errors import UnreadableFile
-    from normalize.files.encoding import decode
-    from normalize.files.formats import FORMATS, format_of
-    from normalize.files.safe import read
-    from normalize.files.walk import Found, real
-
-    if len(paths) != 1 or Path(paths[0]).is_dir():
-        raise click.UsageError("--source belongs to one file; give one PATH, no folder")
-    name = format_of(paths[0], reading)
-    if FORMATS[name].has_source and not (name == "tsv" and reading.columns):
-        raise click.UsageError(f"{paths[0]} has its source texts in it; leave out --source")
-    if name != "plain" or (reading.document or "file") != "file":
-        how = f"{paths[0]} is read as {name}" if name != "plain" else f"--document {reading.document} divides it"
-        raise click.UsageError(f"--source belongs to a plain text as a whole, and {how}; --as plain reads it as one")
-    if not Path(source).is_file():
-        raise UnreadableFile(source, "no such file (the source text)")
-    return decode(read(Found(source, real(source))), source)[0]

@@ -41,7 +41,7 @@ def undo(log: str, paths: tuple[str, ...], merge: bool) -> None:
       mt-normalize undo run.jsonl articles/a.txt --merge
     """  # noqa: D301 - click reads the character
     from normalize import changelog
-    from normalize.changelog.record import sha256
+    from normalize.files.digest import sha256
 
     entries = logs.entries(log)
     if paths == (logs.STDIN,):
@@ -55,7 +55,7 @@ def undo(log: str, paths: tuple[str, ...], merge: bool) -> None:
 
     touched = {entry.header.path for entry in entries if entry.changes}
     files = concerned = changes = failed = 0
-    for done in logs.replayed(entries, paths, take_back):
+    for done in logs.replayed(entries, paths, take_back, changelog.unwind_large):
         if done is None:
             failed += 1
             continue

@@ -6,11 +6,14 @@ Line ends are never translated, so every text comes back as the bytes that it wa
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import Literal
 
 from normalize.errors import NotText
 
+Newline = Literal["lf", "crlf", "cr"]
 EncodingName = Literal["utf-8", "utf-16-le", "utf-16-be"]
 
 _MARKS: dict[EncodingName, bytes] = {
@@ -47,6 +50,16 @@ def detect(data: bytes) -> Encoding:
     return Encoding()
 
 
+def check_known(data: bytes, path: str) -> None:
+    """Refuse an encoding that is not read, if the first bytes tell it.
+
+    Raises:
+        NotText: they do.
+    """
+    if data.startswith(_UTF_32):
+        raise NotText(path, "the file is UTF-32; save it as UTF-8")
+
+
 def decode(data: bytes, path: str) -> tuple[str, Encoding]:
     r"""The text that bytes hold.
 
@@ -63,25 +76,54 @@ def decode(data: bytes, path: str) -> tuple[str, Encoding]:
     >>> decode(b"\xef\xbb\xbfAkar\r\n", "a.txt")
     ('Akar\r\n', Encoding(name='utf-8', bom=True))
     """
-    if data.startswith(_UTF_32):
-        raise NotText(path, "the file is UTF-32; save it as UTF-8")
+    check_known(data, path)
     encoding = detect(data)
-    skipped = len(encoding.mark)
-    try:
-        text = data[skipped:].decode(encoding.name)
-    except UnicodeDecodeError as error:
-        line = data[skipped : skipped + error.start].decode(encoding.name, "ignore").count("\n") + 1
-        found = " ".join(f"0x{byte:02X}" for byte in data[skipped + error.start :][: error.end - error.start])
-        label = encoding.name.upper()
-        message = f"not {label}: {found} at byte {skipped + error.start}, line {line}; save it as UTF-8"
-        raise NotText(path, message) from None
-    nul = text.find("\0")
-    if nul >= 0:
-        place = skipped + len(text[:nul].encode(encoding.name))
-        line = text.count("\n", 0, nul) + 1
-        message = f"binary, or UTF-16 without byte order mark: NUL at byte {place}, line {line}; left alone"
-        raise NotText(path, message)
-    return text, encoding
+    return "".join(decoded([data], encoding, path)), encoding
+
+
+def decoded(chunks: Iterable[bytes], encoding: Encoding, path: str) -> Iterator[str]:
+    """The text that bytes hold, which come piece by piece.
+
+    Args:
+        chunks: the bytes of a file, the byte order mark whole in the first of them.
+        encoding: how they hold the text.
+        path: how to call the file in a message.
+
+    Raises:
+        NotText: the bytes are not in the encoding, or a NUL is among them; the message says where.
+    """
+    decoder = codecs.getincrementaldecoder(encoding.name)()
+    at, line, skipped = 0, 1, len(encoding.mark)
+    for chunk, final in chain(zip(chunks, repeat(False)), [(b"", True)]):
+        begun = decoder.getstate()[0]
+        data, at, skipped = (chunk[skipped:], at + skipped, 0) if chunk else (chunk, at, skipped)
+        try:
+            text = decoder.decode(data, final)
+        except UnicodeDecodeError as error:
+            line += error.object[: error.start].decode(encoding.name, "ignore").count("\n")
+            found = " ".join(f"0x{byte:02X}" for byte in error.object[error.start : error.end])
+            message = f"not {encoding.name.upper()}: {found} at byte {at + error.start}, line {line}; save it as UTF-8"
+            raise NotText(path, message) from None
+        nul = text.find("\0")
+        if nul >= 0:
+            place = at + len(text[:nul].encode(encoding.name))
+            line += text.count("\n", 0, nul)
+            message = f"binary, or UTF-16 without byte order mark: NUL at byte {place}, line {line}; left alone"
+            raise NotText(path, message)
+        at += len(begun) + len(data) - len(decoder.getstate()[0])
+        line += text.count("\n")
+        yield text
+
+
+def encoded(texts: Iterable[str], encoding: Encoding, path: str) -> Iterator[bytes]:
+    """The bytes that hold a text, which comes piece by piece.
+
+    Raises:
+        NotText: the text holds half of a surrogate pair, which no encoding can write.
+    """
+    yield encoding.mark
+    bare = Encoding(encoding.name)
+    yield from (encode(text, bare, path) for text in texts)
 
 
 def encode(text: str, encoding: Encoding, path: str) -> bytes:
@@ -97,18 +139,18 @@ def encode(text: str, encoding: Encoding, path: str) -> bytes:
         raise NotText(path, message) from None
 
 
-def newlines(text: str) -> Literal["none", "lf", "crlf", "cr", "mixed"]:
+def newlines(text: str) -> set[Newline]:
     r"""Which line ends a text has.
 
-    >>> newlines("a\r\nb\r\n"), newlines("a\nb\r"), newlines("a")
-    ('crlf', 'mixed', 'none')
+    >>> sorted(newlines("a\r\nb\r\n")), sorted(newlines("a\nb\r")), sorted(newlines("a"))
+    (['crlf'], ['cr', 'lf'], [])
     """
     crlf = text.count("\r\n")
-    kinds: list[Literal["lf", "crlf", "cr"]] = []
+    kinds: set[Newline] = set()
     if text.count("\n") > crlf:
-        kinds.append("lf")
+        kinds.add("lf")
     if crlf:
-        kinds.append("crlf")
+        kinds.add("crlf")
     if text.count("\r") > crlf:
-        kinds.append("cr")
-    return "none" if not kinds else kinds[0] if len(kinds) == 1 else "mixed"
+        kinds.add("cr")
+    return kinds

@@ -15,7 +15,12 @@ _AS_IS = Reading()
 
 
 def judge(
-    path: str, data: bytes, normalizer: Normalizer, source: str | None = None, reading: Reading = _AS_IS
+    path: str,
+    data: bytes,
+    normalizer: Normalizer,
+    source: str | None = None,
+    reading: Reading = _AS_IS,
+    jobs: int = 1,
 ) -> Judged:
     """Judge a file: what a reader of its format sees.
 
@@ -25,6 +30,7 @@ def judge(
         normalizer: who judges.
         source: the text that a plain text was translated from.
         reading: what the user said of its format.
+        jobs: how many processes share one long text.
 
     Raises:
         NotText: it is no text, or not in a known encoding.
@@ -36,11 +42,21 @@ def judge(
         from normalize.files.docx.judge import judge as judge_docx
 
         return judge_docx(path, data, normalizer, division)
-    if name == "plain" and division == "file":
-        return plain.judge(path, data, normalizer, source)
+    if as_one_text(path, reading):
+        return plain.judge(path, data, normalizer, source, jobs)
     from normalize.files import structured
 
     return structured.judge(path, data, normalizer, reader(name, reading), division)
+
+
+def as_one_text(path: str, reading: Reading) -> bool:
+    """Whether a file is plain text, all of which is one document."""
+    return format_of(path, reading) == "plain" and (reading.document or "file") == "file"
+
+
+def most(path: str, reading: Reading) -> int:
+    """How many bytes of a file are read into memory at the most."""
+    return FORMATS[format_of(path, reading)].most
 
 
 def only(judged: Judged, result: Result) -> Judged:

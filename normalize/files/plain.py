@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from normalize.files.digest import sha256
 from normalize.files.encoding import Encoding, decode, encode
 from normalize.files.packed import Packed
 from normalize.lines import Lines
@@ -37,6 +39,15 @@ class Judged:
         """The bytes with all changes made; the very same bytes where there are none."""
         return self.packed.after if self.packed else encode(self.result.text, self.encoding, self.path)
 
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes as they were read, in hexadecimal."""
+        return sha256(self.data)
+
+    def new_chunks(self) -> Iterator[bytes]:
+        """The bytes with all changes made, in one piece."""
+        yield self.new_data
+
     @cached_property
     def text(self) -> str:
         """The original text."""
@@ -48,7 +59,7 @@ class Judged:
         return Lines(self.text)
 
 
-def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = None) -> Judged:
+def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = None, jobs: int = 1) -> Judged:
     """Judge the text of a file.
 
     Args:
@@ -56,6 +67,7 @@ def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = N
         data: all its bytes.
         normalizer: who judges.
         source: the text that it was translated from; whether its last line is ended makes no difference.
+        jobs: how many processes share a long text.
 
     Raises:
         NotText: it is no text, or not in a known encoding.
@@ -63,4 +75,4 @@ def judge(path: str, data: bytes, normalizer: Normalizer, source: str | None = N
     text, encoding = decode(data, path)
     if source and text:
         source = source.removesuffix("\n") + "\n" * text.endswith("\n")
-    return Judged(path, data, encoding, normalizer.explain(text, source), normalizer.options.source_language)
+    return Judged(path, data, encoding, normalizer.explain(text, source, jobs), normalizer.options.source_language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
@@ -11,8 +12,11 @@ from typing import BinaryIO
 
 from normalize.errors import TooLarge, UnreadableFile, UnwritableFile
 from normalize.files.beside import Busy, beside
-from normalize.files.unbroken import unbroken
+from normalize.files.digest import sha256, sha256_of
+from normalize.files.unbroken import give_up, unbroken
 from normalize.files.walk import Found
+
+_CHUNK = 1 << 20
 
 
 def read(file: Found, most: int | None = None) -> bytes:
@@ -60,18 +64,29 @@ def read_stream(stream: BinaryIO | FileIO, path: str, most: int) -> bytes:
     return b"".join(parts)
 
 
+def chunks(file: Found) -> Iterator[bytes]:
+    """The bytes of a file, piece by piece.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with file.target.open("rb", buffering=0) as opened:
+        while chunk := opened.read(_CHUNK):
+            yield chunk
+
+
 def _advice(most: int) -> str:
     most //= 1_000_000
     return f"which may take more memory than there is; divide it into parts of at most {most} MB, left as it is"
 
 
-def replace(file: Found, before: bytes, after: bytes) -> None:
+def replace(file: Found, before: str, after: Iterable[bytes]) -> None:
     """Put new bytes in place of a file, with its mode and owner, in one step that cannot be seen half done.
 
     Args:
         file: the file; a link to it stays a link.
-        before: what was read from it.
-        after: what it shall hold.
+        before: SHA-256 of what was read from it, in hexadecimal.
+        after: what it shall hold, piece by piece.
 
     Raises:
         UnwritableFile: it is read-only, no longer holds what was read, or the new bytes cannot be written beside
@@ -80,16 +95,25 @@ def replace(file: Found, before: bytes, after: bytes) -> None:
     try:
         check_writable(file)
         known = file.target.stat()
-        with unbroken(), beside(file.target) as (handle, new):
-            _write(handle, new, after, known)
-            if file.target.read_bytes() != before:
-                raise UnwritableFile(file.path, "was changed by somebody else meanwhile; left as it is, run again")
+        with unbroken() as came, beside(file.target) as (handle, new):
+            for number, chunk in enumerate(after):
+                if number:
+                    give_up(came)
+                _write(handle, chunk)
+            _finish(handle, new, known)
+            if sha256_of(chunks(file)) != before:
+                raise changed(file.path)
             os.replace(new, file.target)
     except Busy as error:
         raise UnwritableFile(file.path, f"{error}, left as it is; run again when that is done") from None
     except OSError as error:
         raise UnwritableFile(file.path, f"cannot be replaced, left as it is: {error.strerror or error}") from None
     sync_folder(file.target.parent)
+
+
+def changed(path: str) -> UnwritableFile:
+    """What is to be said of a file that does not hold any more what was read from it."""
+    return UnwritableFile(path, "was changed by somebody else meanwhile; left as it is, run again")
 
 
 def put(file: Found, data: bytes) -> None:
@@ -99,7 +123,7 @@ def put(file: Found, data: bytes) -> None:
         UnwritableFile: it cannot be written; one that was there is as it was.
     """
     if file.target.exists():
-        replace(file, read(file), data)
+        replace(file, sha256(read(file)), [data])
         return
     try:
         with open(file.target, "xb") as new:
@@ -129,11 +153,14 @@ def check_writable(file: Found) -> None:
         raise UnwritableFile(file.path, "read-only, left as it is; chmod u+w lets it be fixed")
 
 
-def _write(handle: int, path: Path, data: bytes, like: os.stat_result) -> None:
-    """Fill an open file, with the mode and owner of the one that it shall replace, and safe on the disk."""
+def _write(handle: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(handle, rest) :]
+
+
+def _finish(handle: int, path: Path, like: os.stat_result) -> None:
+    """Give an open file the mode and owner of the one that it shall replace, and see it safe on the disk."""
     mine = os.fstat(handle)
     if (like.st_uid, like.st_gid) != (mine.st_uid, mine.st_gid):
         os.chown(path, like.st_uid, like.st_gid)

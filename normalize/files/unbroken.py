@@ -10,16 +10,35 @@ from contextlib import contextmanager
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
+class GivenUp(BaseException):
+    """Steps were left off for a signal, which comes at their end."""
+
+
+def give_up(came: list[int]) -> None:
+    """Leave off if a signal came.
+
+    Raises:
+        GivenUp: one came.
+    """
+    if came:
+        raise GivenUp
+
+
 @contextmanager
-def unbroken() -> Iterator[None]:
-    """Let SIGINT and SIGTERM wait for the end of some short steps; without effect but in the main thread."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
+def unbroken() -> Iterator[list[int]]:
+    """Let SIGINT and SIGTERM wait for the end of some short steps; without effect but in the main thread.
+
+    Yields:
+        The signals that came; `give_up` looks there, for steps that are not so short.
+    """
     came: list[int] = []
-    kept = {number: signal.signal(number, lambda number, _: came.append(number)) for number in _SIGNALS}
+    if threading.current_thread() is not threading.main_thread():
+        yield came
+        return
+    heard = [number for number in _SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]
+    kept = {number: signal.signal(number, lambda number, _: came.append(number)) for number in heard}
     try:
-        yield
+        yield came
     finally:
         for number, handler in kept.items():
             signal.signal(number, handler if handler is not None else signal.SIG_DFL)

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from normalize.changelog.record import new_starts
-from normalize.files.plain import Judged
-from normalize.lines import Lines
-from normalize.report.page import Ink, Page
+from normalize.lines import split
+from normalize.report.page import Ink, Numbered, Page, Told
+from normalize.result import Change, moved, redo
 
 _BESIDE = 3
 _INKS: dict[str, Ink] = {"-": "old", "+": "new", "@": "place", "\\": "faint"}
@@ -20,24 +19,37 @@ _INKS: dict[str, Ink] = {"-": "old", "+": "new", "@": "place", "\\": "faint"}
 
 @dataclass(slots=True)
 class Block:
-    """Old lines from ``old`` up to ``old_end``, in whose place the new lines from ``new`` up to ``new_end`` stand."""
+    """Lines that changes touch, none bordering on another such.
+
+    Attributes:
+        old: the number of the first of the old lines, from 0.
+        old_end: the number behind the last of them.
+        new: the number of the first of the new lines.
+        changes: the changes.
+        lines: the new lines.
+    """
 
     old: int
     old_end: int
     new: int
-    new_end: int
+    changes: list[Change]
+    lines: Sequence[str] = ()
+
+    @property
+    def new_end(self) -> int:
+        """The number behind the last of the new lines."""
+        return self.new + len(self.lines)
 
 
-def diff(judged: Judged, page: Page) -> Iterator[str]:
+def diff(judged: Told, page: Page) -> Iterator[str]:
     """The changes of a file as hunks; a carriage return at the end of a line stays there, as patch needs it."""
     yield from head(judged, page)
-    new = Lines(judged.result.text)
-    for hunk in hunks(judged, new):
-        for line in _written(hunk, judged.lines.lines, new.lines):
+    for hunk in hunks(judged):
+        for line in _written(hunk, judged.lines):
             yield page.ink(line, _INKS[line[0]]) if line[0] in _INKS else line
 
 
-def head(judged: Judged, page: Page) -> Iterator[str]:
+def head(judged: Told, page: Page) -> Iterator[str]:
     """The two lines that name a file with changes."""
     if judged.result.changes:
         name = judged.path.lstrip("/")
@@ -45,40 +57,44 @@ def head(judged: Judged, page: Page) -> Iterator[str]:
         yield page.ink(f"+++ b/{name}", "head")
 
 
-def hunks(judged: Judged, new: Lines) -> Iterator[list[Block]]:
-    """The blocks of a file, those whose unchanged lines beside them would touch together.
-
-    Args:
-        judged: the file.
-        new: its lines after the changes.
-    """
-    return _hunks(_blocks(judged, new))
+def hunks(judged: Told) -> Iterator[list[Block]]:
+    """The blocks of a file, those whose unchanged lines beside them would touch together."""
+    return _hunks(_blocks(judged))
 
 
-def span(hunk: Sequence[Block], old: Sequence[str]) -> tuple[int, int, str]:
+def span(hunk: Sequence[Block], lines: Numbered) -> tuple[int, int, str]:
     """Of a hunk the first of the old lines, the one behind the last, both from 0, and its own first line."""
     before = min(_BESIDE, hunk[0].old)
-    after = min(_BESIDE, len(old) - hunk[-1].old_end)
+    after = min(_BESIDE, lines.count - hunk[-1].old_end)
     olds = _range(hunk[0].old - before, hunk[-1].old_end + after)
     news = _range(hunk[0].new - before, hunk[-1].new_end + after)
     return hunk[0].old - before, hunk[-1].old_end + after, f"@@ -{olds} +{news} @@"
 
 
-def _blocks(judged: Judged, new: Lines) -> Iterator[Block]:
-    """The stretches of lines that changes touch, in order, none bordering on another."""
+def _blocks(judged: Told) -> Iterator[Block]:
+    """The stretches of lines that changes touch, in order."""
     last: Block | None = None
-    changes = judged.result.changes
-    for change, start in zip(changes, new_starts(changes), strict=True):
+    shift = 0
+    for change in judged.result.changes:
         old, old_end = judged.lines.position(change.start)[0] - 1, judged.lines.position(change.end)[0]
-        first, end = new.position(start)[0] - 1, new.position(start + len(change.replacement))[0]
         if last and old <= last.old_end:
-            last.old_end, last.new_end = old_end, end
-        else:
-            if last:
-                yield last
-            last = Block(old, old_end, first, end)
+            last.old_end = old_end
+            last.changes.append(change)
+            continue
+        if last:
+            yield _whole(last, judged.lines)
+            shift = last.new_end - last.old_end
+        last = Block(old, old_end, old + shift, [change])
     if last:
-        yield last
+        yield _whole(last, judged.lines)
+
+
+def _whole(block: Block, lines: Numbered) -> Block:
+    """A block with its new lines."""
+    start = lines.offset(block.old + 1)
+    text = "".join(lines.between(block.old, block.old_end))
+    block.lines = split(redo(text, [moved(change, -start) for change in block.changes]))
+    return block
 
 
 def _hunks(blocks: Iterator[Block]) -> Iterator[list[Block]]:
@@ -93,15 +109,15 @@ def _hunks(blocks: Iterator[Block]) -> Iterator[list[Block]]:
         yield hunk
 
 
-def _written(hunk: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
-    at, end, first = span(hunk, old)
+def _written(hunk: Sequence[Block], lines: Numbered) -> Iterator[str]:
+    at, end, first = span(hunk, lines)
     yield first
     for block in hunk:
-        yield from _marked(" ", old[at : block.old])
-        yield from _marked("-", old[block.old : block.old_end])
-        yield from _marked("+", new[block.new : block.new_end])
+        yield from _marked(" ", lines.between(at, block.old))
+        yield from _marked("-", lines.between(block.old, block.old_end))
+        yield from _marked("+", block.lines)
         at = block.old_end
-    yield from _marked(" ", old[at:end])
+    yield from _marked(" ", lines.between(at, end))
 
 
 def _range(start: int, end: int) -> str:

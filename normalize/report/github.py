@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normalize.files.plain import Judged
 from normalize.report.human import told
-from normalize.report.page import Page
+from normalize.report.page import Page, Told
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
-def notes(judged: Judged, page: Page) -> Iterator[str]:
+def notes(judged: Told, page: Page) -> Iterator[str]:
     """A warning for each change, then a notice for each suggestion; columns are counted in code points."""
     for level, hedge, group in (
         ("warning", "", judged.result.changes),

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from normalize.files.plain import Judged
-from normalize.report.page import Page, columns, visible
+from normalize.report.page import Page, Told, columns, visible
 from normalize.result import Change
 
 _MOST_NAMES = 5
@@ -31,7 +30,7 @@ class Tally:
     suggestions: int = 0
     names: Counter[str] = field(default_factory=Counter)
 
-    def count(self, judged: Judged) -> None:
+    def count(self, judged: Told) -> None:
         """Add a file."""
         self.files += 1
         self.concerned += bool(judged.result.changes)
@@ -40,7 +39,7 @@ class Tally:
         self.names.update(change.name for change in judged.result.changes if change.name)
 
 
-def brief(judged: Judged, page: Page) -> Iterator[str]:
+def brief(judged: Told, page: Page) -> Iterator[str]:
     """A line for each change, then one for each suggestion, in the order of the text."""
     for change in judged.result.changes:
         yield _line(judged, change, page, "")
@@ -90,7 +89,7 @@ def told(change: Change, page: Page) -> str:
     return f'"{visible(change.original)}" → "{visible(change.replacement)}"{_why(change, page)}'
 
 
-def _line(judged: Judged, change: Change, page: Page, hedge: str) -> str:
+def _line(judged: Told, change: Change, page: Page, hedge: str) -> str:
     line, column = judged.lines.position(change.start)
     place = f"{visible(judged.path)}:{line}:{column}:"
     old, new = f'"{visible(change.original)}"', f'"{visible(change.replacement)}"'

@@ -6,15 +6,13 @@ import json
 from collections.abc import Iterator
 
 from normalize.changelog.write import change_fields
-from normalize.files.plain import Judged
-from normalize.report.page import Page
+from normalize.report.page import Page, Told
+from normalize.result import decisions
 
 
-def json_lines(judged: Judged, page: Page) -> Iterator[str]:
+def json_lines(judged: Told, page: Page) -> Iterator[str]:
     """The changes and suggestions in the order of the text, with their place and the fields of the change log."""
-    fixed = [(change, "fix") for change in judged.result.changes]
-    suggested = [(change, "suggest") for change in judged.result.suggestions]
-    for change, decision in sorted(fixed + suggested, key=lambda pair: pair[0].start):
+    for change, fixed in decisions(judged.result):
         line, column = judged.lines.position(change.start)
         place = {"path": judged.path, "line": line, "column": column}
-        yield json.dumps({**place, **change_fields(change, decision)}, ensure_ascii=False)
+        yield json.dumps({**place, **change_fields(change, "fix" if fixed else "suggest")}, ensure_ascii=False)

@@ -3,17 +3,66 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from gazetteer import Gazetteer
-from normalize.files.plain import Judged
+from normalize.files.encoding import Encoding
 from normalize.options import Options
+from normalize.result import Findings
 
 Ink = Literal["old", "new", "place", "faint", "head"]
 
 _CODES: dict[Ink, str] = {"old": "31", "new": "32", "place": "36", "faint": "2", "head": "1"}
+
+
+class Text(Protocol):
+    """A text, which may be too long for memory."""
+
+    def __getitem__(self, span: slice, /) -> str:
+        """What stands in a span, in code points."""
+
+
+class Numbered(Protocol):
+    """The lines of a text."""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+
+    def between(self, first: int, end: int) -> Sequence[str]:
+        """Those from one number, from 0, up to another."""
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of an offset in code points."""
+
+    def offset(self, line: int) -> int:
+        """Where a line, from 1, begins, in code points."""
+
+
+class Told(Protocol):
+    """A file that was judged, as far as it is told of."""
+
+    @property
+    def path(self) -> str:
+        """How to call it."""
+
+    @property
+    def encoding(self) -> Encoding:
+        """How its bytes hold the text."""
+
+    @property
+    def text(self) -> Text:
+        """The original text."""
+
+    @property
+    def lines(self) -> Numbered:
+        """Its lines."""
+
+    @property
+    def result(self) -> Findings:
+        """What was found in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +86,7 @@ class Page:
         return f"\x1b[{_CODES[ink]}m{text}\x1b[0m" if self.colour and text else text
 
 
-Report = Callable[[Judged, Page], Iterator[str]]
+Report = Callable[[Told, Page], Iterator[str]]
 """A report gives, for one file, the lines to print, without their ends; none where there is nothing to say."""
 
 

@@ -7,12 +7,11 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from gazetteer import Entity
-from normalize.files.plain import Judged
 from normalize.options import PRESETS
 from normalize.report.human import shown
-from normalize.report.page import Page, columns, visible
+from normalize.report.page import Page, Text, Told, columns, visible
 from normalize.report.sentences import sentences
-from normalize.result import Change
+from normalize.result import Change, decisions
 
 _WIDTH = 80
 _MOST_BESIDE = 90
@@ -28,16 +27,14 @@ _CHANCES = (
 )
 
 
-def reasons(judged: Judged, page: Page) -> Iterator[str]:
+def reasons(judged: Told, page: Page) -> Iterator[str]:
     """For each change and suggestion, in order: its sentence, who is meant, what speaks for it and against it."""
-    fixed = set(map(id, judged.result.changes))
-    everything = sorted((*judged.result.changes, *judged.result.suggestions), key=lambda change: change.start)
-    for change in everything:
+    for change, fixed in decisions(judged.result):
         yield from _heading(judged, change, page)
-        yield from of_change(judged.text, change, id(change) in fixed, page)
+        yield from of_change(judged.text, change, fixed, page)
 
 
-def of_change(text: str, change: Change, fixed: bool, page: Page) -> Iterator[str]:
+def of_change(text: Text, change: Change, fixed: bool, page: Page) -> Iterator[str]:
     """Of one change its sentence, who is meant, what speaks for it and against it, and blank lines around.
 
     Args:
@@ -65,12 +62,12 @@ def chance(score: float) -> str:
     return next(words for least, words in _CHANCES if score >= least)
 
 
-def _heading(judged: Judged, change: Change, page: Page) -> Iterator[str]:
+def _heading(judged: Told, change: Change, page: Page) -> Iterator[str]:
     line, column = judged.lines.position(change.start)
     yield page.ink(f"{visible(judged.path)}:{line}:{column}", "place")
 
 
-def _in_its_sentence(text: str, change: Change, page: Page) -> str:
+def _in_its_sentence(text: Text, change: Change, page: Page) -> str:
     """The sentence around a change, cut where it is long, with the old and the new words marked."""
     before = re.split(_SENTENCE_END, text[max(0, change.start - _FAR) : change.start])[-1]
     after = text[change.end : change.end + _FAR]

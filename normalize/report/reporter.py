@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from normalize.errors import InputError
-from normalize.files.plain import Judged
-from normalize.report.page import Page, Report
+from normalize.report.page import Page, Report, Told
 
 
 class Reporter(Protocol):
     """Gives the lines to print, without their ends."""
 
-    def file(self, judged: Judged, page: Page) -> Iterator[str]:
+    def file(self, judged: Told, page: Page) -> Iterator[str]:
         """What there is to say of a file at once."""
 
     def end(self, failures: Sequence[InputError]) -> Iterator[str]:
@@ -35,7 +34,7 @@ class EachFile:
 
     report: Report
 
-    def file(self, judged: Judged, page: Page) -> Iterator[str]:
+    def file(self, judged: Told, page: Page) -> Iterator[str]:
         """What the report says."""
         return self.report(judged, page)
 

@@ -10,10 +10,9 @@ from typing import Any
 from urllib.parse import quote
 
 from normalize.errors import InputError
-from normalize.files.plain import Judged
 from normalize.fingerprint import fingerprints
 from normalize.report.human import told
-from normalize.report.page import Page
+from normalize.report.page import Page, Told
 from normalize.result import Change, ChangeKind
 from normalize.version import __version__
 
@@ -40,11 +39,10 @@ class Sarif:
         self._results: list[_Fields] = []
         self._artifacts: list[_Fields] = []
 
-    def file(self, judged: Judged, page: Page) -> Iterator[str]:
+    def file(self, judged: Told, page: Page) -> Iterator[str]:
         """Nothing yet."""
-        changes = set(map(id, judged.result.changes))
-        for change, fingerprint in fingerprints(judged.result):
-            self._results.append(_result(judged, change, fingerprint, id(change) in changes, page))
+        for change, fixed, fingerprint in fingerprints(judged.result):
+            self._results.append(_result(judged, change, fingerprint, fixed, page))
         if judged.encoding.name in _ENCODINGS:
             self._artifacts.append(
                 {"location": _location(judged.path), "encoding": _ENCODINGS[judged.encoding.name]},
@@ -79,7 +77,7 @@ def _rules() -> list[_Fields]:
     ]
 
 
-def _result(judged: Judged, change: Change, fingerprint: str, fixed: bool, page: Page) -> _Fields:
+def _result(judged: Told, change: Change, fingerprint: str, fixed: bool, page: Page) -> _Fields:
     region = _region(judged, change)
     result: _Fields = {
         "ruleId": change.kind,
@@ -110,13 +108,13 @@ def _result(judged: Judged, change: Change, fingerprint: str, fixed: bool, page:
     return result
 
 
-def _region(judged: Judged, change: Change) -> _Fields:
+def _region(judged: Told, change: Change) -> _Fields:
     line, column = _position(judged, change.start)
     last, behind = _position(judged, change.end)
     return {"startLine": line, "startColumn": column, "endLine": last, "endColumn": behind}
 
 
-def _position(judged: Judged, offset: int) -> tuple[int, int]:
+def _position(judged: Told, offset: int) -> tuple[int, int]:
     """Line and column, both from 1, the column in code units of UTF-16."""
     line, column = judged.lines.position(offset)
     before = judged.text[offset - column + 1 : offset]

@@ -5,39 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize.files.plain import Judged
-from normalize.lines import Lines, split
-from normalize.report.diff import Block, head, hunks, span
-from normalize.report.page import Page
-from normalize.result import Change
+from normalize.lines import split
+from normalize.report.diff import head, hunks, span
+from normalize.report.page import Page, Told
+from normalize.result import Change, moved
 
 _GAPS = re.compile(r"(\s+)")
 
 
-def words(judged: Judged, page: Page) -> Iterator[str]:
+def words(judged: Told, page: Page) -> Iterator[str]:
     """The changes of a file as hunks, word by word: ``[-old-]{+new+}``, or in colours alone where there is colour."""
     yield from head(judged, page)
-    lines, new = judged.lines, Lines(judged.result.text)
-    for hunk in hunks(judged, new):
-        first, end, told = span(hunk, lines.lines)
+    for hunk in hunks(judged):
+        first, end, told = span(hunk, judged.lines)
         yield page.ink(told, "place")
-        changes = [change for change in judged.result.changes if _within(change, hunk, lines)]
-        start = lines.offset(first + 1)
-        stop = start + sum(map(len, lines.lines[first:end]))
-        for line in split(_marked(judged.text, start, stop, changes, page)):
+        text, start = "".join(judged.lines.between(first, end)), judged.lines.offset(first + 1)
+        changes = [moved(change, -start) for block in hunk for change in block.changes]
+        for line in split(_marked(text, changes, page)):
             yield line.removesuffix("\n")
 
 
-def _within(change: Change, hunk: Sequence[Block], lines: Lines) -> bool:
-    return hunk[0].old <= lines.position(change.start)[0] - 1 < hunk[-1].old_end
-
-
-def _marked(text: str, start: int, stop: int, changes: Sequence[Change], page: Page) -> str:
-    parts, at = [], start
+def _marked(text: str, changes: Sequence[Change], page: Page) -> str:
+    parts, at = [], 0
     for change in changes:
         parts += [text[at : change.start], _change(change, page)]
         at = change.end
-    return "".join([*parts, text[at:stop]])
+    return "".join([*parts, text[at:]])
 
 
 def _change(change: Change, page: Page) -> str:

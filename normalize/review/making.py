@@ -49,5 +49,5 @@ def left(judged: Judged, changes: Sequence[Change]) -> dict[str, str]:
     still = moved(result.changes, changes)
     standing = {id(one): its[0] for one in result.suggestions if (its := moved([one], changes))}
     now = Result(redo(text, still), tuple(still), tuple(standing.values()))
-    new = {id(change): mark for change, mark in fingerprints(now)}
-    return {mark: new[id(standing[id(one)])] for one, mark in fingerprints(result) if id(one) in standing}
+    new = {id(change): mark for change, _, mark in fingerprints(now)}
+    return {mark: new[id(standing[id(one)])] for one, _, mark in fingerprints(result) if id(one) in standing}

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalize.changelog.record import Entry, sha256
+from normalize.changelog.record import Entry
 from normalize.errors import ChangedText
+from normalize.files.digest import sha256
 from normalize.files.encoding import decode
 from normalize.files.plain import Judged
 from normalize.result import Change, Result

@@ -44,9 +44,9 @@ def test_a_second_run_is_quiet(normalizer: Normalizer, path: Path) -> None:
         known = partly(whole, seed)
         first = known.only_new(file, judged)
         assert first.result.undo() == judged.text
-        assert {mark for _, mark in fingerprints(judged.result)} - set(known.files[path.name]) == {
+        assert {mark for _, _, mark in fingerprints(judged.result)} - set(known.files[path.name]) == {
             mark
-            for change, mark in fingerprints(judged.result)
+            for change, _, mark in fingerprints(judged.result)
             if change in (*first.result.changes, *first.result.suggestions)
         }
         second = known.only_new(file, judge(path.name, first.new_data, normalizer))

@@ -24,7 +24,7 @@ def found(text: str, suggested: tuple[str, ...] = ()) -> Result:
 
 
 def marks(text: str, *suggested: str) -> list[str]:
-    return [mark for _, mark in fingerprints(found(text, suggested))]
+    return [mark for _, _, mark in fingerprints(found(text, suggested))]
 
 
 TEXT = "First line.\nThen Akal spoke to Widkoff of it.\nLast line, by Feidan.\n"
@@ -79,6 +79,6 @@ def test_any_part_may_be_fixed(words: list[str]) -> None:
     """What was not fixed is known as before, whichever other garbles were: so a second run with a baseline is quiet."""
     text = " ".join(words)
     result = found(text)
-    known = {mark.split(":")[0] for _, mark in fingerprints(result)}
+    known = {mark.split(":")[0] for _, _, mark in fingerprints(result)}
     partly = redo(text, result.changes[::2])
     assert {mark.split(":")[0] for mark in marks(partly)} <= known

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from gazetteer import Entity, Gazetteer
 from normalize import Normalizer
-from normalize.parts import LINES_IN_VIEW, LINES_OF_A_PART, clear_of, parts
+from normalize.parts import LINES_IN_VIEW, LINES_OF_A_PART, Stretch, clear_of, in_view, stretches
 from normalize.result import Change
+from normalize.text.protected import merged
 
 NAMES = [
     Entity("akar", "Hulusi Akar", "person", "Turkish Minister of Defence", "Turkey", names={"zh": ("胡卢西·阿卡尔",)}),
@@ -34,31 +35,48 @@ def change(start: int, end: int) -> Change:
     ],
 )
 def test_short_texts_are_judged_as_one(label: str, text: str) -> None:
-    (only,) = parts(text, None)
-    assert (only.text, only.begin, only.end, only.shift, only.above) == (text, 0, len(text), 0, 0)
+    assert list(stretches(text, None, [])) == [Stretch(text, None, [])]
+    part = in_view(None, Stretch(text), None, 0)
+    assert (part.text, part.begin, part.end, part.above) == (text, 0, len(text), 0)
 
 
 def test_a_source_that_is_not_at_hand_line_for_line_keeps_a_text_whole() -> None:
     text = "Akal\n" * 3 * LINES_OF_A_PART
-    (only,) = parts(text, "阿卡尔\n")
-    assert (only.text, only.source) == (text, "阿卡尔\n")
+    assert list(stretches(text, "阿卡尔\n", [])) == [Stretch(text, "阿卡尔\n", [])]
 
 
 @given(
     st.lists(st.sampled_from(["Akal said\n", "\n", " \r\n", "a\r\n"]), max_size=60), st.integers(1, 60), st.booleans()
 )
-def test_parts_are_the_text(some: list[str], times: int, ended: bool) -> None:
+def test_stretches_are_the_text(some: list[str], times: int, ended: bool) -> None:
     text = "".join(some * times) + ("" if ended else "Akal")
-    found = list(parts(text, text))
-    assert "".join(part.text[part.begin : part.end] for part in found) == text
-    for part in found:
-        assert text[part.shift : part.shift + len(part.text)] == part.text == part.source
-        assert part.above == text.count("\n", 0, part.shift)
+    found = list(stretches(text, text, []))
+    assert "".join(one.text for one in found) == text
+    at = 0
+    for before, stretch, behind in zip([None, *found[:-1]], found, [*found[1:], None], strict=True):
+        part = in_view(before, stretch, behind, text.count("\n", 0, at))
+        shift = at - part.begin
+        assert text[shift : shift + len(part.text)] == part.text == part.source
+        assert part.text[part.begin : part.end] == stretch.text
+        assert part.above == text.count("\n", 0, shift)
+        assert min(LINES_IN_VIEW, text.count("\n", 0, at)) == part.text.count("\n", 0, part.begin)
+        at += len(stretch.text)
 
 
-def test_a_part_ends_behind_an_empty_line_where_there_is_one() -> None:
+@given(st.lists(st.tuples(st.integers(0, 3_000), st.integers(0, 3_000)), max_size=6))
+def test_what_is_hidden_is_so_in_the_stretches(ends: list[tuple[int, int]]) -> None:
+    text = "a\n" * 3 * LINES_OF_A_PART
+    hidden = merged((2 * min(each), 2 * max(each)) for each in ends)
+    found, at = set(), 0
+    for stretch in stretches(text, None, hidden):
+        found |= {at + i for start, end in stretch.hidden for i in range(start, end)}
+        at += len(stretch.text)
+    assert found == {i for start, end in hidden for i in range(start, end)}
+
+
+def test_a_stretch_ends_behind_an_empty_line_where_there_is_one() -> None:
     article = FILLER * 299 + "\n"
-    ends = [part.text[: part.end].endswith("\n\n") for part in parts(article * 20, None)]
+    ends = [one.text.endswith("\n\n") for one in stretches(article * 20, None, [])]
     assert all(ends)
     assert len(ends) > 5
 
@@ -86,6 +104,14 @@ def test_a_name_across_a_cut_is_repaired_once() -> None:
     lines[LINES_OF_A_PART - 1], lines[LINES_OF_A_PART] = "Turkish Defence Minister Hulusi\n", "Akal spoke.\n"
     (made,) = NORMALIZER.explain("".join(lines)).changes
     assert (made.original, made.replacement) == ("Hulusi\nAkal", "Hulusi\nAkar")
+
+
+def test_processes_share_the_parts_of_one_text() -> None:
+    lines = [FILLER] * 2 * LINES_OF_A_PART
+    lines[LINES_OF_A_PART - 2], lines[LINES_OF_A_PART + 2] = FULL, SHORT
+    text = "".join(lines)
+    assert len(NORMALIZER.explain(text).changes) == 1
+    assert NORMALIZER.explain(text, jobs=2) == NORMALIZER.explain(text)
 
 
 def test_each_part_is_read_beside_its_own_source() -> None:

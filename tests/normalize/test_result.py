@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from normalize.result import Change, Result, redo, undo
+from normalize.result import Change, Result, redo, redone, undo, undone
+from tests.normalize.changelog.texts import results
 
 
 def change(start, original, replacement):
@@ -28,3 +31,22 @@ def test_another_text_is_refused(text):
 def test_a_result_unpacks():
     text, changes, suggestions = Result("Akar met Blinken.", CHANGES, ())
     assert (text, changes, suggestions) == ("Akar met Blinken.", CHANGES, ())
+
+
+def in_pieces(data, text):
+    """A text cut at some places."""
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=8)))
+    return [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+
+
+@given(results(), st.data())
+def test_a_text_may_come_in_pieces(result, data):
+    original = result.undo()
+    assert "".join(redone(in_pieces(data, original), result.changes)) == result.text
+    assert "".join(undone(in_pieces(data, result.text), result.changes)) == original
+
+
+@pytest.mark.parametrize("pieces", [["Akal met Blinc"], [], ["Akal", " met Blincolm."]])
+def test_pieces_of_another_text_are_refused(pieces):
+    with pytest.raises(ValueError, match="another text"):
+        list(redone(pieces, CHANGES))

@@ -26,7 +26,7 @@ class Beside(NamedTuple):
 
 def beside(entry: Entry) -> Iterator[Beside]:
     """The changes and suggestions of a file in the order of its text, with their surroundings."""
-    rows = [*_changes(entry.changes), *(_suggestion(logged) for logged in entry.suggestions)]
+    rows = [*_changes(tuple(entry.changes)), *(_suggestion(logged) for logged in entry.suggestions)]
     yield from sorted(rows, key=lambda row: row.logged.change.start)
 
 

@@ -11,6 +11,9 @@ _TAG = re.compile(rf"<(/?)([A-Za-z][\w:.-]*+)(?=[\s/>]){_VALUES}>")
 _DECLARATION = re.compile(r"<(?:![A-Za-z\[]|\?)[^<>]*+>")
 _NUMBERED_TAG = re.compile(r"</?\d{1,4}\s{0,8}/?>")
 
+CLOSING = "-->"
+"""What closes a comment."""
+
 _CODE_ELEMENTS = ("script", "style", "pre", "code", "kbd", "samp", "tt", "var")
 _CODE_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _CODE_ELEMENTS}
 _ELEMENT_NAMES = (
@@ -66,10 +69,35 @@ def tags(text: str) -> Iterator[tuple[int, int]]:
     """
     yield from (match.span() for match in _TAG.finditer(text) if match[2].lower() in _ELEMENTS)
     yield from (match.span() for match in _NUMBERED_TAG.finditer(text))
-    start = text.find("<!--")
-    while start >= 0 and (end := _after(text, "-->", start + 4)) >= 0:
-        yield start, end
+    yield from comments(text, False, text.rfind(CLOSING))[0]
+
+
+def comments(text: str, begun: bool, last: int) -> tuple[list[tuple[int, int]], bool]:
+    """The spans of the comments in lines of a longer text. One that is never closed is none.
+
+    Args:
+        text: the lines.
+        begun: whether they begin within a comment.
+        last: where the last mark that closes a comment stands, seen from their beginning; it may be behind them.
+
+    Returns:
+        The spans, and whether the lines end within a comment.
+
+    >>> comments("a --> b <!-- c", True, 99)
+    ([(0, 5), (8, 14)], True)
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0 if begun else text.find("<!--")
+    behind = 0 if begun else start + 4
+    while start >= 0:
+        end = _after(text, CLOSING, behind)
+        if end < 0:
+            goes_on = last >= behind
+            return [*spans, (start, len(text))] if goes_on else spans, goes_on
+        spans.append((start, end))
         start = text.find("<!--", end)
+        behind = start + 4
+    return spans, False
 
 
 def _after(text: str, mark: str, start: int) -> int:

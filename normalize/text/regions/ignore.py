@@ -9,8 +9,8 @@ _MARK = re.compile(r"mt-normalize:[ \t]{0,8}(ignore-next-line|ignore|off|on)(?![
 _LINE_END = re.compile(r"\r\n?|\n|\Z")
 
 
-def ignored(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the lines that comments in `text` take out.
+def ignored(text: str, begun: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the lines that comments in `text` take out; ``begun`` says that one before it does already.
 
     ``mt-normalize: ignore`` takes out its own line, ``ignore-next-line`` its own and the next, ``off`` all
     lines until the one with ``on``, or until the end. The last line end is not part of a span.
@@ -18,7 +18,7 @@ def ignored(text: str) -> Iterator[tuple[int, int]]:
     >>> list(ignored("Akal # mt-normalize: ignore"))
     [(0, 27)]
     """
-    off: int | None = None
+    off = 0 if begun else None
     start = end = -1
     for mark in _MARK.finditer(text):
         if mark.start() > end:
@@ -36,6 +36,16 @@ def ignored(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
     if off is not None:
         yield off, len(text)
+
+
+def left_off(text: str, begun: bool) -> bool:
+    """Whether what stands behind some lines is taken out, if so is what they begin with, or is not.
+
+    >>> left_off("# mt-normalize: off", False), left_off("Akal", True)
+    (True, True)
+    """
+    last = [mark[1] for mark in _MARK.finditer(text) if mark[1] in ("on", "off")][-1:]
+    return last == ["off"] if last else begun
 
 
 def _line_end(text: str, start: int) -> int:

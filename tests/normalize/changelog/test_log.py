@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from normalize.changelog import LogFile, lines, read, record
-from normalize.changelog.record import sha256
 from normalize.errors import BadLog
+from normalize.files.digest import sha256
 from normalize.files.encoding import Encoding
 from normalize.files.packed import Packed
 from normalize.result import Result
@@ -44,8 +45,29 @@ def test_real_lines_fit_the_schema_and_come_back(made: Result, encoding: Encodin
     assert [(e.header.path, *made_of(e)) for e in read(found, "run.jsonl")] == [(path, made.changes, made.suggestions)]
 
 
+@pytest.fixture
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No entry is small."""
+    # The package has a function of that name.
+    monkeypatch.setattr(sys.modules["normalize.changelog.read"], "_MOST_KEPT", -1)
+
+
 def made_of(entry: Any) -> tuple[Any, Any]:
     return tuple(x.change for x in entry.changes), tuple(x.change for x in entry.suggestions)
+
+
+@given(results())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.usefixtures("nothing_kept")
+def test_what_is_read_again_is_what_was_read(made: Result) -> None:
+    data = b"".join(logged(made)) * 2
+    (once, twice), eager = (
+        read(data.splitlines(keepends=True), "log", lambda at: iter(data[at:].splitlines(keepends=True))),
+        read(data.splitlines(keepends=True), "log"),
+    )
+    assert [made_of(entry) for entry in (once, twice)] == [made_of(entry) for entry in eager]
+    assert (len(once.changes), len(once.suggestions)) == (len(made.changes), len(made.suggestions))
+    assert once.place == "log:1"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,6 +125,19 @@ def test_the_lines_that_differ_are_named(label: str, edited: str, says: str) -> 
     assert says in str(error.value)
     assert str(error.value).startswith("a.txt: has changed since it was fixed")
     assert "run.jsonl:1" in str(error.value)
+
+
+def test_of_very_many_lines_none_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The package has a function of that name.
+    monkeypatch.setattr(sys.modules["normalize.changelog.record"], "MOST_LINES", 4)
+    made = result(LINES, ("Akal", "Akar"))
+    log = entry(made)
+    assert log.header.lines == ""
+    assert undo(log, made.text.encode()).decode() == LINES
+    with pytest.raises(
+        ChangedText, match=r"^a.txt: has changed since it was fixed \(run.jsonl:1\); nothing was undone"
+    ):
+        undo(log, (made.text + "six\n").encode())
 
 
 def test_a_file_that_is_no_text_any_more() -> None:

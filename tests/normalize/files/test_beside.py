@@ -11,6 +11,7 @@ import pytest
 
 from normalize.errors import UnwritableFile
 from normalize.files.beside import Busy, beside, name_of
+from normalize.files.digest import sha256
 from normalize.files.safe import replace
 from normalize.files.walk import Found
 
@@ -39,12 +40,12 @@ def test_of_two_at_once_one_is_refused_and_a_killed_one_leaves_nothing_in_the_wa
     with pytest.raises(Busy), beside(target):
         pass
     with pytest.raises(UnwritableFile, match="another run is just writing it"):
-        replace(Found("a.txt", target), b"old", b"new")
+        replace(Found("a.txt", target), sha256(b"old"), [b"new"])
     assert target.read_bytes() == b"old"
     other.kill()
     other.communicate()
     assert name_of(target).exists()
-    replace(Found("a.txt", target), b"old", b"new")
+    replace(Found("a.txt", target), sha256(b"old"), [b"new"])
     assert target.read_bytes() == b"new"
     assert os.listdir(target.parent) == ["a.txt"]
 
@@ -54,10 +55,10 @@ def test_what_is_there_under_its_name_is_never_written_through(target: Path, tmp
     precious.write_bytes(b"kept")
     name_of(target).symlink_to(precious)
     with pytest.raises(UnwritableFile, match="left as it is"):
-        replace(Found("a.txt", target), b"old", b"new")
+        replace(Found("a.txt", target), sha256(b"old"), [b"new"])
     name_of(target).unlink()
     os.link(precious, name_of(target))
-    replace(Found("a.txt", target), b"old", b"new")
+    replace(Found("a.txt", target), sha256(b"old"), [b"new"])
     assert (precious.read_bytes(), target.read_bytes()) == (b"kept", b"new")
 
 

@@ -60,5 +60,5 @@ def test_plain_text_loads_no_other_format() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     kinds = {path.stem for path in (PAGE.parents[1] / "normalize" / "files").iterdir()}
-    needed = {"encoding", "formats", "judge", "packed", "plain", "reading", "units"}
+    needed = {"digest", "encoding", "formats", "judge", "packed", "plain", "reading", "units"}
     assert {name.split(".")[2] for name in loaded if name.startswith("normalize.files.")} == needed & kinds

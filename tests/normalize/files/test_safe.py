@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from normalize.errors import UnreadableFile, UnwritableFile
+from normalize.files.digest import sha256
 from normalize.files.safe import read, replace
 from normalize.files.walk import Found
 
@@ -23,7 +24,7 @@ def file(tmp_path: Path) -> Found:
 def test_changed_meanwhile_is_left(file: Found) -> None:
     file.target.write_bytes(b"newer")
     with pytest.raises(UnwritableFile, match="changed by somebody else"):
-        replace(file, b"old", b"new")
+        replace(file, sha256(b"old"), [b"n", b"ew"])
     assert file.target.read_bytes() == b"newer"
     assert os.listdir(file.target.parent) == ["a.txt"]
 
@@ -31,7 +32,7 @@ def test_changed_meanwhile_is_left(file: Found) -> None:
 def test_gone_meanwhile_is_told(file: Found) -> None:
     file.target.unlink()
     with pytest.raises(UnwritableFile, match="left as it is: No such file"):
-        replace(file, b"old", b"new")
+        replace(file, sha256(b"old"), [b"n", b"ew"])
     assert os.listdir(file.target.parent) == []
 
 
@@ -42,7 +43,7 @@ def test_a_failure_leaves_the_old_file_alone(file: Found, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(os, step, fail)
     with pytest.raises(UnwritableFile, match="No space left"):
-        replace(file, b"old", b"new")
+        replace(file, sha256(b"old"), [b"n", b"ew"])
     assert file.target.read_bytes() == b"old"
     assert os.listdir(file.target.parent) == ["a.txt"]
 
@@ -50,7 +51,7 @@ def test_a_failure_leaves_the_old_file_alone(file: Found, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o755, 0o664])
 def test_replaced_with_its_mode(file: Found, mode: int) -> None:
     file.target.chmod(mode)
-    replace(file, b"old", b"new")
+    replace(file, sha256(b"old"), [b"n", b"ew"])
     assert file.target.read_bytes() == b"new"
     assert file.target.stat().st_mode & 0o777 == mode
 

@@ -61,4 +61,4 @@ def test_what_is_left_is_known_again(result: Result, data: st.DataObject) -> Non
             accepted.append(one)
     new = redo(text, accepted)
     again = Result(new, (), tuple(moved(result.suggestions, accepted)))
-    assert set(left(its, accepted).values()) == {mark for _, mark in fingerprints(again)}
+    assert set(left(its, accepted).values()) == {mark for _, _, mark in fingerprints(again)}

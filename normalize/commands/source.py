@@ -1,0 +1,57 @@
+"""The text that a file was translated from, as ``--source`` names it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from normalize.files.plain import Judged
+    from normalize.files.reading import Reading
+
+
+def source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
+    """The text that the one file of a command line was translated from.
+
+    Args:
+        source: its path.
+        paths: those of the command line.
+        reading: what the user said of the file.
+
+    Raises:
+        click.UsageError: there are several files, or the one has its sources itself, or is not judged as one text.
+        InputError: it cannot be read.
+    """
+    from normalize.errors import UnreadableFile
+    from normalize.files.encoding import decode
+    from normalize.files.formats import FORMATS, format_of
+    from normalize.files.safe import read
+    from normalize.files.walk import Found, real
+
+    if len(paths) != 1 or Path(paths[0]).is_dir():
+        raise click.UsageError("--source belongs to one file; give one PATH, no folder")
+    name = format_of(paths[0], reading)
+    if FORMATS[name].has_source and not (name == "tsv" and reading.columns):
+        raise click.UsageError(f"{paths[0]} has its source texts in it; leave out --source")
+    if name != "plain" or (reading.document or "file") != "file":
+        how = f"{paths[0]} is read as {name}" if name != "plain" else f"--document {reading.document} divides it"
+        raise click.UsageError(f"--source belongs to a plain text as a whole, and {how}; --as plain reads it as one")
+    if not Path(source).is_file():
+        raise UnreadableFile(source, "no such file (the source text)")
+    return decode(read(Found(source, real(source))), source)[0]
+
+
+def tell_if_whole(path: str, source: str, judged: Judged) -> None:
+    """Say on stderr that a source could not be read line for line."""
+    from normalize.lines import split
+
+    has, needed = len(split(source)), len(split(judged.text))
+    if has != needed:
+        message = (
+            f"{path}: {has} line{'' if has == 1 else 's'}, where {judged.path} has {needed}, so it is read as a whole; "
+            "with as many lines, each would be read beside its own"
+        )
+        click.echo(message, err=True)
