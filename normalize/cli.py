@@ -9,6 +9,7 @@ from importlib import import_module
 
 import click
 
+from gazetteer.collector import collect_seldom
 from normalize.commands.run import Refused
 from normalize.errors import InputError
 
@@ -102,6 +103,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     signal.signal(signal.SIGTERM, _terminated)
+    collect_seldom()
     try:
         status = cli.main(prog_name="mt-normalize", standalone_mode=False)
         sys.stdout.flush()

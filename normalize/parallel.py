@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
+from gazetteer.collector import collect_seldom
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
     from multiprocessing.connection import Connection
@@ -152,6 +154,7 @@ def pool(work: Callable[..., T], jobs: int) -> Iterator[Callable[..., Callable[[
 def _start(work: Callable[..., object], stop: Connection) -> None:
     global _work
     _work = work
+    collect_seldom()
     # An interrupt is for the process that shares the work out; it stops the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

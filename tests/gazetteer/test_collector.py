@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from gazetteer.collector import collector_off
+from gazetteer.collector import collect_seldom, collector_off
 
 
 def test_it_is_off_inside_and_on_again_behind():
@@ -29,3 +29,13 @@ def test_who_had_it_off_keeps_it_off():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_it_runs_more_seldom_but_it_runs():
+    before = gc.get_threshold()
+    try:
+        collect_seldom()
+        assert gc.get_threshold()[0] > before[0]
+        assert gc.isenabled()
+    finally:
+        gc.set_threshold(*before)
