@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalize.changelog.write import change_fields
 from normalize.files.plain import Judged
+from normalize.report.held import held
 from normalize.report.page import Page
 
 
@@ -17,4 +18,5 @@ def json_lines(judged: Judged, page: Page) -> Iterator[str]:
     for change, decision in sorted(fixed + suggested, key=lambda pair: pair[0].start):
         line, column = judged.lines.position(change.start)
         place = {"path": judged.path, "line": line, "column": column}
-        yield json.dumps({**place, **change_fields(change, decision)}, ensure_ascii=False)
+        why = {} if decision == "fix" else {"held": held(change, page.least, page.names.get(change.entity))}
+        yield json.dumps({**place, **change_fields(change, decision), **why}, ensure_ascii=False)

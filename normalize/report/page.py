@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,11 +10,12 @@ from typing import Literal
 
 from gazetteer import Gazetteer
 from normalize.files.plain import Judged
-from normalize.options import Options
+from normalize.options import PRESETS, Options
 
 Ink = Literal["old", "new", "place", "faint", "head"]
 
 _CODES: dict[Ink, str] = {"old": "31", "new": "32", "place": "36", "faint": "2", "head": "1"}
+_COLOUR = re.compile(r"\x1b\[\d+m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Page:
     options: Options
     width: int = 0
     colour: bool = False
+
+    @property
+    def least(self) -> float:
+        """The score at which a change is made."""
+        return PRESETS[self.options.preset].fix
 
     def ink(self, text: str, ink: Ink) -> str:
         """A text in a colour, if there is colour."""
@@ -60,8 +67,8 @@ def _disturbs(character: str) -> bool:
 
 
 def columns(text: str) -> int:
-    """How many columns a text takes on a terminal."""
-    return sum(_columns(c) for c in text)
+    """How many columns a text takes on a terminal; colour takes none."""
+    return sum(_columns(c) for c in _COLOUR.sub("", text))
 
 
 def _columns(character: str) -> int:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from normalize.errors import InputError
 from normalize.files.plain import Judged
 from normalize.fingerprint import fingerprints
-from normalize.report.human import told
+from normalize.report.human import perhaps, told
 from normalize.report.page import Page
 from normalize.result import Change, ChangeKind
 from normalize.version import __version__
@@ -85,7 +85,7 @@ def _result(judged: Judged, change: Change, fingerprint: str, fixed: bool, page:
         "ruleId": change.kind,
         "ruleIndex": list(_RULES).index(change.kind),
         "level": "warning" if fixed else "note",
-        "message": {"text": told(change, page)},
+        "message": {"text": told(change, page) if fixed else perhaps(change, page)},
         "locations": [
             {
                 "physicalLocation": {

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from normalize.changelog.record import CONTEXT, Entry
+from normalize.options import PRESETS
+from normalize.report.held import held
 from normalize.report.human import shown
 from normalize.report.sentences import sentences
 from normalize.report.web.beside import Beside, beside
@@ -116,12 +118,13 @@ def _file(entry: Entry, rows: Sequence[Beside], which: int) -> Iterator[str]:
         f'<th role="columnheader" scope="col">{head}</th>' for head in ("Before", "After", "Name", "Score", "Why")
     )
     yield '</tr></thead><tbody role="rowgroup">\n'
+    least = next((its.fix for name, its in PRESETS.items() if name == preset), 1.0)
     for row in rows:
-        yield _row(row)
+        yield _row(row, least)
     yield "</tbody></table></section>\n"
 
 
-def _row(row: Beside) -> str:
+def _row(row: Beside, least: float) -> str:
     change = row.logged.change
     was, now = ("<del>{}</del>", "<ins>{}</ins>") if row.made else ("<mark>{}</mark>", '<mark class="new">{}</mark>')
     old = _framed(row, row.old, was.format(text(change.original)))
@@ -131,7 +134,7 @@ def _row(row: Beside) -> str:
         f'<tr role="row" data-k="{change.kind}" data-m="{int(row.made)}" data-s="{change.score:.4f}">'
         f'<td role="cell" class="old">{old}</td><td role="cell" class="new">{new}</td>'
         f'<td role="cell" class="who"><b>{text(change.name) or "–"}</b> <small>{kind}</small></td>'
-        f'<td role="cell" class="score">{shown(change.score)}</td><td role="cell">{_why(row)}</td></tr>\n'
+        f'<td role="cell" class="score">{shown(change.score)}</td><td role="cell">{_why(row, least)}</td></tr>\n'
     )
 
 
@@ -145,7 +148,8 @@ def _framed(row: Beside, around: tuple[str, str], words: str) -> str:
     return f"{text(left)}{words}{text(right)}"
 
 
-def _why(row: Beside) -> str:
+def _why(row: Beside, least: float) -> str:
+    held_back = "" if row.made else f"<p>Not changed: {text(held(row.logged.change, least))}.</p>"
     told = sentences(row.logged.change)
     lists = [
         f"<p>{heading}</p><ul>{''.join(f'<li>{text(sentence)}</li>' for sentence in its)}</ul>"
@@ -153,6 +157,6 @@ def _why(row: Beside) -> str:
         if its
     ]
     if not lists:
-        return ""
+        return held_back
     hidden = f'<span class="hidden"> “{text(row.logged.change.original)}”</span>'
-    return f"<details><summary>reasons{hidden}</summary>{''.join(lists)}</details>"
+    return f"{held_back}<details><summary>reasons{hidden}</summary>{''.join(lists)}</details>"

@@ -91,6 +91,11 @@ def test_a_name_that_a_tag_cuts_is_left(content: str) -> None:
     assert judged("a.tmx", english(content)).result.changes == ()
 
 
+def test_a_sure_change_without_a_place_says_so() -> None:
+    (suggestion,) = judged("a.tmx", english("Turkish Minister Hulusi <hi>Akal</hi>")).result.suggestions
+    assert suggestion.evidence[-1].name == "no place"
+
+
 def test_a_name_does_not_go_from_one_unit_into_the_next() -> None:
     file = xliff1(trans_unit("a", "Turkish Minister Hulusi"), trans_unit("b", "Akal spoke."))
     assert judged("a.xlf", file).result.changes == ()
@@ -133,19 +138,24 @@ def test_lines_to_ignore() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "name", "text"),
+    ("why", "name", "text"),
     [
-        ("fuzzy", "a.po", f'#: x\n#, c-format, fuzzy\n#| msgid "x"\n{PO.format(OLD)}'),
-        ("fuzzy, with a context", "a.po", "#, fuzzy\n" + PO.format(OLD).replace("msgid", 'msgctxt "c"\nmsgid')),
-        ("approved", "a.xlf", xliff1(trans_unit("Hulusi Akal", OLD, 'approved="yes"'))),
-        ("signed off", "a.xlf", xliff1(trans_unit("x", OLD)).replace("<target", '<target state="signed-off"')),
-        ("final", "a.xlf", xliff2(segment("x", OLD)).replace("<segment", '<segment state="final"')),
+        ("it is marked as fuzzy", "a.po", f'#: x\n#, c-format, fuzzy\n#| msgid "x"\n{PO.format(OLD)}'),
+        ("it is marked as fuzzy", "a.po", "#, fuzzy\n" + PO.format(OLD).replace("msgid", 'msgctxt "c"\nmsgid')),
+        ("it is approved", "a.xlf", xliff1(trans_unit("Hulusi Akal", OLD, 'approved="yes"'))),
+        (
+            "it is marked as signed-off",
+            "a.xlf",
+            xliff1(trans_unit("x", OLD)).replace("<target", '<target state="signed-off"'),
+        ),
+        ("it is marked as final", "a.xlf", xliff2(segment("x", OLD)).replace("<segment", '<segment state="final"')),
     ],
 )
-def test_where_a_person_has_the_word_changes_are_only_listed(label: str, name: str, text: str) -> None:
+def test_where_a_person_has_the_word_changes_are_only_listed(why: str, name: str, text: str) -> None:
     result = judged(name, text).result
     assert (result.text, result.changes) == (text, ())
-    assert [change.original for change in result.suggestions] == ["Hulusi Akal"]
+    (suggestion,) = result.suggestions
+    assert (suggestion.original, suggestion.evidence[-1].detail) == ("Hulusi Akal", why)
 
 
 @pytest.mark.parametrize(
