@@ -91,11 +91,6 @@ def test_a_name_that_a_tag_cuts_is_left(content: str) -> None:
     assert judged("a.tmx", english(content)).result.changes == ()
 
 
-def test_a_sure_change_without_a_place_says_so() -> None:
-    (suggestion,) = judged("a.tmx", english("Turkish Minister Hulusi <hi>Akal</hi>")).result.suggestions
-    assert suggestion.evidence[-1].name == "no place"
-
-
 def test_a_name_does_not_go_from_one_unit_into_the_next() -> None:
     file = xliff1(trans_unit("a", "Turkish Minister Hulusi"), trans_unit("b", "Akal spoke."))
     assert judged("a.xlf", file).result.changes == ()
