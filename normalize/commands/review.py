@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from normalize.normalizer import Normalizer
     from normalize.review.session import Case
 
-_LOG = "With PATHs: append what is accepted to FILE, for undo. With a LOG: that log, default."
+_LOG = "With PATHs: append what is accepted to FILE; undo needs it. With a LOG: that log, default."
 _TO = "List of names in YAML that always and never add to. Default: the first --gazetteer that is one."
 
 
