@@ -67,6 +67,17 @@ class _Group(click.Group):
         command: click.Command = getattr(import_module(f"normalize.commands.{cmd_name}"), cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; a name that is none is told with the one that is like it."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from normalize.files.meant import meant
+
+            raise click.UsageError(f"{error.message.removesuffix('.')}; {meant(args[0], _COMMANDS)}", ctx) from None
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
         try:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from normalize.files.plain import Judged
 from normalize.report.held import held
-from normalize.report.page import Page, columns, visible
+from normalize.report.page import Page, columns
 from normalize.result import Change
+from normalize.text.visible import visible
 
 _MOST_NAMES = 5
 
@@ -59,16 +60,18 @@ def summary(tally: Tally, done: bool, failed: int = 0) -> str:
 
     >>> summary(Tally(2, 1, 6, 1), done=False)
     '6 changes to make in 1 of 2 files; 1 suggestion.'
-    >>> summary(Tally(1, 0, 0, 0), done=True)
-    'Nothing to change in 1 file.'
+    >>> summary(Tally(1, 0, 0, 0), done=True), summary(Tally(), done=True, failed=2)
+    ('Nothing to change in 1 file.', '2 files left out (see above).')
     >>> print(summary(Tally(1, 1, 3, 0, Counter({"Steve Witkoff": 2, "Hurriyet": 1})), done=True))
     3 changes made.
     Steve Witkoff 2, Hurriyet 1.
     """
     more = f"; {_many(tally.suggestions, 'suggestion')}" if tally.suggestions else ""
+    if failed and not tally.files:
+        return f"{_many(failed, 'file')} left out (see above)."
     if failed:
         more += f"; {_many(failed, 'file')} left out (see above)"
-    if not tally.files and not failed:
+    if not tally.files:
         return "No file to judge; what is hidden, ignored, binary or excluded was left out."
     if not tally.changes:
         return f"Nothing to change in {_many(tally.files, 'file')}{more}."

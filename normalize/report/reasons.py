@@ -10,9 +10,10 @@ from gazetteer import Entity
 from normalize.files.plain import Judged
 from normalize.report.held import asked_by, held
 from normalize.report.human import shown
-from normalize.report.page import Page, columns, visible
+from normalize.report.page import Page, columns
 from normalize.report.sentences import sentences
 from normalize.result import Change
+from normalize.text.visible import visible
 
 _WIDTH = 80
 _MOST_BESIDE = 90

@@ -20,11 +20,12 @@ from normalize.options import Options
 from normalize.report.diff import diff
 from normalize.report.human import brief
 from normalize.report.jsonlines import json_lines
-from normalize.report.page import Page, columns, visible
+from normalize.report.page import Page, columns
 from normalize.report.reasons import reasons
 from normalize.report.sentences import sentences
 from normalize.report.words import words
 from normalize.result import Change, Evidence, Result, redo
+from normalize.text.visible import visible
 
 AKAR = Entity("akar", "Hulusi Akar", "person", description="Turkish general", country="Turkey")
 PHRASE = Entity("soften", "soften one's stance", "other", fix=False, reason="a turn of phrase")
