@@ -217,7 +217,8 @@ def tell(run: Run, words: Report, reporting: Reporting, sum_up: bool) -> int:
 
 def emit(line: str, to_stderr: bool = False) -> None:
     """Print a line of results as UTF-8, whatever the terminal's encoding is; colour codes stay in."""
-    progress.hide()
+    if (sys.stderr if to_stderr else sys.stdout).isatty():
+        progress.hide()
     click.echo((line + "\n").encode("utf-8", "backslashreplace"), nl=False, err=to_stderr)
 
 
