@@ -98,10 +98,11 @@ class Run:
         """Each file with what was found in it. What cannot be read is told."""
         for item, judged in self._shared():
             if isinstance(judged, InputError):
-                in_folder = item is not None and item.path not in self._named
-                if isinstance(judged, NothingNamed) and in_folder:
+                # A program that names files, for which --force-exclude is, means none of them in particular.
+                chosen = item is None or (item.path in self._named and not self._chosen.choice.force)
+                if isinstance(judged, NothingNamed) and not chosen:
                     self._unnamed += 1
-                elif isinstance(judged, OtherLanguage) and in_folder:
+                elif isinstance(judged, OtherLanguage) and not chosen:
                     # A folder of translations into many languages is no mistake.
                     progress.hide()
                     click.echo(str(judged), err=True)
@@ -250,9 +251,8 @@ def _check_named(paths: Sequence[str], reading: Reading) -> None:
 
 
 def _passed_over(count: int) -> str:
-    return (
-        f"{count} CSV or JSON file{'' if count == 1 else 's'} left alone: --column and --field say what is text in them"
-    )
+    what = "1 table or JSON file" if count == 1 else f"{count} tables and JSON files"
+    return f"{what} left alone: --column and --field say what is text in them"
 
 
 def _source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
