@@ -25,9 +25,13 @@ def entries(log: str) -> list[Entry]:
         BadLog: it cannot be read, a line of it is wrong, or it holds no whole entry.
     """
     from normalize.changelog import read
+    from normalize.files.walk import LOG_START
 
     try:
         with open(log, "rb") as lines:
+            head = lines.peek(len(LOG_START))[: len(LOG_START)]
+            if not LOG_START.startswith(head):
+                raise BadLog(log, "is no change log; name the file that fix --log wrote")
             return read(lines, log)
     except CutLog as error:
         if not error.entries:
