@@ -1,8 +1,9 @@
-"""What all tests share: the cache of built indexes is kept beside the other caches of the tests."""
+"""What all tests share: where built indexes are kept, and that what they start can be interrupted."""
 
 from __future__ import annotations
 
 import os
+import signal
 
 import pytest
 
@@ -10,6 +11,9 @@ from gazetteer.stored.cache import FOLDER
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep the user's own cache out of the tests, and the tests out of it."""
+    """Keep the user's own cache out of the tests, and the tests out of it; let SIGINT have its usual effect."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell starts what runs in the background so, and what it starts in its turn could not be interrupted.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.cache is not None:
         os.environ[FOLDER] = str(config.cache.mkdir("names"))

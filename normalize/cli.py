@@ -28,6 +28,11 @@ _COMMANDS = (
     "undo",
 )
 
+_STATUS = """\b
+mt-normalize COMMAND --help tells more, --version the version.
+Exit status: 0 nothing to do, 1 changed or would change, 2 bad usage or input.
+"""
+
 _BROKEN_PIPE = 128 + 13
 _INTERRUPTED = 128 + 2
 _TERMINATED = 128 + 15
@@ -48,6 +53,10 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
 class _Group(click.Group):
     """Commands that are loaded when they are asked for, and end with status 2 and one message for bad input."""
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands alone: what the options do is said behind them, so that all stands on one screen."""
+        self.format_commands(ctx, formatter)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands."""
         return list(_COMMANDS)
@@ -58,6 +67,17 @@ class _Group(click.Group):
             return None
         command: click.Command = getattr(import_module(f"normalize.commands.{cmd_name}"), cmd_name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; a name that is none is told with the one that is like it."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from normalize.files.meant import meant
+
+            raise click.UsageError(f"{error.message.removesuffix('.')}; {meant(args[0], _COMMANDS)}", ctx) from None
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
@@ -70,7 +90,7 @@ class _Group(click.Group):
             raise click.exceptions.Exit(_BROKEN_PIPE) from None
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_STATUS)
 @click.option(
     "--version",
     is_flag=True,
@@ -84,16 +104,8 @@ def cli() -> None:
 
     \b
       mt-normalize diff article.txt                 what would change
-      mt-normalize explain article.txt              and why
       mt-normalize fix articles/ --log run.jsonl    change it, keep a log
       mt-normalize undo run.jsonl                   take it back
-      mt-normalize fix - < old.txt > new.txt        from stdin to stdout
-
-    What is sure is rewritten, what is doubtful is listed, what is fine is never touched.
-
-    \b
-    Exit status: 0 nothing to do, 1 changed or would change,
-    2 bad usage, configuration or input, also if other files were changed.
     """  # noqa: D301 - click reads the character
 
 

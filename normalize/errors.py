@@ -27,6 +27,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from normalize.text.visible import visible
+
 if TYPE_CHECKING:
     from gazetteer.fault import Fault
     from normalize.changelog.record import Entry
@@ -53,8 +55,8 @@ class InputError(Exception):
         self.message = message
 
     def __str__(self) -> str:
-        """Place and message in one line."""
-        return f"{self.place}: {self.message}"
+        """Place and message, the place on one line whatever a file is called."""
+        return f"{visible(self.place)}: {self.message}"
 
 
 class FileError(InputError):

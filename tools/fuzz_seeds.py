@@ -87,7 +87,7 @@ SEEDS: Mapping[str, tuple[bytes, ...]] = {
     "xliff": (_XLIFF1.encode(), _XLIFF2.encode()),
     "tmx": (_TMX.encode(), b"\xff\xfe" + _TMX.encode("utf-16-le")),
     "docx": (archive(_XML_PART.encode()), archive(_XML_PART.encode(), stored=True)),
-    "docx-part": (_XML_PART.encode(),),
+    "docx-part": (_XML_PART.encode(), _XML_PART.replace(" spoke", "<![CDATA[</w:t>&x;]]> spoke").encode()),
     "log": (_LOG.encode(), _LOG.replace(', "packed": {"word/document.xml": "QUJD"}', "").encode()),
     "names-yaml": (_YAML.encode(),),
     "names-jsonl": (_JSONL.encode(),),

@@ -38,7 +38,8 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     yield f"## {context.command_path}\n"
     yield f"```text\n{context.command_path} {' '.join(command.collect_usage_pieces(context))}\n```\n"
     yield from _words(command.help or "")
-    several = list(sections(command, context, everything=True))
+    yield from _words(command.epilog) if command.epilog else ()
+    several = list(sections(command, context))
     for heading, rows in several:
         if len(several) > 1:
             yield f"**{heading}**\n"

@@ -294,6 +294,8 @@ def main() -> int:
     arguments.add_argument("--only", metavar="NAME", choices=TRIALS, help=", ".join(TRIALS))
     given = arguments.parse_args()
     failed = False
+    # In the background a shell has SIGINT ignored, and so would all that is started here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     print("| tried | times | lost |\n|---|---|---|")
     for name in [given.only] if given.only else TRIALS:
         for row in TRIALS[name](given.files):

@@ -14,6 +14,7 @@ from typing import Any
 from normalize.changelog.record import DIGEST_LENGTH, SCHEMA, Entry, Header, Logged
 from normalize.errors import BadLog, CutLog
 from normalize.files.encoding import Encoding
+from normalize.files.walk import LOG_START
 from normalize.many import Many
 from normalize.result import Change, Evidence
 
@@ -61,9 +62,12 @@ def read_file(path: str) -> list[Entry]:
     Raises:
         OSError: it cannot be read.
         CutLog: it ends within an entry.
-        BadLog: a line is of another version, lacks a key, or is not where it should be.
+        BadLog: it is no log; a line is of another version, lacks a key, or is not where it should be.
     """
     with open(path, "rb") as lines:
+        head = lines.peek(len(LOG_START))[: len(LOG_START)]
+        if not LOG_START.startswith(head):
+            raise BadLog(path, "is no change log; name the file that fix --log wrote")
         # What comes through a pipe is read once.
         again = stat.S_ISREG(os.fstat(lines.fileno()).st_mode)
         return read(lines, path, partial(_lines_at, path) if again else None)

@@ -205,8 +205,8 @@ class Asking:
 
     def _show(self, index: int) -> None:
         from normalize.commands.run import emit
-        from normalize.report.page import visible
         from normalize.report.reasons import of_change
+        from normalize.text.visible import visible
 
         case = self._session.cases[index]
         page = self._reporting.page(self._judge_of(case.file)[1])

@@ -36,11 +36,15 @@ def baseline() -> None:
 def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
     """Write every change and suggestion that PATH has today to the baseline, in place of what it held.
 
+    \b
+      mt-normalize baseline write articles/
+      mt-normalize check articles/ --baseline mt-normalize-baseline.json
+
     The baseline is the file that --baseline or the configuration names, or mt-normalize-baseline.json. With it, check
     does not tell and fix does not touch what is known; what stands on another line now is known still.
 
     Exit status: 0 written, 2 bad usage, configuration or input; what could be read is written all the same.
-    """
+    """  # noqa: D301 - click reads the character
     from normalize import baseline as known
     from normalize.commands.choosing import Chosen
     from normalize.files.safe import put

@@ -22,8 +22,8 @@ _Command = Callable[..., Any]
 _INCLUDE = "In folders take only files that fit, as in .gitignore; repeatable. Default: all texts."
 _EXCLUDE = "In folders leave out files and folders that fit; repeatable. Default: none."
 _IGNORE = "Honour .gitignore, .ignore and .git/info/exclude in folders. Default: yes."
-_FORCE = "Let --include and --exclude hold for files that are named, too. Default: off."
-_BASELINE = "Neither tell nor touch what is known in FILE, which baseline write made. Default: none."
+_FORCE = "Choose among named files as in a folder: for programs that name them, like pre-commit. Default: off."
+_BASELINE = "Neither tell nor touch what FILE knows; baseline write makes it. Default: none."
 _JOBS = (
     "Share the files, or one large text, between N processes. Default: one for each core, where there are more than a "
     "few files or the text has a megabyte."

@@ -39,11 +39,10 @@ def fix(
     chosen: Chosen,
     reporting: Reporting,
 ) -> None:
-    """Rewrite the sure, list the doubtful.
+    """Rewrite the sure, list the doubtful. PATH is a file, a folder, or - for standard input to standard output.
 
-    PATH is a file, a folder (without what is hidden, ignored or binary) or - for standard input, whose new text goes
-    to standard output. Only what a reader of its format sees is rewritten. Encoding, line ends, mode and owner are
-    kept; a file is replaced whole or not at all.
+    Of a folder all is taken but what is hidden, ignored or binary. Only what a reader of a format sees is rewritten.
+    Encoding, line ends, mode and owner are kept; a file is replaced whole or not at all.
 
     \b
       mt-normalize fix article.txt --log run.jsonl

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -25,33 +27,58 @@ _FIRST_COLUMN = 24
 
 
 class Sectioned(click.Command):
-    """A command whose options stand under headings; ``--help`` tells the common ones, ``--help-all`` all of them."""
+    """A command with many options.
+
+    ``--help`` tells in a line each what most people want, on one screen of 24 lines; ``--help-all`` tells everything.
+    """
 
     def __init__(self, *args: Any, **how: Any) -> None:
         super().__init__(*args, **how)
         self.params.append(_help_all())
 
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command does: the first paragraph and the examples, or all of it."""
+        first, *rest = inspect.cleandoc(self.help or "").split("\n\n")
+        kept = rest if _everything(ctx) else [paragraph for paragraph in rest if paragraph.startswith("\b")]
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text("\n\n".join([first, *kept]))
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options."""
-        everything = ctx.meta.get(_EVERYTHING, False)
-        for heading, rows in sections(self, ctx, everything):
-            with formatter.section(heading):
-                formatter.write_dl(rows, col_max=_FIRST_COLUMN)
-        rare = [] if everything else [one.opts[0] for one in _options(self, ctx) if one.name in _RARE]
-        if rare:
-            formatter.write_paragraph()
-            formatter.write_text(f"Rarer options, which --help-all explains: {', '.join(rare)}.")
+        """Write the options: the common ones in a line each, or all of them under headings."""
+        if _everything(ctx):
+            for heading, rows in sections(self, ctx):
+                with formatter.section(heading):
+                    formatter.write_dl(rows, col_max=_FIRST_COLUMN)
+            return
+        options = _options(self, ctx)
+        common = [option.get_help_record(ctx) for option in options if option.name not in _RARE]
+        with formatter.section("Options"):
+            formatter.write_dl([(names, _first_clause(what)) for names, what in filter(None, common)])
+        rare = [option.opts[0] for option in options if option.name in _RARE]
+        formatter.write_paragraph()
+        formatter.write_text(f"Rarer options, which --help-all explains: {', '.join(rare)}.")
 
 
-def sections(
-    command: click.Command, ctx: click.Context, everything: bool
-) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _everything(ctx: click.Context) -> bool:
+    return bool(ctx.meta.get(_EVERYTHING, False))
+
+
+def _first_clause(what: str) -> str:
+    """What an option does, without what is said of its default and its risk.
+
+    >>> _first_clause("In folders leave out what fits; repeatable. Default: none.")
+    'In folders leave out what fits'
+    """
+    return re.split(r"[.;](?:\s|$)", what)[0]
+
+
+def sections(command: click.Command, ctx: click.Context) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Each heading with the options below it: how they are written, and what they do.
 
     Args:
         command: any command.
         ctx: its context.
-        everything: whether rare options are told, too.
     """
     elsewhere = frozenset().union(*HEADINGS.values())
     for heading, names in HEADINGS.items():
@@ -59,7 +86,6 @@ def sections(
             record
             for option in _options(command, ctx)
             if (option.name in names or (not names and option.name not in elsewhere))
-            and (everything or option.name not in _RARE)
             and (record := option.get_help_record(ctx))
         ]
         if rows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import click
 
@@ -127,3 +127,25 @@ def replayed(
             yield None
             continue
         yield file.path, outcome
+
+
+def summary(what: Literal["undo", "redo"], files: int, changes: int, failed: int) -> str:
+    """What it came to, in a sentence.
+
+    >>> summary("undo", 2, 7, 1)
+    '7 changes undone in 2 files; 1 file not, or not wholly (see above).'
+    >>> summary("redo", 0, 0, 0)
+    'Nothing to redo.'
+    """
+    said = f"{many(changes)} {what}ne in {many(files, 'file')}" if changes else f"Nothing to {what}"
+    more = f"; {many(failed, 'file')} not, or not wholly (see above)" if failed else ""
+    return f"{said}{more}."
+
+
+def many(count: int, what: str = "change") -> str:
+    """A number of things.
+
+    >>> many(1), many(2, "file")
+    ('1 change', '2 files')
+    """
+    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -55,7 +55,9 @@ def over(files: Sequence[Found | None], results: Iterator[T]) -> Iterator[T]:
     try:
         for i in range(len(files)):
             now = time.monotonic()
-            if (now - start >= _AFTER or sizes[i] >= _LONG) and (now - last >= _EVERY or last == start):
+            long = now - start >= _AFTER or sizes[i] >= _LONG
+            # What was printed meanwhile has cleared it.
+            if long and (now - last >= _EVERY or not _shown):
                 _show(line(i, len(files), done / total, now - start, shutil.get_terminal_size().columns))
                 last = now
             yield next(results)

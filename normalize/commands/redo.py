@@ -7,6 +7,7 @@ import sys
 import click
 
 from normalize.commands import log as logs
+from normalize.text.visible import visible
 
 
 @click.command(short_help="Make the changes of a log again.")
@@ -30,12 +31,16 @@ def redo(log: str, paths: tuple[str, ...]) -> None:
         data = sys.stdin.buffer.read()
         click.echo(changelog.again(logs.of_stdin(entries, sha256(data), "before"), data)[0], nl=False)
         click.get_current_context().exit(1)
-    failed = changed = False
+    files = concerned = changes = failed = 0
     for done in logs.replayed(entries, paths, changelog.again, changelog.again_large):
         if done is None:
-            failed = True
+            failed += 1
             continue
         path, count = done
-        changed |= count > 0
-        click.echo(f"{path}: {f'changes redone: {count}' if count else 'nothing to redo'}", err=True)
-    click.get_current_context().exit(2 if failed else int(changed))
+        files += 1
+        concerned += count > 0
+        changes += count
+        click.echo(f"{visible(path)}: {f'{logs.many(count)} redone' if count else 'nothing to redo'}", err=True)
+    if files + failed != 1:
+        click.echo(logs.summary("redo", concerned, changes, failed), err=True)
+    click.get_current_context().exit(2 if failed else int(changes > 0))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from normalize.normalizer import Normalizer
     from normalize.review.session import Case
 
-_LOG = "With PATHs: append what is accepted to FILE, for undo. With a LOG: that log, default."
+_LOG = "With PATHs: append what is accepted to FILE; undo needs it. With a LOG: that log, default."
 _TO = "List of names in YAML that always and never add to. Default: the first --gazetteer that is one."
 
 
@@ -35,11 +35,18 @@ _TO = "List of names in YAML that always and never add to. Default: the first --
 @click.option("--log", metavar="FILE", type=click.Path(), help=_LOG)
 @click.option("--to", metavar="FILE", type=click.Path(), help=_TO)
 @options.judging
+@options.source
 @choosing
 @coloured
 @configured
 def review(
-    paths: tuple[str, ...], log: str | None, to: str | None, settings: Settings, chosen: Chosen, colour: str
+    paths: tuple[str, ...],
+    log: str | None,
+    to: str | None,
+    settings: Settings,
+    source: str | None,
+    chosen: Chosen,
+    colour: str,
 ) -> None:
     """Show each suggestion in its sentence with its reasons, and ask: yes, no, edit, always, never, skip, back, quit.
 
@@ -58,6 +65,8 @@ def review(
     from_log = _is_log(paths)
     if from_log and log not in (None, paths[0]):
         raise click.UsageError(f"{paths[0]} is a log, and what is accepted goes to it; leave out --log")
+    if from_log and source is not None:
+        raise click.UsageError(f"{paths[0]} is a log; --source is for a file that is to be judged")
     log = paths[0] if from_log else log
     if not log or log == STDIN:
         raise click.UsageError(
@@ -71,7 +80,7 @@ def review(
     kept_in = state.place(log)
     kept = state.read(kept_in)
     found = _Found(log, judges)
-    cases = list(found.of_log(paths[0]) if from_log else found.of_paths(paths, chosen))
+    cases = list(found.of_log(paths[0]) if from_log else found.of_paths(paths, source, chosen))
     if found.sure:
         click.echo(
             f"{found.sure} sure change{'s' * (found.sure > 1)} left to mt-normalize fix; here are the suggestions."
@@ -111,11 +120,11 @@ class _Found:
                 click.echo(str(error), err=True)
                 self.failed = True
 
-    def of_paths(self, paths: tuple[str, ...], chosen: Chosen) -> Iterator[Case]:
+    def of_paths(self, paths: tuple[str, ...], source: str | None, chosen: Chosen) -> Iterator[Case]:
         """The suggestions of files as they are."""
         from normalize.files.walk import real
 
-        run = Run(self._judges, paths, chosen, leave_out=[real(self._log)])
+        run = Run(self._judges, paths, chosen, source, leave_out=[real(self._log)])
         for file, judged in run.whole():
             self.sure += len(judged.result.changes)
             yield from self._cases(file, judged)

@@ -120,10 +120,11 @@ class Run:
             if isinstance(judged, TooLarge):
                 yield item, judged
             elif isinstance(judged, InputError):
-                in_folder = item is not None and item.path not in self._named
-                if isinstance(judged, NothingNamed) and in_folder:
+                # A program that names files, for which --force-exclude is, means none of them in particular.
+                chosen = item is None or (item.path in self._named and not self._chosen.choice.force)
+                if isinstance(judged, NothingNamed) and not chosen:
                     self._unnamed += 1
-                elif isinstance(judged, OtherLanguage) and in_folder:
+                elif isinstance(judged, OtherLanguage) and not chosen:
                     # A folder of translations into many languages is no mistake.
                     progress.hide()
                     click.echo(str(judged), err=True)
@@ -265,7 +266,8 @@ def tell(run: Run, words: Report, reporting: Reporting, sum_up: bool) -> int:
 
 def emit(line: str, to_stderr: bool = False) -> None:
     """Print a line of results as UTF-8, whatever the terminal's encoding is; colour codes stay in."""
-    progress.hide()
+    if (sys.stderr if to_stderr else sys.stdout).isatty():
+        progress.hide()
     click.echo((line + "\n").encode("utf-8", "backslashreplace"), nl=False, err=to_stderr)
 
 
@@ -284,6 +286,5 @@ def _check_named(paths: Sequence[str], reading: Reading) -> None:
 
 
 def _passed_over(count: int) -> str:
-    return (
-        f"{count} CSV or JSON file{'' if count == 1 else 's'} left alone: --column and --field say what is text in them"
-    )
+    what = "1 table or JSON file" if count == 1 else f"{count} tables and JSON files"
+    return f"{what} left alone: --column and --field say what is text in them"

@@ -26,20 +26,22 @@ FORMATS = ("plain", "markdown", "html", "srt", "vtt", "csv", "tsv", "json", "jso
 DIVISIONS = ("file", "paragraph", "row")
 
 _LOG = "Append the changes to FILE, for undo and redo; if it cannot be written, nothing is. Default: none, no way back."
-_PRESET = "strict, standard (default) or bold. Risk: bold makes changes that are only likely; read the log."
+_PRESET = (
+    "How careful to be: strict, standard (default), bold. Risk: bold makes changes that are only likely; read the log."
+)
 _SPELLING = "Write repaired names in english (default: Cavusoglu) or native (Çavuşoğlu) spelling."
 _LANGUAGE = "Language it was translated from (zh, ru, tr). Default: any. Risk: a wrong one hides evidence."
 _UNIFY = "Also rewrite accepted other forms to the usual one. Default: off. Risk: it changes what is right."
 _PROTECT = "Never touch what matches, beside URLs, paths, code and markup; repeatable. Default: none."
 _GAZETTEER = (
-    "File (.yaml .jsonl .csv) or folder of names, read behind the starter; repeatable, later ones win. "
+    "File or folder of names of your own; .yaml, .jsonl or .csv, repeatable, read behind the starter, later ones win. "
     "A .names file that gazetteer build wrote is used alone, as it is."
 )
 _STARTER = (
     "Use the starter that ships. Default: yes. Risk, without: right names that only it knows may be taken for garbles."
 )
 _SOURCE = (
-    "What the one PATH was translated from, line for line or whole; TSV, TMX, XLIFF and PO hold it. Default: none."
+    "Text that the one PATH was translated from; line for line or whole. TSV, TMX, XLIFF and PO hold it. Default: none."
 )
 _AS = f"Format of the files: {', '.join(FORMATS)}. Default: by the ending of the name."
 _COLUMN = "Column of a table that holds text; repeatable. Default: none, tables are left alone."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.commands import log as logs
+from normalize.text.visible import visible
 
 if TYPE_CHECKING:
     from normalize.changelog import Entry, Left, Undone
@@ -67,34 +68,15 @@ def undo(log: str, paths: tuple[str, ...], merge: bool) -> None:
         for left in undone.left:
             click.echo(_left(path, left), err=True)
         if undone.count:
-            click.echo(f"{path}: {_many(undone.count, 'change')} undone", err=True)
+            click.echo(f"{visible(path)}: {logs.many(undone.count)} undone", err=True)
         elif not undone.left and path in touched:
-            click.echo(f"{path}: as it was before the changes; nothing to undo", err=True)
+            click.echo(f"{visible(path)}: as it was before the changes; nothing to undo", err=True)
     if files + failed != 1:
-        click.echo(_summary(files, concerned, changes, failed), err=True)
+        click.echo(logs.summary("undo", concerned, changes, failed), err=True)
     click.get_current_context().exit(2 if failed else int(changes > 0))
 
 
-def _summary(files: int, concerned: int, changes: int, failed: int) -> str:
-    """What it came to, in a sentence.
-
-    >>> _summary(3, 2, 7, 1)
-    '7 changes undone in 2 files; 1 file not, or not wholly (see above).'
-    >>> _summary(0, 0, 0, 0)
-    'Nothing to undo.'
-    """
-    said = f"{_many(changes, 'change')} undone in {_many(concerned, 'file')}" if changes else "Nothing to undo"
-    more = f"; {_many(failed, 'file')} not, or not wholly (see above)" if failed else ""
-    return f"{said}{more}."
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
-
-
 def _left(path: str, left: Left) -> str:
-    from normalize.report.page import visible
-
     logged = left.logged
     stood = visible(f"{logged.before}[{logged.change.replacement}]{logged.after}")
-    return f'{path}: not undone: "{visible(logged.change.original)}" in …{stood}…\n    {left.why}'
+    return f'{visible(path)}: not undone: "{visible(logged.change.original)}" in …{stood}…\n    {left.why}'

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from normalize.files import held
 from normalize.files.joined import Joined
 from normalize.files.place import Places
 from normalize.files.reading import Division
@@ -81,8 +82,11 @@ def _judgement(
     listed: list[Change] = list(found.suggestions)
     for change in found.changes:
         placed = places.change(change)
-        if placed is None or joined.settled(change.start) or joined.settled(change.end - 1):
-            listed.append(change)
+        why = joined.settled(change.start) or joined.settled(change.end - 1)
+        if why:
+            listed.append(held.settled(change, why))
+        elif placed is None:
+            listed.append(held.without_place(change))
         elif not _touches(placed, left_out):
             made.append((change, placed))
     told: list[tuple[Change, Change]] = []

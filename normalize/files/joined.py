@@ -60,7 +60,7 @@ class Joined:
         self.source = between.join(sources) if any(unit.source.strip() for unit in units) else None
         self._pieces: list[Piece] = []
         self._starts: list[int] = []
-        self._settled: list[bool] = []
+        self._settled: list[str] = []
         at = 0
         for number, unit in enumerate(units):
             target = [*_way(units, number), *unit.target] if flows else unit.target
@@ -95,10 +95,10 @@ class Joined:
             at = self._starts[i] + len(self._pieces[i].text)
         return True
 
-    def settled(self, offset: int) -> bool:
-        """Whether the letter at an offset is in a unit where nothing is to be rewritten."""
+    def settled(self, offset: int) -> str:
+        """Why the letter at an offset is not to be rewritten; empty if nothing forbids it."""
         i = self._piece(offset)
-        return i is not None and self._settled[i]
+        return "" if i is None else self._settled[i]
 
     def stretches(self, start: int, end: int) -> list[Stretch]:
         """Where letters stand in the file: one stretch, or several where something else stands between them there.

@@ -48,13 +48,13 @@ class Unit:
         source: the text that it was translated from; empty where there is none.
         target: its pieces, in order.
         row: the number of the row, line or record that it belongs to.
-        settled: whether somebody said that nothing is to be rewritten here, so that changes are only listed.
+        settled: why nothing is to be rewritten here, so that changes are only listed; empty if nothing forbids it.
     """
 
     source: str
     target: Sequence[Piece]
     row: int = 0
-    settled: bool = False
+    settled: str = ""
 
     @property
     def text(self) -> str:

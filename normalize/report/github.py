@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normalize.report.human import told
+from normalize.report.human import perhaps, told
 from normalize.report.page import Page, Told
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -13,10 +13,7 @@ _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 def notes(judged: Told, page: Page) -> Iterator[str]:
     """A warning for each change, then a notice for each suggestion; columns are counted in code points."""
-    for level, hedge, group in (
-        ("warning", "", judged.result.changes),
-        ("notice", "perhaps ", judged.result.suggestions),
-    ):
+    for level, group in (("warning", judged.result.changes), ("notice", judged.result.suggestions)):
         for change in group:
             line, column = judged.lines.position(change.start)
             last, behind = judged.lines.position(change.end)
@@ -29,7 +26,8 @@ def notes(judged: Told, page: Page) -> Iterator[str]:
                 "title": f"mt-normalize: {change.kind}",
             }
             given = ",".join(f"{key}={_escaped(str(value), _PROPERTY)}" for key, value in properties.items())
-            yield f"::{level} {given}::{_escaped(hedge + told(change, page), _DATA)}"
+            said = told(change, page) if level == "warning" else perhaps(change, page)
+            yield f"::{level} {given}::{_escaped(said, _DATA)}"
 
 
 def _escaped(text: str, signs: dict[str, str]) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from normalize.report.page import Page, Told, columns, visible
+from normalize.report.held import held
+from normalize.report.page import Page, Told, columns
 from normalize.result import Change
+from normalize.text.visible import visible
 
 _MOST_NAMES = 5
 
@@ -40,11 +42,11 @@ class Tally:
 
 
 def brief(judged: Told, page: Page) -> Iterator[str]:
-    """A line for each change, then one for each suggestion, in the order of the text."""
+    """A line for each change, then one for each suggestion with what holds it back, in the order of the text."""
     for change in judged.result.changes:
-        yield _line(judged, change, page, "")
+        yield _line(judged, change, page)
     for change in judged.result.suggestions:
-        yield _line(judged, change, page, "perhaps ")
+        yield _line(judged, change, page, "perhaps ", _not_changed(change, page))
 
 
 def summary(tally: Tally, done: bool, failed: int = 0) -> str:
@@ -57,16 +59,18 @@ def summary(tally: Tally, done: bool, failed: int = 0) -> str:
 
     >>> summary(Tally(2, 1, 6, 1), done=False)
     '6 changes to make in 1 of 2 files; 1 suggestion.'
-    >>> summary(Tally(1, 0, 0, 0), done=True)
-    'Nothing to change in 1 file.'
+    >>> summary(Tally(1, 0, 0, 0), done=True), summary(Tally(), done=True, failed=2)
+    ('Nothing to change in 1 file.', '2 files left out (see above).')
     >>> print(summary(Tally(1, 1, 3, 0, Counter({"Steve Witkoff": 2, "Hurriyet": 1})), done=True))
     3 changes made.
     Steve Witkoff 2, Hurriyet 1.
     """
     more = f"; {_many(tally.suggestions, 'suggestion')}" if tally.suggestions else ""
+    if failed and not tally.files:
+        return f"{_many(failed, 'file')} left out (see above)."
     if failed:
         more += f"; {_many(failed, 'file')} left out (see above)"
-    if not tally.files and not failed:
+    if not tally.files:
         return "No file to judge; what is hidden, ignored, binary or excluded was left out."
     if not tally.changes:
         return f"Nothing to change in {_many(tally.files, 'file')}{more}."
@@ -89,20 +93,36 @@ def told(change: Change, page: Page) -> str:
     return f'"{visible(change.original)}" → "{visible(change.replacement)}"{_why(change, page)}'
 
 
-def _line(judged: Told, change: Change, page: Page, hedge: str) -> str:
+def perhaps(change: Change, page: Page) -> str:
+    """A suggestion likewise, with what holds it back."""
+    return f"perhaps {told(change, page)}{_not_changed(change, page)}"
+
+
+def _line(judged: Told, change: Change, page: Page, hedge: str = "", behind: str = "") -> str:
     line, column = judged.lines.position(change.start)
-    place = f"{visible(judged.path)}:{line}:{column}:"
-    old, new = f'"{visible(change.original)}"', f'"{visible(change.replacement)}"'
-    why = _why(change, page)
-    fits = not page.width or columns(f"{place} {hedge}{old} → {new}{why}") <= page.width
-    gap = " " if fits else "\n    "
-    return (
-        f"{page.ink(place, 'place')}{gap}{hedge}{page.ink(old, 'old')} → {page.ink(new, 'new')}{page.ink(why, 'faint')}"
-    )
+    place = page.ink(f"{visible(judged.path)}:{line}:{column}:", "place")
+    old, new = (f'"{visible(words)}"' for words in (change.original, change.replacement))
+    words = f"{hedge}{page.ink(old, 'old')} → {page.ink(new, 'new')}{page.ink(_why(change, page), 'faint')}"
+    return _flowing([place, f" {words}", page.ink(behind, "faint")], page.width)
+
+
+def _flowing(parts: Iterable[str], width: int) -> str:
+    """Parts of a line behind one another where there is room, else below and indented."""
+    lines = [""]
+    for part in filter(None, parts):
+        if not width or not lines[-1] or columns(lines[-1] + part) <= width:
+            lines[-1] += part
+        else:
+            lines.append(f"    {part.lstrip()}")
+    return "\n".join(lines)
 
 
 def _why(change: Change, page: Page) -> str:
     return f"  ({_who(change, page)}{shown(change.score)})"
+
+
+def _not_changed(change: Change, page: Page) -> str:
+    return f"  not changed: {visible(held(change, page.least, page.names.get(change.entity)))}"
 
 
 def _who(change: Change, page: Page) -> str:

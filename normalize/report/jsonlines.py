@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from normalize.changelog.write import change_fields
+from normalize.report.held import held
 from normalize.report.page import Page, Told
 from normalize.result import decisions
 
@@ -15,4 +16,5 @@ def json_lines(judged: Told, page: Page) -> Iterator[str]:
     for change, fixed in decisions(judged.result):
         line, column = judged.lines.position(change.start)
         place = {"path": judged.path, "line": line, "column": column}
-        yield json.dumps({**place, **change_fields(change, "fix" if fixed else "suggest")}, ensure_ascii=False)
+        why = {} if fixed else {"held": held(change, page.least, page.names.get(change.entity))}
+        yield json.dumps({**place, **change_fields(change, "fix" if fixed else "suggest"), **why}, ensure_ascii=False)

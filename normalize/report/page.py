@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,12 +10,13 @@ from typing import Literal, Protocol
 
 from gazetteer import Gazetteer
 from normalize.files.encoding import Encoding
-from normalize.options import Options
+from normalize.options import PRESETS, Options
 from normalize.result import Findings
 
 Ink = Literal["old", "new", "place", "faint", "head"]
 
 _CODES: dict[Ink, str] = {"old": "31", "new": "32", "place": "36", "faint": "2", "head": "1"}
+_COLOUR = re.compile(r"\x1b\[\d+m")
 
 
 class Text(Protocol):
@@ -81,6 +83,11 @@ class Page:
     width: int = 0
     colour: bool = False
 
+    @property
+    def least(self) -> float:
+        """The score at which a change is made."""
+        return PRESETS[self.options.preset].fix
+
     def ink(self, text: str, ink: Ink) -> str:
         """A text in a colour, if there is colour."""
         return f"\x1b[{_CODES[ink]}m{text}\x1b[0m" if self.colour and text else text
@@ -90,27 +97,9 @@ Report = Callable[[Told, Page], Iterator[str]]
 """A report gives, for one file, the lines to print, without their ends; none where there is nothing to say."""
 
 
-def visible(text: str) -> str:
-    r"""A text on one line that cannot disturb a terminal: line ends shown as ``↵``, control characters replaced.
-
-    >>> visible("Hulusi\r\nAkal\x1b[2J")
-    'Hulusi↵Akal\ufffd[2J'
-    """
-    text = text.replace("\r\n", "↵").replace("\n", "↵").replace("\r", "↵").replace("\t", " ")
-    return "".join("\ufffd" if _disturbs(c) else c for c in text)
-
-
-def _disturbs(character: str) -> bool:
-    # Among the format characters are those that turn the direction of what follows, and joiners that scripts need.
-    return (
-        unicodedata.category(character) in ("Cc", "Cs")
-        or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    )
-
-
 def columns(text: str) -> int:
-    """How many columns a text takes on a terminal."""
-    return sum(_columns(c) for c in text)
+    """How many columns a text takes on a terminal; colour takes none."""
+    return sum(_columns(c) for c in _COLOUR.sub("", text))
 
 
 def _columns(character: str) -> int:

@@ -7,11 +7,12 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from gazetteer import Entity
-from normalize.options import PRESETS
+from normalize.report.held import asked_by, held
 from normalize.report.human import shown
-from normalize.report.page import Page, Text, Told, columns, visible
+from normalize.report.page import Page, Text, Told, columns
 from normalize.report.sentences import sentences
 from normalize.result import Change, decisions
+from normalize.text.visible import visible
 
 _WIDTH = 80
 _MOST_BESIDE = 90
@@ -97,23 +98,9 @@ _KINDS = {"place": "a place", "org": "an organization", "product": "a product", 
 
 def _why_not(change: Change, entity: Entity | None, page: Page) -> str:
     """Why a change is not made, as the end of a sentence that starts with its chance."""
-    reason = _asked(change, entity)
-    if reason is not None:
-        return f"but the gazetteer leaves it to you{f' ({visible(reason)})' if reason else ''}"
-    least = PRESETS[page.options.preset].fix
-    if change.score < least:
-        return f"where the preset {page.options.preset} wants {least:.2f}"
-    return "but no name, so it is left to you"
-
-
-def _asked(change: Change, entity: Entity | None) -> str | None:
-    """The reason that a gazetteer gives for never making a change itself; None if it does not ask for that."""
-    if entity is None:
-        return None
-    reasons = [c.reason for c in entity.calques if not c.fix and c.text.lower() == change.original.lower()]
-    if not entity.fix:
-        reasons.append(entity.reason)
-    return reasons[0] if reasons else None
+    if change.score < page.least and asked_by(entity, change) is None:
+        return f"where the preset {page.options.preset} wants {page.least:.2f}"
+    return f"but {visible(held(change, page.least, entity))}"
 
 
 def _list(heading: str, told: Sequence[str], page: Page) -> Iterator[str]:
@@ -130,7 +117,7 @@ def _indented(text: str, page: Page) -> Iterator[str]:
     width = _width(page) - 2
     line, length = "", 0
     for word in text.split(" "):
-        size = columns(re.sub("\x1b\\[[0-9]*m", "", word))
+        size = columns(word)
         if line and length + 1 + size > width:
             yield f"  {line}"
             line, length = word, size

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from normalize.errors import InputError
 from normalize.fingerprint import fingerprints
-from normalize.report.human import told
+from normalize.report.human import perhaps, told
 from normalize.report.page import Page, Told
 from normalize.result import Change, ChangeKind
 from normalize.version import __version__
@@ -83,7 +83,7 @@ def _result(judged: Told, change: Change, fingerprint: str, fixed: bool, page: P
         "ruleId": change.kind,
         "ruleIndex": list(_RULES).index(change.kind),
         "level": "warning" if fixed else "note",
-        "message": {"text": told(change, page)},
+        "message": {"text": told(change, page) if fixed else perhaps(change, page)},
         "locations": [
             {
                 "physicalLocation": {

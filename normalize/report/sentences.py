@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from normalize.result import Change, Evidence
 
-_LEAST_SHARE = 0.25
+LEAST_SHARE = 0.25
 """Less than this in log odds moves nobody's mind."""
 
 _RARE = 0.35
@@ -77,18 +77,20 @@ def sentences(change: Change) -> Told:
     >>> told.pro, told.con
     (['“Akkar” sounds the same as “Akar” and is spelt much like it.'], ['“Accra” is like it as well.'])
     """
+    told = Told([], [])
+    for share, theme, group in weighed(change):
+        if abs(share) >= LEAST_SHARE:
+            (told.pro if share > 0 else told.con).append(_SAY.get(theme, _as_it_stands)(change, group))
+    return told
+
+
+def weighed(change: Change) -> list[tuple[float, str, list[Evidence]]]:
+    """The evidence of a change by what it speaks of, the weightiest first: its share together, theme, evidence."""
     themes: dict[str, list[Evidence]] = defaultdict(list)
     for evidence in change.evidence:
         themes[_THEMES.get(evidence.name, evidence.name)].append(evidence)
-    weighed = sorted(
-        ((sum(e.share for e in group), theme, group) for theme, group in themes.items()),
-        key=lambda x: -abs(x[0]),
-    )
-    told = Told([], [])
-    for share, theme, group in weighed:
-        if abs(share) >= _LEAST_SHARE:
-            (told.pro if share > 0 else told.con).append(_SAY.get(theme, _as_it_stands)(change, group))
-    return told
+    shares = ((sum(e.share for e in group), theme, group) for theme, group in themes.items())
+    return sorted(shares, key=lambda each: -abs(each[0]))
 
 
 def _as_it_stands(change: Change, group: Sequence[Evidence]) -> str:

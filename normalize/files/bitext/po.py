@@ -61,7 +61,7 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
             target = entry.strings[key]
             texts += [source, entry.reads(key)]
             if target:
-                units.append(Unit(source, target, settled=entry.fuzzy))
+                units.append(Unit(source, target, settled="it is marked as fuzzy" if entry.fuzzy else ""))
     return Bitext(units, kind="po", texts=texts)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gazetteer.language import TWO_LETTERS
-from normalize.errors import BadFormat
+from normalize.errors import BadFormat, NothingNamed
 from normalize.files.bitext.bitext import Bitext
 from normalize.files.bitext.language import english, only
 from normalize.files.encoding import Encoding
@@ -27,17 +27,24 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
     """Find the rows of a table.
 
     Raises:
-        BadFormat: rows are not alike, or no column can be told to be the target.
+        NothingNamed: no column can be told to be the target, so it is some other table.
+        BadFormat: rows are not alike.
     """
     rows = _rows(text, path)
     if not rows:
         return Bitext(())
     found = columns([reads(text, cell, _TAB) for cell in rows[0].cells])
     if found is None:
-        raise BadFormat(
+        raise NothingNamed(
             f"{path}:1",
             "names no column source and none target, and has not just these two; name them in the first line, "
             "name the columns that hold text by --column, or have it read as one text, by --as plain",
+        )
+    odd = _odd(rows)
+    if odd:
+        count, wanted = len(odd.cells), len(rows[0].cells)
+        raise BadFormat(
+            f"{path}:{odd.line}", f"{count} columns, where the first line has {wanted}; left as it is, mend that line"
         )
     source, target, language, named = found
     units = [
@@ -74,19 +81,13 @@ def columns(names: Sequence[str]) -> tuple[int, int, str | None, bool] | None:
 
 
 def _rows(text: str, path: str) -> list[Row]:
-    """The rows that are not empty, all with as many cells."""
+    """The rows that are not empty, all with as many cells if they can be read so."""
     rows = list(_lines(text, path))
-    odd = _odd(rows)
     # Sentences cut at their ends leave lone quotation marks, so lines that come out even are never read otherwise.
-    if odd and '"' in text:
+    if '"' in text and _odd(rows):
         others = list(spreadsheet(text, _TAB, path))
         if not _odd(others):
             return others
-    if odd:
-        found, wanted = len(odd.cells), len(rows[0].cells)
-        raise BadFormat(
-            f"{path}:{odd.line}", f"{found} columns, where the first line has {wanted}; left as it is, mend that line"
-        )
     return rows
 
 

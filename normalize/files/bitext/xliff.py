@@ -58,10 +58,12 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
     return Bitext(units, only(languages), kind=kind, texts=texts)
 
 
-def _settled(pair: Element, target: Element) -> bool:
-    """Whether a translation was approved or is final; version 1 says it of the target, version 2 of the segment."""
+def _settled(pair: Element, target: Element) -> str:
+    """Why a translation is not to be rewritten; version 1 says its state of the target, version 2 of the segment."""
+    if pair.attributes.get("approved") == "yes":
+        return "it is approved"
     states = (pair.attributes.get("state"), target.attributes.get("state"))
-    return pair.attributes.get("approved") == "yes" or any(state in _SETTLED for state in states)
+    return next((f"it is marked as {state}" for state in states if state in _SETTLED), "")
 
 
 def _pairs(root: Element, holder: str) -> Iterator[tuple[Element, dict[str, str], bool]]:

@@ -16,7 +16,9 @@ _NAMESPACE = re.compile(
 )
 _ITEM = re.compile(rf"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|(?P<tag>{TAG})", re.DOTALL)
 _LETTERS = re.compile(
-    r"(?P<text>[^<&]++)|(?P<reference>&[^;]*;)|<!\[CDATA\[(?P<literal>.*?)\]\]>|<!--.*?-->|<\?.*?\?>", re.DOTALL
+    r"(?P<text>[^<&]++)|(?P<reference>&[^;]*;)|<!\[CDATA\[(?P<literal>.*?)\]\]>|<!--.*?-->|<\?.*?\?>"
+    rf"|(?P<tag>{TAG})",
+    re.DOTALL,
 )
 _TAG_NAME = re.compile(r"<(/?)([^\s/>]+)")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
@@ -61,22 +63,25 @@ def units(text: str, shift: int, path: str) -> Iterator[Unit]:
         raise BadFormat(path, "is no part of a Word document; left as it is")
     prefix = f"{space[1]}:" if space[1] else ""
     pieces: list[Piece] = []
-    runs = 0
+    runs, letters = 0, -1
     for item in _ITEM.finditer(text):
         tag = _TAG_NAME.match(item["tag"]) if item["tag"] else None
         if tag is None or not tag[2].startswith(prefix):
             continue
         name, opens, whole = tag[2][len(prefix) :], not tag[1], item["tag"].endswith("/>")
         start, end = item.start() + shift, item.end() + shift
-        if name == "p":
+        if name == "t" and not whole and opens == (letters < 0):
+            if not opens:
+                pieces += _letters(text, letters, item.start(), shift)
+            letters = item.end() if opens else -1
+        elif letters >= 0:
+            continue
+        elif name == "p":
             if any(piece.kind != "cut" and piece.text.strip() for piece in pieces):
                 yield Unit("", pieces)
             pieces = []
         elif name == "r" and not whole:
             runs += 1 if opens else -1
-        elif name == "t" and opens and not whole:
-            stop = text.index(f"</{prefix}t", item.end())
-            pieces += _letters(text, item.end(), stop, shift)
         elif runs and opens and name in _STANDS_FOR:
             pieces.append(Piece(_STANDS_FOR[name], start, end, "escape", no_words))
         elif opens and name in _THINGS:
@@ -92,6 +97,9 @@ def _letters(text: str, start: int, end: int, shift: int) -> Iterator[Piece]:
             yield Piece(_referred(part["reference"][1:-1]), begin, stop, "escape", _escaped)
         elif part["literal"]:
             yield Piece(part["literal"], begin + 9, stop - 3, "plain", _literal)
+        elif part["tag"]:
+            # No element stands in letters by rights; what one would read is not known.
+            yield Piece(CUT, begin, stop, "cut", no_words)
 
 
 def _referred(name: str) -> str:

@@ -6,7 +6,7 @@ import base64
 import hashlib
 from html import escape
 
-from normalize.report.page import visible
+from normalize.text.visible import visible
 
 
 def text(words: str) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from normalize.changelog.record import CONTEXT, Entry
+from normalize.options import PRESETS
+from normalize.report.held import held
 from normalize.report.human import shown
 from normalize.report.sentences import sentences
 from normalize.report.web.beside import Beside, beside
 from normalize.report.web.charts import charts
-from normalize.report.web.markup import digest, many, text
+from normalize.report.web.markup import digest, many, number, text
 
 GENERATOR = (
     '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="mt-normalize">'
@@ -20,6 +22,10 @@ GENERATOR = (
 
 _MOST_CHOICES = 2000
 """More names or files than this are not offered while one is typed; what is typed is found all the same."""
+
+
+_TOGETHER = 50
+"""So many rows make a table: a browser lays out only the tables that are in view, but each as a whole."""
 
 
 def page(entries: Sequence[Entry], log: str) -> Iterator[str]:
@@ -111,17 +117,24 @@ def _file(entry: Entry, rows: Sequence[Beside], which: int) -> Iterator[str]:
     if preset != "standard":
         told.append(f"preset {text(str(preset))}")
     yield f'<section class="file" data-file="{text(path)}"><h3>{text(path)} <small>{", ".join(told)}</small></h3>\n'
-    yield f'<table role="table" aria-label="{text(path)}"><thead role="rowgroup"><tr role="row">'
-    yield from (
-        f'<th role="columnheader" scope="col">{head}</th>' for head in ("Before", "After", "Name", "Score", "Why")
-    )
-    yield '</tr></thead><tbody role="rowgroup">\n'
-    for row in rows:
-        yield _row(row)
-    yield "</tbody></table></section>\n"
+    least = next((its.fix for name, its in PRESETS.items() if name == preset), 1.0)
+    for first in range(0, len(rows), _TOGETHER):
+        some = rows[first : first + _TOGETHER]
+        label = f"{path}, from row {number(first + 1)}" if first else path
+        yield f'<div class="some"><table role="table" aria-label="{text(label)}"><thead role="rowgroup"><tr role="row">'
+        yield _HEAD
+        yield '</tr></thead><tbody role="rowgroup">\n'
+        yield from (_row(row, least) for row in some)
+        yield "</tbody></table></div>\n"
+    yield "</section>\n"
 
 
-def _row(row: Beside) -> str:
+_HEAD = "".join(
+    f'<th role="columnheader" scope="col">{head}</th>' for head in ("Before", "After", "Name", "Score", "Why")
+)
+
+
+def _row(row: Beside, least: float) -> str:
     change = row.logged.change
     was, now = ("<del>{}</del>", "<ins>{}</ins>") if row.made else ("<mark>{}</mark>", '<mark class="new">{}</mark>')
     old = _framed(row, row.old, was.format(text(change.original)))
@@ -131,7 +144,7 @@ def _row(row: Beside) -> str:
         f'<tr role="row" data-k="{change.kind}" data-m="{int(row.made)}" data-s="{change.score:.4f}">'
         f'<td role="cell" class="old">{old}</td><td role="cell" class="new">{new}</td>'
         f'<td role="cell" class="who"><b>{text(change.name) or "–"}</b> <small>{kind}</small></td>'
-        f'<td role="cell" class="score">{shown(change.score)}</td><td role="cell">{_why(row)}</td></tr>\n'
+        f'<td role="cell" class="score">{shown(change.score)}</td><td role="cell">{_why(row, least)}</td></tr>\n'
     )
 
 
@@ -145,14 +158,16 @@ def _framed(row: Beside, around: tuple[str, str], words: str) -> str:
     return f"{text(left)}{words}{text(right)}"
 
 
-def _why(row: Beside) -> str:
+def _why(row: Beside, least: float) -> str:
+    held_back = "" if row.made else f"<p>Not changed: {text(held(row.logged.change, least))}.</p>"
     told = sentences(row.logged.change)
+    # One element for many sentences: a page of many changes has enough of them.
     lists = [
-        f"<p>{heading}</p><ul>{''.join(f'<li>{text(sentence)}</li>' for sentence in its)}</ul>"
-        for heading, its in (("For it", told.pro), ("Against it", told.con))
+        f"<p>{heading}\n" + "\n".join(f"– {text(sentence)}" for sentence in its) + "</p>"
+        for heading, its in (("For it:", told.pro), ("Against it:", told.con))
         if its
     ]
     if not lists:
-        return ""
-    hidden = f'<span class="hidden"> “{text(row.logged.change.original)}”</span>'
-    return f"<details><summary>reasons{hidden}</summary>{''.join(lists)}</details>"
+        return held_back
+    label = text(f"reasons “{row.logged.change.original}”")
+    return f'{held_back}<details><summary aria-label="{label}">reasons</summary>{"".join(lists)}</details>'

@@ -7,15 +7,21 @@
   const sections = [...document.querySelectorAll(".file")].map((node) => ({
     node,
     file: node.dataset.file.toLowerCase(),
-    rows: [...node.querySelectorAll("tbody tr")].map((row) => ({
-      row,
-      kind: row.dataset.k,
-      made: row.dataset.m,
-      score: Number(row.dataset.s),
-      words: null,
+    parts: [...node.querySelectorAll(".some")].map((part) => ({
+      node: part,
+      rows: [...part.querySelectorAll("tbody tr")].map((row) => ({
+        row,
+        kind: row.dataset.k,
+        made: row.dataset.m,
+        score: Number(row.dataset.s),
+        words: null,
+      })),
     })),
   }));
-  const total = sections.reduce((sum, section) => sum + section.rows.length, 0);
+  const total = document.querySelectorAll("tr[data-k]").length;
+  const hide = (node, hidden) => {
+    if (node.hidden !== hidden) node.hidden = hidden;
+  };
   // Made when first asked for, so that a long page opens at once.
   const words = (item) =>
     (item.words ??= [0, 1, 2].map((i) => item.row.cells[i].textContent).join("\n").toLowerCase());
@@ -31,19 +37,23 @@
     for (const section of sections) {
       let here = 0;
       const fits = section.file.includes(file);
-      for (const item of section.rows) {
-        const shown =
-          fits &&
-          (!kind || item.kind === kind) &&
-          (!made || item.made === made) &&
-          item.score >= least &&
-          // A score is shown with two decimals, cut off, so that 0.994 belongs to 0.99.
-          Math.floor(item.score * 100 + 1e-9) / 100 <= most &&
-          (!name || words(item).includes(name));
-        if (item.row.hidden === shown) item.row.hidden = !shown;
-        here += shown;
+      for (const part of section.parts) {
+        const before = here;
+        for (const item of part.rows) {
+          const shown =
+            fits &&
+            (!kind || item.kind === kind) &&
+            (!made || item.made === made) &&
+            item.score >= least &&
+            // A score is shown with two decimals, cut off, so that 0.994 belongs to 0.99.
+            Math.floor(item.score * 100 + 1e-9) / 100 <= most &&
+            (!name || words(item).includes(name));
+          hide(item.row, !shown);
+          here += shown;
+        }
+        hide(part.node, here === before);
       }
-      if (section.node.hidden === here > 0) section.node.hidden = here === 0;
+      hide(section.node, here === 0);
       count += here;
     }
     const all = total.toLocaleString("en");

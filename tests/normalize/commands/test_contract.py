@@ -339,7 +339,36 @@ def test_protected_pattern(folder: Path, call: Call) -> None:
     assert call("check", "a.txt", "--protect", "Hulusi \\w+").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("command", "says"), [("chek", "'chek'; did you mean check?"), ("zzz", "'zzz'; it has: baseline, check")]
+)
+def test_an_unknown_command_is_told_with_what_may_be_meant(call: Call, command: str, says: str) -> None:
+    done = call(command, "a.txt")
+    assert (done.exit_code, says in done.stderr) == (2, True)
+
+
+def test_a_name_cannot_disturb_the_terminal(folder: Path, call: Call) -> None:
+    written(folder / "a\n\x1b[2J.txt", OLD)
+    (folder / "b\n\x1b[2J.txt").write_bytes(b"caf\xe9")
+    told = [call("fix", ".", "--log", "run.jsonl"), call("undo", "run.jsonl"), call("redo", "run.jsonl")]
+    assert [done.exit_code for done in told] == [2, 1, 1]
+    assert "b↵\ufffd[2J.txt: not UTF-8" in told[0].stderr
+    assert not any("\x1b" in done.output for done in told)
+
+
 # The log
+
+
+def test_redo_sums_up_as_undo_does(folder: Path, call: Call) -> None:
+    for name in ("a.txt", "b.txt"):
+        written(folder / name, OLD)
+    call("fix", ".", "--log", "run.jsonl")
+    told = [call(command, "run.jsonl").stderr.splitlines() for command in ("undo", "redo", "redo")]
+    assert told == [
+        ["a.txt: 1 change undone", "b.txt: 1 change undone", "2 changes undone in 2 files."],
+        ["a.txt: 1 change redone", "b.txt: 1 change redone", "2 changes redone in 2 files."],
+        ["a.txt: nothing to redo", "b.txt: nothing to redo", "Nothing to redo."],
+    ]
 
 
 def test_undo_and_redo(folder: Path, call: Call) -> None:
@@ -452,13 +481,24 @@ def test_file_name_that_is_no_utf8(folder: Path, call: Call) -> None:
 HELPED = ["fix", "check", "diff", "explain", "review", "report", "undo", "redo", "gazetteer", "config", "baseline"]
 
 
-@pytest.mark.parametrize("command", [*HELPED, "completion"])
-def test_help_fits_a_screen(call: Call, command: str) -> None:
-    lines = call(command, "--help").stdout.splitlines()
-    assert len(lines) <= 45
+@pytest.mark.parametrize("command", ["", *HELPED, "completion", "baseline write"])
+def test_help_fits_a_screen_of_24_lines(call: Call, command: str) -> None:
+    lines = call(*command.split(), "--help").stdout.splitlines()
+    assert len(lines) <= 24
     assert all(len(line) <= 80 for line in lines)
     assert any("mt-normalize " in line and line.startswith("    ") for line in lines), "an example"
     assert not any("\\b" in line for line in lines)
+
+
+@pytest.mark.parametrize("command", ["config show", "gazetteer find", "gazetteer show", "gazetteer lint"])
+def test_help_fits_it_without_an_example_too(call: Call, command: str) -> None:
+    assert len(call(*command.split(), "--help").stdout.splitlines()) <= 24
+
+
+def test_help_all_tells_what_help_leaves_out(call: Call) -> None:
+    for told in ("Encoding, line ends, mode and owner are", "Risk: bold makes", "Which files:"):
+        assert told not in call("fix", "--help").stdout
+        assert told in call("fix", "--help-all").stdout
 
 
 @pytest.mark.parametrize("command", ["fix", "check", "diff", "explain", "review"])

@@ -99,13 +99,14 @@ def test_a_document_that_was_edited_since_is_left(folder: Path, call: Call) -> N
 def test_tables_and_json_in_a_folder_are_passed_over_in_one_line(folder: Path, call: Call) -> None:
     for name in ("a.csv", "a.json", "a.jsonl", "a.docx"):
         written(folder, name)
+    (folder / "a.tsv").write_text("# of the year\nyear\tplace\tcount\n1999\tAnkara\t3\n")
     done = call("check", ".")
     assert done.exit_code == 1
     assert done.stderr.splitlines() == [
-        "3 CSV or JSON files left alone: --column and --field say what is text in them",
+        "4 tables and JSON files left alone: --column and --field say what is text in them",
         "1 change to make; 1 suggestion.",
     ]
-    assert call("check", "a.csv").exit_code == 2
+    assert call("check", "a.csv").exit_code == call("check", "a.tsv").exit_code == 2
     assert "by --column (it has: id, t)" in call("check", "a.csv").stderr
     assert call("check", "a.csv", "--as", "plain").exit_code == 1
 

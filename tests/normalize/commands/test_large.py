@@ -178,7 +178,7 @@ def test_fix_again_undo_and_redo(path: Path, call: Call, folder: Path) -> None:
     assert call("undo", "../run.jsonl").stderr == "a.txt: 62 changes undone\n"
     assert path.read_text() == TEXT
     assert call("undo", "../run.jsonl").exit_code == 0
-    assert call("redo", "../run.jsonl").stderr == "a.txt: changes redone: 62\n"
+    assert call("redo", "../run.jsonl").stderr == "a.txt: 62 changes redone\n"
     assert path.read_text() == NEW
 
 

@@ -89,6 +89,20 @@ def test_what_is_no_text_of_ours_is_left_alone(repo: Path, name: str) -> None:
     assert (repo / name).read_text() == OLD
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("de.po", 'msgid ""\nmsgstr "Language: de\\n"\n\nmsgid "a"\nmsgstr "Hulusi Akal"\n'),
+        ("figures.tsv", "year\tplace\tcount\n1999\tHulusi Akal\t3\n"),
+    ],
+)
+def test_what_a_folder_would_pass_over_does_not_fail(repo: Path, name: str, text: str) -> None:
+    (repo / name).write_text(text)
+    git("add", ".")
+    assert run().returncode == 0
+    assert (repo / name).read_text() == text
+
+
 def test_the_first_run_fixes_and_fails_the_second_passes(repo: Path) -> None:
     (repo / "a.txt").write_text(OLD)
     git("add", ".")

@@ -34,11 +34,13 @@ def test_quiet_when_it_is_quick(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr() == ("", "")
 
 
-def test_gone_before_results_and_at_the_end(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("every", [0.0, 1000.0])
+def test_gone_before_results_and_at_the_end_and_back_between(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, every: float
 ) -> None:
     monkeypatch.setattr(progress, "_AFTER", 0.0)
-    monkeypatch.setattr(progress, "_EVERY", 0.0)
+    monkeypatch.setattr(progress, "_EVERY", every)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     files = [Found(name, tmp_path / name) for name in ("a.txt", "b.txt")]
     for file in files:
         file.target.write_text(OLD)
@@ -47,6 +49,17 @@ def test_gone_before_results_and_at_the_end(
     out, err = capsys.readouterr()
     assert out == "a.txt\nb.txt\n"
     assert err.split(ERASE) == ["", progress.line(0, 2, 0.0, 0.0, 80), "", progress.line(1, 2, 0.5, 0.0, 80), ""]
+
+
+def test_results_that_go_elsewhere_leave_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "_AFTER", 0.0)
+    monkeypatch.setattr(progress, "_EVERY", 1000.0)
+    files = [Found(name, tmp_path / name) for name in ("a.txt", "b.txt")]
+    for file in progress.over(files, iter(files)):
+        emit(file.path)
+    assert capsys.readouterr().err.split(ERASE) == ["", progress.line(0, 2, 0.0, 0.0, 80), ""]
 
 
 def test_a_long_file_is_told_of_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,29 +11,20 @@ from typing import Any
 
 import pytest
 
+from tests.normalize.commands.conftest import NAMES as SHARED
 from tests.normalize.commands.conftest import Call
 
 pexpect = pytest.importorskip("pexpect")
 pytestmark = pytest.mark.skipif(not hasattr(os, "openpty"), reason="no terminals of this kind")
 
 ROOT = Path(__file__).parents[3]
-NAMES = """\
+NAMES = f"""\
 # ours
-- name: Hulusi Akar  # the general
-  kind: person
-  description: Turkish general, Minister of National Defence
-  country: Turkey
-  names: {zh: 胡卢西·阿卡尔, tr: Hulusi Akar}
-- name: Antony Blinken
+{SHARED}\
+- name: Antony Blinken  # of State
   kind: person
   description: American politician, Secretary of State
   country: United States
-- name: soften one's stance
-  kind: other
-  fix: false
-  reason: a turn of phrase
-  calques:
-    - {text: lowered the door, write: softened its stance, lang: zh, from: 放低身段}
 """
 A = "The Turkish minister Akkar spoke.\r\nThey lowered the door.\r\nThen Mr. Blinkin left, and Hulusi Akal too.\r\n"
 B = "In Ankara the minister Akkar waited.\nThere Akkar waited.\n"
@@ -110,6 +101,8 @@ def test_no_terminal_no_review(texts: Path, call: Call) -> None:
         (["a.txt"], "name a log with --log FILE"),
         (["run.jsonl", "--log", "other.jsonl"], "leave out --log"),
         (["run.jsonl", "a.txt"], "review it alone"),
+        (["run.jsonl", "--source", "b.txt"], "--source is for a file that is to be judged"),
+        (["a.txt", "b.txt", "--source", "b.txt", "--log", "new.jsonl"], "one file"),
         (["-", "--log", "run.jsonl"], "name files"),
         (["run.jsonl", "--to", "names.csv"], "only lists in YAML"),
     ],
@@ -248,9 +241,9 @@ def test_always_and_never(texts: Path, start: Start) -> None:
     assert (status, "2 forms added to names.yaml" in told) == (1, True)
     assert (texts / "b.txt").read_text() == B.replace("Akkar", "Akar")
     names = (texts / "names.yaml").read_text("utf-8")
-    zh = "  names: {zh: 胡卢西·阿卡尔, tr: Hulusi Akar}\n"
     us = "  country: United States\n"
-    assert names == NAMES.replace(zh, f"{zh}  garbles: [Akkar]\n").replace(us, f"{us}  not: [Blinkin]\n")
+    added = NAMES.replace("garbles: [Hulusi Akal]", "garbles: [Hulusi Akal, Akkar]")
+    assert names == added.replace(us, f"{us}  not: [Blinkin]\n")
 
 
 def test_a_new_list_is_made(texts: Path, start: Start) -> None:
@@ -283,6 +276,14 @@ def test_files_that_were_not_fixed(texts: Path, start: Start, call: Call) -> Non
     assert (texts / "a.txt").read_bytes() == expected.encode()
     assert call("undo", "new.jsonl").exit_code == 1
     assert (texts / "a.txt").read_bytes() == A.encode()
+
+
+def test_the_source_of_a_file_is_heard(texts: Path, start: Start) -> None:
+    (texts / "zh.txt").write_text("在安卡拉，阿卡尔部长等待着。\n他在那里等待着。\n", "utf-8")
+    child = start("b.txt", "--log", "new.jsonl", "--source", "zh.txt")
+    child.expect("in the source")
+    press(child, "q")
+    assert ended(child)[0] == 0
 
 
 KILLED_WHILE_WRITING = """

@@ -71,3 +71,10 @@ def test_a_log_with_nothing_to_undo(folder: Path, call: Call) -> None:
     assert call("fix", "d.txt", "--log", "run.jsonl").exit_code == 0
     done = call("undo", "run.jsonl")
     assert (done.exit_code, done.stderr) == (0, "Nothing to undo.\n")
+
+
+@pytest.mark.parametrize("command", [("undo",), ("redo",), ("report", "--html", "x.html")])
+def test_what_is_no_log_is_told_so(folder: Path, call: Call, command: tuple[str, ...]) -> None:
+    (folder / "a.txt").write_text(OLD)
+    done = call(*command, "a.txt")
+    assert (done.exit_code, done.stderr) == (2, "Error: a.txt: is no change log; name the file that fix --log wrote\n")

@@ -67,6 +67,7 @@ def test_new_words_that_need_quotation_marks_are_only_suggested() -> None:
     odd = "text&n\nTurkish men say earthwork has left.&1\n"
     result = judged("a.csv", f"sep=&\n{odd}", TEXT).result
     assert (result.changes, [change.original for change in result.suggestions]) == ((), ["earthwork"])
+    assert result.suggestions[0].evidence[-1].name == "no place"
 
 
 def test_a_table_of_source_and_target_stays_one() -> None:

@@ -133,19 +133,24 @@ def test_lines_to_ignore() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "name", "text"),
+    ("why", "name", "text"),
     [
-        ("fuzzy", "a.po", f'#: x\n#, c-format, fuzzy\n#| msgid "x"\n{PO.format(OLD)}'),
-        ("fuzzy, with a context", "a.po", "#, fuzzy\n" + PO.format(OLD).replace("msgid", 'msgctxt "c"\nmsgid')),
-        ("approved", "a.xlf", xliff1(trans_unit("Hulusi Akal", OLD, 'approved="yes"'))),
-        ("signed off", "a.xlf", xliff1(trans_unit("x", OLD)).replace("<target", '<target state="signed-off"')),
-        ("final", "a.xlf", xliff2(segment("x", OLD)).replace("<segment", '<segment state="final"')),
+        ("it is marked as fuzzy", "a.po", f'#: x\n#, c-format, fuzzy\n#| msgid "x"\n{PO.format(OLD)}'),
+        ("it is marked as fuzzy", "a.po", "#, fuzzy\n" + PO.format(OLD).replace("msgid", 'msgctxt "c"\nmsgid')),
+        ("it is approved", "a.xlf", xliff1(trans_unit("Hulusi Akal", OLD, 'approved="yes"'))),
+        (
+            "it is marked as signed-off",
+            "a.xlf",
+            xliff1(trans_unit("x", OLD)).replace("<target", '<target state="signed-off"'),
+        ),
+        ("it is marked as final", "a.xlf", xliff2(segment("x", OLD)).replace("<segment", '<segment state="final"')),
     ],
 )
-def test_where_a_person_has_the_word_changes_are_only_listed(label: str, name: str, text: str) -> None:
+def test_where_a_person_has_the_word_changes_are_only_listed(why: str, name: str, text: str) -> None:
     result = judged(name, text).result
     assert (result.text, result.changes) == (text, ())
-    assert [change.original for change in result.suggestions] == ["Hulusi Akal"]
+    (suggestion,) = result.suggestions
+    assert (suggestion.original, suggestion.evidence[-1].detail) == ("Hulusi Akal", why)
 
 
 @pytest.mark.parametrize(

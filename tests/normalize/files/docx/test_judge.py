@@ -186,3 +186,16 @@ def test_some_of_the_changes_are_made_alone(kept: slice) -> None:
     assert Document(some.new_data, "a.docx").reads == some.result.text
     assert (some.new_data == old) == (not changes)
     assert (some.new_data == whole.new_data) == (changes == whole.result.changes)
+
+
+@pytest.mark.parametrize(
+    ("letters", "reads"),
+    [
+        ("Hulusi <![CDATA[</w:t> & Akal]]>", "Hulusi </w:t> & Akal"),
+        ("Hulusi <!-- </w:t> --> Akal", "Hulusi  Akal"),
+        ("<![CDATA[</w:t>&none;]]>Akal", "</w:t>&none;Akal"),
+        ("Hulusi<w:x a='>'/>Akal", f"Hulusi{CUT}Akal"),
+    ],
+)
+def test_letters_end_where_their_element_does(letters: str, reads: str) -> None:
+    assert Document(docx(body(paragraph(letters))), "a.docx").reads == reads

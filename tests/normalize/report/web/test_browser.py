@@ -121,11 +121,14 @@ def test_fits_and_can_be_read(browser: Any, tmp_path: Path, scheme: str, width: 
     page = opened(browser, tmp_path, [*ROWS, entry("x" * 300, ("y" * 200, "z" * 200, True))],
                   viewport={"width": width, "height": 800}, color_scheme=scheme)  # fmt: skip
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(CELLS) >= (0.8 if width == 320 else 0.05) * width
+    assert page.locator("mark.new").first.evaluate("node => getComputedStyle(node, '::before').content") == "none"
     colours = page.evaluate(CONTRASTS)
     assert colours
     assert [found for found in colours if found[1] < 4.5] == []
 
 
+CELLS = "Math.min(...[...document.querySelectorAll('.file td')].map((cell) => cell.clientWidth))"
 CONTRASTS = """() => {
   const light = (colour) => {
     const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map((v) => v / 255)
@@ -165,6 +168,23 @@ def test_a_script_that_got_in_would_not_run(browser: Any, tmp_path: Path) -> Non
     page.goto(path.as_uri())
     assert page.evaluate("window.broken") is None
     assert page.locator("i").last.evaluate("node => getComputedStyle(node).color") != "rgb(255, 0, 0)"
+
+
+def test_many_changes_in_one_file(browser: Any, tmp_path: Path) -> None:
+    page = opened(
+        browser, tmp_path, [*long(120, 120), entry("z.txt", ("Blinkin", "Blinken", True), name="Antony Blinken")]
+    )
+    assert page.locator("section.file").count() == 2
+    assert page.get_by_role("table", name="articles/00000.txt, from row 101").get_by_role("row").count() == 21
+    left = page.evaluate("[...document.querySelectorAll('.score')].map((cell) => cell.getBoundingClientRect().left)")
+    assert len(set(left)) == 1, "columns stand below one another"
+    page.get_by_label("Name or words").fill("blinkin")
+    playwright.expect(page.get_by_role("status")).to_have_text("1 of 121 shown")
+    assert page.locator("section.file:visible, .some:visible").count() == 2
+    page.get_by_role("button", name="Show all").click()
+    playwright.expect(page.get_by_role("status")).to_have_text("all 121 shown")
+    assert page.locator(".some:visible").count() == 4
+    assert page.told == []
 
 
 def test_ten_thousand_changes_can_be_used(browser: Any, tmp_path: Path) -> None:

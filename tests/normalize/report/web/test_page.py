@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -104,8 +105,16 @@ def test_what_stands_there() -> None:
     assert "<ins>Akar</ins> spoke." in found
     assert "<mark>Akkar</mark>" in found
     assert "garble, suggested" in found
+    assert "<p>Not changed: it is left to you.</p>" in found
     assert "run 2 over it" in found
-    assert "<summary>reasons" in found
+    assert ">reasons</summary>" in found
+
+
+def test_what_holds_a_suggestion_back_goes_by_the_preset_of_its_run() -> None:
+    doubtful = entry("a.txt", ("Akkar", "Akar", False), score=0.9)
+    strict = replace(doubtful, header=replace(doubtful.header, options={**OPTIONS, "preset": "strict"}))
+    assert "Not changed: Hulusi Akar fits about as well." in made(strict)
+    assert "Not changed: it is left to you." in made(doubtful)
 
 
 def test_an_empty_log_has_a_page() -> None:
