@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -30,7 +30,7 @@ def low(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FORMATS, "plain", Format((), most=5_000))  # type: ignore[misc, arg-type]
     monkeypatch.setattr("normalize.files.long._CHUNK", 500)
     # The package has a function of that name.
-    monkeypatch.setattr(sys.modules["normalize.changelog.read"], "_MOST_KEPT", 10)
+    monkeypatch.setattr(import_module("normalize.changelog.read"), "_MOST_KEPT", 10)
 
 
 @pytest.fixture
