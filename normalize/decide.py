@@ -113,7 +113,7 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
     """Whether it bears on a doubt that some entities, which were not sure before, stand in the document."""
     if any(candidate.entity.id in entities for candidate in doubt.likely):
         return True
-    return any(form.entity.id in entities for form in index.short.get(" ".join(doubt.mention.words), ()))
+    return any(form.entity.id in entities for form in index.short(" ".join(doubt.mention.words)))
 
 
 def _judge_alike(
@@ -240,5 +240,5 @@ def _whole(decision: Decision) -> bool:
 
 def _short_of_one_who_stands(context: Context, mention: Mention) -> bool:
     """Whether a mention is right as it stands: the surname or given name of somebody who is named in full."""
-    short = context.index.short.get(" ".join(mention.words), ())
+    short = context.index.short(" ".join(mention.words))
     return any(stands(context, form.entity, mention) for form in short)

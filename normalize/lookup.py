@@ -52,10 +52,10 @@ def lookup(name: str, names: Iterable[Entity]) -> Known:
     index = Index(names)
     words = folded(spelt_words(name))
     key = " ".join(words)
-    listed = index.listed.get(key, ()) if words else ()
+    listed = index.listed(key) if words else ()
     return Known(
-        accepted=tuple(form for form in index.accepted.get(key, ()) if form.origin != "other") if words else (),
-        parts=tuple(index.short.get(key, ())) if words else (),
+        accepted=tuple(form for form in index.accepted(key) if form.origin != "other") if words else (),
+        parts=tuple(index.short(key)) if words else (),
         native=tuple(_native(name, names)),
         garbles=tuple((item.entity, item.wrong) for item in listed if isinstance(item.wrong, Garble)),
         calques=tuple((item.entity, item.wrong) for item in listed if isinstance(item.wrong, Calque)),

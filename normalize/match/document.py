@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from normalize.match.persons import PARTICLES
 from normalize.text.english import zipf
@@ -19,8 +20,7 @@ _COMMON = 3.7
 """From this Zipf frequency on, what a hyphen binds to a name is a word of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of tokens that may name an entity: ``document.tokens[first:last]``."""
 
     first: int

@@ -47,16 +47,17 @@ def doubtful(
     found = []
     for mention in mentions(document):
         inside = list({id(k): k for i in range(mention.first, mention.last) if (k := fixed.get(i))}.values())
-        likely = []
+        likely: Sequence[Candidate] = ()
         if not any(_covers(k.mention, mention) for k in inside):
-            likely = list(candidates.of(mention.words))
+            likely = candidates.of(mention.words)
         asked = missing.get(document.lines[mention.first], ())
         if asked:
             proposed = {c.entity.id for c in likely}
-            likely += [c for c in candidates.among(mention.words, asked) if c.entity.id not in proposed]
-        if not likely:
-            continue
-        likely = [c for c in _shouted_alike(document, mention, likely) if (c.entity.id, mention.words) not in namesakes]
+            likely = (*likely, *(c for c in candidates.among(mention.words, asked) if c.entity.id not in proposed))
+        if likely:
+            likely = _shouted_alike(document, mention, likely)
+        if namesakes:
+            likely = [c for c in likely if (c.entity.id, mention.words) not in namesakes]
         if likely and not _is_gloss(document, mention):
             found.append(Doubt(mention, likely, inside))
     return _as_wholes(found)

@@ -50,8 +50,8 @@ def known(document: Document, index: Index) -> list[Known]:
 
 def _accepted(index: Index, key: str) -> Sequence[Form]:
     """The accepted forms that some words are, also with an s behind them."""
-    forms = index.accepted.get(key)
-    return (*forms, *index.accepted.get(key[:-1])) if key.endswith("s") else forms
+    forms = index.accepted(key)
+    return (*forms, *index.accepted(key[:-1])) if key.endswith("s") else forms
 
 
 def tokens_of(document: Document, index: Index, right: Sequence[Known]) -> Mapping[str, Sequence[int]]:
@@ -63,7 +63,7 @@ def tokens_of(document: Document, index: Index, right: Sequence[Known]) -> Mappi
     whole = {entity: frozenset(tokens) for entity, tokens in found.items()}
     firsts = {(form.entity.id, each.mention.first) for each in right for form in each.forms}
     for i, word in enumerate(document.words):
-        for form in index.short.get(word, ()):
+        for form in index.short(word):
             if i not in whole.get(form.entity.id, ()) and not _beside_another(document, i):
                 firsts.add((form.entity.id, i))
     standing: dict[str, list[int]] = defaultdict(list)
@@ -89,7 +89,7 @@ def wrong(document: Document, index: Index) -> list[Wrong]:
     return [
         Wrong(document.mention(first, last), listed)
         for first, last, key in _longest_first(document, index)
-        for listed in index.listed.get(key)
+        for listed in index.listed(key)
         if _listed_case(document, document.tokens[first:last], listed.spelt)
     ]
 
@@ -161,4 +161,4 @@ def _longest_first(document: Document, index: Index) -> Iterator[tuple[int, int,
             while last < len(words) and last < most and linked[last] and words[last]:
                 last += 1
             for end in range(last, first, -1):
-                yield first, end, " ".join(words[first:end])
+                yield first, end, " ".join(words[first:end]) if end > first + 1 else word

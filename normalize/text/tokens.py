@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Python's \w leaves out combining marks; these blocks hold the marks that letters of living scripts carry.
 _MARKS = (
@@ -39,8 +39,7 @@ _QUOTES = "'‘’"
 _ABBREVIATED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word in its text: ``text[start:end] == word``, offsets in code points."""
 
     start: int

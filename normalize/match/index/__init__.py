@@ -8,10 +8,9 @@ that sound like it; native names are in `normalize.match.natives`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import chain
-from typing import Generic, TypeVar
 
 from gazetteer import Entity
 from gazetteer.stored import StoredEntities
@@ -26,9 +25,7 @@ from normalize.match.natives import Natives
 from normalize.match.persons import given_words
 from normalize.options import Options
 
-__all__ = ["Index", "Listed", "Lookup", "office"]
-
-T = TypeVar("T")
+__all__ = ["Index", "Listed", "office"]
 
 LEAST_OF_A_PAIR = 0.6
 """Forms are worth a look from this mean likeness of two of their words on."""
@@ -40,24 +37,13 @@ _MOST_SETS = 1 << 6
 """How many words are kept with all forms that have a word like them; of a million names that may be thousands each."""
 
 
-class Lookup(Generic[T]):
-    """From joined folded words to what they may be; what was found is kept a while.
-
-    Args:
-        find: how to find it.
-    """
-
-    def __init__(self, find: Callable[[str], Sequence[T]]) -> None:
-        self._find = lru_cache(maxsize=1 << 16)(find)
-
-    def get(self, key: str, default: Sequence[T] = ()) -> Sequence[T]:
-        """What stands under a key, or what is given for nothing."""
-        return self._find(key) or default
+_kept = lru_cache(maxsize=1 << 16)
+"""Keeps what was found under words a while: a text has the same ones again and again."""
 
 
 class _NameWords(Container[str]):
     def __init__(self, words: Words) -> None:
-        self._is_name_word = lru_cache(maxsize=1 << 16)(words.is_name_word)
+        self._is_name_word = _kept(words.is_name_word)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self._is_name_word(word)
@@ -83,10 +69,10 @@ class Index:
         self._spelling = options.spelling if options else "english"
         self._sections, self._entities, self._words = sections, StoredEntities(sections), Words(sections)
         self.forms = Forms(sections, self._entities, self._spelling)
-        self.accepted = Lookup(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
-        self.short = Lookup(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, SHORT))))
-        self.listed = Lookup(self._listed)
-        self.longest = lru_cache(maxsize=1 << 16)(self._words.longest)
+        self.accepted = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
+        self.short = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, SHORT))))
+        self.listed = _kept(self._listed)
+        self.longest = _kept(self._words.longest)
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)

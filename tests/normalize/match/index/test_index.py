@@ -65,7 +65,7 @@ def test_every_form_of_any_name_comes_back(name: str, aliases: list[str], names:
 def test_native_spelling_is_written_at_need() -> None:
     minister = Entity("c", "Mevlut Cavusoglu", "person", names={"tr": ("Mevlüt Çavuşoğlu",)})
     index = Index([minister], Options(spelling="native"))
-    assert {form.written for form in index.accepted.get("mevlut cavusoglu")} == {"Mevlüt Çavuşoğlu"}
+    assert {form.written for form in index.accepted("mevlut cavusoglu")} == {"Mevlüt Çavuşoğlu"}
 
 
 def test_a_file_of_another_version_is_built_anew(
