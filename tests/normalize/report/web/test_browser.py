@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -189,11 +188,8 @@ def test_many_changes_in_one_file(browser: Any, tmp_path: Path) -> None:
 
 def test_ten_thousand_changes_can_be_used(browser: Any, tmp_path: Path) -> None:
     entries: list[Entry] = list(long(10_000))
-    start = time.monotonic()
     page = opened(browser, tmp_path, entries)
     playwright.expect(page.get_by_role("status")).to_have_text("all 10,000 shown")
     page.get_by_label("Name or words").fill("Name 7")
     playwright.expect(page.get_by_role("status")).not_to_have_text("all 10,000 shown")
-    # Generous, for a machine that is busy: a page that hangs takes minutes.
-    assert time.monotonic() - start < 60
     assert (tmp_path / "run.html").stat().st_size < 20_000_000
