@@ -34,9 +34,14 @@ def forms(entity: Entity) -> Iterator[Form]:
     [('native', 'Hulusi Akar'), ('native', 'Akar'), ('name', 'Hulusi Akar'), ('surname', 'Akar'), ('given', 'Hulusi')]
     """
     found = {(form.words, form.written): form for form in _native(entity)}
-    # A reading that a Latin form spells as well says nothing more.
-    found |= {(form.words, form.written): form for form in _latin(entity)}
+    # A reading that a Latin form spells as well says nothing more, unless that is only repaired to what is read.
+    found |= {(form.words, "" if _respelt(form) else form.written): form for form in _latin(entity)}
     yield from found.values()
+
+
+def _respelt(form: Form) -> bool:
+    """Whether a garble of an accepted form is written as the canonical one."""
+    return form.origin == "alias" and form.written == form.entity.name
 
 
 def turned(entity: Entity) -> Iterator[Form]:
@@ -116,15 +121,21 @@ def _meant(heard: str, last: str, name: str) -> str:
 
 
 def _accepted(entity: Entity) -> Iterator[Form]:
-    labelled: list[tuple[Origin, str]] = [("name", entity.name)]
-    labelled += [("alias", alias) for alias in entity.aliases]
-    labelled += [("demonym", demonym) for demonym in entity.demonyms]
-    labelled += [("other", name) for name in entity.never]
-    for origin, text in labelled:
+    labelled: list[tuple[Origin, str, str]] = [("name", entity.name, entity.name)]
+    labelled += [("alias", alias, _instead_of(alias, entity.name)) for alias in entity.aliases]
+    labelled += [("demonym", demonym, demonym) for demonym in entity.demonyms]
+    labelled += [("other", name, name) for name in entity.never]
+    for origin, text, right in labelled:
         spelt = spelt_words(text)
         words = folded(spelt)
         if words:
-            yield Form(entity, origin, words, text, spelt)
+            yield Form(entity, origin, words, right, spelt)
+
+
+def _instead_of(alias: str, name: str) -> str:
+    """What a garble of an alias is written as: the canonical name if the alias is only another spelling of it."""
+    spelling = len(spelt_words(alias)) == len(spelt_words(name)) and _like(alias, name) >= _ONE_NAME
+    return name if spelling else alias
 
 
 def _person_parts(entity: Entity) -> Iterator[Form]:
