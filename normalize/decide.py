@@ -21,8 +21,10 @@ from normalize.match.doubtful import Doubt, Fits, doubtful
 from normalize.match.evidence import likeness_of, observe, observe_right
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
+from normalize.match.leftover import LeftOver, observe_translated
 from normalize.match.misspelling import misspellings
 from normalize.match.recognise import Known, Wrong, known, tokens_of, wrong
+from normalize.match.settled import Settled, observe_settled, settle
 from normalize.match.source import Source
 from normalize.match.weights import Weights, chance, in_order, score, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
@@ -93,24 +95,34 @@ def judge(
     listed = [w for w in wrong(document, index) if not any(_within(w.mention, k.mention) for k in right)]
     doubts = doubtful(document, candidates, right, alignment)
     fits = Fits(document, doubts)
+    left = None if alignment is None else LeftOver(document, right, alignment)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
     explained = {i for k in right for i in range(k.mention.first, k.mention.last)}
+    settled: Settled = {}
     while True:
         context = Context(document, index, named, grounds, explained)
         judged = [
             *_judge_listed(context, listed, alignment),
-            *_judge_alike(context, doubts, fits, alignment, least),
+            *_judge_alike(context, doubts, fits, alignment, left, settled, least),
         ]
         chosen = _apart((readings[0] for readings in judged), preset)
-        sure = {d.entity.id: d.mention for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)}
-        if sure.keys() <= named.keys():
+        sure = [(d.entity, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix]
+        before = len(named), len(settled)
+        named = {**{entity.id: [d.mention] for entity, d in sure if _whole(d)}, **named}
+        settled = settle(settled, ((entity.id, d.mention, d.written) for entity, d in sure))
+        if (len(named), len(settled)) == before:
             return judged
-        named = {**{entity: [mention] for entity, mention in sure.items()}, **named}
 
 
 def _judge_alike(
-    context: Context, doubts: Sequence[Doubt], fits: Fits, alignment: Alignment | None, least: float
+    context: Context,
+    doubts: Sequence[Doubt],
+    fits: Fits,
+    alignment: Alignment | None,
+    left: LeftOver | None,
+    settled: Settled,
+    least: float,
 ) -> Iterator[list[Decision]]:
     model = weights(with_source=alignment is not None)
     for doubt in doubts:
@@ -119,20 +131,27 @@ def _judge_alike(
             (candidate, alike)
             for candidate in doubt.likely
             for alike, odds in [likeness_of(mention.words, candidate, context.index, model)]
-            if chance(odds + _most_around(context, mention, candidate, alignment, model)) >= least
+            if chance(odds + _most_around(context, mention, candidate, alignment, settled, model)) >= least
         ]
         if hopeful and not _short_of_one_who_stands(context, mention):
-            judged = [_judge(context, doubt, *each, fits, alignment) for each in hopeful]
+            judged = [_judge(context, doubt, *each, fits, alignment, left, settled) for each in hopeful]
             judged.sort(key=lambda decision: -decision.score)
             if mention.words != folded(spelt_words(judged[0].written)):
                 yield judged
 
 
 def _most_around(
-    context: Context, mention: Mention, candidate: Candidate, alignment: Alignment | None, model: Weights
+    context: Context,
+    mention: Mention,
+    candidate: Candidate,
+    alignment: Alignment | None,
+    settled: Settled,
+    model: Weights,
 ) -> float:
     """The most log odds that the document and its source can add to what a candidate is by itself."""
     most = most_company(context, mention, candidate, model) + _ROUNDED
+    same = observe_settled(context.document, settled, mention, candidate.entity.id, candidate.written)
+    most += sum(model.odds(name, value) for name, value, _ in same)
     return most + alignment.most(mention, candidate.entity, model) if alignment else most
 
 
@@ -143,12 +162,17 @@ def _judge(
     alike: tuple[Evidence, ...],
     fits: Fits,
     alignment: Alignment | None,
+    left: LeftOver | None,
+    settled: Settled,
 ) -> Decision:
     mention = doubt.mention
     seen = list(observe(context, mention, candidate, _rival(candidate, doubt.likely)))
+    seen += observe_settled(context.document, settled, mention, candidate.entity.id, candidate.written)
     seen += observe_right(doubt, candidate)
-    if alignment:
+    if alignment and left:
         seen += alignment.observe(mention, candidate.entity, candidate.alike)
+        seen += left.observe(mention, candidate.entity)
+        seen += observe_translated(mention, candidate, alignment.whole(mention, candidate.entity))
         seen += alignment.hear(mention, _changed(mention, candidate), candidate.entity)
         seen += fits.observe(mention, candidate)
     model = weights(with_source=alignment is not None)

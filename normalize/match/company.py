@@ -12,6 +12,7 @@ from normalize.match.candidates import Candidate
 from normalize.match.context import (
     Context,
     compound,
+    given_before,
     home_ground,
     office,
     office_beside,
@@ -104,6 +105,9 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
     follower = stranger_behind(context, mention) if whole or candidate.form.origin == "surname" else ""
     if follower:
         yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
+    leader = given_before(context, mention) if whole else ""
+    if leader:
+        yield "given name before", 1.0, f"{leader} before it makes another name of it"
     bound = compound(context, mention)
     if bound:
         yield "compound", 1.0, f"a hyphen binds {bound} to it"

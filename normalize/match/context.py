@@ -152,6 +152,12 @@ def stranger_behind(context: Context, mention: Mention) -> str:
     return _stranger(context, mention.last, mention.last)
 
 
+def given_before(context: Context, mention: Mention) -> str:
+    """The stranger right before a whole name that is no ordinary word: Sadeq before Ali Larijani; empty if none."""
+    stranger = _stranger(context, mention.first - 1, mention.first)
+    return stranger if stranger and zipf(context.document.words[mention.first - 1]) < _COMMON_BEHIND else ""
+
+
 def _stranger(context: Context, beside: int, tie: int) -> str:
     document = context.document
     if not 0 <= beside < len(document.tokens) or not document.tied[tie]:
