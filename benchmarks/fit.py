@@ -46,15 +46,15 @@ AGAINST = (
     "stranger", "stranger behind", "given name before", "compound", "another ending", "another word",
     "another romanisation", "plural",
     "demonym", "feminine", "right name", "right word", "given name alone", "other given name", "title of a person",
-    "word of a place", "foreign ground", "small place", "little known", "stands beside", "already there",
-    "fits another", "elsewhere in the source", "not in the source", "stands without", "stands so in the source",
-    "like another word", "more like another word", "like a word of the source",
+    "word of a place", "word of a body", "foreign ground", "small place", "little known", "stands beside",
+    "already there", "fits another", "elsewhere in the source", "not in the source", "stands without",
+    "stands so in the source", "like another word", "more like another word", "like a word of the source",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
-    "word of a place": -4.0, "given name alone": -2.5, "stranger": -1.0, "stranger behind": -2.5,
-    "given name before": -1.5,
-    "compound": -2.0, "plural": -1.0, "another romanisation": -1.0, "common word": -1.6,
+    "word of a place": -4.0, "word of a body": -4.0, "given name alone": -2.5, "stranger": -1.0,
+    "stranger behind": -2.5, "given name before": -1.5, "compound": -2.0, "plural": -1.0,
+    "another romanisation": -1.0, "common word": -1.6,
     "stands so in the source": -1.75, "fits another": -0.3, "stands beside": -4.0, "already there": -2.0,
 }  # fmt: skip
 """What must weigh at least so much, since it is so by its meaning: Ivan before a surname is not Petro, Nigerian is no

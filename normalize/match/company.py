@@ -11,6 +11,7 @@ from gazetteer import Entity
 from normalize.match.candidates import Candidate
 from normalize.match.context import (
     Context,
+    body_word,
     compound,
     given_before,
     home_ground,
@@ -117,6 +118,9 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
             yield "title", 1.0, f"{title} before it"
         else:
             yield "title of a person", 1.0, f"{title} before it"
+    firm = body_word(context, mention) if entity.kind == "person" else ""
+    if firm:
+        yield "word of a body", 1.0, f"{firm} before it speaks of a firm"
     where = place_word(context, mention)
     if where:
         if entity.kind == "person":

@@ -26,6 +26,12 @@ PLACE_WORDS = frozenset(
 )
 """Words that stand beside the names of places."""
 
+BODY_WORDS = frozenset(
+    "airline automaker bank brand brewer broker carmaker chain company developer firm insurer lender maker "
+    "manufacturer publisher retailer startup supermarket".split()
+)
+"""Words that stand right before the names of firms."""
+
 _LINKS = ("a", "an", "the", "of", "called", "named")
 
 _MOST_PLACES = 20
@@ -239,6 +245,13 @@ def place_word(context: Context, mention: Mention) -> str:
     behind = [word for word in words[mention.last : mention.last + 2] if word not in _LINKS]
     found = [word for word in (*before[-1:], *behind[:1]) if word in PLACE_WORDS]
     return "in" if words[max(0, mention.first - 1) : mention.first] == ["in"] else next(iter(found), "")
+
+
+def body_word(context: Context, mention: Mention) -> str:
+    """A word right before a mention that stands before the names of firms: the insurer Markel; empty if none."""
+    words, lines, before = context.document.words, context.document.lines, mention.first - 1
+    same_line = before >= 0 and lines[before] == lines[mention.first]
+    return words[before] if same_line and words[before] in BODY_WORDS else ""
 
 
 def _is_title(word: str, place: int, document: Document) -> bool:

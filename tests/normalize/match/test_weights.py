@@ -18,7 +18,8 @@ YIELDED = frozenset(
     {
         *("spelling", "ear", "sound", "unlike word", "same words", "joined", "swapped", "letters off", "letters"),
         *("reading", "native name", "several words", "initial", "rival", "common word", "another word", "name word"),
-        *("stranger behind", "given name before", "same garble elsewhere", "nothing else left", "translated word"),
+        *("stranger behind", "given name before", "word of a body"),
+        *("same garble elsewhere", "nothing else left", "translated word"),
         *("well-known word", "named elsewhere"),
         *("another ending", "another romanisation", "plural", "demonym", "given name at home", "ending of a case"),
         *("small place", "little known", "short form of one who stands", "stands elsewhere", "stands beside"),
