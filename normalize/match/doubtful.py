@@ -50,7 +50,7 @@ def doubtful(
         likely = []
         if not any(_covers(k.mention, mention) for k in inside):
             likely = list(candidates.of(mention.words))
-        asked = missing.get(document.lines[mention.first], ())
+        asked = () if _in_two_lines(document, mention, alignment) else missing.get(document.lines[mention.first], ())
         if asked:
             proposed = {c.entity.id for c in likely}
             likely += [c for c in candidates.among(mention.words, asked) if c.entity.id not in proposed]
@@ -60,6 +60,12 @@ def doubtful(
         if likely and not _is_gloss(document, mention):
             found.append(Doubt(mention, likely, inside))
     return _as_wholes(found)
+
+
+def _in_two_lines(document: Document, mention: Mention, alignment: Alignment | None) -> bool:
+    """Whether a mention goes on in the next line where lines belong to those of the source, so that no name does."""
+    apart = document.lines[mention.first] != document.lines[mention.last - 1]
+    return apart and alignment is not None and alignment.source.aligned
 
 
 def _as_wholes(doubts: Sequence[Doubt]) -> list[Doubt]:
