@@ -8,6 +8,7 @@ from dataclasses import replace
 from gazetteer import Entity
 from normalize.match import persons
 from normalize.match.forms import Form, Origin, folded, spelt_words
+from normalize.match.short_names import short_names
 from normalize.match.similar import likeness
 from normalize.text.romanise import readings, scripts
 from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings
@@ -68,7 +69,9 @@ def _latin(entity: Entity) -> Iterator[Form]:
 def _native(entity: Entity) -> Iterator[Form]:
     for lang, natives in entity.names.items():
         if lang not in entity.translated:
-            for native in natives:
+            # Of a body the press reads what is short; a place without its kind may be another place.
+            short = (each for name in natives for each in short_names(name, lang)) if entity.kind == "org" else ()
+            for native in (*natives, *short):
                 if lang == "ja" and "Han" in scripts(native):
                     yield from _in_kanji(entity, native)
                 else:

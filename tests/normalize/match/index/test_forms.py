@@ -34,7 +34,9 @@ PARTS = [
 ]
 
 # label, entity, mention, what a reading of a native name that sounds so is repaired to
+SCHOOL = Entity("m", "Matsubara Commercial High School", "org", names={"ja": ("長野県立松原商業高等学校",)})
 READINGS = [
+    ("what the press leaves of a body", SCHOOL, "matsubarasho", "Matsubara Commercial High School"),
     ("the whole name", LIGHTHIZER, "luobote laitexize", "Robert Lighthizer"),
     ("the surname", LIGHTHIZER, "laitexize", "Lighthizer"),
     ("the kind of a place translated", BEIJIANG, "beijiang province", "Beijiang"),
