@@ -26,16 +26,18 @@ class LeftOver:
 
     def __init__(self, document: Document, right: Sequence[Known], alignment: Alignment) -> None:
         self._document, self._alignment = document, alignment
-        explained = {i for k in right for i in range(k.mention.first, k.mention.last)}
+        self._explained = {i for k in right for i in range(k.mention.first, k.mention.last)}
         self._free: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for first, last in runs(document):
-            if any(i not in explained and _strange(document, i) for i in range(first, last)):
+            if any(i not in self._explained and _strange(document, i) for i in range(first, last)):
                 self._free[document.lines[first]].append((first, last))
 
     def observe(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether hardly anything else is left that may be what became of a name, as (name, value, detail)."""
         line = self._document.lines[mention.first]
         missing = self._alignment.missing(line)
+        if self._explained.issuperset(range(mention.first, mention.last)):
+            return
         if self._alignment.source.aligned and entity.id in missing:
             others = sum(1 for first, last in self._free[line] if last <= mention.first or mention.last <= first)
             yield "nothing else left", 1 / max(others + 1, len(missing)), f"{others} other names are left in the line"

@@ -29,14 +29,22 @@ LEFT = [
 ]
 
 
+def left(text, source, index):
+    document = read(text)
+    right = known(document, index)
+    beside = read_source(source, document, index.natives("zh"), "zh")
+    found = LeftOver(document, right, Alignment(document, beside, tokens_of(document, index, right)))
+    mention = next(m for m in mentions(document) if m.words == ("tree", "yard"))
+    return [value for _, value, _ in found.observe(mention, TREE)]
+
+
 @pytest.mark.parametrize(("label", "text", "source", "expected"), LEFT, ids=[case[0] for case in LEFT])
 def test_what_is_left_in_a_line(label, text, source, expected):
-    document = read(text)
-    right = known(document, INDEX)
-    beside = read_source(source, document, INDEX.natives("zh"), "zh")
-    left = LeftOver(document, right, Alignment(document, beside, tokens_of(document, INDEX, right)))
-    mention = next(m for m in mentions(document) if m.words == ("tree", "yard"))
-    assert [value for _, value, _ in left.observe(mention, TREE)] == ([] if expected is None else [expected])
+    assert left(text, source, INDEX) == ([] if expected is None else [expected])
+
+
+def test_a_right_name_is_not_left_over():
+    assert left("Tree Yard opened.", "树之院开业了。", Index([TREE, Entity("yard", "Tree Yard", "place")])) == []
 
 
 # label, words, whether they read like a translation of Shulang Yard
