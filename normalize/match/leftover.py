@@ -14,6 +14,9 @@ from normalize.match.weights import Seen
 from normalize.text.english import zipf
 from normalize.text.given_names import classes_of
 
+_SYLLABLE = 2
+"""A word of so few letters is as well a syllable of a name: Wang Yi."""
+
 
 class LeftOver:
     """The capitalised words of each line that no right name explains, beside the names that the line lacks.
@@ -58,5 +61,5 @@ def observe_translated(mention: Mention, candidate: Candidate, sure: float) -> I
     latin = candidate.latin
     if latin and 0 < len(latin.changed) < len(mention.words):
         changed = [mention.words[i] for i in latin.changed]
-        if all(zipf(word) >= ORDINARY and not classes_of(word) for word in changed):
+        if all(len(word) > _SYLLABLE and zipf(word) >= ORDINARY and not classes_of(word) for word in changed):
             yield "translated word", sure, f"{' '.join(changed)} is an ordinary word, and all else is the same"

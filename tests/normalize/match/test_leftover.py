@@ -51,6 +51,7 @@ def test_a_right_name_is_not_left_over():
 TRANSLATED = [
     ("a name in place of the other", "Shulin Yard", False),
     ("a given name", "Thomas Yard", False),
+    ("a syllable", "Li Yard", False),
     ("a single word", "Tree", False),
     ("an ordinary word", "Tree Yard", True),
     ("more words than the name has", "Shulang Real Estate", True),
