@@ -12,17 +12,19 @@ from dataclasses import dataclass
 
 from gazetteer import Calque, Entity
 from normalize.match.alignment import Alignment, observe_source_words
+from normalize.match.beside import Beside
 from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
 from normalize.match.company import most_company
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
-from normalize.match.doubtful import Doubt, Fits, doubtful
+from normalize.match.doubtful import Doubt, doubtful
 from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, prospects
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
 from normalize.match.recognise import Known, Wrong, known, tokens_of, wrong
+from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
 from normalize.match.weights import in_order, log_odds, score, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
@@ -89,24 +91,27 @@ def judge(
     alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
     listed = [w for w in wrong(document, index) if not any(_within(w.mention, k.mention) for k in right)]
     doubts = doubtful(document, candidates, right, alignment)
-    fits = Fits(document, doubts if alignment else ())
+    beside = None if alignment is None else Beside(document, alignment, right, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
     explained = {i for k in right for i in range(k.mention.first, k.mention.last)}
+    settled: Settled = {}
     alike: list[list[Decision]] = [[] for _ in doubts]
     new: Set[str] | None = None
     while True:
-        context = Context(document, index, named, grounds, explained)
+        context = Context(document, index, named, grounds, explained, settled)
         for place, doubt in enumerate(doubts):
             if new is None or _is_about(doubt, new, index):
-                alike[place] = _judge_alike(context, doubt, fits, alignment, least)
+                alike[place] = _judge_alike(context, doubt, beside, least)
         judged = [*_judge_listed(context, listed, alignment), *filter(None, alike)]
         chosen = _apart((readings[0] for readings in judged), preset)
-        sure = {d.entity.id: d.mention for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)}
-        new = sure.keys() - named.keys()
+        sure = [(d.entity.id, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix]
+        whole = {entity: [d.mention] for entity, d in sure if _whole(d)}
+        more = settle((entity, d.mention, d.written) for entity, d in sure)
+        new = (whole.keys() - named.keys()) | {entity for entity, _ in more.keys() - settled.keys()}
         if not new:
             return judged
-        named = {**{entity: [mention] for entity, mention in sure.items()}, **named}
+        named, settled = {**whole, **named}, {**more, **settled}
 
 
 def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
@@ -116,14 +121,12 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
     return any(form.entity.id in entities for form in index.short(" ".join(doubt.mention.words)))
 
 
-def _judge_alike(
-    context: Context, doubt: Doubt, fits: Fits, alignment: Alignment | None, least: float
-) -> list[Decision]:
+def _judge_alike(context: Context, doubt: Doubt, beside: Beside | None, least: float) -> list[Decision]:
     """The readings of a mention, the best first; none if none may come to a least score."""
-    mention, model, needed = doubt.mention, weights(with_source=alignment is not None), log_odds(least)
+    mention, model, needed = doubt.mention, weights(with_source=beside is not None), log_odds(least)
     hopeful = []
     for candidate, odds, most in prospects(mention.words, tuple(doubt.likely), context.index, model):
-        asked = alignment.most(mention, candidate.entity, model) if alignment else 0.0
+        asked = beside.most(mention, candidate, model) if beside else 0.0
         # Whether any document makes something of it is known; only then is it worth a look at this one.
         if asked + most >= needed:
             around = most_company(context, mention, candidate, model)
@@ -131,29 +134,19 @@ def _judge_alike(
                 hopeful.append(candidate)
     if not hopeful or _short_of_one_who_stands(context, mention):
         return []
-    judged = [_judge(context, doubt, candidate, fits, alignment) for candidate in hopeful]
+    judged = [_judge(context, doubt, candidate, beside) for candidate in hopeful]
     judged.sort(key=lambda decision: -decision.score)
     return judged if mention.words != folded(spelt_words(judged[0].written)) else []
 
 
-def _judge(
-    context: Context,
-    doubt: Doubt,
-    candidate: Candidate,
-    fits: Fits,
-    alignment: Alignment | None,
-) -> Decision:
-    mention = doubt.mention
+def _judge(context: Context, doubt: Doubt, candidate: Candidate, beside: Beside | None) -> Decision:
+    mention, entity, model = doubt.mention, candidate.entity, weights(with_source=beside is not None)
     seen = list(observe(context, mention, candidate, _rival(candidate, doubt.likely)))
     seen += observe_right(doubt, candidate)
-    if alignment:
-        seen += alignment.observe(mention, candidate.entity, candidate.alike)
-        seen += alignment.hear(mention, _changed(mention, candidate), candidate.entity)
-        seen += fits.observe(mention, candidate)
-    model = weights(with_source=alignment is not None)
+    if beside:
+        seen += beside.observe(mention, candidate)
     alike = likeness_of(mention.words, candidate, context.index, model)
     evidence = in_order((*alike, *weigh(seen, model)))
-    entity = candidate.entity
     return Decision(mention, entity, candidate.written, "garble", score(evidence, model), evidence, entity.fix)
 
 
@@ -194,12 +187,6 @@ def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decisio
                 evidence,
                 entity.fix,
             )
-
-
-def _changed(mention: Mention, candidate: Candidate) -> Sequence[str]:
-    """The words of a mention that a candidate would change; all of them if it has none of them."""
-    changed = candidate.latin.changed if candidate.latin else ()
-    return [mention.words[i] for i in changed] or mention.words
 
 
 def _rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:

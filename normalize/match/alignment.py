@@ -18,7 +18,7 @@ from normalize.text.folding import american, fold
 
 ASKED = (
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
-    "read from it",
+    "nothing else left", "translated word",
 )  # fmt: skip
 """What a source may say for a candidate."""
 
@@ -45,7 +45,6 @@ class Heard:
     """What of a line of the source, read aloud, gives some words: the name of an entity, and anything else."""
 
     own: float
-    own_text: str
     other: float
     other_text: str
 
@@ -109,6 +108,11 @@ class Alignment:
             native = next(iter(entity.names.values()))[0]
             yield "not in the source", 1.0, f"nothing of {native} stands in the source"
 
+    def whole(self, mention: Mention, entity: Entity) -> float:
+        """How surely the whole native name of an entity stands in the source of the line of a mention, 0 to 1."""
+        named = self._named(self.source.beside(self.document.lines[mention.first]), entity.id)
+        return 0.2 + 0.8 * named.best.sure if named and named.best.part == "whole" else 0.0
+
     def hear(self, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
         """Whether words are what the source line says, by an entity's native name or by another word of it.
 
@@ -131,7 +135,6 @@ class Alignment:
         if not named:
             yield "like a word of the source", heard.other, detail
             return
-        yield "read from it", heard.own, f"{heard.own_text} in the source may be read so"
         yield "like another word", heard.other, detail
         yield "more like another word", rivalry(heard.own, heard.other), detail
 
@@ -150,9 +153,9 @@ class Alignment:
         spoken, places = self._spoken(beside), self.source.places[beside].get(entity, ())
         other = spoken.nearest(words, lambda s: all(s.end <= p.start or p.end <= s.start for p in places))
         if not places:
-            return Heard(0.0, "", other.alike, self._text(beside, other.stretch))
+            return Heard(0.0, other.alike, self._text(beside, other.stretch))
         own = spoken.nearest(words, lambda s: any(p.start <= s.start and s.end <= p.end for p in places))
-        return Heard(own.alike, self._text(beside, own.stretch), other.alike, self._text(beside, other.stretch))
+        return Heard(own.alike, other.alike, self._text(beside, other.stretch))
 
     def _text(self, beside: int, stretch: Stretch | None) -> str:
         return self.source.lines[beside][stretch.start : stretch.end] if stretch else "nothing"

@@ -27,12 +27,15 @@ EVERYDAY = 4.5
 FEWEST_LETTERS_ASKED = 3
 """The same where the source text asks for a certain name."""
 
+ORDINARY = 3.5
+"""From this Zipf frequency on, a word is what a dictionary gives for another: Truth, Pearl, Handsome."""
+
 MOST_CANDIDATES = 14
 _LEAST_ASKED, _LEAST_BESIDE_SAME = 0.5, 0.35
 _AS_MUCH = 0.05
 """By how little a likeness may be less than another and still be as much."""
 
-_EVERYWHERE = 5.6
+_EVERYWHERE = 5.7
 """From this Zipf frequency on, a word that a name does not have is no part of its garble: The, This, At."""
 
 _MOST_COMPARED = 36
@@ -65,9 +68,10 @@ class Candidate:
 
     @property
     def written(self) -> str:
-        """What a mention repaired to it is written as: in the order of its own words."""
+        """What a mention repaired to it is written as: the names of a person in the order of its own words."""
         words = self.form.written.split()
-        turned = self.latin is not None and self.latin.swapped and len(words) == len(self.form.words) == 2
+        swapped = self.latin is not None and self.latin.swapped and self.entity.kind == "person"
+        turned = swapped and len(words) == len(self.form.words) == 2
         return " ".join(reversed(words)) if turned else self.form.written
 
     @property
@@ -158,7 +162,7 @@ class Candidates:
         for form in self._index.forms_of(entity):
             if comparable(words, form.words):
                 alike = compare(words, form, self._pivots)
-                if _loses_a_word(words, form, alike, self._pivots):
+                if not _half_translated(words, form) and _loses_a_word(words, form, alike, self._pivots):
                     continue
                 least = _LEAST_ASKED if len(alike.changed) == len(words) else _LEAST_BESIDE_SAME
                 if (alike.heard if form.origin == "native" else alike.alike) >= least:
@@ -201,7 +205,7 @@ def comparable(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     if any(w.isdigit() for w in (*words, *others)):
         return [w for w in words if w.isdigit()] == [w for w in others if w.isdigit()]
     if len(words) == len(others):
-        return True
+        return all(len(w) <= 2 or zipf(w) < _EVERYWHERE for w in words if w not in others)
     lost = set(words) - set(others)
     if any(len(word) == 1 for word in lost) and len(words) > len(others):
         # An initial is no part of a garbled word: Abbas M. Alaghchi.
@@ -216,6 +220,12 @@ def _loses_a_word(words: tuple[str, ...], form: Form, alike: Likeness, pivots: t
     if not alike.joined or len(words) <= len(form.words):
         return False
     return any(compare(part, form, pivots).alike > alike.alike for part in (words[1:], words[:-1]))
+
+
+def _half_translated(words: tuple[str, ...], form: Form) -> bool:
+    """Whether what a name of a body does not have is ordinary words, of which it may be a translation in more words."""
+    other = [word for word in words if word not in form.words]
+    return form.entity.kind != "person" and 0 < len(other) < len(words) and all(zipf(w) >= ORDINARY for w in other)
 
 
 def _parts_a_letter(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:

@@ -11,7 +11,9 @@ from gazetteer import Entity
 from normalize.match.candidates import Candidate
 from normalize.match.context import (
     Context,
+    body_word,
     compound,
+    given_before,
     home_ground,
     office,
     office_beside,
@@ -28,6 +30,7 @@ from normalize.match.context import (
 from normalize.match.document import Mention
 from normalize.match.forms import folded, spelt_words
 from normalize.match.index import Index
+from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
 
 FAR = 60
@@ -49,7 +52,7 @@ _OFFICE = ("office beside", "office near", "office")
 
 def most_anywhere(candidate: Candidate, index: Index, model: Weights) -> float:
     """The most log odds that what stands around a mention can add to a candidate, in whatever document."""
-    names = [_standing(candidate), "own given name" if candidate.form.short else "", "home ground"]
+    names = [_standing(candidate), "own given name" if candidate.form.short else "", "home ground", SETTLED]
     return _most(candidate, names, list(index.office(candidate.entity).values()), model)
 
 
@@ -63,6 +66,8 @@ def most_company(context: Context, mention: Mention, candidate: Candidate, model
         names.append("own given name")
     if entity.country and _spoken_of(context, entity.country):
         names.append("home ground")
+    if context.settled and any(_settled(context, mention, candidate)):
+        names.append(SETTLED)
     words = [written for word, written in context.index.office(entity).items() if word in places]
     return _most(candidate, names, words, model)
 
@@ -101,6 +106,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         yield _standing(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
     if len(mention.words) > 1 and _in_one_sentence(context, entity, mention):
         yield "stands beside", 1.0, f"{entity.name} stands in the same sentence already"
+    yield from _settled(context, mention, candidate)
     yield from speaks_of(context, mention, entity)
     if candidate.form.origin == "given":
         yield "given name alone", 1.0, f"{candidate.written} is only a given name"
@@ -117,6 +123,9 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
     follower = stranger_behind(context, mention) if whole or candidate.form.origin == "surname" else ""
     if follower:
         yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
+    leader = given_before(context, mention) if whole else ""
+    if leader:
+        yield "given name before", 1.0, f"{leader} before it makes another name of it"
     bound = compound(context, mention)
     if bound:
         yield "compound", 1.0, f"a hyphen binds {bound} to it"
@@ -126,12 +135,19 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
             yield "title", 1.0, f"{title} before it"
         else:
             yield "title of a person", 1.0, f"{title} before it"
+    firm = body_word(context, mention) if entity.kind == "person" else ""
+    if firm:
+        yield "word of a body", 1.0, f"{firm} before it speaks of a firm"
     where = place_word(context, mention)
     if where:
         if entity.kind == "person":
             yield "word of a place", 1.0, f"{where} beside it speaks of a place"
         elif entity.kind == "place":
             yield "place beside", 1.0, f"{where} beside it speaks of a place"
+
+
+def _settled(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+    return observe_settled(context.document, context.settled, mention, candidate.entity.id, candidate.written)
 
 
 def _in_one_sentence(context: Context, entity: Entity, mention: Mention) -> bool:

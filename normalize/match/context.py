@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gazetteer import Entity
 from normalize.match.document import Document, Mention
@@ -12,6 +12,7 @@ from normalize.match.forms import folded, spelt_words
 from normalize.match.index import Index
 from normalize.match.persons import FAMILY_FIRST, TITLES
 from normalize.match.recognise import Known
+from normalize.match.settled import Settled
 from normalize.match.similar import likeness
 from normalize.text.english import zipf
 from normalize.text.folding import american
@@ -25,6 +26,12 @@ PLACE_WORDS = frozenset(
     "station airport island bridge port near".split()
 )
 """Words that stand beside the names of places."""
+
+BODY_WORDS = frozenset(
+    "airline automaker bank brand brewer broker carmaker chain company developer firm insurer lender maker "
+    "manufacturer publisher retailer startup supermarket".split()
+)
+"""Words that stand right before the names of firms."""
 
 _LINKS = ("a", "an", "the", "of", "called", "named")
 
@@ -50,6 +57,7 @@ class Context:
         standing: ids of the entities whose whole name stands in it → where.
         countries: names of the countries that stand in it, by themselves or by a place or people of theirs → tokens.
         explained: tokens that belong to a known or repaired name.
+        settled: garbles that it has surely.
     """
 
     document: Document
@@ -57,6 +65,7 @@ class Context:
     standing: Mapping[str, Sequence[Mention]]
     countries: Mapping[str, Sequence[int]]
     explained: Collection[int]
+    settled: Settled = field(default_factory=dict)
 
 
 def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:
@@ -152,6 +161,12 @@ def stranger_behind(context: Context, mention: Mention) -> str:
     return _stranger(context, mention.last, mention.last)
 
 
+def given_before(context: Context, mention: Mention) -> str:
+    """The stranger right before a whole name that is no ordinary word: Sadeq before Ali Larijani; empty if none."""
+    stranger = _stranger(context, mention.first - 1, mention.first)
+    return stranger if stranger and zipf(context.document.words[mention.first - 1]) < _COMMON_BEHIND else ""
+
+
 def _stranger(context: Context, beside: int, tie: int) -> str:
     document = context.document
     if not 0 <= beside < len(document.tokens) or not document.tied[tie]:
@@ -233,6 +248,13 @@ def place_word(context: Context, mention: Mention) -> str:
     behind = [word for word in words[mention.last : mention.last + 2] if word not in _LINKS]
     found = [word for word in (*before[-1:], *behind[:1]) if word in PLACE_WORDS]
     return "in" if words[max(0, mention.first - 1) : mention.first] == ["in"] else next(iter(found), "")
+
+
+def body_word(context: Context, mention: Mention) -> str:
+    """A word right before a mention that stands before the names of firms: the insurer Markel; empty if none."""
+    words, lines, before = context.document.words, context.document.lines, mention.first - 1
+    same_line = before >= 0 and lines[before] == lines[mention.first]
+    return words[before] if same_line and words[before] in BODY_WORDS else ""
 
 
 def _is_title(word: str, place: int, document: Document) -> bool:

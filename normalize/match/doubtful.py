@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from normalize.match.alignment import Alignment
-from normalize.match.candidates import Candidate, Candidates
+from normalize.match.candidates import ORDINARY, Candidate, Candidates
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import Document, Mention, mentions
 from normalize.match.recognise import Known, is_acronym
@@ -50,17 +50,33 @@ def doubtful(
         likely: Sequence[Candidate] = ()
         if not any(_covers(k.mention, mention) for k in inside):
             likely = candidates.of(mention.words)
-        asked = missing.get(document.lines[mention.first], ())
+        asked = () if _in_two_lines(document, mention, alignment) else missing.get(document.lines[mention.first], ())
         if asked:
             proposed = {c.entity.id for c in likely}
             likely = (*likely, *(c for c in candidates.among(mention.words, asked) if c.entity.id not in proposed))
         if likely:
             likely = _shouted_alike(document, mention, likely)
+            likely = [c for c in likely if not _halves_a_compound(document, mention, c)]
         if namesakes:
             likely = [c for c in likely if (c.entity.id, mention.words) not in namesakes]
         if likely and not _is_gloss(document, mention):
             found.append(Doubt(mention, likely, inside))
     return _as_wholes(found)
+
+
+def _in_two_lines(document: Document, mention: Mention, alignment: Alignment | None) -> bool:
+    """Whether a mention goes on in the next line where lines belong to those of the source, so that no name does."""
+    apart = document.lines[mention.first] != document.lines[mention.last - 1]
+    return apart and alignment is not None and alignment.source.aligned
+
+
+def _halves_a_compound(document: Document, mention: Mention, candidate: Candidate) -> bool:
+    """Whether an ordinary word that would change is bound by a hyphen to one before it: Europe in Asia-Europe."""
+    if not mention.first or candidate.latin is None or 0 not in candidate.latin.changed:
+        return False
+    before, word = document.tokens[mention.first - 1], document.tokens[mention.first]
+    bound = before.capital and document.text[before.end : word.start] == "-"
+    return bound and zipf(mention.words[0]) >= ORDINARY
 
 
 def _as_wholes(doubts: Sequence[Doubt]) -> list[Doubt]:

@@ -133,7 +133,11 @@ def _words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterat
     if candidate.latin and not candidate.latin.joined:
         pairs = [(words[i], candidate.form.words[i]) for i in places]
         if len(pairs) == 1:
-            yield from _derived(*pairs[0], candidate.entity)
+            # Names are made plural at their end: the Obamas, and not Baracks Obama.
+            if places[0] == len(words) - 1:
+                yield from _plural(*pairs[0])
+            if candidate.entity.kind == "place":
+                yield from _demonym(*pairs[0], candidate.entity.name)
         if candidate.entity.kind == "person":
             yield from _of_the_other_sex(pairs, len(words) > 1 and tuple(places) == (0,))
     names = [w for w in changed if w in index.name_words]
@@ -166,14 +170,22 @@ def _given_to_both(word: str, other: str) -> bool:
     return woman.endswith("a") and not man.endswith("a") and woman in (f"{man}a", re.sub("er$", "ra", man))
 
 
-def _derived(word: str, other: str, entity: Entity) -> Iterator[Seen]:
-    """Whether a word is right as what is made of a name: its people, its plural."""
-    if word == f"{other}s" or other == f"{word}s" or _many_of(word, other):
+def _plural(word: str, other: str) -> Iterator[Seen]:
+    """Whether a word is right as the plural of a name, or the name as the plural of it."""
+    if _differ_by_s(word, other) or _many_of(word, other):
         yield "plural", 1.0, f"{word} and {other} differ by an s"
-    elif entity.kind == "place":
-        common = len(commonprefix((word, other)))  # noqa: RUF071 - letters are meant, not paths
-        if len(other) - common <= _LONGEST_LOST <= common - 1 and _DEMONYM.fullmatch(word[common:]):
-            yield "demonym", 1.0, f"{word} is what belongs to {entity.name}"
+
+
+def _demonym(word: str, other: str, place: str) -> Iterator[Seen]:
+    """Whether a word is right as what belongs to a place: its people."""
+    common = len(commonprefix((word, other)))  # noqa: RUF071 - letters are meant, not paths
+    lost = len(other) - common
+    if not _differ_by_s(word, other) and lost <= _LONGEST_LOST <= common - 1 and _DEMONYM.fullmatch(word[common:]):
+        yield "demonym", 1.0, f"{word} is what belongs to {place}"
+
+
+def _differ_by_s(word: str, other: str) -> bool:
+    return word == f"{other}s" or other == f"{word}s"
 
 
 def _many_of(word: str, other: str) -> bool:
@@ -223,10 +235,11 @@ def _alike_written(word: str, other: str) -> bool:
 def _only_longer(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether words are others with something behind them, as other names often are: Lavrovo, Akarsu.
 
-    A last letter written twice is no ending.
+    A last letter written twice is no ending, nor is an s before the last word: Baracks Obama.
     """
-    pairs = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
-    return len(words) == len(others) and all(a.startswith(b) and a != b + b[-1] for a, b in pairs)
+    if len(words) != len(others) or any(a == f"{b}s" for a, b in zip(words[:-1], others, strict=False)):
+        return False
+    return all(a.startswith(b) and a != b + b[-1] for a, b in zip(words, others, strict=True) if a != b)
 
 
 def _prior(entity: Entity) -> Iterator[Seen]:

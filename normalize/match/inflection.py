@@ -48,9 +48,13 @@ def _is_case(lost: str, ending: str) -> bool:
     endings = {ending, ending[1:]} if lost[-1:] == ending[0] else {ending}
     if "\u0400" <= ending[0] <= "\u052f":
         return not _CASES.isdisjoint(endings)
+    if len(lost) > len(ending) == 1 and lost[-1] in _VOWELS and ending not in _VOWELS:
+        # A consonant takes no place of a syllable: Finn is no case of Finja.
+        return False
     return _OTHER_NAMES.isdisjoint(endings)
 
 
+_VOWELS = frozenset("aeiouy")
 _LOST_ALONE = frozenset("aeiouysаеёиоуыэюяьйіїєάαέεήηίιόοούυύωώσ")
 _CASES = frozenset(
     " а я у ю е є и ы і ї о ё ь й ом ем єм ём ой ей єй ою ею єю ам ям ах ях ами ями ый ий ій ого его ього ому ему ьому "

@@ -17,10 +17,11 @@ from gazetteer.stored.sections import Part as Bytes
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
 from normalize.match.inflection import FEWEST_LETTERS, LONGEST_ENDING, inflected
 from normalize.match.persons import surname
+from normalize.match.short_names import short_names
 from normalize.text.folding import fold
 from normalize.text.romanise import scripts
 
-Part = Literal["whole", "surname", "given"]
+Part = Literal["whole", "surname", "given", "short"]
 
 _UNSPACED = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"})
 """Scripts whose words need no space between them, or take endings without one: names are found at any character."""
@@ -199,8 +200,9 @@ def _natives(entity: Entity) -> Iterator[Native]:
 
 
 def _parts(entity: Entity, name: str, code: str) -> Iterator[tuple[str, Part]]:
-    """What of the native name of a person may stand alone."""
+    """What of a native name may stand alone."""
     if entity.kind != "person":
+        yield from ((text, "short") for text in short_names(name, code))
         return
     words = [word for word in _BETWEEN.split(name) if word]
     family = surname(entity)

@@ -32,7 +32,7 @@ _THEMES: Mapping[str, str] = {
     "in the source": "source",
     "partly in the source": "source",
     "same place": "source",
-    "read from it": "source",
+    "nothing else left": "source",
     "like another word": "another word of the source",
     "more like another word": "another word of the source",
     "like a word of the source": "another word of the source",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from gazetteer import Entity
 from normalize.match import persons
 from normalize.match.forms import Form, Origin, folded, spelt_words
+from normalize.match.short_names import short_names
 from normalize.match.similar import likeness
 from normalize.text.romanise import readings, scripts
 from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings
@@ -34,9 +35,14 @@ def forms(entity: Entity) -> Iterator[Form]:
     [('native', 'Hulusi Akar'), ('native', 'Akar'), ('name', 'Hulusi Akar'), ('surname', 'Akar'), ('given', 'Hulusi')]
     """
     found = {(form.words, form.written): form for form in _native(entity)}
-    # A reading that a Latin form spells as well says nothing more.
-    found |= {(form.words, form.written): form for form in _latin(entity)}
+    # A reading that a Latin form spells as well says nothing more, unless that is only repaired to what is read.
+    found |= {(form.words, "" if _respelt(form) else form.written): form for form in _latin(entity)}
     yield from found.values()
+
+
+def _respelt(form: Form) -> bool:
+    """Whether a garble of an accepted form is written as the canonical one."""
+    return form.origin == "alias" and form.written == form.entity.name
 
 
 def turned(entity: Entity) -> Iterator[Form]:
@@ -63,7 +69,9 @@ def _latin(entity: Entity) -> Iterator[Form]:
 def _native(entity: Entity) -> Iterator[Form]:
     for lang, natives in entity.names.items():
         if lang not in entity.translated:
-            for native in natives:
+            # Of a body the press reads what is short; a place without its kind may be another place.
+            short = (each for name in natives for each in short_names(name, lang)) if entity.kind == "org" else ()
+            for native in (*natives, *short):
                 if lang == "ja" and "Han" in scripts(native):
                     yield from _in_kanji(entity, native)
                 else:
@@ -116,15 +124,21 @@ def _meant(heard: str, last: str, name: str) -> str:
 
 
 def _accepted(entity: Entity) -> Iterator[Form]:
-    labelled: list[tuple[Origin, str]] = [("name", entity.name)]
-    labelled += [("alias", alias) for alias in entity.aliases]
-    labelled += [("demonym", demonym) for demonym in entity.demonyms]
-    labelled += [("other", name) for name in entity.never]
-    for origin, text in labelled:
+    labelled: list[tuple[Origin, str, str]] = [("name", entity.name, entity.name)]
+    labelled += [("alias", alias, _instead_of(alias, entity.name)) for alias in entity.aliases]
+    labelled += [("demonym", demonym, demonym) for demonym in entity.demonyms]
+    labelled += [("other", name, name) for name in entity.never]
+    for origin, text, right in labelled:
         spelt = spelt_words(text)
         words = folded(spelt)
         if words:
-            yield Form(entity, origin, words, text, spelt)
+            yield Form(entity, origin, words, right, spelt)
+
+
+def _instead_of(alias: str, name: str) -> str:
+    """What a garble of an alias is written as: the canonical name if the alias is only another spelling of it."""
+    spelling = len(spelt_words(alias)) == len(spelt_words(name)) and _like(alias, name) >= _ONE_NAME
+    return name if spelling else alias
 
 
 def _person_parts(entity: Entity) -> Iterator[Form]:

@@ -204,8 +204,8 @@ def test_what_is_observed_is_a_share(text, source):
 
 # label, translation, source, words that Akar would take the place of, what the source line says of them
 HEARD = [
-    ("his native name", "Aka'er said", "阿卡尔说", ["akaer"], {"read from it"}),
-    ("his name and nothing else", "Akal said", "胡卢西·阿卡尔", ["akal"], {"read from it"}),
+    ("his native name", "Aka'er said", "阿卡尔说", ["akaer"], set()),
+    ("his name and nothing else", "Akal said", "胡卢西·阿卡尔", ["akal"], set()),
     ("another word as well as his", "Wang Lin said", "阿卡尔和王林说", ["wang", "lin"], {"more like another word"}),
     ("another word in Latin letters", "Akron said", "阿卡尔说 Akron", ["akron"], {"more like another word"}),
     ("he is not in the source, a namesake is", "Acar said", "部长 Acar 说", ["acar"], {"like a word of the source"}),
@@ -216,7 +216,7 @@ HEARD = [
 @pytest.mark.parametrize(("label", "text", "source", "words", "names"), HEARD, ids=[c[0] for c in HEARD])
 def test_what_the_source_says_aloud(label, text, source, words, names):
     said = heard(text, source, words)
-    telling = {"read from it", "more like another word", "like a word of the source"}
+    telling = {"more like another word", "like a word of the source"}
     assert {name for name, value in said.items() if value >= 0.75 and name in telling} == names
 
 

@@ -74,6 +74,15 @@ def test_with_a_source_the_right_name_is_told():
     assert [k.forms[0].entity.id for k in doubt.right] == ["akkar"]
 
 
+@pytest.mark.parametrize(
+    ("source", "asked"), [("阿卡尔\n他说", False), ("阿卡尔他说", True)], ids=["line for line", "whole"]
+)
+def test_no_name_goes_on_in_the_next_line_of_a_source(source, asked):
+    _, found = weighed("Kulis\nAcre", source)
+    both = [c.entity.id for doubt in found if doubt.mention.words == ("kulis", "acre") for c in doubt.likely]
+    assert ("hulusi-akar" in both) is asked
+
+
 def test_whom_the_source_asks_for_is_proposed_once():
     _, (doubt,) = weighed("Akal spoke", "阿卡尔说")
     assert [c.entity.id for c in doubt.likely].count("hulusi-akar") == 1

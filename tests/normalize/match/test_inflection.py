@@ -14,6 +14,7 @@ OTHER = [
     ("україна", "українка", "a poet"),
     ("fiala", "fialova", "a woman"),
     ("pavel", "pavlas", "another family name"),
+    ("mirja", "mirk", "a man"),
     ("novak", "nova", "another family name"),
     ("novak", "novakova", "a woman"),
     ("לוין", "לוי", "another family name"),

@@ -18,7 +18,8 @@ YIELDED = frozenset(
     {
         *("spelling", "ear", "sound", "unlike word", "same words", "joined", "swapped", "letters off", "letters"),
         *("reading", "native name", "several words", "initial", "rival", "common word", "another word", "name word"),
-        "stranger behind",
+        *("stranger behind", "given name before", "word of a body"),
+        *("same garble elsewhere", "nothing else left", "translated word"),
         *("well-known word", "named elsewhere"),
         *("another ending", "another romanisation", "plural", "demonym", "given name at home", "ending of a case"),
         *("small place", "little known", "short form of one who stands", "stands elsewhere", "stands beside"),
@@ -27,7 +28,7 @@ YIELDED = frozenset(
         *("right name", "right word", "fits another", "listed garble", "listed calque", "condition near", "apposition"),
         *("acts", "ordinary word", "unknown word", "verb", "in the source", "partly in the source", "already there"),
         *("like what the source asks for", "same place", "elsewhere in the source", "not in the source"),
-        *("read from it", "like another word", "more like another word", "like a word of the source"),
+        *("like another word", "more like another word", "like a word of the source"),
         *("stands so in the source", "go together", "stands without", "more words", "feminine", "compound"),
     }
 )

@@ -34,7 +34,9 @@ PARTS = [
 ]
 
 # label, entity, mention, what a reading of a native name that sounds so is repaired to
+SCHOOL = Entity("m", "Matsubara Commercial High School", "org", names={"ja": ("長野県立松原商業高等学校",)})
 READINGS = [
+    ("what the press leaves of a body", SCHOOL, "matsubarasho", "Matsubara Commercial High School"),
     ("the whole name", LIGHTHIZER, "luobote laitexize", "Robert Lighthizer"),
     ("the surname", LIGHTHIZER, "laitexize", "Lighthizer"),
     ("the kind of a place translated", BEIJIANG, "beijiang province", "Beijiang"),
@@ -53,6 +55,22 @@ def test_parts_by_which_a_person_may_stand(label, entity, surnames, given):
 
 def test_a_surname_in_another_spelling_is_repaired_to_the_canonical_one():
     assert {f.written for f in forms(SERGEI) if f.origin == "surname"} == {"Tarnov"}
+
+
+# label, canonical name, alias, what a garble of the alias is repaired to
+ALIASES = [
+    ("an acronym", "Orlan Academy of Arts", "OAA", "OAA"),
+    ("a shorter name", "Tarnov Holdings Limited", "Tarnov Holdings", "Tarnov Holdings"),
+    ("other words", "Burma Road", "Ledo Lane", "Ledo Lane"),
+    ("another spelling", "Tarnovsk", "Tarnowsk", "Tarnovsk"),
+    ("another spelling of two words", "Fort Tarnov", "Fort Tarnoff", "Fort Tarnov"),
+]
+
+
+@pytest.mark.parametrize(("label", "name", "alias", "written"), ALIASES, ids=[c[0] for c in ALIASES])
+def test_what_an_alias_is_repaired_to(label, name, alias, written):
+    body = Entity("x", name, "org", aliases=(alias,))
+    assert {f.written for f in forms(body) if f.origin == "alias"} == {written}
 
 
 def test_another_surname_is_right_by_itself():
@@ -84,8 +102,8 @@ def test_other_words_are_read_in_one_way(entity):
 
 def test_a_form_stands_once():
     for entity in (AKAR, CAVUSOGLU, KIM, URO, CHAN, HONDA):
-        pairs = [(form.words, form.written) for form in forms(entity)]
-        assert len(pairs) == len(set(pairs))
+        each = [(form.words, form.written, form.origin) for form in forms(entity)]
+        assert len(each) == len(set(each))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,49 @@
+"""All that the source of a document says for and against a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from normalize.match.alignment import Alignment
+from normalize.match.candidates import Candidate
+from normalize.match.document import Document, Mention
+from normalize.match.doubtful import Doubt, Fits
+from normalize.match.leftover import LeftOver, observe_translated
+from normalize.match.recognise import Known
+from normalize.match.weights import Seen, Weights
+
+
+class Beside:
+    """A document beside its source, once it is known what in it is right and what is doubtful.
+
+    Args:
+        document: the translation.
+        alignment: it beside its source.
+        right: its right names.
+        doubts: its mentions, and whom they may stand for.
+    """
+
+    def __init__(
+        self, document: Document, alignment: Alignment, right: Sequence[Known], doubts: Sequence[Doubt]
+    ) -> None:
+        self._alignment = alignment
+        self._fits, self._left = Fits(document, doubts), LeftOver(document, right, alignment)
+
+    def most(self, mention: Mention, candidate: Candidate, model: Weights) -> float:
+        """The most log odds that `observe` can add."""
+        return self._alignment.most(mention, candidate.entity, model)
+
+    def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+        """What speaks for and against a candidate, as (name, value, detail)."""
+        alignment, entity = self._alignment, candidate.entity
+        yield from alignment.observe(mention, entity, candidate.alike)
+        yield from self._left.observe(mention, entity)
+        yield from observe_translated(mention, candidate, alignment.whole(mention, entity))
+        yield from alignment.hear(mention, _changed(mention, candidate), entity)
+        yield from self._fits.observe(mention, candidate)
+
+
+def _changed(mention: Mention, candidate: Candidate) -> Sequence[str]:
+    """The words of a mention that a candidate would change; all of them if it has none of them."""
+    changed = candidate.latin.changed if candidate.latin else ()
+    return [mention.words[i] for i in changed] or mention.words

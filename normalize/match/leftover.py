@@ -1,0 +1,65 @@
+"""What is left on both sides of a line once the names that are right are taken away: what is left goes together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from gazetteer import Entity
+from normalize.match.alignment import Alignment
+from normalize.match.candidates import EVERYDAY, ORDINARY, Candidate
+from normalize.match.document import Document, Mention, runs
+from normalize.match.recognise import Known
+from normalize.match.weights import Seen
+from normalize.text.english import zipf
+from normalize.text.given_names import classes_of
+
+_SYLLABLE = 2
+"""A word of so few letters is as well a syllable of a name: Wang Yi."""
+
+
+class LeftOver:
+    """The capitalised words of each line that no right name explains, beside the names that the line lacks.
+
+    Args:
+        document: the translation.
+        right: its right names.
+        alignment: it beside its source.
+    """
+
+    def __init__(self, document: Document, right: Sequence[Known], alignment: Alignment) -> None:
+        self._document, self._alignment = document, alignment
+        self._explained = {i for k in right for i in range(k.mention.first, k.mention.last)}
+        self._free: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for first, last in runs(document):
+            if any(i not in self._explained and _strange(document, i) for i in range(first, last)):
+                self._free[document.lines[first]].append((first, last))
+
+    def observe(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
+        """Whether hardly anything else is left that may be what became of a name, as (name, value, detail)."""
+        line = self._document.lines[mention.first]
+        missing = self._alignment.missing(line)
+        if self._explained.issuperset(range(mention.first, mention.last)):
+            return
+        if self._alignment.source.aligned and entity.id in missing:
+            others = sum(1 for first, last in self._free[line] if last <= mention.first or mention.last <= first)
+            yield "nothing else left", 1 / max(others + 1, len(missing)), f"{others} other names are left in the line"
+
+
+def _strange(document: Document, place: int) -> bool:
+    return document.tokens[place].capital and zipf(document.words[place]) < EVERYDAY
+
+
+def observe_translated(mention: Mention, candidate: Candidate, sure: float) -> Iterator[Seen]:
+    """Whether the words of a name that differ are ordinary ones where the others are the same: European Truth.
+
+    Args:
+        mention: words of a line whose source has the whole native name of the candidate.
+        candidate: whom they may name.
+        sure: how surely that stands there.
+    """
+    latin = candidate.latin
+    if latin and 0 < len(latin.changed) < len(mention.words):
+        changed = [mention.words[i] for i in latin.changed]
+        if all(len(word) > _SYLLABLE and zipf(word) >= ORDINARY and not classes_of(word) for word in changed):
+            yield "translated word", sure, f"{' '.join(changed)} is an ordinary word, and all else is the same"

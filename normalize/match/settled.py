@@ -1,0 +1,49 @@
+"""Garbles that a document has surely: what is wrong one way once is wrong that way throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from normalize.match.document import Document, Mention
+from normalize.match.forms import folded, spelt_words
+from normalize.match.weights import Seen
+
+Garble = tuple[str, str]
+"""Folded words as they stand, and as they should."""
+
+Settled = Mapping[tuple[str, Garble], Mention]
+"""Id of an entity and a garble of its name → where that is sure."""
+
+SETTLED = "same garble elsewhere"
+
+
+def garbles(words: Sequence[str], written: str) -> list[Garble]:
+    """What differs between a mention and what it should read, word by word if both have as many.
+
+    >>> garbles(["antony", "blinkin"], "Antony Blinken"), garbles(["yun", "cheng"], "Yuncheng")
+    ([('blinkin', 'blinken')], [('yun cheng', 'yuncheng')])
+    """
+    others = folded(spelt_words(written))
+    if len(words) == len(others):
+        return [(wrong, right) for wrong, right in zip(words, others, strict=True) if wrong != right]
+    return [(" ".join(words), " ".join(others))]
+
+
+def settle(sure: Iterable[tuple[str, Mention, str]]) -> Settled:
+    """What is settled once some mentions are sure.
+
+    Args:
+        sure: id of an entity, a mention of it, and what that should read.
+    """
+    return {(entity, g): mention for entity, mention, written in sure for g in garbles(mention.words, written)}
+
+
+def observe_settled(
+    document: Document, settled: Settled, mention: Mention, entity: str, written: str
+) -> Iterator[Seen]:
+    """Whether all that is wrong with a mention is surely so elsewhere in the document, as (name, value, detail)."""
+    places = [settled.get((entity, g)) for g in garbles(mention.words, written)]
+    elsewhere = [p for p in places if p and (p.last <= mention.first or mention.last <= p.first)]
+    if elsewhere and len(elsewhere) == len(places):
+        line = document.above + document.lines[elsewhere[0].first] + 1
+        yield SETTLED, 1.0, f"in line {line} it is surely {written}"

@@ -1,0 +1,58 @@
+"""What the press leaves of the native name of a body or a place, without the words that only say what kind it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+_LEAST_LEFT = 2
+"""A name of fewer signs stands inside too many words."""
+
+_TAILS: Mapping[str, re.Pattern[str]] = {
+    "zh": re.compile("(?:集团|控股|股份|有限|责任|公司)+$"),
+    "ja": re.compile("(?:株式会社|ホールディングス|グループ|協同組合)$"),
+    "ko": re.compile("(?:그룹|홀딩스|주식회사)$"),
+}
+_HEADS: Mapping[str, re.Pattern[str]] = {
+    "ja": re.compile("^(?:株式会社|一般財団法人|公益財団法人)"),
+    "ko": re.compile("^(?:주식회사|㈜)"),
+}
+
+_SCHOOL = re.compile("^(?:.{1,3}[都道府県市]立)?(.+?)(商業|工業|農業|水産|実業)?高等学校$")
+"""A Japanese high school: whose it is, its name, its trade."""
+
+_KIND_WORDS: Mapping[str, frozenset[str]] = {
+    "cs": frozenset("okres kraj město obec fc fk sk".split()),
+    "ha": frozenset("jihar ƙaramar birnin garin".split()),
+    "ru": frozenset("область район край округ город село посёлок фк".split()),
+    "uk": frozenset("область район громада місто село селище фк".split()),
+    "pl": frozenset("powiat województwo gmina miasto".split()),
+    "tr": frozenset("ili ilçesi belediyesi şehri".split()),
+}
+
+
+def short_names(native: str, lang: str) -> Iterator[str]:
+    """The shorter forms under which a text may speak of a body or a place.
+
+    Args:
+        native: its whole native name.
+        lang: the language of that.
+
+    >>> list(short_names("上海地产集团", "zh")), list(short_names("Jihar Borno", "ha"))
+    (['上海地产'], ['Borno'])
+    >>> list(short_names("静岡県立島田商業高等学校", "ja"))
+    ['島田商業', '島田商']
+    """
+    school = _SCHOOL.match(native) if lang == "ja" else None
+    if school:
+        name, trade = school[1], school[2] or ""
+        found = [name + trade, name + trade[:1]]
+    elif lang in _KIND_WORDS:
+        words = native.split()
+        found = [" ".join(word for word in words if word.lower() not in _KIND_WORDS[lang])]
+    else:
+        bare = native
+        for pattern in (_HEADS.get(lang), _TAILS.get(lang)):
+            bare = pattern.sub("", bare) if pattern else bare
+        found = [bare]
+    yield from (each for each in dict.fromkeys(found) if each != native and len(each) >= _LEAST_LEFT)

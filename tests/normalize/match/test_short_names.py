@@ -1,0 +1,28 @@
+"""What of a native name the press writes."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.match.short_names import short_names
+
+# label, native name, language, its shorter forms
+SHORT = [
+    ("no word of a kind", "土耳其", "zh", []),
+    ("nothing but such words", "集团公司", "zh", []),
+    ("one sign would be left", "港集团", "zh", []),
+    ("a language without such words", "Stálskip ehf.", "is", []),
+    ("a word that only ends alike", "Bezokres", "cs", []),
+    ("a group", "北辰集团", "zh", ["北辰"]),
+    ("several such words", "北辰控股有限公司", "zh", ["北辰"]),
+    ("before the name", "株式会社ミナト", "ja", ["ミナト"]),
+    ("a commercial school of a prefecture", "長野県立松原商業高等学校", "ja", ["松原商業", "松原商"]),
+    ("a school without a trade", "松原高等学校", "ja", ["松原"]),
+    ("a state", "Jihar Kano", "ha", ["Kano"]),
+    ("a district", "Тверской район", "ru", ["Тверской"]),
+]
+
+
+@pytest.mark.parametrize(("label", "native", "lang", "expected"), SHORT, ids=[case[0] for case in SHORT])
+def test_the_shorter_forms_of_a_native_name(label, native, lang, expected):
+    assert list(short_names(native, lang)) == expected
