@@ -48,7 +48,8 @@ AGAINST = (
     "demonym", "feminine", "right name", "right word", "given name alone", "other given name", "title of a person",
     "word of a place", "word of a body", "foreign ground", "small place", "little known", "stands beside",
     "already there", "fits another", "elsewhere in the source", "not in the source", "stands without",
-    "stands so in the source", "like another word", "more like another word", "like a word of the source",
+    "stands so in the source", "like another word", "more like another word", "just another word",
+    "like a word of the source",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
@@ -56,6 +57,7 @@ MOST_AGAINST: Mapping[str, float] = {
     "stranger behind": -2.5, "given name before": -1.5, "compound": -2.0, "plural": -1.0,
     "another romanisation": -1.0, "common word": -1.6,
     "stands so in the source": -1.75, "fits another": -0.3, "stands beside": -4.0, "already there": -2.0,
+    "just another word": -1.5,
 }  # fmt: skip
 """What must weigh at least so much, since it is so by its meaning: Ivan before a surname is not Petro, Nigerian is no
 garble of Nigeria, Lavrovo is a village, a right name stands, no machine made what the source has in the same letters,

@@ -105,8 +105,8 @@ def judge(
                 alike[place] = _judge_alike(context, doubt, beside, least)
         judged = [*_judge_listed(context, listed, alignment), *filter(None, alike)]
         chosen = _apart((readings[0] for readings in judged), preset)
-        sure = [(d.entity.id, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix]
-        whole = {entity: [d.mention] for entity, d in sure if _whole(d)}
+        sure = [(d.entity.id, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)]
+        whole = {entity: [d.mention] for entity, d in sure}
         more = settle((entity, d.mention, d.written) for entity, d in sure)
         new = (whole.keys() - named.keys()) | {entity for entity, _ in more.keys() - settled.keys()}
         if not new:
@@ -132,7 +132,7 @@ def _judge_alike(context: Context, doubt: Doubt, beside: Beside | None, least: f
             around = most_company(context, mention, candidate, model)
             if asked + odds + around + ROUNDED >= needed:
                 hopeful.append(candidate)
-    if not hopeful or _short_of_one_who_stands(context, mention):
+    if not hopeful or _short_of_one_who_stands(context, mention, beside):
         return []
     judged = [_judge(context, doubt, candidate, beside) for candidate in hopeful]
     judged.sort(key=lambda decision: -decision.score)
@@ -225,7 +225,9 @@ def _whole(decision: Decision) -> bool:
     return entity is not None and any(words == sorted(name.split()) for name in entity.accepted)
 
 
-def _short_of_one_who_stands(context: Context, mention: Mention) -> bool:
-    """Whether a mention is right as it stands: the surname or given name of somebody who is named in full."""
-    short = context.index.short(" ".join(mention.words))
-    return any(stands(context, form.entity, mention) for form in short)
+def _short_of_one_who_stands(context: Context, mention: Mention, beside: Beside | None) -> bool:
+    """Whether a mention is right as it stands: the surname or given name of who is named in full, or by the source."""
+    short = [form.entity for form in context.index.short(" ".join(mention.words))]
+    if any(stands(context, entity, mention) for entity in short):
+        return True
+    return beside is not None and any(beside.names(mention, entity) for entity in short)

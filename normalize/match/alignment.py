@@ -23,6 +23,10 @@ ASKED = (
 """What a source may say for a candidate."""
 
 
+_JUST_SO = 0.97
+"""From this likeness on, words are what another word of the source gives: Li Qian is 李倩, whatever else is there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """An entity that a line of the source names.
@@ -78,10 +82,13 @@ class Alignment:
         right = self._right[beside]
         return [entity for entity, places in self.source.places[beside].items() if right[entity] < _times(places)]
 
+    def named(self, mention: Mention, entity: Entity) -> bool:
+        """Whether the source of the line of a mention names an entity."""
+        return bool(self.source.of(self.document.lines[mention.first], entity))
+
     def most(self, mention: Mention, entity: Entity, model: Weights) -> float:
         """The most log odds that `observe` and `hear` can add; nothing where the source does not name an entity."""
-        named = self.source.of(self.document.lines[mention.first], entity)
-        return model.most(ASKED) if named else 0.0
+        return model.most(ASKED) if self.named(mention, entity) else 0.0
 
     def observe(self, mention: Mention, entity: Entity, alike: float) -> Iterator[Seen]:
         """Whether a mention may be what became of a native name of an entity, as (name, value, detail)."""
@@ -137,6 +144,8 @@ class Alignment:
             return
         yield "like another word", heard.other, detail
         yield "more like another word", rivalry(heard.own, heard.other), detail
+        if heard.other >= _JUST_SO and heard.own < heard.other:
+            yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
 
     def _find_named(self, beside: int, entity: str) -> Named | None:
         places = self.source.places[beside].get(entity, ())

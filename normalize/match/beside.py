@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gazetteer import Entity
 from normalize.match.alignment import Alignment
 from normalize.match.candidates import Candidate
 from normalize.match.document import Document, Mention
@@ -32,6 +33,10 @@ class Beside:
     def most(self, mention: Mention, candidate: Candidate, model: Weights) -> float:
         """The most log odds that `observe` can add."""
         return self._alignment.most(mention, candidate.entity, model)
+
+    def names(self, mention: Mention, entity: Entity) -> bool:
+        """Whether the source of the line of a mention names an entity."""
+        return self._alignment.named(mention, entity)
 
     def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """What speaks for and against a candidate, as (name, value, detail)."""

@@ -43,6 +43,8 @@ _LEAST_ALIKE = 0.55
 _LEAST_HEARD = 0.72
 _LEAST_JOINED = 0.75
 _LEAST_WORD_ALIKE = 0.35
+_LEAST_TURNED_ALIKE = 0.5
+"""Words that stand in another order as well say more by each: Alaghchi Bazaar is no Araghchi Abbas."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,7 +131,7 @@ class Candidates:
     def _in_latin(self, words: tuple[str, ...], candidate: Candidate) -> Candidate | None:
         """A candidate found by a reading alone, as the canonical form, or another that is as much like the mention.
 
-        None if writing it would drop a word that matters.
+        None if writing it would drop a word that matters, or a title.
         """
         if candidate.latin:
             return candidate
@@ -146,7 +148,7 @@ class Candidates:
             )
             if nearest.alike >= candidate.native - _AS_MUCH:
                 alike, form = nearest, other
-        if not comparable(words, form.words) or _parts_a_letter(words, form, alike):
+        if not comparable(words, form.words) or _parts_a_letter(words, form, alike) or _changes_a_title(words, alike):
             return None
         return replace(candidate, form=replace(form, origin="native"), latin=alike)
 
@@ -163,6 +165,8 @@ class Candidates:
             if comparable(words, form.words):
                 alike = compare(words, form, self._pivots)
                 if not _half_translated(words, form) and _loses_a_word(words, form, alike, self._pivots):
+                    continue
+                if _changes_a_title(words, alike):
                     continue
                 least = _LEAST_ASKED if len(alike.changed) == len(words) else _LEAST_BESIDE_SAME
                 if (alike.heard if form.origin == "native" else alike.alike) >= least:
@@ -242,8 +246,14 @@ def _alike_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
 
 
 def _every_word(words: tuple[str, ...], alike: Likeness) -> bool:
-    """Whether every word has its counterpart; a title has none, since it is no part of a name."""
-    return alike.weakest >= _LEAST_WORD_ALIKE and not any(words[i] in TITLES for i in alike.changed)
+    """Whether every word has its counterpart, in another order surely."""
+    least = _LEAST_TURNED_ALIKE if alike.swapped else _LEAST_WORD_ALIKE
+    return alike.weakest >= least and not _changes_a_title(words, alike)
+
+
+def _changes_a_title(words: tuple[str, ...], alike: Likeness) -> bool:
+    """Whether a title would be changed, which is no part of a name."""
+    return any(words[i] in TITLES for i in alike.changed)
 
 
 def _prior(entity: Entity) -> tuple[int, int, str]:

@@ -52,7 +52,7 @@ def doubtful(
             likely = candidates.of(mention.words)
         asked = () if _in_two_lines(document, mention, alignment) else missing.get(document.lines[mention.first], ())
         if asked:
-            proposed = {c.entity.id for c in likely}
+            proposed = {c.entity.id for c in likely} | _right_as(mention, inside)
             likely = (*likely, *(c for c in candidates.among(mention.words, asked) if c.entity.id not in proposed))
         if likely:
             likely = _shouted_alike(document, mention, likely)
@@ -62,6 +62,11 @@ def doubtful(
         if likely and not _is_gloss(document, mention):
             found.append(Doubt(mention, likely, inside))
     return _as_wholes(found)
+
+
+def _right_as(mention: Mention, inside: Sequence[Known]) -> set[str]:
+    """Ids of those whose right name a mention is."""
+    return {form.entity.id for known in inside if known.mention == mention for form in known.forms}
 
 
 def _in_two_lines(document: Document, mention: Mention, alignment: Alignment | None) -> bool:

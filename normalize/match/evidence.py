@@ -154,7 +154,8 @@ _FEMININE = re.compile("(?:(sk)|(n))(?:aya|aia|a)$")
 def _man_and_woman(word: str, other: str) -> bool:
     """Whether one is a man's name and the other a woman's: Medinsky, Medinskaya; Petrov, Petrova; Mario, Maria."""
     for man, woman in ((word, other), (other, word)):
-        if woman == f"{man}a" and man.endswith(("ov", "ev", "in", "yn")):
+        # Also behind a garble: Belosova is not Belousov.
+        if man.endswith(("ov", "ev", "in", "yn")) and woman.endswith(f"{man[-2:]}a"):
             return True
         if man.endswith("o") and woman == f"{man[:-1]}a":
             return True

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
 from normalize.match.candidates import EVERYDAY, ORDINARY, Candidate
+from normalize.match.context import PLACE_WORDS
 from normalize.match.document import Document, Mention, runs
 from normalize.match.recognise import Known
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
 from normalize.text.given_names import classes_of
 
-_SYLLABLE = 2
-"""A word of so few letters is as well a syllable of a name: Wang Yi."""
+_SYLLABLE = 3
+"""A word of so few letters is as well a syllable of a name: Wang Yi, Lin Dan."""
 
 
 class LeftOver:
@@ -50,6 +51,11 @@ def _strange(document: Document, place: int) -> bool:
     return document.tokens[place].capital and zipf(document.words[place]) < EVERYDAY
 
 
+def _ordinary(word: str) -> bool:
+    """Whether a word may be the translation of a part of a name: no syllable, no given name, no word of a place."""
+    return len(word) > _SYLLABLE and zipf(word) >= ORDINARY and not classes_of(word) and word not in PLACE_WORDS
+
+
 def observe_translated(mention: Mention, candidate: Candidate, sure: float) -> Iterator[Seen]:
     """Whether the words of a name that differ are ordinary ones where the others are the same: European Truth.
 
@@ -61,5 +67,5 @@ def observe_translated(mention: Mention, candidate: Candidate, sure: float) -> I
     latin = candidate.latin
     if latin and 0 < len(latin.changed) < len(mention.words):
         changed = [mention.words[i] for i in latin.changed]
-        if all(len(word) > _SYLLABLE and zipf(word) >= ORDINARY and not classes_of(word) for word in changed):
+        if all(map(_ordinary, changed)):
             yield "translated word", sure, f"{' '.join(changed)} is an ordinary word, and all else is the same"

@@ -18,7 +18,7 @@ PARTICLES = frozenset(
 
 TITLES = frozenset(
     "mr mrs ms miss dr prof sir lord lady president premier prime minister chancellor king queen prince "
-    "princess emperor sultan sheikh pope cardinal bishop ayatollah imam rabbi senator congressman "
+    "princess emperor speaker sultan sheikh pope cardinal bishop ayatollah imam rabbi senator congressman "
     "congresswoman governor mayor secretary ambassador envoy spokesman spokeswoman spokesperson "
     "spokesperson's general lieutenant colonel major captain commander admiral marshal sergeant chief "
     "judge justice attorney director chairman chairwoman chair leader professor doctor coach manager ceo "

@@ -17,6 +17,9 @@ from normalize.text.romanise.kind_words import parted
 _ONE_NAME = 0.5
 """From this likeness on, what an alias ends with is the given name, or the surname, otherwise spelt."""
 
+_ONE_WORD = 0.7
+"""From this mean likeness on, two words are one otherwise spelt: Suleimani, Soleimani, and not Kovalchuk, Kovalenko."""
+
 _HEARD_AS_SURNAME = 1.7
 """From this sum of likenesses on, a word of a native name is the surname; else it stands where it does in English."""
 
@@ -137,7 +140,10 @@ def _accepted(entity: Entity) -> Iterator[Form]:
 
 def _instead_of(alias: str, name: str) -> str:
     """What a garble of an alias is written as: the canonical name if the alias is only another spelling of it."""
-    spelling = len(spelt_words(alias)) == len(spelt_words(name)) and _like(alias, name) >= _ONE_NAME
+    words, others = folded(spelt_words(alias)), folded(spelt_words(name))
+    spelling = len(words) == len(others) and all(
+        likeness(word, other).mean >= _ONE_WORD for word, other in zip(words, others, strict=True)
+    )
     return name if spelling else alias
 
 

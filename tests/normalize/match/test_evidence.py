@@ -49,7 +49,7 @@ SEEN = [
     ("demonym", "lipkan", "lipka", True),
     ("feminine", "belov", "belov", False),
     ("feminine", "belava", "belov", False),
-    ("feminine", "delova", "belov", False),
+    ("feminine", "delova", "belov", True),
     ("feminine", "akara", "hulusi-akar", False),
     ("feminine", "lipkova", "lipka", False),
     ("feminine", "belova", "belov", True),
