@@ -144,7 +144,8 @@ class Alignment:
             return
         yield "like another word", heard.other, detail
         yield "more like another word", rivalry(heard.own, heard.other), detail
-        if heard.other >= _JUST_SO and heard.own < heard.other:
+        # What has Latin letters in the source may be the name itself, otherwise spelt.
+        if heard.other >= _JUST_SO and heard.own < heard.other and not LATIN.search(heard.other_text):
             yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
 
     def _find_named(self, beside: int, entity: str) -> Named | None:
