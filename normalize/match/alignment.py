@@ -144,8 +144,8 @@ class Alignment:
             return
         yield "like another word", heard.other, detail
         yield "more like another word", rivalry(heard.own, heard.other), detail
-        # What has Latin letters in the source may be the name itself, otherwise spelt.
-        if heard.other >= _JUST_SO and heard.own < heard.other and not LATIN.search(heard.other_text):
+        # Beside a name in Latin letters, another word may be the name itself, otherwise spelt.
+        if heard.other >= _JUST_SO and heard.own < heard.other and not LATIN.search(named.best.native):
             yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
 
     def _find_named(self, beside: int, entity: str) -> Named | None:
