@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
-from benchmarks.extend import extend
 from normalize.match.weights import Line, Weights
+
+np = pytest.importorskip("numpy", reason="the extra fit is not installed")
+pytest.importorskip("scipy", reason="the extra fit is not installed")
+extend = pytest.importorskip("benchmarks.extend").extend
 
 MODEL = Weights(-1.0, {"known": Line((0.0, 1.0), (0.0, 2.0))})
 FOR, AGAINST = (0.0, None), (None, 0.0)
