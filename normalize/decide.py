@@ -23,7 +23,7 @@ from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_righ
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
-from normalize.match.recognise import Known, Wrong, known, tokens_of, wrong
+from normalize.match.recognise import Known, Wrong, known, tokens_of, tokens_within, wrong
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
 from normalize.match.weights import in_order, log_odds, score, weigh, weights
@@ -94,7 +94,7 @@ def judge(
     beside = None if alignment is None else Beside(document, alignment, right, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
-    explained = {i for k in right for i in range(k.mention.first, k.mention.last)}
+    explained = tokens_within(right)
     settled: Settled = {}
     alike: list[list[Decision]] = [[] for _ in doubts]
     new: Set[str] | None = None

@@ -101,8 +101,8 @@ class Normalizer:
             gives no further changes.
         """
         # Of one part there is nothing to be kept from it that it does not keep from itself.
-        hidden = protected(text, patterns=self.protect) if is_long(text) else []
-        jobs = jobs if is_long(text) else 1
+        long = is_long(text)
+        hidden, jobs = (protected(text, patterns=self.protect), jobs) if long else ([], 1)
         with collector_off():
             found = list(self.explain_stretches(stretches(text, source, hidden), self._language(source), jobs))
             return joined(found) if len(found) > 1 else found[0]

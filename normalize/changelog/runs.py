@@ -6,7 +6,7 @@ replaced, and one that was undone already, have nothing to take back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from normalize.changelog.merge import Left, merge
@@ -49,9 +49,9 @@ def unwind(entries: Sequence[Entry], data: bytes, merging: bool = False) -> Undo
     """
     done = Undone(data)
     pending = _pending(entries)
-    while step := _last(pending, sha256(done.data)):
+    while step := _last(pending, digest := sha256(done.data)):
         entry, pending = step
-        if merging and entry.header.packed is None and sha256(done.data) != entry.header.after:
+        if merging and entry.header.packed is None and digest != entry.header.after:
             done = _merged(entry, done)
         else:
             done = Undone(undo(entry, done.data), done.count + len(entry.changes), done.left)
@@ -88,20 +88,16 @@ def unwind_large(entries: Sequence[Entry], file: Found) -> Undone:
         BadLog: the changes do not make the file that a header speaks of; it is as it was.
         UnwritableFile: it cannot be replaced; it is as it was.
     """
-    first = digest = sha256_of(chunks(file))
-    new = chunks(file)
-    count, pending = 0, _pending(entries)
-    while step := _last(pending, digest):
-        entry, pending = step
+
+    def take_back(entry: Entry, digest: str, data: Iterable[bytes]) -> tuple[str, Iterable[bytes]]:
         if digest != entry.header.after:
             raise ChangedText(
                 file.path,
                 f"has changed since it was fixed ({entry.place}); nothing was undone, and it is too large for --merge",
             )
-        new, digest, count = undone(entry, new), entry.header.before, count + len(entry.changes)
-    if count:
-        replace(file, first, new)
-    return Undone(b"", count)
+        return entry.header.before, undone(entry, data)
+
+    return Undone(b"", _in_place(entries, file, _last, take_back))
 
 
 def again_large(entries: Sequence[Entry], file: Found) -> int:
@@ -112,16 +108,38 @@ def again_large(entries: Sequence[Entry], file: Found) -> int:
         BadLog: the changes do not make the file that a header speaks of; it is as it was.
         UnwritableFile: it cannot be replaced; it is as it was.
     """
-    first = digest = sha256_of(chunks(file))
-    new = chunks(file)
-    count, pending = 0, _pending(entries)
-    while step := _first(pending, digest):
-        entry, pending = step
+
+    def make_again(entry: Entry, digest: str, data: Iterable[bytes]) -> tuple[str, Iterable[bytes]]:
         if digest != entry.header.before:
             raise not_from(entry)
-        new, digest, count = redone(entry, new), entry.header.after, count + len(entry.changes)
+        return entry.header.after, redone(entry, data)
+
+    return _in_place(entries, file, _first, make_again)
+
+
+def _in_place(
+    entries: Sequence[Entry],
+    file: Found,
+    following: Callable[[list[Entry], str], tuple[Entry, list[Entry]] | None],
+    replay: Callable[[Entry, str, Iterable[bytes]], tuple[str, Iterable[bytes]]],
+) -> int:
+    """Replace a file by what its entries make of it, piece by piece; how many changes that are.
+
+    Args:
+        entries: what the log says of it.
+        file: where it is.
+        following: of the entries that are left, and a digest, the next one, and what is left then.
+        replay: of an entry, a digest and the data that has it, the digest and the data that the entry makes of it.
+    """
+    first = digest = sha256_of(chunks(file))
+    data: Iterable[bytes] = chunks(file)
+    count, pending = 0, _pending(entries)
+    while step := following(pending, digest):
+        entry, pending = step
+        digest, data = replay(entry, digest, data)
+        count += len(entry.changes)
     if count:
-        replace(file, first, new)
+        replace(file, first, data)
     return count
 
 

@@ -74,13 +74,11 @@ class Alignment:
             first, _ = self._spans.get(line, (word.start, 0))
             self._spans[line] = first, word.end
         self._named, self._heard, self._spoken = cache(self._find_named), cache(self._hear), cache(self._speak)
-        self._stands_in = cache(self._find_lines)
+        self._stands_in, self._lacks = cache(self._find_lines), cache(self._find_missing)
 
-    def missing(self, line: int) -> list[str]:
+    def missing(self, line: int) -> Sequence[str]:
         """Ids of the entities that the source of a line names more often than the line itself does."""
-        beside = self.source.beside(line)
-        right = self._right[beside]
-        return [entity for entity, places in self.source.places[beside].items() if right[entity] < _times(places)]
+        return self._lacks(self.source.beside(line))
 
     def named(self, mention: Mention, entity: Entity) -> bool:
         """Whether the source of the line of a mention names an entity."""
@@ -147,6 +145,10 @@ class Alignment:
         # Beside a name in Latin letters, another word may be the name itself, otherwise spelt.
         if heard.other >= _JUST_SO and heard.own < heard.other and not LATIN.search(named.best.native):
             yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
+
+    def _find_missing(self, beside: int) -> Sequence[str]:
+        right, named = self._right[beside], self.source.places[beside]
+        return [entity for entity, places in named.items() if right[entity] < _times(places)]
 
     def _find_named(self, beside: int, entity: str) -> Named | None:
         places = self.source.places[beside].get(entity, ())

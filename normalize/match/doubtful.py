@@ -119,8 +119,8 @@ def _is_gloss(document: Document, mention: Mention) -> bool:
     return max(before.rfind("("), before.rfind("[")) > max(before.rfind(")"), before.rfind("]"))
 
 
-def _missing(document: Document, alignment: Alignment) -> Mapping[int, tuple[str, ...]]:
-    return {line: tuple(alignment.missing(line)) for line in set(document.lines)}
+def _missing(document: Document, alignment: Alignment) -> Mapping[int, Sequence[str]]:
+    return {line: alignment.missing(line) for line in set(document.lines)}
 
 
 def _covers(right: Mention, mention: Mention) -> bool:

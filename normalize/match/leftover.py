@@ -10,7 +10,7 @@ from normalize.match.alignment import Alignment
 from normalize.match.candidates import EVERYDAY, ORDINARY, Candidate
 from normalize.match.context import PLACE_WORDS
 from normalize.match.document import Document, Mention, runs
-from normalize.match.recognise import Known
+from normalize.match.recognise import Known, tokens_within
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
 from normalize.text.given_names import classes_of
@@ -30,7 +30,7 @@ class LeftOver:
 
     def __init__(self, document: Document, right: Sequence[Known], alignment: Alignment) -> None:
         self._document, self._alignment = document, alignment
-        self._explained = {i for k in right for i in range(k.mention.first, k.mention.last)}
+        self._explained = tokens_within(right)
         self._free: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for first, last in runs(document):
             if any(i not in self._explained and _strange(document, i) for i in range(first, last)):
@@ -39,10 +39,10 @@ class LeftOver:
     def observe(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether hardly anything else is left that may be what became of a name, as (name, value, detail)."""
         line = self._document.lines[mention.first]
-        missing = self._alignment.missing(line)
-        if self._explained.issuperset(range(mention.first, mention.last)):
+        if not self._alignment.source.aligned or self._explained.issuperset(range(mention.first, mention.last)):
             return
-        if self._alignment.source.aligned and entity.id in missing:
+        missing = self._alignment.missing(line)
+        if entity.id in missing:
             others = sum(1 for first, last in self._free[line] if last <= mention.first or mention.last <= first)
             yield "nothing else left", 1 / max(others + 1, len(missing)), f"{others} other names are left in the line"
 

@@ -54,6 +54,11 @@ def _accepted(index: Index, key: str) -> Sequence[Form]:
     return (*forms, *index.accepted(key[:-1])) if key.endswith("s") else forms
 
 
+def tokens_within(right: Sequence[Known]) -> set[int]:
+    """The tokens of right names."""
+    return {i for each in right for i in range(each.mention.first, each.mention.last)}
+
+
 def tokens_of(document: Document, index: Index, right: Sequence[Known]) -> Mapping[str, Sequence[int]]:
     """Id of an entity → the tokens where it stands, by an accepted form or by a part of its name that stands alone."""
     found: dict[str, set[int]] = defaultdict(set)
