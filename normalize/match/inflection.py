@@ -5,8 +5,20 @@ from __future__ import annotations
 FEWEST_LETTERS = 3
 """A word, and what it has in common with its other cases, has so many letters at least."""
 
-LONGEST_ENDING = 3
+_LONGEST_ENDING = 3
 """Most letters that another case puts in place of the end of a name."""
+
+_LONGEST_OF = (("\u0590", "\u08ff", 0), ("\u0b80", "\u0d7f", 7), ("\u10a0", "\u10ff", 6))
+"""The same in scripts of other languages, by their first and last letter: Hebrew and Arabic, which have no cases; those
+of the south of India and Georgian, where what elsewhere is a word behind a name is written together with it."""
+
+
+def longest_ending(word: str) -> int:
+    """Most letters that may stand behind a name in the script of a word."""
+    for first, last, most in _LONGEST_OF:
+        if first <= word[0] <= last:
+            return most
+    return _LONGEST_ENDING
 
 
 def inflected(word: str, stood: str) -> bool:
@@ -26,10 +38,12 @@ def inflected(word: str, stood: str) -> bool:
         if a != b:
             break
         common += 1
+    # Pavel, Pavlovi: the last letter of a stem that lost its vowel is no part of the ending.
+    again = common < len(word) and word[-1] == stood[common : common + 1]
     return (
         common >= FEWEST_LETTERS
         and len(word) - common <= 2
-        and len(stood) - common <= LONGEST_ENDING
+        and len(stood) - common - again <= longest_ending(word)
         and common >= len(word) / 2
         and _is_case(word[common:], stood[common:])
     )

@@ -8,17 +8,17 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from gazetteer import Entity
 from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.postings import Postings, pack_postings, posting
 from gazetteer.stored.sections import Part as Bytes
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
-from normalize.match.inflection import FEWEST_LETTERS, LONGEST_ENDING, inflected
+from normalize.match.inflection import FEWEST_LETTERS, inflected, longest_ending
 from normalize.match.persons import surname
 from normalize.match.short_names import short_names
-from normalize.text.folding import fold
+from normalize.text.native_words import APOSTROPHES, WORD, spelt_one_way
 from normalize.text.romanise import scripts
 
 Part = Literal["whole", "surname", "given", "short"]
@@ -32,13 +32,25 @@ _ROW = 4
 _MOST_KEPT = 1 << 15
 _FEWEST_SIGNS = 2
 _HEAD = 2
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`\-][^\W\d_]+)*")
+_LINK = re.compile("[·・‧•∙⋅=＝゠\u3000]")
+"""What stands between the parts of a foreign name in Chinese or Japanese, or is left out."""
+
+_FEWEST_LINKED = 4
+"""A name that has no such sign is read across one only if it has so many others."""
+
 _BETWEEN = re.compile(r"[\s·・‧•=＝゠]+")
+_ARTICLE = "ال"
 _CLITICS: Mapping[str, Sequence[str]] = {
-    "Arabic": ("وال", "بال", "ال", "و", "ب", "ل", "ف", "ك"),
-    "Hebrew": ("וה", "שה", "ב", "ל", "מ", "ה", "ו", "ש", "כ"),
+    "Arabic": [a + b + c for a in ("", "و", "ف") for b in ("", "ب", "ل", "ك") for c in ("", _ARTICLE) if a + b + c],
+    "Hebrew": [a + b + c for a in ("", "ו") for b in ("", "ש", "כש") for c in ("", *"בלמכה") if a + b + c],
 }
 """What is written together with the word behind it."""
+
+_MERGED = re.compile("[وف]?ل(?=ل)")
+"""What takes the first letter of an Arabic article: for the Sisi."""
+
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_FEWEST_BEFORE_APOSTROPHE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +109,9 @@ def pack_natives(entities: Iterable[Entity]) -> dict[str, Bytes]:
             rows.extend((number, text, langs.setdefault(native.lang, len(langs)), _PARTS.index(native.part)))
             if not _is_unspaced(native.text):
                 postings += (posting(texts.setdefault(s, len(texts)), _STEM, place) for s in stems(native.text))
-            elif len(native.text) >= _FEWEST_SIGNS:
-                head = texts.setdefault(native.text[:_HEAD], len(texts))
-                postings += posting(text, _TEXT, place), posting(head, _HEAD_OF, len(native.text))
+            elif len(signs := _LINK.sub("", native.text)) >= _FEWEST_SIGNS:
+                key, head = (texts.setdefault(part, len(texts)) for part in (signs, signs[:_HEAD]))
+                postings += posting(key, _TEXT, place), posting(head, _HEAD_OF, len(signs))
     return {
         **pack_table("natives", texts),
         **pack_postings("natives", postings, len(texts)),
@@ -144,24 +156,33 @@ class Natives:
         return sorted(kept.values(), key=lambda f: f.start)
 
     def _find_unspaced(self, line: str) -> Iterator[Found]:
-        for start in range(len(line) - 1):
-            for length in self._lengths(line[start : start + _HEAD]):
-                text = line[start : start + length]
+        signs = _LINK.sub("", line)
+        places = range(len(line)) if signs == line else [i for i, sign in enumerate(line) if not _LINK.match(sign)]
+        for first in range(len(signs) - 1):
+            for length in self._lengths(signs[first : first + _HEAD]):
+                text = signs[first : first + length]
                 natives = self._unspaced(text) if len(text) == length else ()
-                if natives and not _inside_katakana(line, start, start + length):
-                    yield Found(start, start + length, natives, True)
+                if natives:
+                    start, end = places[first], places[first + length - 1] + 1
+                    if end - start > length < _FEWEST_LINKED:
+                        natives = tuple(native for native in natives if _LINK.search(native.text))
+                    if natives and not _inside_katakana(line, start, end):
+                        yield Found(start, end, natives, True)
 
     def _find_spaced(self, line: str) -> Iterator[Found]:
-        tokens = [(m.start(), m.end(), _plain(m.group())) for m in _WORD.finditer(line)]
-        for place, (start, _, word) in enumerate(tokens):
-            for shorn, form in _forms(word):
-                for words, capital, number in self._spaced(form):
-                    if capital and line[start].islower():
-                        continue
-                    stood = [shorn, *(w for _, _, w in tokens[place + 1 : place + len(words)])]
-                    if len(stood) == len(words) and all(map(inflected, words, stood)):
-                        end = tokens[place + len(words) - 1][1]
-                        yield Found(start, end, (self._native(number),), tuple(stood) == words)
+        tokens = [
+            _Token(m.start(), m.end(), spelt_one_way(m.group()), _before_apostrophe(m.group()))
+            for m in WORD.finditer(line)
+        ]
+        for place, token in enumerate(tokens):
+            capital = not line[token.start].islower()
+            for read in filter(None, (token.word, token.head)):
+                for shorn, form in _forms(read):
+                    for words, has_capital, number in self._spaced(form):
+                        behind = tokens[place + 1 : place + len(words)]
+                        if (capital or not has_capital) and _stand(words, shorn, behind):
+                            exact = read == token.word and words == (shorn, *(t.word for t in behind))
+                            yield Found(token.start, [token, *behind][-1].end, (self._native(number),), exact)
 
     def _posted(self, string: str, relation: int) -> Sequence[int]:
         """The names of the language that are posted under a string."""
@@ -186,9 +207,31 @@ class Natives:
         return Native(self._entities.numbered(entity), self._texts[text], self._langs[lang], _PARTS[part])
 
 
+class _Token(NamedTuple):
+    """A word of a line, and what is before an apostrophe in it, where an ending may stand behind: Erdoğan'daki."""
+
+    start: int
+    end: int
+    word: str
+    head: str
+
+
+def _stand(words: tuple[str, ...], first: str, behind: Sequence[_Token]) -> bool:
+    """Whether the words of a name stand in a line: the first, as it is without clitics, and some tokens behind it."""
+    if len(behind) + 1 < len(words) or not inflected(words[0], first):
+        return False
+    return all(inflected(w, t.word) or w == t.head for w, t in zip(words[1:], behind, strict=True))
+
+
+def _before_apostrophe(word: str) -> str:
+    head = _APOSTROPHE.split(word)[0]
+    latin = _FEWEST_BEFORE_APOSTROPHE <= len(head) < len(word) and scripts(head) <= {"Latin"}
+    return spelt_one_way(head) if latin else ""
+
+
 def _spaced_words(text: str) -> tuple[str, ...]:
     """The words of a name to look for; none if it is too short."""
-    words = tuple(map(_plain, _WORD.findall(text)))
+    words = tuple(map(spelt_one_way, WORD.findall(text)))
     return words if words and max(map(len, words)) >= FEWEST_LETTERS else ()
 
 
@@ -232,12 +275,6 @@ def _katakana(character: str) -> bool:
     return "\u30a1" <= character <= "\u30fa" or character == "ー"
 
 
-def _plain(word: str) -> str:
-    """A word in lower case, accents of Latin letters gone, in one form of Unicode."""
-    lowered = unicodedata.normalize("NFC", word).casefold()
-    return fold(lowered) if lowered[:1].isascii() or "LATIN" in unicodedata.name(lowered[0], "") else lowered
-
-
 def _stems(word: str) -> set[str]:
     """The beginnings under which a word is filed: itself and itself without the ending that another case would lose."""
     return {word} | {word[:-cut] for cut in (1, 2) if len(word) - cut >= FEWEST_LETTERS}
@@ -246,11 +283,19 @@ def _stems(word: str) -> set[str]:
 def _forms(word: str) -> Iterator[tuple[str, str]]:
     """A word of the text without what is written together with it, and the stems that it may have."""
     seen = {word}
-    name = unicodedata.name(word[0], "").partition(" ")[0].capitalize() if word else ""
-    bare = [word, *(word[len(c) :] for c in _CLITICS.get(name, ()) if word.startswith(c) and len(word) - len(c) > 2)]
-    for shorn in bare:
-        for cut in range(LONGEST_ENDING + 1):
+    for shorn in (word, *_without_clitics(word)):
+        for cut in range(longest_ending(word) + 2):
             stem = shorn[: len(shorn) - cut]
             if len(stem) >= FEWEST_LETTERS and (stem not in seen or cut == 0):
                 seen.add(stem)
                 yield shorn, stem
+
+
+def _without_clitics(word: str) -> Iterator[str]:
+    script = unicodedata.name(word[0], "").partition(" ")[0].capitalize()
+    for clitic in _CLITICS.get(script, ()):
+        if word.startswith(clitic) and len(word) - len(clitic) >= FEWEST_LETTERS:
+            yield word[len(clitic) :]
+    merged = _MERGED.match(word) if script == "Arabic" else None
+    if merged:
+        yield "ا" + word[merged.end() :]

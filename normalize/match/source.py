@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer import Entity
@@ -14,6 +14,12 @@ from normalize.text.folding import fold
 from normalize.text.romanise import scripts
 
 _UKRAINIAN, _RUSSIAN, _PERSIAN = frozenset("іїєґ"), frozenset("ыэёъ"), frozenset("پچژگ")
+_NEITHER: Mapping[str, frozenset[str]] = {
+    "Cyrillic": frozenset("ўәғқңөүұһђјљњћџѓѕќҗҙҡҫғӣӯҳҷӑӗҥԥ"),
+    "Arabic": frozenset("ٹڈڑےټډړږښځڅېۍێۆڵڕەھۇۋڭ"),
+}
+"""Letters of languages that write neither as Russian or Ukrainian nor as Arabic or Persian."""
+
 _ENOUGH_SIGNS, _ENOUGH_LETTERS = 5, 12
 """A native name of so many characters that it cannot stand by chance."""
 
@@ -108,7 +114,7 @@ def language_of(source: str) -> str | None:
             written["Kana" if script in ("Hiragana", "Katakana") else script] += times
     latin = written.pop("Latin", 0)
     script, most = max(written.items(), key=lambda each: each[1], default=("", 0))
-    if most * _MANY_LATIN <= latin:
+    if most * _MANY_LATIN <= latin or _share(letters, _NEITHER.get(script, ()), most):
         return None
     if script in ("Han", "Kana") and written["Kana"] * _FEW_KANA >= written["Han"]:
         return "ja"
@@ -116,11 +122,17 @@ def language_of(source: str) -> str | None:
         ukrainian, russian = (sum(letters[each] for each in own) for own in (_UKRAINIAN, _RUSSIAN))
         return "uk" if ukrainian > russian else "ru" if russian else None
     if script == "Arabic":
-        return "fa" if sum(letters[each] for each in _PERSIAN) * _FEW_PERSIAN >= most else "ar"
+        return "fa" if _share(letters, _PERSIAN, most) else "ar"
     return _BY_SCRIPT.get(script)
 
 
-_MANY_LATIN, _FEW_KANA, _FEW_PERSIAN = 10, 5, 100
+def _share(letters: Mapping[str, int], own: Iterable[str], most: int) -> bool:
+    """Whether a text has so many letters of a language that they are no name or quotation in it."""
+    found = sum(letters.get(each, 0) for each in own)
+    return found > 0 and found * _FEW_OWN >= most
+
+
+_MANY_LATIN, _FEW_KANA, _FEW_OWN = 10, 5, 100
 _BY_SCRIPT = {"Hangul": "ko", "Hebrew": "he", "Greek": "el", "Georgian": "ka", "Armenian": "hy", "Han": "zh"}
 
 

@@ -13,14 +13,18 @@ from rapidfuzz.distance import OSA
 
 from normalize.match.similar import likeness
 from normalize.text.folding import fold
+from normalize.text.native_words import APOSTROPHES, LETTERS
 from normalize.text.romanise import readings, scripts
 from normalize.text.sound import sound
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
+_WORD = re.compile(f"{LETTERS}(?:[{APOSTROPHES}]{LETTERS})*")
 _HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
+
+_UNKNOWN = "und"
+"""The code of a language that is not known (ISO 639-2)."""
 
 _MOST_SIGNS = {"zh": 7, "ja": 4, "ko": 4}
 """How many signs a stretch has at most, in languages that write names without spaces around them."""
@@ -55,7 +59,7 @@ class Spoken:
 
     Args:
         line: the line.
-        lang: its language as a code; None if only its Latin letters tell.
+        lang: its language as a code; None if it is not known, and read by its letters alone.
 
     >>> line = Spoken("「豊岩稲荷神社」は", "ja")
     >>> line.nearest(["toyoiwa"], lambda stretch: True)
@@ -116,7 +120,7 @@ def _spaced(word: str, lang: str | None) -> list[str]:
     """How a word is read aloud that spaces part from others."""
     if scripts(word) <= {"Latin"}:
         return [folded] if (folded := fold(word)) else []
-    return _in_one_word(word.lower(), lang) if lang else []
+    return _in_one_word(word.lower(), lang or _UNKNOWN)
 
 
 def _unspaced(word: str, offset: int, lang: str) -> Iterator[Stretch]:

@@ -18,6 +18,7 @@ OTHER = [
     ("novak", "nova", "another family name"),
     ("novak", "novakova", "a woman"),
     ("לוין", "לוי", "another family name"),
+    ("نادر", "نادي", "a club"),
 ]
 CASES = [
     ("медведев", "медведевым"),
@@ -30,6 +31,9 @@ CASES = [
     ("akar", "akarem"),
     ("palsdottir", "palsdottur"),
     ("κυριακοσ", "κυριακο"),
+    ("pavel", "pavlovi"),
+    ("செல்வம்", "செல்வமின்"),
+    ("ბერიძე", "ბერიძისთვის"),
 ]
 
 

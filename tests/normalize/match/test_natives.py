@@ -49,6 +49,14 @@ NAMES = (
     person("golestan", "Behzad Golestan", "fa", "بهزاد گلستان"),
     place("haifa", "Haifa", "he", "חיפה"),
     person("levin", "David Levin", "he", "דוד לוין"),
+    person("ben-ari", "Uri Ben-Ari", "he", "ג'ורי בן ארי"),
+    person("fattah", "Abdel Fattah Nasr", "ar", "عبد الفتاح نصر"),
+    person("raisi", "Ehsan Raisi", "fa", "احسان رئیسی"),
+    person("vyacheslav", "Vyacheslav Kovalchuk", "uk", "В'ячеслав Ковальчук"),
+    person("selvam", "Anbu Selvam", "ta", "அன்பு செல்வம்"),
+    person("narendra", "Narendra Pandit", "hi", "नरेन्द्र पण्डित"),
+    person("beridze", "Nino Beridze", "ka", "ნინო ბერიძე"),
+    person("pavel", "Jan Pavel", "cs", "Jan Pavel"),
 )
 LANGUAGES = sorted({lang for entity in NAMES for lang in entity.names})
 EVERY = Index(NAMES).natives(None)
@@ -76,6 +84,10 @@ NOT_FOUND = [
     ("cs", "Akademie", "another word with the same beginning"),
     ("cs", "Akarovština", "an ending of too many letters"),
     ("is", "Gunnar Pálmason", "another name"),
+    ("ar", "نادي", "a club, no Nadir, since names have no cases"),
+    ("cs", "Ja'far", "a name that is no Jan before an apostrophe"),
+    ("ja", "山・田は", "a short name with a sign between its parts"),
+    ("ta", "செல்", "a part of a word"),
 ]
 
 # language, line, what is found: the text and whose it is
@@ -130,19 +142,36 @@ FOUND = [
     ("he", "החיפה", "החיפה", "haifa", "whole", True),
     ("he", "ודוד לוין", "ודוד לוין", "levin", "whole", True),
     ("he", "ולוין", "ולוין", "levin", "surname", True),
+    ("he", "שבחיפה", "שבחיפה", "haifa", "whole", True),
+    ("he", "ובחיפה", "ובחיפה", "haifa", "whole", True),
+    ("he", "כשלוין", "כשלוין", "levin", "surname", True),
+    ("he", "ג׳ורי בן ארי", "ג׳ורי בן ארי", "ben-ari", "whole", True),
+    ("he", "לג’ורי בן-ארי", "לג’ורי בן-ארי", "ben-ari", "whole", True),
+    ("he", "ג'ורי בן־ארי", "ג'ורי בן־ארי", "ben-ari", "whole", True),
+    ("he", "לֵוִין", "לֵוִין", "levin", "surname", True),
+    ("ar", "للفجيرة", "للفجيرة", "fujairah", "whole", True),
+    ("ar", "ومارب", "ومارب", "marib", "whole", True),
+    ("ar", "عبدالفتاح نصر", "عبدالفتاح نصر", "fattah", "whole", True),
+    ("ar", "وعبد الفتاح نصر", "وعبد الفتاح نصر", "fattah", "whole", True),
+    ("fa", "احسان رييسي", "احسان رييسي", "raisi", "whole", True),
+    ("uk", "В’ячеславом Ковальчуком", "В’ячеславом Ковальчуком", "vyacheslav", "whole", False),
+    ("el", "ΚΥΡΙΑΚΟΣ ΜΗΤΣΟΤΑΚΗΣ", "ΚΥΡΙΑΚΟΣ ΜΗΤΣΟΤΑΚΗΣ", "mitsotakis", "whole", True),
+    ("tr", "İstanbul'dakiler", "İstanbul'dakiler", "istanbul", "whole", False),
+    ("tr", "Aylin Demirkaya'nınki", "Aylin Demirkaya'nınki", "demirkaya", "whole", False),
+    ("cs", "Janu Pavlovi", "Janu Pavlovi", "pavel", "whole", False),
+    ("ta", "அன்பு செல்வம் பேசினார்", "அன்பு செல்வம்", "selvam", "whole", True),
+    ("ta", "செல்வமின்", "செல்வமின்", "selvam", "surname", False),
+    ("hi", "नरेंद्र पंडित ने", "नरेंद्र पंडित", "narendra", "whole", True),
+    ("ka", "ნინო ბერიძისთვის", "ნინო ბერიძისთვის", "beridze", "whole", False),
+    ("zh", "部长胡卢西•阿卡尔说", "胡卢西•阿卡尔", "akar", "whole", True),
+    ("zh", "部长胡卢西阿卡尔说", "胡卢西阿卡尔", "akar", "whole", True),
+    ("ja", "ライアン＝サンドは", "ライアン＝サンド", "ryan", "whole", True),
+    ("ja", "山田　太郎は", "山田　太郎", "yamada", "whole", True),
 ]
 
 # language, line, what it is and is no name for
 OTHER_WORDS = [
-    ("ar", "نادي", "a club, no Nadir"),
     ("pt", "Gonçalves", "no Gonçalo"),
-]
-
-# language, line, what should be found, but is not
-MISSED = [
-    ("he", "שבחיפה", "חיפה"),
-    ("he", "ובחיפה", "חיפה"),
-    ("ar", "للفجيرة", "الفجيرة"),
 ]
 
 # language, line, what should not be found, but is
@@ -176,12 +205,6 @@ def test_a_name_is_found_whole_in_part_or_inflected(lang, line, text, entity, pa
 @pytest.mark.parametrize(("lang", "line", "why"), OTHER_WORDS, ids=[c[2] for c in OTHER_WORDS])
 def test_where_names_have_no_cases_none_is_found(lang, line, why):
     assert found(FINDERS[lang], line) == []
-
-
-@pytest.mark.xfail(reason="clitics are not taken off two at a time, nor the article that merges with one", strict=True)
-@pytest.mark.parametrize(("lang", "line", "name"), MISSED, ids=[c[1] for c in MISSED])
-def test_two_clitics(lang, line, name):
-    assert found(FINDERS[lang], line)
 
 
 @pytest.mark.parametrize(("lang", "line", "entity"), COMMON_WORDS, ids=[c[1] for c in COMMON_WORDS])

@@ -19,6 +19,8 @@ READ = [
     ("two words in Latin letters", "primátorka Markéta Vaňková", None, ["marketa", "vankova"], "Markéta Vaňková"),
     ("Latin letters among signs", "筒香嘉智がDeNAから", "ja", ["dena"], "DeNA"),
     ("a Korean name before its particle", "김태용은 말했다", "ko", ["gimtaeyong"], "김태용"),
+    ("a language that is not known", "рече Петков вчера", None, ["petkov"], "Петков"),
+    ("signs on letters", "अमित शाह ने", None, ["amit"], "अमित"),
     ("Hebrew", "אמר קטש אתמול", "he", ["katash"], "קטש"),
 ]
 
@@ -27,7 +29,6 @@ UNREAD = [
     ("an empty line", "", "zh", ["akar"]),
     ("signs alone", "12 — …", "ja", ["akar"]),
     ("a translation", "в Чеському Крумлові", "uk", ["handsome"]),
-    ("another script without a language", "Бучі", None, ["buchi"]),
     ("kanji in hiragana's place", "について", "ja", ["nitsuite"]),
 ]
 

@@ -1,0 +1,51 @@
+"""Words of a text in any language, spelt one way."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalize.text.native_words import WORD, spelt_one_way
+
+# label, one word, another that is none of its spellings
+APART = [
+    ("two letters of Cyrillic", "Ирина", "Йрина"),
+    ("a letter of Ukrainian", "Київ", "Киів"),
+    ("a letter more", "Ольга", "Ольгаа"),
+    ("letters of Arabic with other points", "نبيل", "نيل"),
+    ("vowels of Hindi", "राम", "रम"),
+    ("a vowel sign of Tamil", "மோடி", "மடி"),
+]
+ALIKE = [
+    ("capitals", "Киев", "КИЕВ"),
+    ("an apostrophe", "В'ячеслав", "Вʼячеслав"),
+    ("a geresh", "ג'ו", "ג׳ו"),
+    ("points of Hebrew", "דוד", "דָּוִד"),
+    ("vowels of Arabic", "محمد", "مُحَمَّد"),
+    ("a letter drawn out", "محمد", "محـمد"),
+    ("hamza", "أحمد", "احمد"),
+    ("letters of Persian", "علی", "علي"),
+    ("one name in two words", "عبد الله", "عبدالله"),
+    ("a nasal of Hindi", "हिन्दी", "हिंदी"),
+    ("an accent of Greek", "Αθήνα", "ΑΘΗΝΑ"),
+    ("Latin accents", "Şahin", "SAHIN"),
+]
+
+
+@pytest.mark.parametrize(("label", "word", "other"), APART, ids=[case[0] for case in APART])
+def test_what_are_two_words(label, word, other):
+    assert spelt_one_way(word) != spelt_one_way(other)
+
+
+@pytest.mark.parametrize(("label", "word", "other"), ALIKE, ids=[case[0] for case in ALIKE])
+def test_what_is_one_word(label, word, other):
+    assert [found.group() for found in WORD.finditer(f"«{word}», {other}!")] == [word, other]
+    assert spelt_one_way(word) == spelt_one_way(other)
+
+
+@given(st.text())
+def test_every_word_has_one_spelling(text):
+    for found in WORD.finditer(text):
+        spelt = spelt_one_way(found.group())
+        assert spelt_one_way(spelt) == spelt if spelt else True
