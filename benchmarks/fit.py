@@ -47,8 +47,8 @@ AGAINST = (
     "another romanisation", "plural",
     "demonym", "feminine", "right name", "right word", "given name alone", "other given name", "title of a person",
     "word of a place", "word of a body", "foreign ground", "small place", "little known", "stands beside",
-    "already there", "fits another", "elsewhere in the source", "not in the source", "stands without",
-    "stands so in the source", "like another word", "more like another word", "just another word",
+    "already there", "fits another", "sister", "elsewhere in the source", "not in the source", "stands without",
+    "stands so in the source", "like another word", "more like another word", "just another word", "named apart",
     "like a word of the source",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
@@ -57,11 +57,12 @@ MOST_AGAINST: Mapping[str, float] = {
     "stranger behind": -2.5, "given name before": -1.5, "compound": -2.0, "plural": -1.0,
     "another romanisation": -1.0, "common word": -1.6,
     "stands so in the source": -1.75, "fits another": -0.3, "stands beside": -4.0, "already there": -2.0,
-    "just another word": -1.5,
+    "just another word": -1.5, "named apart": -4.0, "sister": -3.0,
 }  # fmt: skip
 """What must weigh at least so much, since it is so by its meaning: Ivan before a surname is not Petro, Nigerian is no
 garble of Nigeria, Lavrovo is a village, a right name stands, no machine made what the source has in the same letters,
-and nobody names one person twice in a sentence: Petr Fialka met Petr Fiala."""
+and nobody is named in full twice side by side: Petr Fialka met Petr Fiala; nor is a name what the source
+says apart from it, nor a body its sister."""
 
 MOST_AGAINST_ALONE: Mapping[str, float] = {
     "another word": -2.5, "well-known word": -2.5, "other given name": -6.0, "demonym": -5.0, "plural": -2.0,

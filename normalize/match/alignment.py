@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -11,6 +12,7 @@ from functools import cache
 from gazetteer import Calque, Entity
 from normalize.match.document import Document, Mention
 from normalize.match.likeness import rivalry
+from normalize.match.natives import heads
 from normalize.match.source import Place, Source
 from normalize.match.spoken import LATIN, Spoken, Stretch
 from normalize.match.weights import Seen, Weights
@@ -25,6 +27,10 @@ ASKED = (
 
 _JUST_SO = 0.97
 """From this likeness on, words are what another word of the source gives: Li Qian is 李倩, whatever else is there."""
+
+
+_FEWEST_APART = 4
+"""Fewer letters may be what many words of a line are read like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class Alignment:
             first, _ = self._spans.get(line, (word.start, 0))
             self._spans[line] = first, word.end
         self._named, self._heard, self._spoken = cache(self._find_named), cache(self._hear), cache(self._speak)
+        self._apart = cache(self._read_apart)
         self._stands_in, self._lacks = cache(self._find_lines), cache(self._find_missing)
 
     def missing(self, line: int) -> Sequence[str]:
@@ -113,10 +120,15 @@ class Alignment:
             native = next(iter(entity.names.values()))[0]
             yield "not in the source", 1.0, f"nothing of {native} stands in the source"
 
-    def whole(self, mention: Mention, entity: Entity) -> float:
-        """How surely the whole native name of an entity stands in the source of the line of a mention, 0 to 1."""
-        named = self._named(self.source.beside(self.document.lines[mention.first]), entity.id)
-        return 0.2 + 0.8 * named.best.sure if named and named.best.part == "whole" else 0.0
+    def observe_translated(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
+        """Whether words that may translate a part of a name stand for it, or for a sister of it: Hanwha Ocean."""
+        beside = self.source.beside(self.document.lines[mention.first])
+        named = self._named(beside, entity.id)
+        if named and named.best.part == "whole":
+            yield "translated word", 0.2 + 0.8 * named.best.sure, "an ordinary word, and all else is the same"
+        head = self._sister(beside, entity) if named and entity.kind != "person" else ""
+        if head:
+            yield "sister", 1.0, f"another name in the source begins with {head} as well"
 
     def hear(self, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
         """Whether words are what the source line says, by an entity's native name or by another word of it.
@@ -145,6 +157,9 @@ class Alignment:
         # Beside a name in Latin letters, another word may be the name itself, otherwise spelt.
         if heard.other >= _JUST_SO and heard.own < heard.other and not LATIN.search(named.best.native):
             yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
+        other = self._apart(beside, mention.words, entity.id)
+        if other:
+            yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"
 
     def _find_missing(self, beside: int) -> Sequence[str]:
         right, named = self._right[beside], self.source.places[beside]
@@ -168,6 +183,32 @@ class Alignment:
             return Heard(0.0, other.alike, self._text(beside, other.stretch))
         own = spoken.nearest(words, lambda s: any(p.start <= s.start and s.end <= p.end for p in places))
         return Heard(own.alike, other.alike, self._text(beside, other.stretch))
+
+    def _read_apart(self, beside: int, words: tuple[str, ...], entity: str) -> str:
+        """What of a line is read just like some words, apart from the name of an entity; empty if nothing is."""
+        if sum(map(len, words)) < _FEWEST_APART:
+            return ""
+        line, spoken, places = self.source.lines[beside], self._spoken(beside), self.source.places[beside][entity]
+
+        def apart(stretch: Stretch) -> bool:
+            return all(any(map(str.isalnum, _between(line, stretch, place))) for place in places)
+
+        def within(stretch: Stretch) -> bool:
+            return any(place.start <= stretch.start and stretch.end <= place.end for place in places)
+
+        other, own = spoken.nearest(words, apart), spoken.nearest(words, within)
+        if other.alike >= _JUST_SO and own.alike < other.alike:
+            return self._text(beside, other.stretch)
+        return " ".join(words) if spoken.has(words, apart) and not spoken.has(words, within) else ""
+
+    def _sister(self, beside: int, entity: Entity) -> str:
+        """How the native name of an entity begins, if a line has that outside of its names as well; else empty."""
+        places = self.source.places[beside][entity.id]
+        for head in heads(entity, self.source.lang):
+            starts = (found.start() for found in re.finditer(re.escape(head), self.source.lines[beside]))
+            if any(all(not place.start <= start < place.end for place in places) for start in starts):
+                return head
+        return ""
 
     def _text(self, beside: int, stretch: Stretch | None) -> str:
         return self.source.lines[beside][stretch.start : stretch.end] if stretch else "nothing"
@@ -197,6 +238,10 @@ class Alignment:
             i for i in document.places.get(american(words[0]), ()) if tuple(document.words[i : i + len(words)]) == words
         )
         return {self.source.beside(document.lines[i]) for i in starts}
+
+
+def _between(line: str, stretch: Stretch, place: Place) -> str:
+    return line[min(stretch.end, place.end) : max(stretch.start, place.start)]
 
 
 def _times(places: Sequence[Place]) -> int:

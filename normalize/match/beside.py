@@ -9,7 +9,7 @@ from normalize.match.alignment import Alignment
 from normalize.match.candidates import Candidate
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, Fits
-from normalize.match.leftover import LeftOver, observe_translated
+from normalize.match.leftover import LeftOver, is_translated
 from normalize.match.recognise import Known
 from normalize.match.weights import Seen, Weights
 
@@ -43,7 +43,8 @@ class Beside:
         alignment, entity = self._alignment, candidate.entity
         yield from alignment.observe(mention, entity, candidate.alike)
         yield from self._left.observe(mention, entity)
-        yield from observe_translated(mention, candidate, alignment.whole(mention, entity))
+        if is_translated(mention, candidate):
+            yield from alignment.observe_translated(mention, entity)
         yield from alignment.hear(mention, _changed(mention, candidate), entity)
         yield from self._fits.observe(mention, candidate)
 

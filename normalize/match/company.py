@@ -39,10 +39,10 @@ FAR = 60
 _LESS = 0.4
 """What stands far off says so much less."""
 
-_SENTENCE = 300
-"""Letters between two names that are more than a sentence has."""
+_BESIDE = 300
+"""Letters between two names of a line that are not beside each other."""
 
-_SENTENCE_END = re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
+_LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
 
 _BODIES = ("org", "media")
 """Kinds of what has a name like which hardly another has, where people and places have namesakes."""
@@ -104,8 +104,8 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         line = context.document.above + context.document.lines[place.first] + 1
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
         yield _standing(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
-    if len(mention.words) > 1 and _in_one_sentence(context, entity, mention):
-        yield "stands beside", 1.0, f"{entity.name} stands in the same sentence already"
+    if (len(mention.words) > 1 or candidate.whole) and _stands_beside(context, entity, mention):
+        yield "stands beside", 1.0, f"{entity.name} stands beside it already"
     yield from _settled(context, mention, candidate)
     yield from speaks_of(context, mention, entity)
     if candidate.form.origin == "given":
@@ -150,15 +150,19 @@ def _settled(context: Context, mention: Mention, candidate: Candidate) -> Iterat
     return observe_settled(context.document, context.settled, mention, candidate.entity.id, candidate.written)
 
 
-def _in_one_sentence(context: Context, entity: Entity, mention: Mention) -> bool:
-    """Whether the whole name of an entity stands in the sentence of a mention, as nobody names one person twice."""
+def _stands_beside(context: Context, entity: Entity, mention: Mention) -> bool:
+    """Whether the whole name of an entity stands near by in the line of a mention, as nobody is named in full twice.
+
+    What has a name of one word is, but not in one sentence.
+    """
     document, places = context.document, context.standing.get(entity.id, ())
+    apart = _LINE_END if len(mention.words) > 1 else _SENTENCE_END
     start, end = document.span(mention)
     here = bisect_left(places, mention.first, key=lambda place: place.first)
     for place in places[max(0, here - 1) : here + 2]:
         first, last = document.span(place)
-        between = document.text[last : min(start, last + _SENTENCE)] if last <= start else document.text[end:first]
-        if (last <= start or end <= first) and len(between) < _SENTENCE and not _SENTENCE_END.search(between):
+        between = document.text[last : min(start, last + _BESIDE)] if last <= start else document.text[end:first]
+        if (last <= start or end <= first) and len(between) < _BESIDE and not apart.search(between):
             return True
     return False
 

@@ -46,17 +46,19 @@ def doubtful(
     missing = {} if alignment is None else _missing(document, alignment)
     found = []
     for mention in mentions(document):
+        if _in_two_lines(document, mention, alignment):
+            continue
         inside = list({id(k): k for i in range(mention.first, mention.last) if (k := fixed.get(i))}.values())
         likely: Sequence[Candidate] = ()
         if not any(_covers(k.mention, mention) for k in inside):
             likely = candidates.of(mention.words)
-        asked = () if _in_two_lines(document, mention, alignment) else missing.get(document.lines[mention.first], ())
+        asked = missing.get(document.lines[mention.first], ())
         if asked:
             proposed = {c.entity.id for c in likely} | _right_as(mention, inside)
             likely = (*likely, *(c for c in candidates.among(mention.words, asked) if c.entity.id not in proposed))
         if likely:
             likely = _shouted_alike(document, mention, likely)
-            likely = [c for c in likely if not _halves_a_compound(document, mention, c)]
+            likely = [c for c in likely if not _breaks(document, mention, c)]
         if namesakes:
             likely = [c for c in likely if (c.entity.id, mention.words) not in namesakes]
         if likely and not _is_gloss(document, mention):
@@ -75,6 +77,11 @@ def _in_two_lines(document: Document, mention: Mention, alignment: Alignment | N
     return apart and alignment is not None and alignment.source.aligned
 
 
+def _breaks(document: Document, mention: Mention, candidate: Candidate) -> bool:
+    """Whether a candidate would break what belongs together, or join what does not."""
+    return _halves_a_compound(document, mention, candidate) or _turns(document, mention, candidate)
+
+
 def _halves_a_compound(document: Document, mention: Mention, candidate: Candidate) -> bool:
     """Whether an ordinary word that would change is bound by a hyphen to one before it: Europe in Asia-Europe."""
     if not mention.first or candidate.latin is None or 0 not in candidate.latin.changed:
@@ -82,6 +89,12 @@ def _halves_a_compound(document: Document, mention: Mention, candidate: Candidat
     before, word = document.tokens[mention.first - 1], document.tokens[mention.first]
     bound = before.capital and document.text[before.end : word.start] == "-"
     return bound and zipf(mention.words[0]) >= ORDINARY
+
+
+def _turns(document: Document, mention: Mention, candidate: Candidate) -> bool:
+    """Whether words of two lines would be a name in another order, as where a line ends with who speaks."""
+    apart = document.lines[mention.first] != document.lines[mention.last - 1]
+    return apart and candidate.latin is not None and candidate.latin.swapped
 
 
 def _as_wholes(doubts: Sequence[Doubt]) -> list[Doubt]:

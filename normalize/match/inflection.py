@@ -53,10 +53,11 @@ def _is_case(lost: str, ending: str) -> bool:
     """Whether a name may have one ending in place of another in another case: Медведчук is no case of Медведев.
 
     A vowel may have left the stem before its last letter: Павла is Павел. What only loses letters loses vowels, or an s
-    as in Μητσοτάκης. One letter for another is a spelling: Райнхард, Райнхарт.
+    as in Μητσοτάκης. A hard consonant for a soft one is a spelling: Райнхард, Райнхарт; another one is another name.
     """
     if len(lost) == len(ending) == 1:
-        return True
+        cased = lost == "r" or ending in "ms"
+        return cased or not {lost, ending} <= _CONSONANTS or {lost, ending} in _SPELT_EITHER_WAY
     if not ending:
         return all(letter in _LOST_ALONE for letter in lost)
     endings = {ending, ending[1:]} if lost[-1:] == ending[0] else {ending}
@@ -65,10 +66,20 @@ def _is_case(lost: str, ending: str) -> bool:
     if len(lost) > len(ending) == 1 and lost[-1] in _VOWELS and ending not in _VOWELS:
         # A consonant takes no place of a syllable: Finn is no case of Finja.
         return False
+    if lost[-1:] in _STEM_ENDS and not _CONSONANTS.isdisjoint(set(ending) - _OF_ENDINGS - {lost[-1]}):
+        # The consonant of a stem stays: Yavuza is no case of Yavas.
+        return False
     return _OTHER_NAMES.isdisjoint(endings)
 
 
 _VOWELS = frozenset("aeiouy")
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщ")
+_OF_ENDINGS, _STEM_ENDS = frozenset("hmnrsv"), _CONSONANTS - {"r"}
+"""Consonants that endings have, and those at the end of a stem, which is no r of an ending: Sigurður."""
+
+_SPELT_EITHER_WAY = [set(pair) for pair in "bp dt gk sz fv cz cs ck бп дт гк зс вф жш".split()]
+"""Consonants at the end of a word of which some languages write one for the other."""
+
 _LOST_ALONE = frozenset("aeiouysаеёиоуыэюяьйіїєάαέεήηίιόοούυύωώσ")
 _CASES = frozenset(
     " а я у ю е є и ы і ї о ё ь й ом ем єм ём ой ей єй ою ею єю ам ям ах ях ами ями ый ий ій ого его ього ому ему ьому "

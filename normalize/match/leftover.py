@@ -56,16 +56,9 @@ def _ordinary(word: str) -> bool:
     return len(word) > _SYLLABLE and zipf(word) >= ORDINARY and not classes_of(word) and word not in PLACE_WORDS
 
 
-def observe_translated(mention: Mention, candidate: Candidate, sure: float) -> Iterator[Seen]:
-    """Whether the words of a name that differ are ordinary ones where the others are the same: European Truth.
-
-    Args:
-        mention: words of a line whose source has the whole native name of the candidate.
-        candidate: whom they may name.
-        sure: how surely that stands there.
-    """
+def is_translated(mention: Mention, candidate: Candidate) -> bool:
+    """Whether the words of a name that differ are ordinary ones where the others are the same: European Truth."""
     latin = candidate.latin
-    if latin and 0 < len(latin.changed) < len(mention.words):
-        changed = [mention.words[i] for i in latin.changed]
-        if all(map(_ordinary, changed)):
-            yield "translated word", sure, f"{' '.join(changed)} is an ordinary word, and all else is the same"
+    if latin is None or not 0 < len(latin.changed) < len(mention.words):
+        return False
+    return all(_ordinary(mention.words[i]) for i in latin.changed)

@@ -261,6 +261,19 @@ def _parts(entity: Entity, name: str, code: str) -> Iterator[tuple[str, Part]]:
             yield name[2:], "given"
 
 
+def heads(entity: Entity, lang: str | None) -> Iterator[str]:
+    """How the native names of an entity begin, as those of its sisters do: two signs, or a word between spaces.
+
+    Args:
+        entity: whose names.
+        lang: their language, as a code; None takes all.
+    """
+    for name in [name for code, names in entity.names.items() if lang in (None, code) for name in names]:
+        head = name[:_HEAD] if _is_unspaced(name) else name.split()[0]
+        if head != name and len(head) >= (_HEAD if _is_unspaced(name) else FEWEST_LETTERS):
+            yield head
+
+
 def _is_unspaced(text: str) -> bool:
     return not _UNSPACED.isdisjoint(scripts(text))
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from normalize.match.inflection import inflected
 from normalize.match.similar import likeness
 from normalize.text.folding import fold
 from normalize.text.native_words import APOSTROPHES, LETTERS
@@ -69,6 +70,7 @@ class Spoken:
     def __init__(self, line: str, lang: str | None) -> None:
         self._stretches = list(dict.fromkeys(_stretches(line, lang)))
         self._sounds = [sound(each.heard) for each in self._stretches]
+        self._cases = lang not in _MOST_SIGNS
         self._known: dict[str, Sequence[Stretch]] = {}
 
     def nearest(self, words: Sequence[str], among: Callable[[Stretch], bool]) -> Nearest:
@@ -83,6 +85,17 @@ class Spoken:
             return together
         one_by_one = min((self._nearest(word, among) for word in words), key=lambda each: each.alike)
         return max(together, one_by_one, key=lambda each: each.alike)
+
+    def has(self, words: Sequence[str], among: Callable[[Stretch], bool]) -> bool:
+        """Whether each of some folded words stands among some stretches, as it is or in another case.
+
+        Never in a language that writes without spaces: it has no cases, and some stretch reads like nearly any word.
+
+        >>> Spoken("Михаил Мишустин похвалил Мишутина", "ru").has(["mishutin"], lambda stretch: stretch.start > 20)
+        True
+        """
+        heard = [stretch.heard for stretch in self._stretches if among(stretch)] if self._cases else []
+        return all(any(inflected(word, each) for each in heard) for word in words)
 
     def _nearest(self, word: str, among: Callable[[Stretch], bool]) -> Nearest:
         found = [stretch for stretch in self._like(word) if among(stretch)][:_COMPARED]

@@ -36,6 +36,7 @@ _THEMES: Mapping[str, str] = {
     "like another word": "another word of the source",
     "more like another word": "another word of the source",
     "just another word": "another word of the source",
+    "named apart": "another word of the source",
     "like a word of the source": "another word of the source",
     "office beside": "office",
     "office near": "office",

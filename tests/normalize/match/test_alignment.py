@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer import Calque
+from gazetteer import Calque, Entity
 from normalize.match.alignment import Alignment, observe_source_words
 from normalize.match.document import mentions, read
 from normalize.match.index import Index
@@ -218,6 +218,46 @@ def test_what_the_source_says_aloud(label, text, source, words, names):
     said = heard(text, source, words)
     telling = {"more like another word", "like a word of the source"}
     assert {name for name, value in said.items() if value >= 0.75 and name in telling} == names
+
+
+# label, entity, language, translation, source, whether the source has the mention as a name of its own
+APART = [
+    ("his own name in another case", "Petr Fiala", "cs", "Fialou", "Byl tam Petr Fiala. S Fialou mluvili.", False),
+    ("his own name, otherwise spelt", "Petr Fiala", "cs", "Petr Fjala", "Petr Fiala mluvil", False),
+    ("a part of his own name", "Isa Ali Pantami", "ha", "Isa Ali Fantami", "Isa Ali Fantami", False),
+    ("a woman of a like name", "Petr Fiala", "cs", "Fialova", "Petr Fiala potkal Fialovou", True),
+    ("a teacher of a like name", "Ozgur Ozel", "tr", "Ozer", "Özgür Özel, öğretmen Özer ile görüştü", True),
+    ("an engineer of a like name", "Mikhail Mishustin", "ru", "Mishutin", "Мишустин похвалил Мишутина", True),
+    ("a brother of a like name", "Xi Jinping", "zh", "Xi Yuanping", "习近平的弟弟习远平", True),
+]
+WRITTEN = {"Mikhail Mishustin": "Михаил Мишустин", "Xi Jinping": "习近平", "Ozgur Ozel": "Özgür Özel"}
+
+
+@pytest.mark.parametrize(("label", "name", "lang", "text", "source", "apart"), APART, ids=[case[0] for case in APART])
+def test_another_name_of_the_source(label, name, lang, text, source, apart):
+    entity = Entity("one", name, "person", names={lang: (WRITTEN.get(name, name),)})
+    document = read(text)
+    beside = read_source(source, document, Index([entity]).natives(lang), lang)
+    mention = document.mention(0, len(document.tokens))
+    said = {name for name, *_ in Alignment(document, beside, {}).hear(mention, mention.words, entity)}
+    assert ("named apart" in said) is apart
+
+
+# label, source, whether a sister of Hanwha Aerospace stands in it
+SISTERS = [
+    ("it alone", "한화에어로스페이스가 올랐다", False),
+    ("it twice", "한화에어로스페이스는 한화에어로스페이스", False),
+    ("a sister", "한화에어로스페이스의 계열사 한화오션이 올랐다", True),
+]
+
+
+@pytest.mark.parametrize(("label", "source", "sister"), SISTERS, ids=[case[0] for case in SISTERS])
+def test_a_sister_body_in_the_source(label, source, sister):
+    entity = Entity("one", "Hanwha Aerospace", "org", names={"ko": ("한화에어로스페이스",)})
+    document = read("Hanwha Ocean rose")
+    beside = read_source(source, document, Index([entity]).natives("ko"), "ko")
+    found = Alignment(document, beside, {}).observe_translated(document.mention(0, 2), entity)
+    assert {name for name, *_ in found} == {"translated word"} | ({"sister"} if sister else set())
 
 
 def test_the_word_that_says_it_is_told():

@@ -19,6 +19,8 @@ OTHER = [
     ("novak", "novakova", "a woman"),
     ("לוין", "לוי", "another family name"),
     ("نادر", "نادي", "a club"),
+    ("ozel", "ozer", "a teacher"),
+    ("yavas", "yavuza", "a professor"),
 ]
 CASES = [
     ("медведев", "медведевым"),
@@ -32,6 +34,9 @@ CASES = [
     ("palsdottir", "palsdottur"),
     ("κυριακοσ", "κυριακο"),
     ("pavel", "pavlovi"),
+    ("egill", "egils"),
+    ("veitur", "veitum"),
+    ("reinhard", "reinhart"),
     ("செல்வம்", "செல்வமின்"),
     ("ბერიძე", "ბერიძისთვის"),
 ]
