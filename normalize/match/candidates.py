@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from heapq import nlargest
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from gazetteer import Entity
 from normalize.match.forms import Form, folded, spelt_words
-from normalize.match.index import Index
+from normalize.match.index import Index, Least
 from normalize.match.likeness import Likeness, compare
 from normalize.match.persons import TITLES
 from normalize.text.english import zipf
@@ -39,9 +35,7 @@ _EVERYWHERE = 5.7
 """From this Zipf frequency on, a word that a name does not have is no part of its garble: The, This, At."""
 
 _MOST_COMPARED = 36
-_LEAST_ALIKE = 0.55
-_LEAST_HEARD = 0.72
-_LEAST_JOINED = 0.75
+_LEAST = Least(as_many=0.55, joined=0.75, read=0.72)
 _LEAST_WORD_ALIKE = 0.35
 _LEAST_TURNED_ALIKE = 0.5
 """Words that stand in another order as well say more by each: Alaghchi Bazaar is no Araghchi Abbas."""
@@ -110,23 +104,9 @@ class Candidates:
             return ()
         if len(words) == 1 and zipf(words[0]) >= EVERYDAY:
             return ()
-        found = self._index.like_whole("".join(words))
-        if len(words) > 1:
-            for number, alike in self._index.like_words(words).items():
-                found[number] = max(alike, found.get(number, 0.0))
-        forms = [self._index.forms[number] for number in self._nearest("".join(words), found)]
+        forms = [self._index.forms[number] for number in self._index.near(words, _MOST_COMPARED, self._pivots, _LEAST)]
         latin = (self._in_latin(words, candidate) for candidate in best(words, forms, self._pivots))
         return _as_heard([candidate for candidate in latin if candidate])
-
-    def _nearest(self, whole: str, found: Mapping[int, float]) -> Iterable[int]:
-        """Of many forms those that look and sound most like a mention, at a glance."""
-        if len(found) <= _MOST_COMPARED:
-            return found
-        wholes = {number: self._index.whole(number) for number in found}
-        looks = process.extract(whole, wholes, scorer=OSA.normalized_similarity, limit=None)
-        glance = {number: found[number] + alike for _, alike, number in looks}
-        # Of equals those that were found first.
-        return nlargest(_MOST_COMPARED, found, key=glance.__getitem__)
 
     def _in_latin(self, words: tuple[str, ...], candidate: Candidate) -> Candidate | None:
         """A candidate found by a reading alone, as the canonical form, or another that is as much like the mention.
@@ -240,8 +220,8 @@ def _parts_a_letter(words: tuple[str, ...], form: Form, alike: Likeness) -> bool
 
 def _alike_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
     if form.origin == "native":
-        return alike.heard >= _LEAST_HEARD
-    least = _LEAST_ALIKE if len(words) == len(form.words) else _LEAST_JOINED
+        return alike.heard >= _LEAST.read
+    least = _LEAST.as_many if len(words) == len(form.words) else _LEAST.joined
     return alike.alike >= least and _every_word(words, alike)
 
 

@@ -10,22 +10,29 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
+from heapq import nlargest
 from itertools import chain
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from gazetteer import Entity
 from gazetteer.stored import StoredEntities
+from gazetteer.stored.postings import BITS
 from normalize.match.forms import Form
 from normalize.match.index.listed import Listed, listed_of
 from normalize.match.index.offices import office
-from normalize.match.index.records import Forms
-from normalize.match.index.sounds import SimilarWords
+from normalize.match.index.records import MOST_WORDS, Forms
+from normalize.match.index.sounds import LEAST_ALIKE, LEAST_FOR_ANOTHER, SimilarWords
 from normalize.match.index.store import sections_of
-from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, Words
+from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, SHORT, WHOLE, Words
 from normalize.match.natives import Natives
 from normalize.match.persons import given_words
+from normalize.native import ears, lookup
 from normalize.options import Options
 
-__all__ = ["Index", "Listed", "office"]
+__all__ = ["Index", "Least", "Listed", "office"]
 
 LEAST_OF_A_PAIR = 0.6
 """Forms are worth a look from this mean likeness of two of their words on."""
@@ -37,6 +44,22 @@ _MOST_SETS = 1 << 6
 """How many words are kept with all forms that have a word like them; of a million names that may be thousands each."""
 
 
+_MOST_POSTS = 1 << 20
+"""How many forms with like words are kept in all where they are kept as plain numbers."""
+
+_RULES = {
+    "least_alike": LEAST_ALIKE,
+    "least_for_another": LEAST_FOR_ANOTHER,
+    "least_of_a_pair": LEAST_OF_A_PAIR,
+    "most_forms_of_a_word": _MOST_FORMS_OF_A_WORD,
+    "relation_in": IN,
+    "relation_whole": WHOLE,
+    "relation_bits": BITS,
+    "another": ANOTHER,
+    "most_words": MOST_WORDS,
+    "most_kept": _MOST_POSTS,
+}
+
 _kept = lru_cache(maxsize=1 << 16)
 """Keeps what was found under words a while: a text has the same ones again and again."""
 
@@ -47,6 +70,20 @@ class _NameWords(Container[str]):
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self._is_name_word(word)
+
+
+class Least(NamedTuple):
+    """How much alike a form must be, from 0 to 1.
+
+    Attributes:
+        as_many: one of as many words as the mention.
+        joined: one of more words or fewer.
+        read: a reading.
+    """
+
+    as_many: float
+    joined: float
+    read: float
 
 
 class Index:
@@ -61,7 +98,7 @@ class Index:
         short: joined folded words → parts of persons' names (surname, given name).
         listed: joined folded words → listed garbles and calques.
         name_words: every folded word of a Latin form.
-        forms: what a mention may be compared with, by number; `like_words` and `like_whole` give numbers.
+        forms: what a mention may be compared with, by number; `near` gives numbers.
     """
 
     def __init__(self, names: Iterable[Entity], options: Options | None = None) -> None:
@@ -75,13 +112,41 @@ class Index:
         self.longest = _kept(self._words.longest)
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
+        self._lookup = lookup.Lookup(sections, _RULES) if lookup else None
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
         self._given = lru_cache(maxsize=1 << 14)(lambda id: given_words(self._entities[id]))
         self._offices = lru_cache(maxsize=1 << 14)(lambda id: office(self._entities[id]))
 
-    def like_whole(self, whole: str) -> dict[int, float]:
+    def near(self, words: tuple[str, ...], most: int, pivots: tuple[str, ...], least: Least) -> Sequence[int]:
+        """The forms that are nearest to a mention at a glance, by their numbers.
+
+        Args:
+            words: the folded words of the mention.
+            most: how many at most.
+            pivots: the languages that it may have passed through.
+            least: forms that are less alike may be left out, if that is soon told.
+        """
+        found = self._lookup.near(words, most, ears(pivots), least) if self._lookup else None
+        return self.plain_near(words, most) if found is None else found
+
+    def plain_near(self, words: tuple[str, ...], most: int) -> Sequence[int]:
+        """The same by the rules themselves, which `normalize.native.lookup` follows."""
+        whole = "".join(words)
+        found = self._like_whole(whole)
+        if len(words) > 1:
+            for number, alike in self._like_words(words).items():
+                found[number] = max(alike, found.get(number, 0.0))
+        if len(found) <= most:
+            return list(found)
+        wholes = {number: self._words.whole(number) for number in found}
+        looks = process.extract(whole, wholes, scorer=OSA.normalized_similarity, limit=None)
+        glance = {number: found[number] + alike for _, alike, number in looks}
+        # Of equals those that were found first.
+        return nlargest(most, found, key=glance.__getitem__)
+
+    def _like_whole(self, whole: str) -> dict[int, float]:
         """Forms whose words, written together, are like this → how much."""
         found: dict[int, float] = {}
         under = self._words.under
@@ -91,7 +156,7 @@ class Index:
                     found[form] = alike
         return found
 
-    def like_words(self, words: Sequence[str]) -> dict[int, float]:
+    def _like_words(self, words: Sequence[str]) -> dict[int, float]:
         """Forms of as many words that have words like two of these folded ones, or a rare one of them → how much.
 
         The likeness is the mean of the two words; the same word alone counts for `LEAST_OF_A_PAIR`.
@@ -111,10 +176,6 @@ class Index:
                 if self.forms.size(form) == len(words):
                     found[form] = max(found.get(form, 0.0), LEAST_OF_A_PAIR)
         return found
-
-    def whole(self, form: int) -> str:
-        """The words of a form, written together."""
-        return self._words.whole(form)
 
     def _find_having(self, word: str) -> Set[int]:
         """Forms of several words of which one is like this folded word."""

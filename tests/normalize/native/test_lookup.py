@@ -1,0 +1,120 @@
+"""What is compiled finds the forms that the plain modules find, and is not harmed by a damaged file."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as some
+
+from gazetteer import Entity
+from normalize.match.candidates import Candidate, best
+from normalize.match.index import _RULES, Index, Least
+from normalize.native import ears, lookup
+from normalize.text.pivots import pivots_of
+from tests.normalize.match.names import ALL, ASAHIKAWA, BEIJIANG, BERGER, HONDA, KEQIANG
+
+pytestmark = pytest.mark.skipif(lookup is None, reason="nothing is compiled")
+
+_SYLLABLES = "aka lu hu si mev lut cav ber gov ski rah man shi no ka ri to mu che nko alex andr ov".split()
+
+
+def _made_up() -> list[Entity]:
+    """Names alike enough that more are found than are compared."""
+    draw = random.Random(7)
+    counts = draw.choices([1, 2, 2, 3], k=900)
+    names = {" ".join("".join(draw.choices(_SYLLABLES, k=2)) for _ in range(count)) for count in counts}
+    return [Entity(f"made-{i}", name.title(), "person") for i, name in enumerate(sorted(names))]
+
+
+INDEX = Index([*ALL, HONDA, KEQIANG, BERGER, BEIJIANG, ASAHIKAWA, *_made_up()])
+SECTIONS = INDEX._sections
+PIVOTS = pivots_of(None)
+LEAST = Least(as_many=0.55, joined=0.75, read=0.72)
+
+WORD = some.one_of(
+    some.lists(some.sampled_from([*_SYLLABLES, "l", "r", "o"]), min_size=1, max_size=3).map("".join),
+    some.sampled_from("honda kyouko keqiang luobote laitexize hulusi akal asahikawa 400 s é".split()),
+    some.text(max_size=5),
+)
+MENTION = some.lists(WORD, min_size=1, max_size=5).map(tuple)
+
+
+def found_alone(words: Sequence[str], most: int) -> list[int] | None:
+    return lookup.Lookup(SECTIONS, _RULES).near(tuple(words), most, None, LEAST)
+
+
+@given(MENTION, some.sampled_from([1, 5, 36, 10_000]))
+@example(("akaluhusi",), 36)
+@example(("hulusi", "akal"), 3)
+@example(("",), 36)
+@example(("", ""), 36)
+@example(("x" * 65,), 36)
+@example(("luobote", "laitexize"), 36)
+@settings(deadline=None)
+def test_the_same_forms_in_the_same_order(words: tuple[str, ...], most: int) -> None:
+    found = found_alone(words, most)
+    whole = "".join(words)
+    if whole.isascii() and not set("\0\n") & set(whole) and len(whole) <= 64:
+        assert found == INDEX.plain_near(words, most)
+    else:
+        assert found is None
+
+
+@given(some.lists(MENTION, min_size=1, max_size=6))
+@settings(deadline=None)
+def test_what_is_kept_of_words_changes_nothing(mentions: list[tuple[str, ...]]) -> None:
+    few = lookup.Lookup(SECTIONS, {**_RULES, "most_kept": 1})
+    assert [few.near(words, 36, None, LEAST) for words in mentions] == [found_alone(words, 36) for words in mentions]
+
+
+@given(MENTION, some.sampled_from([None, "ja"]))
+@example(("luobote", "laitexize"), None)
+@example(("akar", "hulusi"), None)
+@example(("hondo", "keiko"), None)
+@example(("hulusiakal",), None)
+@settings(deadline=None)
+def test_only_what_is_no_candidate_is_left_out(words: tuple[str, ...], language: str | None) -> None:
+    pivots = pivots_of(language)
+    plain, near = INDEX.plain_near(words, 36), INDEX.near(words, 36, pivots, LEAST)
+    assert [number for number in plain if number in near] == list(near)
+    whole, part = (best(words, [INDEX.forms[number] for number in numbers], pivots) for numbers in (plain, near))
+    assert list(map(all_of, part)) == list(map(all_of, whole))
+
+
+def all_of(candidate: Candidate) -> tuple[object, ...]:
+    return candidate.form, candidate.latin, candidate.native, candidate.reading
+
+
+class Damaged:
+    """Sections of which some bytes were changed, as a file may be that is too large to be checked."""
+
+    def __init__(self, seed: int) -> None:
+        draw = random.Random(seed)
+        self._parts = {name: bytearray(memoryview(part).cast("B")) for name, part in SECTIONS.parts().items()}
+        for _ in range(draw.choice([1, 10, 1000])):
+            part = self._parts[draw.choice(sorted(self._parts))]
+            if part:
+                part[draw.randrange(len(part))] = draw.randrange(256)
+        if draw.random() < 0.3:
+            part = self._parts[draw.choice(sorted(self._parts))]
+            del part[draw.randrange(len(part) // 8 + 1) * 8 :]
+
+    def __getitem__(self, name: str) -> memoryview:
+        return memoryview(self._parts[name])
+
+    def numbers(self, name: str) -> memoryview:
+        return self[name].cast("I")
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_file_does_no_harm(seed: int) -> None:
+    damaged = lookup.Lookup(Damaged(seed), _RULES)
+    for words in (("hulusi", "akal"), ("akaluhusi",), ("luobote", "laitexize"), ("hondo", "keiko"), ("chenkomu", "x")):
+        try:
+            found = damaged.near(words, 36, ears(PIVOTS), LEAST)
+        except IndexError:
+            continue
+        assert found is None or len(found) <= 36
