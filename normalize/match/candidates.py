@@ -35,9 +35,7 @@ _EVERYWHERE = 5.7
 """From this Zipf frequency on, a word that a name does not have is no part of its garble: The, This, At."""
 
 _MOST_COMPARED = 36
-_LEAST = Least(as_many=0.55, joined=0.75, read=0.72)
-_LEAST_WORD_ALIKE = 0.35
-_LEAST_TURNED_ALIKE = 0.5
+_LEAST = Least(as_many=0.55, joined=0.75, read=0.72, word=0.35, turned_word=0.5)
 """Words that stand in another order as well say more by each: Alaghchi Bazaar is no Araghchi Abbas."""
 
 
@@ -104,8 +102,9 @@ class Candidates:
             return ()
         if len(words) == 1 and zipf(words[0]) >= EVERYDAY:
             return ()
-        forms = [self._index.forms[number] for number in self._index.near(words, _MOST_COMPARED, self._pivots, _LEAST)]
-        latin = (self._in_latin(words, candidate) for candidate in best(words, forms, self._pivots))
+        near = self._index.near(words, _MOST_COMPARED, self._pivots, _LEAST)
+        found = [(self._index.forms[number], alike) for number, alike in near]
+        latin = (self._in_latin(words, candidate) for candidate in best(words, found, self._pivots))
         return _as_heard([candidate for candidate in latin if candidate])
 
     def _in_latin(self, words: tuple[str, ...], candidate: Candidate) -> Candidate | None:
@@ -120,7 +119,7 @@ class Candidates:
         canonical = Form(candidate.entity, "native", folded(spelt), written, (), candidate.form.lang)
         alike, form = compare(words, canonical, self._pivots), canonical
         if written == candidate.entity.name:
-            others = [f for f in self._index.forms_of(candidate.entity.id) if f.origin in ("name", "alias")]
+            others = self._index.forms_of(candidate.entity.id, ("name", "alias"))
             nearest, other = max(
                 ((compare(words, f, self._pivots), f) for f in others),
                 key=lambda pair: pair[0].alike,
@@ -162,20 +161,22 @@ def _as_heard(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     return [c for c in candidates if c.alike >= heard.get(c.entity.id, 0.0)]
 
 
-def best(words: tuple[str, ...], forms: Iterable[Form], pivots: tuple[str, ...]) -> Sequence[Candidate]:
+def best(
+    words: tuple[str, ...], found: Iterable[tuple[Form, Likeness | None]], pivots: tuple[str, ...]
+) -> Sequence[Candidate]:
     """The candidates among some forms, the most alike first, at most `MOST_CANDIDATES`.
 
     None for a name whose words stand in another order, which is as right.
 
     Args:
         words: the folded words of a mention.
-        forms: what it may be.
+        found: forms that it may be, with how much they are alike, if that is known.
         pivots: the languages it may have passed through.
     """
     best: dict[tuple[str, str], Candidate] = {}
-    for form in forms:
+    for form, known in found:
         if comparable(words, form.words):
-            alike = compare(words, form, pivots)
+            alike = known or compare(words, form, pivots)
             if alike.swapped and not alike.changed and form.origin != "native":
                 return ()
             if _alike_enough(words, form, alike) and not _loses_a_word(words, form, alike, pivots):
@@ -227,7 +228,7 @@ def _alike_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
 
 def _every_word(words: tuple[str, ...], alike: Likeness) -> bool:
     """Whether every word has its counterpart, in another order surely."""
-    least = _LEAST_TURNED_ALIKE if alike.swapped else _LEAST_WORD_ALIKE
+    least = _LEAST.turned_word if alike.swapped else _LEAST.word
     return alike.weakest >= least and not _changes_a_title(words, alike)
 
 

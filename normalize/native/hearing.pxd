@@ -59,6 +59,7 @@ cdef class Ears:
 
 
 cdef bint read_word(object text, Word* word) except -1
+cdef bint is_same(const Word* one, const Word* other) noexcept nogil
 cdef void hear_sound(const Word* word, Word* heard) noexcept nogil
 cdef void hear_bones(const Word* heard, Word* bones) noexcept nogil
 cdef void set_mask(Mask* mask, const Word* word) noexcept nogil

@@ -40,7 +40,7 @@ cdef bint read_word(object text, Word* word) except -1:
     return True
 
 
-cdef inline bint _is_same(const Word* one, const Word* other) noexcept nogil:
+cdef bint is_same(const Word* one, const Word* other) noexcept nogil:
     return one.length == other.length and memcmp(one.signs, other.signs, one.length) == 0
 
 
@@ -325,7 +325,7 @@ cdef class Ears:
         return alike.spelling, alike.heard, alike.sound
 
     cdef void compare(self, Heard one, Heard other, Alike* alike) noexcept:
-        if _is_same(&one.word, &other.word):
+        if is_same(&one.word, &other.word):
             alike.spelling = alike.heard = alike.sound = 1.0
             return
         alike.spelling = self.similarity_of(&one.word, &other.word)
@@ -351,7 +351,7 @@ cdef class Ears:
         for ear in range(self.count):
             left, right = &one.keys[ear], &other.keys[ear]
             shorter, longer = min(left.length, right.length), max(left.length, right.length)
-            if _is_same(left, right):
+            if is_same(left, right):
                 if not self.ears[ear].without_vowels or left.length >= self.enough:
                     return 1.0
             elif 1.0 - <double>(longer - shorter) / <double>longer <= best:

@@ -15,7 +15,7 @@ from libcpp.unordered_set cimport unordered_set
 from libcpp.vector cimport vector
 
 from normalize.native.hearing cimport (
-    LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, hear_bones, hear_sound, read_word, set_mask, similarity,
+    LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, hear_bones, hear_sound, is_same, read_word, set_mask, similarity,
 )
 
 cdef extern from *:
@@ -29,8 +29,14 @@ cdef extern from *:
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
 
-cdef double SLACK = 1e-9
-"""What two ways to sum up may differ by."""
+cdef enum:
+    MOST_PLACES = 64
+
+cdef struct Fit:  # how much a mention and a form are alike
+    Alike alike
+    double weakest
+    uint64_t changed  # the words of the mention that are no words of the form, as bits
+    bint swapped, joined
 
 ctypedef pair[uint32_t, double] Like  # the number of a word or a form, and how much it is alike
 ctypedef pair[pair[int, double], uint32_t] Ranked
@@ -88,6 +94,16 @@ cdef class _Known:
     cdef bint forms_known
 
 
+cdef class Least:
+    """How much alike a form must be; the arguments are those of `normalize.match.index.Least`, and what joining costs."""
+
+    cdef double as_many, joined, read, word, turned_word, lost_by_joined
+
+    def __init__(self, as_many, joined, read, word, turned_word, lost_by_joined):
+        self.as_many, self.joined, self.read = as_many, joined, read
+        self.word, self.turned_word, self.lost_by_joined = word, turned_word, lost_by_joined
+
+
 cdef class Lookup:
     """Finds forms by the sound of their words.
 
@@ -100,7 +116,7 @@ cdef class Lookup:
     cdef const uint32_t[::1] bones_starts, bones_slots, shorter, longer
     cdef const uint32_t[::1] sounds_starts, sounds_first, sound_words, sound_words_first
     cdef const uint32_t[::1] words_starts, posted, posted_starts, wholes, rows, rows_starts
-    cdef double least_alike, least_of_a_pair
+    cdef double least_alike, least_of_a_pair, turned_lead
     cdef int least_for_another, relation_in, relation_whole, relation_bits
     cdef uint32_t another
     cdef int most_words
@@ -119,6 +135,7 @@ cdef class Lookup:
         self.words, self.words_starts = sections["words.data"], sections.numbers("words.starts")
         self.posted, self.posted_starts = sections.numbers("words.posted"), sections.numbers("words.posted.starts")
         self.rows, self.rows_starts = sections.numbers("words.rows"), sections.numbers("words.rows.starts")
+        self.turned_lead = rules["turned_lead"]
         self.another, self.most_words = rules["another"], rules["most_words"]
         self.wholes, self.sizes = sections.numbers("words.wholes"), sections["forms.sizes"]
         self.least_alike, self.least_of_a_pair = rules["least_alike"], rules["least_of_a_pair"]
@@ -128,19 +145,8 @@ cdef class Lookup:
         self.most_kept, self.kept, self.known = rules["most_kept"], 0, {}
         memset(&self.mask, 0, sizeof(Mask))
 
-    def near(self, words, size_t most, Ears ears, least):
-        """The forms that are nearest to a mention, by number, as `Index.near` gives them.
-
-        Args:
-            words: the folded words of the mention.
-            most: how many at most.
-            ears: what compares them further; None keeps all.
-            least: how much alike they are then at least: of as many words, of others, of readings.
-
-        Returns:
-            The numbers; None if a word is not known here.
-        """
-        cdef double as_many, others, read
+    def near(self, words, size_t most):
+        """The forms that are nearest to a mention at a glance, by number; None if a word is not known here."""
         cdef _Known whole
         cdef vector[Like] found
         cdef unordered_map[uint32_t, size_t] places
@@ -151,13 +157,21 @@ cdef class Lookup:
         self.add_wholes(whole, found, places)
         if len(words) > 1:
             self.add_pairs([self.of(word) for word in words], found, places)
-        nearest = self.nearest(whole, found, most)
-        if ears is None:
-            return nearest
-        as_many, others, read = least
-        heard = [ears.of(word) for word in words]
-        joined_heard = ears.of(joined)
-        return [form for form in nearest if self.is_worth(form, heard, joined_heard, ears, as_many, others, read)]
+        return self.nearest(whole, found, most)
+
+    def near_enough(self, words, size_t most, Ears ears, Least least):
+        """Those of them that are as much alike as they must be, as `Index.near` gives them; None as before.
+
+        Args:
+            words: the folded words of the mention.
+            most: how many are compared.
+            ears: what compares them.
+            least: how much alike they must be.
+        """
+        cdef list found = self.near(words, most)
+        if found is None:
+            return None
+        return self.worth(found, [ears.of(word) for word in words], ears.of("".join(words)), ears, least)
 
     def similar(self, text):
         """The words of the vocabulary like a word, as `SimilarWords.find` gives them; None if it is not known here."""
@@ -382,86 +396,149 @@ cdef class Lookup:
 
     # Likeness ----------------------------------------------------------------------------------------------------
 
-    cdef bint is_worth(
-        self, uint32_t form, list words, Heard whole, Ears ears, double as_many, double others, double read
-    ) except -1:
-        """Whether a form may be as much alike as it must be: what `normalize.match.likeness.compare` finds, or more."""
+    cdef list worth(self, list numbers, list words, Heard whole, Ears ears, Least least):
+        """The forms that are as much alike as they must be, with how much; None for how much, if that is not known."""
+        cdef Fit fit
+        cdef list found = []
+        cdef bint reading
+        cdef uint32_t form
+        for number in numbers:
+            form = number
+            if not self.compare(form, words, whole, ears, &fit):
+                found.append((number, None))
+                continue
+            reading = self.sizes[form] > self.most_words
+            if _is_enough(&fit, reading, least):
+                changed = tuple([place for place in range(len(words)) if fit.changed >> place & 1])
+                alike = (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed)
+                found.append((number, (*alike, fit.swapped, fit.joined)))
+        return found
+
+    cdef bint compare(self, uint32_t form, list words, Heard whole, Ears ears, Fit* fit) except -1:
+        """Find what `normalize.match.likeness.compare` finds; whether all that it needs is known here."""
         cdef int size = self.sizes[form] & self.most_words, first
-        cdef bint reading = self.sizes[form] > self.most_words
-        cdef double alike
         cdef Heard other
-        cdef Alike one
-        if size != len(words):
+        cdef Fit turned, best
+        cdef list choices = self.choices(form, ears)
+        if size != len(choices) or len(words) > MOST_PLACES:
+            return False
+        fit.swapped, fit.joined = False, size != len(words)
+        if fit.joined:
             other = self.heard(self.wholes[form], ears)
             if other is None:
-                return True
-            ears.compare(whole, other, &one)
-            return _as_one(&one, reading) >= (read if reading else others) - SLACK
-        choices = self.choices(form, ears)
-        if len(choices) != size:
+                return False
+            ears.compare(whole, other, &fit.alike)
+            fit.weakest = _mean(&fit.alike)
+            fit.changed = _not_among(words, choices)
             return True
-        for first in range(size):
-            if self.in_order(words, choices, first, ears, reading) >= (read if reading else as_many) - SLACK:
-                return True
-        return False
+        if not self.in_order(words, choices, 0, ears, fit):
+            return False
+        if not fit.changed or size == 1:
+            return True
+        for first in range(1, size):
+            self.in_order(words, choices, first, ears, &turned)
+            if first == 1 or _mean(&turned.alike) > _mean(&best.alike):
+                best = turned
+        if _mean(&best.alike) > _mean(&fit.alike) + self.turned_lead:
+            fit[0] = best
+            fit.swapped, fit.joined = True, False
+        return True
 
     cdef list choices(self, uint32_t form, Ears ears):
         """What is heard of each word of a form and of its other readings; nothing if not all are known here."""
         cdef uint32_t number
         cdef Py_ssize_t place
         cdef Heard heard
-        cdef list found = []
+        cdef list found = [], last = []
         for place in range(self.rows_starts[form], self.rows_starts[form + 1]):
             number = self.rows[place]
             heard = self.heard(number if number < self.another else ~number, ears)
             if heard is None:
                 return []
             if number < self.another:
-                found.append([heard])
-            elif found:
-                (<list>found[len(found) - 1]).append(heard)
+                last = [heard]
+                found.append(last)
+            else:
+                last.append(heard)
         return found
 
-    cdef double in_order(self, list words, list choices, int first, Ears ears, bint reading) except? -1:
+    cdef bint in_order(self, list words, list choices, int first, Ears ears, Fit* fit) except -1:
         """How much a mention is like the words of a form from one of them on, each weighed by its letters."""
-        cdef double alike = 0.0, letters = 0.0, size
+        cdef double letters = 0.0, size
         cdef int place, count = len(words)
         cdef Alike one
         cdef Heard word, other
         cdef list others
+        fit.alike.spelling = fit.alike.heard = fit.alike.sound = 0.0
+        fit.weakest, fit.changed = 1.0, 0
         for place in range(count):
             word, others = words[place], choices[(place + first) % count]
             other = others[0]
+            if not _nearest(word, others, ears, &one):
+                fit.changed |= <uint64_t>1 << place
             size = word.word.length + other.word.length
-            _nearest(word, others, ears, &one)
             letters += size
-            alike += size * _as_one(&one, reading)
-        return alike / letters if letters else 1.0
+            fit.alike.spelling += size * one.spelling
+            fit.alike.heard += size * one.heard
+            fit.alike.sound += size * one.sound
+            fit.weakest = min(fit.weakest, _mean(&one))
+        if letters == 0:
+            return False
+        fit.alike.spelling /= letters
+        fit.alike.heard /= letters
+        fit.alike.sound /= letters
+        return True
 
     cdef Heard heard(self, uint32_t number, Ears ears):
         """What is heard of a word of the index; None if it is not known here."""
         cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1]
         cdef const unsigned char* letters = _cut(self.words, start, stop)
-        return ears.of(letters[:stop - start].decode("ascii", "replace"))
+        return ears.of(letters[:stop - start].decode("utf-8", "surrogatepass"))
 
 
-cdef double _as_one(const Alike* alike, bint reading) noexcept nogil:
-    """Letters, ear and sound in one figure; of a reading letters count for little."""
+cdef bint _is_enough(const Fit* fit, bint reading, Least least) noexcept:
+    """Whether a form is as much alike as it must be."""
     if reading:
-        return (alike.spelling + 2 * alike.heard + 2 * alike.sound) / 5
+        return (fit.alike.spelling + 2 * fit.alike.heard + 2 * fit.alike.sound) / 5 >= least.read
+    if fit.weakest < (least.turned_word if fit.swapped else least.word):
+        return False
+    if fit.joined:
+        return _mean(&fit.alike) - least.lost_by_joined >= least.joined
+    return _mean(&fit.alike) >= least.as_many
+
+
+cdef double _mean(const Alike* alike) noexcept nogil:
     return (alike.spelling + alike.heard + alike.sound) / 3
 
 
-cdef int _nearest(Heard word, list others, Ears ears, Alike* nearest) except -1:
-    """How much a word is like the reading that it is most like."""
+cdef bint _nearest(Heard word, list others, Ears ears, Alike* nearest) except -1:
+    """How much a word is like the reading that it is most like; whether it is one of them."""
     cdef Alike one
     cdef Heard other
+    cdef bint same = False
     nearest.spelling = nearest.heard = nearest.sound = 0.0
     for other in others:
         ears.compare(word, other, &one)
-        if _as_one(&one, False) > _as_one(nearest, False):
+        same = same or is_same(&word.word, &other.word)
+        if _mean(&one) > _mean(nearest):
             nearest[0] = one
-    return 0
+    return same
+
+
+cdef uint64_t _not_among(list words, list choices) except? 0:
+    """Which words of a mention are no words of a form, as bits."""
+    cdef uint64_t changed = 0
+    cdef Heard word, other
+    cdef int place
+    for place in range(len(words)):
+        word = words[place]
+        for choice in choices:
+            other = choice[0]
+            if is_same(&word.word, &other.word):
+                break
+        else:
+            changed |= <uint64_t>1 << place
+    return changed
 
 
 cdef void _add(

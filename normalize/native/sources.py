@@ -16,6 +16,7 @@ BESIDE = (
     "normalize/match/index/__init__.py",
     "normalize/match/index/sounds.py",
     "normalize/match/index/words.py",
+    "normalize/match/likeness.py",
     "normalize/match/similar.py",
     "normalize/text/pivots.py",
     "normalize/text/sound.py",

@@ -9,7 +9,7 @@ that sound like it; native names are in `normalize.match.natives`.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from itertools import chain
 from typing import NamedTuple
@@ -20,13 +20,14 @@ from rapidfuzz.distance import OSA
 from gazetteer import Entity
 from gazetteer.stored import StoredEntities
 from gazetteer.stored.postings import BITS
-from normalize.match.forms import Form
+from normalize.match.forms import Form, Origin
 from normalize.match.index.listed import Listed, listed_of
 from normalize.match.index.offices import office
-from normalize.match.index.records import MOST_WORDS, Forms
+from normalize.match.index.records import COMPARED, MOST_WORDS, Forms
 from normalize.match.index.sounds import LEAST_ALIKE, LEAST_FOR_ANOTHER, SimilarWords
 from normalize.match.index.store import sections_of
 from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, SHORT, WHOLE, Words
+from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
 from normalize.match.natives import Natives
 from normalize.match.persons import given_words
 from normalize.native import ears, lookup
@@ -51,6 +52,7 @@ _RULES = {
     "least_alike": LEAST_ALIKE,
     "least_for_another": LEAST_FOR_ANOTHER,
     "least_of_a_pair": LEAST_OF_A_PAIR,
+    "turned_lead": TURNED_LEAD,
     "most_forms_of_a_word": _MOST_FORMS_OF_A_WORD,
     "relation_in": IN,
     "relation_whole": WHOLE,
@@ -79,11 +81,15 @@ class Least(NamedTuple):
         as_many: one of as many words as the mention.
         joined: one of more words or fewer.
         read: a reading.
+        word: the least alike of its words, unless it is a reading.
+        turned_word: the same if they stand in another order.
     """
 
     as_many: float
     joined: float
     read: float
+    word: float
+    turned_word: float
 
 
 class Index:
@@ -113,26 +119,35 @@ class Index:
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
         self._lookup = lookup.Lookup(sections, _RULES) if lookup else None
+        self._least = cache(lambda least: lookup.Least(*least, JOINED) if lookup else None)
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
         self._given = lru_cache(maxsize=1 << 14)(lambda id: given_words(self._entities[id]))
         self._offices = lru_cache(maxsize=1 << 14)(lambda id: office(self._entities[id]))
 
-    def near(self, words: tuple[str, ...], most: int, pivots: tuple[str, ...], least: Least) -> Sequence[int]:
-        """The forms that are nearest to a mention at a glance, by their numbers.
+    def near(
+        self, words: tuple[str, ...], most: int, pivots: tuple[str, ...], least: Least
+    ) -> Sequence[tuple[int, Likeness | None]]:
+        """The forms that are nearest to a mention at a glance.
 
         Args:
             words: the folded words of the mention.
             most: how many at most.
             pivots: the languages that it may have passed through.
-            least: forms that are less alike may be left out, if that is soon told.
+            least: forms that are less alike may be left out.
+
+        Returns:
+            The number of each form, and how much it is alike, if that is known already.
         """
-        found = self._lookup.near(words, most, ears(pivots), least) if self._lookup else None
-        return self.plain_near(words, most) if found is None else found
+        if lookup and self._lookup and (native := ears(pivots)):
+            found = self._lookup.near_enough(words, most, native, self._least(least))
+            if found is not None:
+                return [(number, alike and Likeness(*alike)) for number, alike in found]
+        return [(number, None) for number in self.plain_near(words, most)]
 
     def plain_near(self, words: tuple[str, ...], most: int) -> Sequence[int]:
-        """The same by the rules themselves, which `normalize.native.lookup` follows."""
+        """The numbers of the nearest by the rules themselves, which `normalize.native.lookup` follows."""
         whole = "".join(words)
         found = self._like_whole(whole)
         if len(words) > 1:
@@ -187,10 +202,10 @@ class Index:
         forms = dict.fromkeys(chain.from_iterable(self._words.under(other, IN) for other in same))
         return tuple(forms) if len(forms) <= _MOST_FORMS_OF_A_WORD else ()
 
-    def forms_of(self, entity: str) -> Sequence[Form]:
-        """The forms of an entity, given by its id, that mentions are compared with."""
+    def forms_of(self, entity: str, origins: Sequence[Origin] = COMPARED) -> Sequence[Form]:
+        """The forms of an entity, given by its id, that mentions are compared with; those of some origins alone."""
         number = self._entities.number(entity)
-        return () if number < 0 else self.forms.of(number)
+        return () if number < 0 else self.forms.of(number, origins)
 
     def natives(self, lang: str | None) -> Natives:
         """The native names in a language, or in all."""

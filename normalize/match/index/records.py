@@ -34,9 +34,13 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _DECODE = json.JSONDecoder().decode
 
 
+COMPARED: tuple[Origin, ...] = ("name", "alias", "surname", "given", "part", "native")
+"""Origins of the forms that mentions are compared with."""
+
+
 def is_compared(form: Form) -> bool:
     """Whether mentions are compared with a form: not with demonyms, nor with the right names of others."""
-    return form.origin not in ("demonym", "other")
+    return form.origin in COMPARED
 
 
 class RecordsToBe:
@@ -111,10 +115,11 @@ class Forms:
         """How many words a form has."""
         return self._sizes[number] & MOST_WORDS
 
-    def of(self, entity: int) -> Sequence[Form]:
-        """The forms of an entity, given by its number, that mentions are compared with."""
-        straight = [i for i, record in enumerate(self._rows(entity), self._first[entity]) if record[:1] != [_TURNED]]
-        return [form for form in map(self.__getitem__, straight) if is_compared(form)]
+    def of(self, entity: int, origins: Sequence[Origin]) -> Sequence[Form]:
+        """The forms of an entity, given by its number, that are of some origins and in its own order."""
+        wanted = {_ORIGINS.index(origin) for origin in origins}
+        rows = enumerate(self._rows(entity), self._first[entity])
+        return [self[number] for number, record in rows if (record[0] if record else _DEFAULTS[0]) in wanted]
 
     def _read(self, entity: int, number: int) -> Form:
         known = self._entities.numbered(entity)
