@@ -27,13 +27,15 @@ __all__ = ["ears", "hearing", "lookup"]
 _MOST_WORDS = 1 << 12
 """How many words are kept with what is heard of them."""
 
+_SOURCES = digest()
+
 
 def _compiled(name: str) -> ModuleType | None:
     try:
         found = importlib.import_module(f"normalize.native.{name}")
     except ImportError:
         return None
-    if found.sources != digest():
+    if found.sources != _SOURCES:
         tell("normalize was changed after its inner loops were compiled; until it is installed again it is slow")
         return None
     return found
