@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as some
 from gazetteer import Entity
 from normalize.match.candidates import Candidate, best
 from normalize.match.index import _RULES, Index, Least
-from normalize.match.likeness import compare
+from normalize.match.likeness import JOINED, compare
 from normalize.native import ears, lookup
 from normalize.text.pivots import pivots_of
 from tests.normalize.match.names import ALL, ASAHIKAWA, BEIJIANG, BERGER, HONDA, KEQIANG
@@ -129,7 +130,18 @@ def test_a_damaged_file_does_no_harm(seed: int) -> None:
     damaged = lookup.Lookup(Damaged(seed), _RULES)
     for words in (("hulusi", "akal"), ("akaluhusi",), ("luobote", "laitexize"), ("hondo", "keiko"), ("chenkomu", "x")):
         try:
-            found = damaged.near_enough(words, 36, ears(PIVOTS), lookup.Least(*LEAST, 0.04))
+            found = damaged.near_enough(words, 36, ears(PIVOTS), lookup.Least(*LEAST, JOINED))
         except (IndexError, UnicodeDecodeError):
             continue
         assert found is None or len(found) <= 36
+
+
+def test_threads_do_not_disturb_each_other() -> None:
+    draw = random.Random(3)
+    mentions = [tuple("".join(draw.choices(_SYLLABLES, k=2)) for _ in range(draw.randint(1, 3))) for _ in range(200)]
+    alone = [INDEX.near(words, 36, PIVOTS, LEAST) for words in mentions]
+    few = lookup.Lookup(SECTIONS, {**_RULES, "most_kept": 8})
+    least = lookup.Least(*LEAST, JOINED)
+    with ThreadPoolExecutor(4) as threads:
+        found = [threads.map(lambda words: few.near_enough(words, 36, ears(PIVOTS), least), mentions) for _ in range(4)]
+        assert [[list(map(tuple, each)) for each in one] for one in found] == [alone] * 4
