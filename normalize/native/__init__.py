@@ -27,7 +27,7 @@ __all__ = ["ears", "hearing", "lookup"]
 _MOST_WORDS = 1 << 12
 """How many words are kept with what is heard of them."""
 
-_SOURCES = digest()
+_sources = cache(digest)
 
 
 def _compiled(name: str) -> ModuleType | None:
@@ -35,7 +35,7 @@ def _compiled(name: str) -> ModuleType | None:
         found = importlib.import_module(f"normalize.native.{name}")
     except ImportError:
         return None
-    if found.sources != _SOURCES:
+    if found.sources != _sources():
         tell("normalize was changed after its inner loops were compiled; until it is installed again it is slow")
         return None
     return found

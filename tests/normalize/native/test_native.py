@@ -41,7 +41,7 @@ def test_what_was_compiled_beside_other_modules_is_left_aside(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert native._compiled("hearing") is native.hearing
-    monkeypatch.setattr(native, "_SOURCES", "another")
+    monkeypatch.setattr(native, "_sources", lambda: "another")
     assert native._compiled("hearing") is None
     assert "installed again" in caplog.text
 
