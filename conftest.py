@@ -1,13 +1,19 @@
-"""What all tests share: where built indexes are kept, and that what they start can be interrupted."""
+"""What all tests share: where built indexes are kept, what can be interrupted, what is left aside."""
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 
 import pytest
 
 from gazetteer.stored.cache import FOLDER
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """An option to leave aside what is compiled."""
+    parser.addoption("--plain", action="store_true", help="test without what is compiled")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -15,5 +21,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         # A shell starts what runs in the background so, and what it starts in its turn could not be interrupted.
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    if config.getoption("--plain"):
+        sys.modules["normalize.native.hearing"] = None  # type: ignore[assignment]
     if config.cache is not None:
         os.environ[FOLDER] = str(config.cache.mkdir("names"))

@@ -9,8 +9,10 @@ from itertools import accumulate
 
 from gazetteer.stored.sections import Part, Sections
 
-_BITS = 29
-MOST = 1 << _BITS
+BITS = 29
+"""How many bits of what is posted are the number itself."""
+
+MOST = 1 << BITS
 """How many things can be posted: what is above in 32 bits tells the relation."""
 
 
@@ -22,7 +24,7 @@ def posting(key: int, relation: int, number: int) -> int:
         relation: what it is to the key, from 0 to 7.
         number: what is posted.
     """
-    return key << 32 | relation << _BITS | number
+    return key << 32 | relation << BITS | number
 
 
 def pack_postings(prefix: str, postings: Sequence[int], count: int) -> dict[str, Part]:
@@ -62,7 +64,7 @@ class Postings:
 
     def of(self, key: int, relation: int = 0) -> list[int]:
         """What is posted under a key as a relation of it, the lowest number first."""
-        start, stop, base = self._starts[key], self._starts[key + 1], relation << _BITS
+        start, stop, base = self._starts[key], self._starts[key + 1], relation << BITS
         first = bisect_left(self._items, base, start, stop)
         last = bisect_left(self._items, base + MOST, first, stop)
         found: list[int] = self._items[first:last].tolist()

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from heapq import nlargest
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from gazetteer import Entity
 from normalize.match.forms import Form, folded, spelt_words
-from normalize.match.index import Index
+from normalize.match.index import Index, Least
 from normalize.match.likeness import Likeness, compare
 from normalize.match.persons import TITLES
 from normalize.text.english import zipf
@@ -39,11 +35,7 @@ _EVERYWHERE = 5.7
 """From this Zipf frequency on, a word that a name does not have is no part of its garble: The, This, At."""
 
 _MOST_COMPARED = 36
-_LEAST_ALIKE = 0.55
-_LEAST_HEARD = 0.72
-_LEAST_JOINED = 0.75
-_LEAST_WORD_ALIKE = 0.35
-_LEAST_TURNED_ALIKE = 0.5
+_LEAST = Least(as_many=0.55, joined=0.75, read=0.72, word=0.35, turned_word=0.5)
 """Words that stand in another order as well say more by each: Alaghchi Bazaar is no Araghchi Abbas."""
 
 
@@ -110,23 +102,10 @@ class Candidates:
             return ()
         if len(words) == 1 and zipf(words[0]) >= EVERYDAY:
             return ()
-        found = self._index.like_whole("".join(words))
-        if len(words) > 1:
-            for number, alike in self._index.like_words(words).items():
-                found[number] = max(alike, found.get(number, 0.0))
-        forms = [self._index.forms[number] for number in self._nearest("".join(words), found)]
-        latin = (self._in_latin(words, candidate) for candidate in best(words, forms, self._pivots))
+        near = self._index.near(words, _MOST_COMPARED, self._pivots, _LEAST)
+        found = [(self._index.forms[number], alike) for number, alike in near]
+        latin = (self._in_latin(words, candidate) for candidate in best(words, found, self._pivots))
         return _as_heard([candidate for candidate in latin if candidate])
-
-    def _nearest(self, whole: str, found: Mapping[int, float]) -> Iterable[int]:
-        """Of many forms those that look and sound most like a mention, at a glance."""
-        if len(found) <= _MOST_COMPARED:
-            return found
-        wholes = {number: self._index.whole(number) for number in found}
-        looks = process.extract(whole, wholes, scorer=OSA.normalized_similarity, limit=None)
-        glance = {number: found[number] + alike for _, alike, number in looks}
-        # Of equals those that were found first.
-        return nlargest(_MOST_COMPARED, found, key=glance.__getitem__)
 
     def _in_latin(self, words: tuple[str, ...], candidate: Candidate) -> Candidate | None:
         """A candidate found by a reading alone, as the canonical form, or another that is as much like the mention.
@@ -140,7 +119,7 @@ class Candidates:
         canonical = Form(candidate.entity, "native", folded(spelt), written, (), candidate.form.lang)
         alike, form = compare(words, canonical, self._pivots), canonical
         if written == candidate.entity.name:
-            others = [f for f in self._index.forms_of(candidate.entity.id) if f.origin in ("name", "alias")]
+            others = self._index.forms_of(candidate.entity.id, ("name", "alias"))
             nearest, other = max(
                 ((compare(words, f, self._pivots), f) for f in others),
                 key=lambda pair: pair[0].alike,
@@ -182,20 +161,22 @@ def _as_heard(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     return [c for c in candidates if c.alike >= heard.get(c.entity.id, 0.0)]
 
 
-def best(words: tuple[str, ...], forms: Iterable[Form], pivots: tuple[str, ...]) -> Sequence[Candidate]:
+def best(
+    words: tuple[str, ...], found: Iterable[tuple[Form, Likeness | None]], pivots: tuple[str, ...]
+) -> Sequence[Candidate]:
     """The candidates among some forms, the most alike first, at most `MOST_CANDIDATES`.
 
     None for a name whose words stand in another order, which is as right.
 
     Args:
         words: the folded words of a mention.
-        forms: what it may be.
+        found: forms that it may be, with how much they are alike, if that is known.
         pivots: the languages it may have passed through.
     """
     best: dict[tuple[str, str], Candidate] = {}
-    for form in forms:
+    for form, known in found:
         if comparable(words, form.words):
-            alike = compare(words, form, pivots)
+            alike = known or compare(words, form, pivots)
             if alike.swapped and not alike.changed and form.origin != "native":
                 return ()
             if _alike_enough(words, form, alike) and not _loses_a_word(words, form, alike, pivots):
@@ -240,14 +221,14 @@ def _parts_a_letter(words: tuple[str, ...], form: Form, alike: Likeness) -> bool
 
 def _alike_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
     if form.origin == "native":
-        return alike.heard >= _LEAST_HEARD
-    least = _LEAST_ALIKE if len(words) == len(form.words) else _LEAST_JOINED
+        return alike.heard >= _LEAST.read
+    least = _LEAST.as_many if len(words) == len(form.words) else _LEAST.joined
     return alike.alike >= least and _every_word(words, alike)
 
 
 def _every_word(words: tuple[str, ...], alike: Likeness) -> bool:
     """Whether every word has its counterpart, in another order surely."""
-    least = _LEAST_TURNED_ALIKE if alike.swapped else _LEAST_WORD_ALIKE
+    least = _LEAST.turned_word if alike.swapped else _LEAST.word
     return alike.weakest >= least and not _changes_a_title(words, alike)
 
 

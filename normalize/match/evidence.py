@@ -18,7 +18,7 @@ from normalize.match.doubtful import Doubt
 from normalize.match.index import Index
 from normalize.match.likeness import rivalry
 from normalize.match.similar import likeness
-from normalize.match.weights import Seen, Weights, odds, weigh
+from normalize.match.weights import Seen, Weights, odds_of, weigh
 from normalize.result import Evidence
 from normalize.text.endings import ending_pair
 from normalize.text.english import zipf
@@ -46,8 +46,11 @@ _KNOWN_PEOPLE = 12_000
 
 def likeness_of(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> tuple[Evidence, ...]:
     """What speaks for and against a candidate wherever the mention stands."""
-    seen = chain(_likeness(words, candidate), _words(words, candidate, index), _prior(candidate.entity))
-    return weigh(seen, model)
+    return weigh(_alone(words, candidate, index), model)
+
+
+def _alone(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterator[Seen]:
+    return chain(_likeness(words, candidate), _words(words, candidate, index), _prior(candidate.entity))
 
 
 ROUNDED = 0.1
@@ -63,7 +66,7 @@ def prospects(
     Kept for each distinct mention; the evidence, which is bulky, is worked out again for the few that may come to
     something.
     """
-    alone = [(each, odds(likeness_of(words, each, index, model), model)) for each in candidates]
+    alone = [(each, odds_of(_alone(words, each, index), model)) for each in candidates]
     return tuple([(each, own, own + most_anywhere(each, index, model) + ROUNDED) for each, own in alone])
 
 

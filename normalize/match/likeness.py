@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from normalize.match.forms import Form
 from normalize.match.similar import Alike, likeness
 
-_TURNED_LEAD = 0.1
+TURNED_LEAD = 0.1
 """By how much the words must fit better in another order for that order to count."""
 
-_JOINED = 0.04
+JOINED = 0.04
+"""What it costs to have another number of words."""
 
 _LEAD = 0.3
 """A likeness that leads by so much has no rival."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How alike a mention and one form are; each part from 0 to 1.
 
     Attributes:
@@ -41,7 +41,7 @@ class Likeness:
     @property
     def alike(self) -> float:
         """Letters, ear and sound in one figure; of names as much alike, one of as many words is meant."""
-        return (self.spelling + self.ear + self.sound) / 3 - _JOINED * self.joined
+        return (self.spelling + self.ear + self.sound) / 3 - JOINED * self.joined
 
     @property
     def heard(self) -> float:
@@ -68,7 +68,7 @@ def compare(words: tuple[str, ...], form: Form, pivots: tuple[str, ...] | None =
     turned = max(
         (_in_order(words, choices[i:] + choices[:i], pivots) for i in range(1, len(choices))), key=lambda x: x.alike
     )
-    if turned.alike > straight.alike + _TURNED_LEAD:
+    if turned.alike > straight.alike + TURNED_LEAD:
         return Likeness(turned.spelling, turned.ear, turned.sound, turned.weakest, turned.changed, swapped=True)
     return straight
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from normalize.text.given_names import same_given_name
+from normalize.native import ears
+from normalize.text.given_names import ONE_GIVEN_NAME, same_given_name
 from normalize.text.pivots import heard_alike, pivots
 from normalize.text.sound import sound
 
@@ -36,9 +37,6 @@ class Alike(NamedTuple):
         return (self.spelling + 2 * self.heard + 2 * self.sound) / 5
 
 
-_ONE_GIVEN_NAME = 0.9
-"""How much two forms of one given name are alike to the ear, however they sound: Jóhann, John."""
-
 _SAME = Alike(1.0, 1.0, 1.0)
 
 
@@ -57,10 +55,18 @@ def likeness(left: str, right: str, through: tuple[str, ...] | None = None) -> A
     >>> likeness("akal", "akar")
     Alike(spelling=0.75, heard=1.0, sound=1.0)
     """
+    through = pivots() if through is None else through
+    native = ears(through)
+    found = native.likeness(left, right) if native else None
+    return plain_likeness(left, right, through) if found is None else Alike(*found)
+
+
+def plain_likeness(left: str, right: str, through: tuple[str, ...]) -> Alike:
+    """The same by the rules themselves, which `normalize.native.hearing` follows."""
     if left == right:
         return _SAME
     spelling = OSA.normalized_similarity(left, right)
     if same_given_name(left, right):
-        return Alike(spelling, _ONE_GIVEN_NAME, _ONE_GIVEN_NAME)
-    heard, _ = heard_alike(left, right, pivots() if through is None else through)
+        return Alike(spelling, ONE_GIVEN_NAME, ONE_GIVEN_NAME)
+    heard, _ = heard_alike(left, right, through)
     return Alike(spelling, heard, OSA.normalized_similarity(sound(left), sound(right)))

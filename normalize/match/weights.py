@@ -107,6 +107,11 @@ def odds(evidence: Iterable[Evidence], model: Weights) -> float:
     return model.bias + sum([e.share for e in evidence])
 
 
+def odds_of(seen: Iterable[Seen], model: Weights) -> float:
+    """The same of what was seen, to the last digit, where the evidence itself is not needed."""
+    return model.bias + sum([round(value, 3) * (model.odds(name, value) / value) for name, value, _ in seen if value])
+
+
 def chance(odds: float) -> float:
     """Log odds as a chance, 0 to 1."""
     return 1 / (1 + math.exp(-max(-_MOST_ODDS, min(_MOST_ODDS, odds))))

@@ -10,6 +10,9 @@ from collections import defaultdict
 from functools import cache
 from importlib import resources
 
+ONE_GIVEN_NAME = 0.9
+"""How much two forms of one given name are alike to the ear, however they sound: Jóhann, John."""
+
 _NONE: frozenset[str] = frozenset()
 
 

@@ -12,14 +12,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 ANY = "any"
 """The pivot of no language in particular: what any listener confuses. The rules of the others come on top of it."""
 
-_WITHOUT_VOWELS = frozenset({"he", "ar"})
-_ENOUGH = 5
+WITHOUT_VOWELS = frozenset({"he", "ar"})
+"""Pivots that do not write vowels."""
+
+ENOUGH = 5
 """Consonants alone tell little where there are fewer."""
 
 _SPELLING = re.compile(r"([a-z]+)(?:<([a-z]+)>|(\$))?")
@@ -95,39 +98,61 @@ class _Ear:
         return heard
 
 
+class Rule(NamedTuple):
+    """What a pivot hears where some letters stand.
+
+    Attributes:
+        letters: the letters.
+        behind: letters of which one must come next; empty for any.
+        ends: whether the word must end there.
+        sign: what is heard, one character, or nothing.
+    """
+
+    letters: str
+    behind: str
+    ends: bool
+    sign: str
+
+
 @cache
-def _ear(pivot: str) -> _Ear:
+def rules_of(pivot: str) -> tuple[Rule, ...]:
+    """How a pivot hears; of the rules that fit, the first holds."""
     rules: dict[str, str] = {}
     for confusion in (c for name in (pivot, ANY) for c in confusions() if c.pivot == name):
         for spelling in confusion.spellings:
             rules.setdefault(spelling, _sign(confusion.spellings[0]))
     rules.pop("-", None)
     # A sort is stable: what the pivot itself says goes before what holds for any.
-    ordered = sorted(rules, key=lambda spelling: (-len(_letters(spelling)), -len(spelling)))
-    pattern = re.compile("|".join(f"({_regex(spelling)})" for spelling in ordered))
-    heard = [rules[spelling] for spelling in ordered]
+    ordered = sorted(rules, key=lambda spelling: (-len(_parsed(spelling)[0]), -len(spelling)))
+    return tuple(Rule(*_parsed(spelling), rules[spelling]) for spelling in ordered)
+
+
+@cache
+def _ear(pivot: str) -> _Ear:
+    rules = rules_of(pivot)
+    pattern = re.compile("|".join(f"({_regex(rule)})" for rule in rules))
     reach: dict[str, int] = {}
-    for letters in map(_letters, ordered):
-        reach[letters[0]] = max(reach.get(letters[0], 0), len(letters) + 1)
+    for rule in rules:
+        reach[rule.letters[0]] = max(reach.get(rule.letters[0], 0), len(rule.letters) + 1)
 
     @lru_cache(maxsize=1 << 12)
     def step(ahead: str) -> tuple[int, str]:
         found = pattern.match(ahead)
-        return (1, ahead[0]) if found is None else (found.end(), heard[(found.lastindex or 1) - 1])
+        return (1, ahead[0]) if found is None else (found.end(), rules[(found.lastindex or 1) - 1].sign)
 
     return _Ear(reach, step)
 
 
-def _letters(spelling: str) -> str:
+def _parsed(spelling: str) -> tuple[str, str, bool]:
+    """The letters of a spelling, what must come next, and whether the word must end."""
     found = _SPELLING.fullmatch(spelling)
     if found is None:
         raise ValueError(f"{spelling!r} is no spelling of the table of confusions")
-    return found[1]
+    return found[1], found[2] or "", found[3] is not None
 
 
-def _regex(spelling: str) -> str:
-    letters, before, end = _SPELLING.fullmatch(spelling).groups()  # type: ignore[union-attr]
-    return letters + (f"(?=[{before}])" if before else end or "")
+def _regex(rule: Rule) -> str:
+    return rule.letters + (f"(?=[{rule.behind}])" if rule.behind else "$" if rule.ends else "")
 
 
 def _sign(first: str) -> str:
@@ -169,11 +194,11 @@ def heard_alike(left: str, right: str, pivots: tuple[str, ...]) -> tuple[float, 
     """
     best, ear = 0.0, ANY
     for pivot, one, other in zip(pivots, keys(left, pivots), keys(right, pivots), strict=True):
-        if one == other and (pivot not in _WITHOUT_VOWELS or len(one) >= _ENOUGH):
+        if one == other and (pivot not in WITHOUT_VOWELS or len(one) >= ENOUGH):
             return 1.0, pivot
-        alike = OSA.normalized_similarity(one, other, score_cutoff=best)
-        if pivot in _WITHOUT_VOWELS:
-            alike *= min(1.0, (_ENOUGH + min(len(one), len(other))) / (2 * _ENOUGH))
+        alike = OSA.normalized_similarity(one, other)
+        if pivot in WITHOUT_VOWELS:
+            alike *= min(1.0, (ENOUGH + min(len(one), len(other))) / (2 * ENOUGH))
         if alike > best:
             best, ear = alike, pivot
     return best, ear

@@ -25,7 +25,7 @@ CONSONANTS: tuple[tuple[str, str], ...] = (
 _CLASS = dict(CONSONANTS)
 _SPELLINGS = re.compile("|".join(sorted(map(re.escape, _CLASS), key=len, reverse=True)) + "|c|[aeiouy]+|.")
 _SOFT_C = re.compile("c(?=[eiy])")
-_VOWELS = {"a": "a", "e": "e", "i": "i", "o": "o", "u": "o", "y": "i"}
+VOWELS = {"a": "a", "e": "e", "i": "i", "o": "o", "u": "o", "y": "i"}
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -40,8 +40,8 @@ def sound(folded: str) -> str:
     for spelling in _SPELLINGS.findall(_SOFT_C.sub("s", folded)):
         if spelling in _CLASS:
             parts.append(_CLASS[spelling])
-        elif spelling[0] in _VOWELS:
-            parts.append(_VOWELS[spelling[0]])
+        elif spelling[0] in VOWELS:
+            parts.append(VOWELS[spelling[0]])
         elif spelling == "c":
             parts.append("K")
         else:

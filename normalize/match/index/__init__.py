@@ -9,23 +9,31 @@ that sound like it; native names are in `normalize.match.natives`.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cache, lru_cache
+from heapq import nlargest
 from itertools import chain
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from gazetteer import Entity
 from gazetteer.stored import StoredEntities
-from normalize.match.forms import Form
+from gazetteer.stored.postings import BITS
+from normalize.match.forms import Form, Origin
 from normalize.match.index.listed import Listed, listed_of
 from normalize.match.index.offices import office
-from normalize.match.index.records import Forms
-from normalize.match.index.sounds import SimilarWords
+from normalize.match.index.records import COMPARED, MOST_WORDS, Forms
+from normalize.match.index.sounds import LEAST_ALIKE, LEAST_FOR_ANOTHER, SimilarWords
 from normalize.match.index.store import sections_of
-from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, Words
+from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, SHORT, WHOLE, Words
+from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
 from normalize.match.natives import Natives
 from normalize.match.persons import given_words
+from normalize.native import ears, lookup
 from normalize.options import Options
 
-__all__ = ["Index", "Listed", "office"]
+__all__ = ["Index", "Least", "Listed", "office"]
 
 LEAST_OF_A_PAIR = 0.6
 """Forms are worth a look from this mean likeness of two of their words on."""
@@ -37,6 +45,23 @@ _MOST_SETS = 1 << 6
 """How many words are kept with all forms that have a word like them; of a million names that may be thousands each."""
 
 
+_MOST_POSTS = 1 << 20
+"""How many forms with like words are kept in all where they are kept as plain numbers."""
+
+_RULES = {
+    "least_alike": LEAST_ALIKE,
+    "least_for_another": LEAST_FOR_ANOTHER,
+    "least_of_a_pair": LEAST_OF_A_PAIR,
+    "turned_lead": TURNED_LEAD,
+    "most_forms_of_a_word": _MOST_FORMS_OF_A_WORD,
+    "relation_in": IN,
+    "relation_whole": WHOLE,
+    "relation_bits": BITS,
+    "another": ANOTHER,
+    "most_words": MOST_WORDS,
+    "most_kept": _MOST_POSTS,
+}
+
 _kept = lru_cache(maxsize=1 << 16)
 """Keeps what was found under words a while: a text has the same ones again and again."""
 
@@ -47,6 +72,24 @@ class _NameWords(Container[str]):
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self._is_name_word(word)
+
+
+class Least(NamedTuple):
+    """How much alike a form must be, from 0 to 1.
+
+    Attributes:
+        as_many: one of as many words as the mention.
+        joined: one of more words or fewer.
+        read: a reading.
+        word: the least alike of its words, unless it is a reading.
+        turned_word: the same if they stand in another order.
+    """
+
+    as_many: float
+    joined: float
+    read: float
+    word: float
+    turned_word: float
 
 
 class Index:
@@ -61,7 +104,7 @@ class Index:
         short: joined folded words → parts of persons' names (surname, given name).
         listed: joined folded words → listed garbles and calques.
         name_words: every folded word of a Latin form.
-        forms: what a mention may be compared with, by number; `like_words` and `like_whole` give numbers.
+        forms: what a mention may be compared with, by number; `near` gives numbers.
     """
 
     def __init__(self, names: Iterable[Entity], options: Options | None = None) -> None:
@@ -75,13 +118,50 @@ class Index:
         self.longest = _kept(self._words.longest)
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
+        self._lookup = lookup.Lookup(sections, _RULES) if lookup else None
+        self._least = cache(lambda least: lookup.Least(*least, JOINED) if lookup else None)
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
         self._given = lru_cache(maxsize=1 << 14)(lambda id: given_words(self._entities[id]))
         self._offices = lru_cache(maxsize=1 << 14)(lambda id: office(self._entities[id]))
 
-    def like_whole(self, whole: str) -> dict[int, float]:
+    def near(
+        self, words: tuple[str, ...], most: int, pivots: tuple[str, ...], least: Least
+    ) -> Sequence[tuple[int, Likeness | None]]:
+        """The forms that are nearest to a mention at a glance.
+
+        Args:
+            words: the folded words of the mention.
+            most: how many at most.
+            pivots: the languages that it may have passed through.
+            least: forms that are less alike may be left out.
+
+        Returns:
+            The number of each form, and how much it is alike, if that is known already.
+        """
+        if lookup and self._lookup and (native := ears(pivots)):
+            found = self._lookup.near_enough(words, most, native, self._least(least))
+            if found is not None:
+                return [(number, alike and Likeness(*alike)) for number, alike in found]
+        return [(number, None) for number in self.plain_near(words, most)]
+
+    def plain_near(self, words: tuple[str, ...], most: int) -> Sequence[int]:
+        """The numbers of the nearest by the rules themselves, which `normalize.native.lookup` follows."""
+        whole = "".join(words)
+        found = self._like_whole(whole)
+        if len(words) > 1:
+            for number, alike in self._like_words(words).items():
+                found[number] = max(alike, found.get(number, 0.0))
+        if len(found) <= most:
+            return list(found)
+        wholes = {number: self._words.whole(number) for number in found}
+        looks = process.extract(whole, wholes, scorer=OSA.normalized_similarity, limit=None)
+        glance = {number: found[number] + alike for _, alike, number in looks}
+        # Of equals those that were found first.
+        return nlargest(most, found, key=glance.__getitem__)
+
+    def _like_whole(self, whole: str) -> dict[int, float]:
         """Forms whose words, written together, are like this → how much."""
         found: dict[int, float] = {}
         under = self._words.under
@@ -91,7 +171,7 @@ class Index:
                     found[form] = alike
         return found
 
-    def like_words(self, words: Sequence[str]) -> dict[int, float]:
+    def _like_words(self, words: Sequence[str]) -> dict[int, float]:
         """Forms of as many words that have words like two of these folded ones, or a rare one of them → how much.
 
         The likeness is the mean of the two words; the same word alone counts for `LEAST_OF_A_PAIR`.
@@ -112,10 +192,6 @@ class Index:
                     found[form] = max(found.get(form, 0.0), LEAST_OF_A_PAIR)
         return found
 
-    def whole(self, form: int) -> str:
-        """The words of a form, written together."""
-        return self._words.whole(form)
-
     def _find_having(self, word: str) -> Set[int]:
         """Forms of several words of which one is like this folded word."""
         return self._words.having(self._similar.find(word))
@@ -126,10 +202,10 @@ class Index:
         forms = dict.fromkeys(chain.from_iterable(self._words.under(other, IN) for other in same))
         return tuple(forms) if len(forms) <= _MOST_FORMS_OF_A_WORD else ()
 
-    def forms_of(self, entity: str) -> Sequence[Form]:
-        """The forms of an entity, given by its id, that mentions are compared with."""
+    def forms_of(self, entity: str, origins: Sequence[Origin] = COMPARED) -> Sequence[Form]:
+        """The forms of an entity, given by its id, that mentions are compared with; those of some origins alone."""
         number = self._entities.number(entity)
-        return () if number < 0 else self.forms.of(number)
+        return () if number < 0 else self.forms.of(number, origins)
 
     def natives(self, lang: str | None) -> Natives:
         """The native names in a language, or in all."""

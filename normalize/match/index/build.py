@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import chain
 
 from gazetteer import Entity
 from gazetteer.collector import collector_off
@@ -97,7 +96,7 @@ def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:
 
 
 def _add_compared(form: Form, number: int, words: WordsToBe) -> None:
-    words.spell(form.words, chain.from_iterable(form.others))
+    words.spell([form.choices(place) for place in range(len(form.words))])
     words.post("".join(form.words), WHOLE, number)
     for place in range(len(form.words)):
         for word in form.choices(place):

@@ -23,6 +23,9 @@ _MOST_KEPT = 1 << 15
 _MOST_ROWS = 1 << 10
 """The records of how many entities are kept: the forms of one are often asked for one after another."""
 
+MOST_WORDS = 127
+"""So many words are counted; the bit above them tells a form that is a reading."""
+
 _ORIGINS: tuple[Origin, ...] = get_args(Origin)
 _ALIAS, _TURNED = _ORIGINS.index("alias"), len(_ORIGINS)
 _THE_NAME = 0
@@ -31,9 +34,13 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _DECODE = json.JSONDecoder().decode
 
 
+COMPARED: tuple[Origin, ...] = ("name", "alias", "surname", "given", "part", "native")
+"""Origins of the forms that mentions are compared with."""
+
+
 def is_compared(form: Form) -> bool:
     """Whether mentions are compared with a form: not with demonyms, nor with the right names of others."""
-    return form.origin not in ("demonym", "other")
+    return form.origin in COMPARED
 
 
 class RecordsToBe:
@@ -60,7 +67,7 @@ class RecordsToBe:
         rows += [_record(entity, form, _ORIGINS.index(form.origin)) for form in forms]
         self._records.append(_ENCODE(rows))
         self._counts.append(len(rows))
-        self._sizes += bytes(min(255, len(form.words)) for form in (*turned, *forms))
+        self._sizes += bytes(map(_size, (*turned, *forms)))
         return first
 
     def __len__(self) -> int:
@@ -106,17 +113,22 @@ class Forms:
 
     def size(self, number: int) -> int:
         """How many words a form has."""
-        return self._sizes[number]
+        return self._sizes[number] & MOST_WORDS
 
-    def of(self, entity: int) -> Sequence[Form]:
-        """The forms of an entity, given by its number, that mentions are compared with."""
-        straight = [i for i, record in enumerate(self._rows(entity), self._first[entity]) if record[:1] != [_TURNED]]
-        return [form for form in map(self.__getitem__, straight) if is_compared(form)]
+    def of(self, entity: int, origins: Sequence[Origin]) -> Sequence[Form]:
+        """The forms of an entity, given by its number, that are of some origins and in its own order."""
+        wanted = {_ORIGINS.index(origin) for origin in origins}
+        rows = enumerate(self._rows(entity), self._first[entity])
+        return [self[number] for number, record in rows if (record[0] if record else _DEFAULTS[0]) in wanted]
 
     def _read(self, entity: int, number: int) -> Form:
         known = self._entities.numbered(entity)
         native = native_words(known) if self._spelling == "native" else {}
         return _form(known, self._rows(entity)[number - self._first[entity]], native)
+
+
+def _size(form: Form) -> int:
+    return min(MOST_WORDS, len(form.words)) | (MOST_WORDS + 1 if form.origin == "native" else 0)
 
 
 def _record(entity: Entity, form: Form, origin: int) -> list[Any]:

@@ -24,10 +24,12 @@ from normalize.parallel import in_order, spare_jobs
 from normalize.text.sound import skeleton, sound
 
 LEAST_ALIKE = 0.6
-"""Below this likeness of sounds two words are not worth weighing."""
+"""Up to this likeness of sounds two words are not worth weighing."""
 
 _ALIKE = OSA.normalized_similarity
-_LEAST_FOR_ANOTHER = 4
+LEAST_FOR_ANOTHER = 4
+"""Words of so many consonants are compared with those that have another in place of one of them."""
+
 _SHARE = 50_000
 """How many words a process takes at a time."""
 
@@ -89,7 +91,7 @@ class SimilarWords:
         self._sounds_of = lru_cache(maxsize=1 << 12)(lambda file: self._sounds[file].split("\n"))
 
     def find(self, word: str) -> dict[int, float]:
-        """The words of the vocabulary that sound like a folded word → how much, from `LEAST_ALIKE` to 1.
+        """The words of the vocabulary that sound like a folded word → how much, more than `LEAST_ALIKE`.
 
         Those with the same consonants come first, of those the most alike; words are given by their places.
         """
@@ -104,7 +106,9 @@ class SimilarWords:
                 if file not in seen:
                     seen.add(file)
                     for _, alike, place in near(self._sounds_of(file)):
-                        found += [(rank, -alike, word) for word in self._having(self._first[file] + place)]
+                        # Whether what is just as much alike is among them is a matter of rounding there.
+                        if alike > LEAST_ALIKE:
+                            found += [(rank, -alike, word) for word in self._having(self._first[file] + place)]
         found.sort()
         return {word: -less for _, less, word in found}
 
@@ -116,7 +120,7 @@ class SimilarWords:
         """Words with these consonants, with one more, with one less, and, of long words, with one other."""
         keys = (bones, *_shorter(bones))
         yield from ([file] for key in keys if (file := self._bones.find(key)) >= 0)
-        yield from map(self._longer_than, keys if len(bones) >= _LEAST_FOR_ANOTHER else keys[:1])
+        yield from map(self._longer_than, keys if len(bones) >= LEAST_FOR_ANOTHER else keys[:1])
 
     def _longer_than(self, bones: str) -> Sequence[int]:
         """The files of skeletons with one consonant more."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 from gazetteer.stored.postings import Postings, Rows, pack_postings, pack_rows, posting
 from gazetteer.stored.sections import Part, Sections
@@ -18,6 +17,9 @@ list it as a wrong form."""
 
 _NAME_WORD, _MOST = 128, 127
 _REST = 0xFFFFFFFF
+
+ANOTHER = 1 << 31
+"""From this number on, one in a row stands, with all its bits turned, for another reading of the word before it."""
 
 
 class WordsToBe:
@@ -38,10 +40,13 @@ class WordsToBe:
         numbers = self._numbers[relation]
         self._postings[relation].append(posting(numbers.setdefault(string, len(numbers)), relation, number))
 
-    def spell(self, words: Sequence[str], others: Iterable[str] = ()) -> None:
-        """Keep what words the next form has, and other readings of them."""
+    def spell(self, choices: Sequence[Sequence[str]]) -> None:
+        """Keep what words the next form has, each with its other readings behind it."""
         before = len(self._rows)
-        self._rows += [self._spelt.setdefault(word, len(self._spelt)) for word in chain(words, others)]
+        words = [word for word, *_ in choices]
+        for word, *others in choices:
+            self._rows.append(self._spelt.setdefault(word, len(self._spelt)))
+            self._rows += [~self._spelt.setdefault(other, len(self._spelt)) for other in others]
         self._counts.append(len(self._rows) - before)
         self._wholes.append(self._spelt.setdefault("".join(words), len(self._spelt)))
 
@@ -61,7 +66,7 @@ class WordsToBe:
             first = first_entity if relation == LISTED else first_form
             self._postings[relation].extend([own[post >> 32] | (post & _REST) + first for post in posts])
         own = [self._spelt.setdefault(word, len(self._spelt)) for word in more._spelt]
-        self._rows.extend([own[number] for number in more._rows])
+        self._rows.extend([own[number] if number >= 0 else ~own[~number] for number in more._rows])
         self._counts.extend(more._counts)
         self._wholes.extend([own[number] for number in more._wholes])
         for word, most in more._longest.items():
@@ -79,7 +84,7 @@ class WordsToBe:
             for string in strings:
                 numbers.setdefault(string, len(numbers))
         final = [numbers[string] for string in self._spelt]
-        rows = [final[number] for number in self._rows]
+        rows = [final[number] if number >= 0 else ~final[~number] & _REST for number in self._rows]
         wholes = array("I", [final[number] for number in self._wholes])
         postings: list[int] = []
         for own, posts in zip(self._numbers, self._postings, strict=True):
@@ -131,8 +136,8 @@ class Words:
         return self._postings.of_any(numbers)
 
     def of_form(self, form: int) -> list[int]:
-        """The numbers of the words of a form that mentions are compared with, then of other readings of them."""
-        return self._spelt[form]
+        """The numbers of the words of a form that mentions are compared with, and of other readings of them."""
+        return [number if number < ANOTHER else ~number & _REST for number in self._spelt[form]]
 
     def whole(self, form: int) -> str:
         """The words of a form that mentions are compared with, written together."""

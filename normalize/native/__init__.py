@@ -1,0 +1,57 @@
+"""The inner loops, compiled, beside the plain modules that say the same.
+
+Each compiled module takes its tables from the module that owns them and gives None for what it does not know, which
+then goes the plain way; so there is one way to be right, and all works where there is no compiler. A compiled module
+that was made beside other sources than those that are here is left aside.
+"""
+
+from __future__ import annotations
+
+import importlib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from gazetteer.stored.cache import tell
+from normalize.native.sources import digest
+from normalize.text.given_names import ONE_GIVEN_NAME, classes_of
+from normalize.text.pivots import ENOUGH, WITHOUT_VOWELS, rules_of
+from normalize.text.sound import CONSONANTS, VOWELS
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from normalize.native.hearing import Ears
+
+__all__ = ["ears", "hearing", "lookup"]
+
+_MOST_WORDS = 1 << 12
+"""How many words are kept with what is heard of them."""
+
+_sources = cache(digest)
+
+
+def _compiled(name: str) -> ModuleType | None:
+    try:
+        found = importlib.import_module(f"normalize.native.{name}")
+    except ImportError:
+        return None
+    if found.sources != _sources():
+        tell("normalize was changed after its inner loops were compiled; until it is installed again it is slow")
+        return None
+    return found
+
+
+hearing = _compiled("hearing")
+if hearing:
+    hearing.learn_sounds(CONSONANTS, VOWELS)
+lookup = _compiled("lookup") if hearing else None
+
+
+@cache
+def ears(pivots: tuple[str, ...]) -> Ears | None:
+    """What compares words to the ears of some pivots; None where it is not compiled."""
+    if hearing is None:
+        return None
+    heard = [(rules_of(pivot), pivot in WITHOUT_VOWELS) for pivot in pivots]
+    made: Ears = hearing.Ears(heard, classes_of, ONE_GIVEN_NAME, ENOUGH, _MOST_WORDS)
+    return made

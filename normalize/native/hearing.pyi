@@ -1,0 +1,19 @@
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+
+sources: str
+
+def learn_sounds(spellings: Iterable[tuple[str, str]], vowels: Mapping[str, str]) -> None: ...
+def sound_of(text: str) -> str | None: ...
+def skeleton_of(text: str) -> str | None: ...
+
+class Ears:
+    def __init__(
+        self,
+        pivots: Sequence[tuple[Iterable[tuple[str, str, bool, str]], bool]],
+        given_names: Callable[[str], Set[str]],
+        given_alike: float,
+        enough: int,
+        most: int,
+    ) -> None: ...
+    def keys(self, text: str) -> tuple[str, ...] | None: ...
+    def likeness(self, left: str, right: str) -> tuple[float, float, float] | None: ...

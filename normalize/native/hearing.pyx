@@ -1,0 +1,365 @@
+# cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False
+"""How much two folded words look and sound alike, to the letter as `normalize.match.similar` has it.
+
+Words are arrays of bytes, of at most `LONGEST` ASCII letters; others go the plain way. The rules (which letters a pivot
+hears as one, which are one sound) are given by the modules that own them.
+"""
+
+from cpython.unicode cimport PyUnicode_AsUTF8AndSize, PyUnicode_Check
+from libc.string cimport memcmp, memcpy, memset
+
+cdef extern from *:
+    """
+    #ifndef SOURCES
+    #define SOURCES ""
+    #endif
+    """
+    const char* SOURCES
+    bint PyUnicode_IS_ASCII(object text)
+
+sources = SOURCES.decode()
+"""A digest of the modules that this was compiled beside."""
+
+# Letters ---------------------------------------------------------------------------------------------------------
+
+cdef bint read_word(object text, Word* word) except -1:
+    """Whether a text is a word that is known here: it is put into `word`."""
+    cdef Py_ssize_t length
+    cdef const char* letters
+    if not PyUnicode_Check(text) or not PyUnicode_IS_ASCII(text):
+        return False
+    letters = PyUnicode_AsUTF8AndSize(text, &length)
+    if length > LONGEST:
+        return False
+    memcpy(word.signs, letters, length)
+    word.length = <int>length
+    # An end of line is no sign to a regular expression, and nothing is no sign here.
+    for place in range(length):
+        if letters[place] == c"\n" or letters[place] == 0:
+            return False
+    return True
+
+
+cdef bint is_same(const Word* one, const Word* other) noexcept nogil:
+    return one.length == other.length and memcmp(one.signs, other.signs, one.length) == 0
+
+
+cdef void set_mask(Mask* mask, const Word* word) noexcept nogil:
+    cdef int place
+    mask.length = word.length
+    for place in range(word.length):
+        mask.places[word.signs[place]] |= (<uint64_t>1) << place
+
+
+cdef void clear_mask(Mask* mask, const Word* word) noexcept nogil:
+    cdef int place
+    for place in range(word.length):
+        mask.places[word.signs[place]] = 0
+
+
+cdef double similarity(const Mask* mask, const unsigned char* other, Py_ssize_t length) noexcept nogil:
+    """Normalized optimal string alignment similarity, by the bits of Hyyrö (2003)."""
+    cdef Py_ssize_t longer = max(length, <Py_ssize_t>mask.length)
+    cdef Py_ssize_t distance = mask.length
+    cdef uint64_t last, vp, vn, d0, hp, hn, here, before, swapped
+    cdef Py_ssize_t place
+    if longer == 0:
+        return 1.0
+    if mask.length == 0:
+        return 0.0
+    last = (<uint64_t>1) << (mask.length - 1)
+    vp, vn, d0, before = ~<uint64_t>0, 0, 0, 0
+    for place in range(length):
+        here = mask.places[other[place]]
+        swapped = (((~d0) & here) << 1) & before
+        d0 = (((here & vp) + vp) ^ vp) | here | vn | swapped
+        hp = vn | ~(d0 | vp)
+        hn = d0 & vp
+        distance += (hp & last) != 0
+        distance -= (hn & last) != 0
+        hp = (hp << 1) | 1
+        hn = hn << 1
+        vp = hn | ~(d0 | hp)
+        vn = hp & d0
+        before = here
+    return 1.0 - <double>distance / <double>longer
+
+
+# Sounds ----------------------------------------------------------------------------------------------------------
+
+cdef struct Spelling:
+    int length, classes
+    unsigned char letters[LETTERS + 1]
+    unsigned char sound[LETTERS + 1]
+
+cdef Spelling _spellings[26][MOST_RULES]
+cdef int _spelling_counts[26]
+cdef unsigned char _vowels[256]
+
+
+def learn_sounds(spellings, vowels):
+    """Take over what is one sound.
+
+    Args:
+        spellings: consonants as they are spelt, each with its class of sound.
+        vowels: each with what is kept of it.
+    """
+    cdef Spelling* one
+    memset(_spelling_counts, 0, sizeof(_spelling_counts))
+    memset(_vowels, 0, sizeof(_vowels))
+    for letters, heard in sorted(spellings, key=lambda pair: -len(pair[0])):
+        first = ord(letters[0]) - 97
+        if not 0 <= first < 26 or len(letters) > LETTERS or len(heard) > len(letters):
+            raise ValueError(f"the spelling {letters!r} is beyond what can be heard")
+        if _spelling_counts[first] >= MOST_RULES:
+            raise ValueError(f"too many spellings begin with {letters[0]!r}")
+        one = &_spellings[first][_spelling_counts[first]]
+        _spelling_counts[first] += 1
+        one.length, one.classes = len(letters), len(heard)
+        letters, heard = letters.encode("ascii"), heard.encode("ascii")
+        memcpy(one.letters, <const char*>letters, one.length)
+        memcpy(one.sound, <const char*>heard, one.classes)
+    for vowel, kept in vowels.items():
+        _vowels[<unsigned char>ord(vowel)] = ord(kept)
+
+
+cdef inline void _add(Word* word, unsigned char sign) noexcept nogil:
+    """A sign more, unless it is the one before: so no word gets longer than what it is heard of."""
+    if word.length < LONGEST and (word.length == 0 or word.signs[word.length - 1] != sign):
+        word.signs[word.length] = sign
+        word.length += 1
+
+
+cdef void hear_sound(const Word* word, Word* heard) noexcept nogil:
+    """What `normalize.text.sound.sound` says of a word."""
+    cdef unsigned char letters[LONGEST]
+    cdef int place, count = word.length, i, j
+    cdef unsigned char letter, behind
+    cdef const Spelling* one
+    cdef bint found
+    for place in range(count):
+        letter = word.signs[place]
+        behind = word.signs[place + 1] if place + 1 < count else 0
+        letters[place] = c"s" if letter == c"c" and (behind == c"e" or behind == c"i" or behind == c"y") else letter
+    heard.length = 0
+    place = 0
+    while place < count:
+        letter = letters[place]
+        found = False
+        if c"a" <= letter <= c"z":
+            for i in range(_spelling_counts[letter - 97]):
+                one = &_spellings[letter - 97][i]
+                if one.length <= count - place and memcmp(letters + place, one.letters, one.length) == 0:
+                    for j in range(one.classes):
+                        _add(heard, one.sound[j])
+                    place += one.length
+                    found = True
+                    break
+        if found:
+            continue
+        place += 1
+        if letter == c"c":
+            _add(heard, c"K")
+        elif _vowels[letter]:
+            _add(heard, _vowels[letter])
+            while place < count and _vowels[letters[place]]:
+                place += 1
+        else:
+            _add(heard, letter)
+
+
+cdef void hear_bones(const Word* heard, Word* bones) noexcept nogil:
+    """What `normalize.text.sound.skeleton` says of a word with a sound."""
+    cdef int place, first
+    cdef unsigned char sign
+    cdef Word bare
+    bare.length = 0
+    for place in range(heard.length):
+        sign = heard.signs[place]
+        if not _is_trace(sign) and sign != c"H":
+            _add(&bare, c"P" if sign == c"F" else sign)
+    first = 1 if heard.length and _is_trace(heard.signs[0]) else 0
+    if first:
+        bones.signs[0] = c"a"
+    memcpy(bones.signs + first, bare.signs, bare.length)
+    bones.length = bare.length + first
+
+
+cdef inline bint _is_trace(unsigned char sign) noexcept nogil:
+    return sign == c"a" or sign == c"e" or sign == c"i" or sign == c"o"
+
+
+def sound_of(text):
+    """The sound of a word; None if it is not known here."""
+    cdef Word word, heard
+    if not read_word(text, &word):
+        return None
+    hear_sound(&word, &heard)
+    return heard.signs[:heard.length].decode("ascii")
+
+
+def skeleton_of(text):
+    """The skeleton of a word; None if it is not known here."""
+    cdef Word word, heard, bones
+    if not read_word(text, &word):
+        return None
+    hear_sound(&word, &heard)
+    hear_bones(&heard, &bones)
+    return bones.signs[:bones.length].decode("ascii")
+
+
+# Ears ------------------------------------------------------------------------------------------------------------
+
+cdef void _hear(const Ear* ear, const Word* word, Word* heard) noexcept nogil:
+    """What `normalize.text.pivots.key` says of a word."""
+    cdef int place = 0, i, left
+    cdef unsigned char letter, sign
+    cdef const Rule* rule
+    heard.length = 0
+    while place < word.length:
+        letter = sign = word.signs[place]
+        left = word.length - place
+        if c"a" <= letter <= c"z":
+            for i in range(ear.counts[letter - 97]):
+                rule = &ear.rules[letter - 97][i]
+                if _fits(rule, word.signs + place, left):
+                    place += rule.length
+                    sign = rule.sign
+                    break
+            else:
+                place += 1
+        else:
+            place += 1
+        if sign:
+            _add(heard, sign)
+
+
+cdef inline bint _fits(const Rule* rule, const unsigned char* letters, int left) noexcept nogil:
+    cdef int i
+    if rule.length > left:
+        return False
+    for i in range(1, rule.length):
+        if letters[i] != rule.letters[i]:
+            return False
+    if rule.ends:
+        return left == rule.length
+    if rule.behind == 0:
+        return True
+    return left > rule.length and c"a" <= letters[rule.length] <= c"z" and rule.behind >> (letters[rule.length] - 97) & 1
+
+
+cdef class Heard:
+    """All that is heard of a word: its sound, its key in each pivot, the given names that it is a form of."""
+
+
+cdef class Ears:
+    """Compares words to the ears of some pivots.
+
+    Args:
+        pivots: for each its rules, the first that fits going before, and whether vowels mean nothing to it. A rule is
+            letters, letters of which one must come next, whether the word must end there, and the sign that is heard.
+        given_names: word → the given names that it is a form of.
+        given_alike: how much two forms of one given name are alike.
+        enough: vowels or not, fewer signs than these tell little where vowels mean nothing.
+        most: how many words are kept.
+    """
+
+    def __init__(self, pivots, given_names, double given_alike, int enough, Py_ssize_t most):
+        cdef Rule* rule
+        if len(pivots) > MOST_EARS:
+            raise ValueError("too many pivots")
+        memset(&self.mask, 0, sizeof(Mask))
+        memset(self.ears, 0, sizeof(self.ears))
+        for number, (rules, without_vowels) in enumerate(pivots):
+            self.ears[<int>number].without_vowels = without_vowels
+            for letters, behind, ends, sign in rules:
+                first = ord(letters[0]) - 97
+                if not 0 <= first < 26 or len(letters) > LETTERS or len(sign) > 1:
+                    raise ValueError(f"the spelling {letters!r} is beyond what can be heard")
+                if self.ears[<int>number].counts[<int>first] >= MOST_RULES:
+                    raise ValueError(f"too many spellings begin with {letters[0]!r}")
+                rule = &self.ears[<int>number].rules[<int>first][self.ears[<int>number].counts[<int>first]]
+                self.ears[<int>number].counts[<int>first] += 1
+                rule.length, rule.ends, rule.sign = len(letters), ends, ord(sign) if sign else 0
+                letters = letters.encode("ascii")
+                memcpy(rule.letters, <const char*>letters, rule.length)
+                for letter in behind:
+                    rule.behind |= 1u << (ord(letter) - 97)
+        self.count, self.enough, self.heard, self.most = len(pivots), enough, {}, most
+        self.given_names, self.given_alike = given_names, given_alike
+
+    cdef Heard of(self, object text):
+        """What is heard of a word; None if it is not known here."""
+        cdef Heard found
+        cdef int ear
+        known = self.heard.get(text)
+        if known is not None:
+            return known
+        found = Heard.__new__(Heard)
+        if not read_word(text, &found.word):
+            return None
+        hear_sound(&found.word, &found.sound)
+        for ear in range(self.count):
+            _hear(&self.ears[ear], &found.word, &found.keys[ear])
+        found.given = self.given_names(text) or None
+        if len(self.heard) >= self.most:
+            self.heard.clear()
+        self.heard[text] = found
+        return found
+
+    def keys(self, text):
+        """A word as each pivot hears it; None if it is not known here."""
+        cdef Heard heard = self.of(text)
+        if heard is None:
+            return None
+        return tuple([heard.keys[ear].signs[:heard.keys[ear].length].decode("ascii") for ear in range(self.count)])
+
+    def likeness(self, left, right):
+        """How much two words are alike in letters, to the ear, in sound; None if one of them is not known here."""
+        cdef Heard one, other
+        cdef Alike alike
+        one, other = self.of(left), self.of(right)
+        if one is None or other is None:
+            return None
+        self.compare(one, other, &alike)
+        return alike.spelling, alike.heard, alike.sound
+
+    cdef void compare(self, Heard one, Heard other, Alike* alike) noexcept:
+        if is_same(&one.word, &other.word):
+            alike.spelling = alike.heard = alike.sound = 1.0
+            return
+        alike.spelling = self.similarity_of(&one.word, &other.word)
+        if one.given is not None and other.given is not None and not one.given.isdisjoint(other.given):
+            alike.heard = alike.sound = self.given_alike
+        else:
+            alike.sound = self.similarity_of(&one.sound, &other.sound)
+            alike.heard = self.ear(one, other)
+
+    cdef double similarity_of(self, const Word* one, const Word* other) noexcept:
+        cdef double alike
+        set_mask(&self.mask, one)
+        alike = similarity(&self.mask, other.signs, other.length)
+        clear_mask(&self.mask, one)
+        return alike
+
+    cdef double ear(self, Heard one, Heard other) noexcept:
+        """How much they are alike to the ear of the pivot that confuses them most."""
+        cdef double best = 0.0, alike
+        cdef int ear, shorter, longer
+        cdef const Word* left
+        cdef const Word* right
+        for ear in range(self.count):
+            left, right = &one.keys[ear], &other.keys[ear]
+            shorter, longer = min(left.length, right.length), max(left.length, right.length)
+            if is_same(left, right):
+                if not self.ears[ear].without_vowels or left.length >= self.enough:
+                    return 1.0
+            elif 1.0 - <double>(longer - shorter) / <double>longer <= best:
+                # So many letters more are as many that differ.
+                continue
+            alike = self.similarity_of(left, right)
+            if self.ears[ear].without_vowels:
+                alike *= min(1.0, <double>(self.enough + shorter) / <double>(2 * self.enough))
+            if alike > best:
+                best = alike
+        return best

@@ -1,0 +1,33 @@
+"""What the compiled modules are made of and beside which plain modules they stand; `setup.py` reads it as well."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+
+_ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+COMPILED = ("normalize/native/hearing.pyx", "normalize/native/lookup.pyx")
+
+BESIDE = (
+    "gazetteer/stored/postings.py",
+    "gazetteer/stored/strings.py",
+    "normalize/native/hearing.pxd",
+    "normalize/match/index/__init__.py",
+    "normalize/match/index/sounds.py",
+    "normalize/match/index/words.py",
+    "normalize/match/likeness.py",
+    "normalize/match/similar.py",
+    "normalize/text/pivots.py",
+    "normalize/text/sound.py",
+)
+"""What they say must be what the plain modules among these say."""
+
+
+def digest() -> str:
+    """What tells all of these from any other state of them."""
+    hasher = hashlib.sha256()
+    for path in (*COMPILED, *BESIDE):
+        with open(os.path.join(_ROOT, path), "rb") as file:
+            hasher.update(file.read() + b"\0")
+    return hasher.hexdigest()
