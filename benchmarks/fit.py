@@ -49,6 +49,7 @@ AGAINST = (
     "word of a place", "word of a body", "foreign ground", "small place", "little known", "stands beside",
     "already there", "fits another", "sister", "elsewhere in the source", "not in the source", "stands without",
     "stands so in the source", "like another word", "more like another word", "just another word", "named apart",
+    "only the given name",
     "like a word of the source",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
@@ -56,8 +57,8 @@ MOST_AGAINST: Mapping[str, float] = {
     "word of a place": -4.0, "word of a body": -4.0, "given name alone": -2.5, "stranger": -1.0,
     "stranger behind": -2.5, "given name before": -1.5, "compound": -2.0, "plural": -1.0,
     "another romanisation": -1.0, "common word": -1.6,
-    "stands so in the source": -1.75, "fits another": -0.3, "stands beside": -4.0, "already there": -2.0,
-    "just another word": -1.5, "named apart": -4.0, "sister": -3.0,
+    "stands so in the source": -1.75, "fits another": -0.3, "stands beside": -7.0, "already there": -2.0,
+    "just another word": -1.5, "named apart": -7.0, "sister": -4.5, "only the given name": -4.5,
 }  # fmt: skip
 """What must weigh at least so much, since it is so by its meaning: Ivan before a surname is not Petro, Nigerian is no
 garble of Nigeria, Lavrovo is a village, a right name stands, no machine made what the source has in the same letters,

@@ -130,6 +130,12 @@ class Alignment:
         if head:
             yield "sister", 1.0, f"another name in the source begins with {head} as well"
 
+    def observe_part(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
+        """Whether the source has only the given name of whom a mention would name in full, as (name, value, detail)."""
+        named = self._named(self.source.beside(self.document.lines[mention.first]), entity.id)
+        if named and named.best.part == "given":
+            yield "only the given name", 1.0, f"{named.best.native} is all that the source has of {entity.name}"
+
     def hear(self, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
         """Whether words are what the source line says, by an entity's native name or by another word of it.
 
@@ -154,10 +160,13 @@ class Alignment:
             return
         yield "like another word", heard.other, detail
         yield "more like another word", rivalry(heard.own, heard.other), detail
+        just_so = heard.other >= _JUST_SO and heard.own < heard.other
         # Beside a name in Latin letters, another word may be the name itself, otherwise spelt.
-        if heard.other >= _JUST_SO and heard.own < heard.other and not LATIN.search(named.best.native):
+        if just_so and not LATIN.search(named.best.native):
             yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
-        other = self._apart(beside, mention.words, entity.id)
+        # Behind his given name, the surname of somebody else is no garble of his own.
+        other = heard.other_text if just_so and named.best.part == "given" else ""
+        other = other or self._apart(beside, mention.words, tuple(words), entity.id)
         if other:
             yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"
 
@@ -184,21 +193,28 @@ class Alignment:
         own = spoken.nearest(words, lambda s: any(p.start <= s.start and s.end <= p.end for p in places))
         return Heard(own.alike, other.alike, self._text(beside, other.stretch))
 
-    def _read_apart(self, beside: int, words: tuple[str, ...], entity: str) -> str:
-        """What of a line is read just like some words, apart from the name of an entity; empty if nothing is."""
+    def _read_apart(self, beside: int, words: tuple[str, ...], changed: tuple[str, ...], entity: str) -> str:
+        """What of a line is read just like some words, apart from the name of an entity; empty if nothing is.
+
+        So is what goes on where the name seems to end: 石破茂美 is not 石破茂.
+        """
         if sum(map(len, words)) < _FEWEST_APART:
             return ""
         line, spoken, places = self.source.lines[beside], self._spoken(beside), self.source.places[beside][entity]
 
         def apart(stretch: Stretch) -> bool:
-            return all(any(map(str.isalnum, _between(line, stretch, place))) for place in places)
+            return all(_words_between(line, stretch, place) for place in places)
 
         def within(stretch: Stretch) -> bool:
             return any(place.start <= stretch.start and stretch.end <= place.end for place in places)
 
-        other, own = spoken.nearest(words, apart), spoken.nearest(words, within)
-        if other.alike >= _JUST_SO and own.alike < other.alike:
-            return self._text(beside, other.stretch)
+        def across(stretch: Stretch) -> bool:
+            return any(p.part == "whole" and p.start < stretch.start < p.end < stretch.end for p in places)
+
+        for read, where in ((words, apart), (words[::-1], apart), (changed, across)):
+            other = spoken.nearest(read, where)
+            if other.alike >= _JUST_SO and spoken.nearest(read, within).alike < other.alike:
+                return self._text(beside, other.stretch)
         return " ".join(words) if spoken.has(words, apart) and not spoken.has(words, within) else ""
 
     def _sister(self, beside: int, entity: Entity) -> str:
@@ -240,8 +256,9 @@ class Alignment:
         return {self.source.beside(document.lines[i]) for i in starts}
 
 
-def _between(line: str, stretch: Stretch, place: Place) -> str:
-    return line[min(stretch.end, place.end) : max(stretch.start, place.start)]
+def _words_between(line: str, stretch: Stretch, place: Place) -> bool:
+    """Whether a word or sign stands between a stretch of a line and a name in it."""
+    return any(map(str.isalnum, line[min(stretch.end, place.end) : max(stretch.start, place.start)]))
 
 
 def _times(places: Sequence[Place]) -> int:

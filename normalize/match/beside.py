@@ -10,6 +10,7 @@ from normalize.match.candidates import Candidate
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, Fits
 from normalize.match.leftover import LeftOver, is_translated
+from normalize.match.persons import surname
 from normalize.match.recognise import Known
 from normalize.match.weights import Seen, Weights
 
@@ -45,8 +46,18 @@ class Beside:
         yield from self._left.observe(mention, entity)
         if is_translated(mention, candidate):
             yield from alignment.observe_translated(mention, entity)
+        if _names_family(candidate) and len(mention.words) > 1:
+            yield from alignment.observe_part(mention, entity)
         yield from alignment.hear(mention, _changed(mention, candidate), entity)
         yield from self._fits.observe(mention, candidate)
+
+
+def _names_family(candidate: Candidate) -> bool:
+    """Whether a candidate is a whole name of a person, with the surname in it."""
+    entity = candidate.entity
+    return (
+        entity.kind == "person" and candidate.whole and set(surname(entity).split()) <= set(candidate.written.split())
+    )
 
 
 def _changed(mention: Mention, candidate: Candidate) -> Sequence[str]:

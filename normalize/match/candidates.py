@@ -145,7 +145,7 @@ class Candidates:
                 alike = compare(words, form, self._pivots)
                 if not _half_translated(words, form) and _loses_a_word(words, form, alike, self._pivots):
                     continue
-                if _changes_a_title(words, alike):
+                if _changes_a_title(words, alike) or _drops_a_name(words, form, alike):
                     continue
                 least = _LEAST_ASKED if len(alike.changed) == len(words) else _LEAST_BESIDE_SAME
                 if (alike.heard if form.origin == "native" else alike.alike) >= least:
@@ -205,6 +205,11 @@ def _loses_a_word(words: tuple[str, ...], form: Form, alike: Likeness, pivots: t
     if not alike.joined or len(words) <= len(form.words):
         return False
     return any(compare(part, form, pivots).alike > alike.alike for part in (words[1:], words[:-1]))
+
+
+def _drops_a_name(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
+    """Whether a part of a name would be all that is left of more words that it is hardly like: Happy Hariri."""
+    return form.short and len(words) > len(form.words) and alike.alike < _LEAST.joined
 
 
 def _half_translated(words: tuple[str, ...], form: Form) -> bool:

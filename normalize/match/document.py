@@ -16,8 +16,8 @@ from normalize.text.tokens import Token, joined, linked, tokens
 LONGEST_MENTION = 6
 """Most words in a mention that is compared with names."""
 
-_COMMON = 3.7
-"""From this Zipf frequency on, what a hyphen binds to a name is a word of its own."""
+_COMMON, _ORDINARY = 3.7, 4.5
+"""From these Zipf frequencies on, what a hyphen binds to a name is likely, or surely, a word of its own."""
 
 
 class Mention(NamedTuple):
@@ -117,11 +117,19 @@ def runs(document: Document) -> Iterator[tuple[int, int]]:
 
 def _bound(document: Document, place: int) -> bool:
     """Whether a hyphen binds a small word to a capitalised one, so that both are one name: Jae-in, and not Akal-led."""
+    return _behind_hyphen(document, place) and zipf(document.words[place]) < _COMMON
+
+
+def _cut(document: Document, place: int) -> bool:
+    """Whether what a hyphen binds to a name may be the rest of it, so that none ends before it: Kim Yo-jung."""
+    return _behind_hyphen(document, place) and zipf(document.words[place]) < _ORDINARY
+
+
+def _behind_hyphen(document: Document, place: int) -> bool:
     if not place or not document.tokens[place].word.islower():
         return False
     before = document.tokens[place - 1]
-    bound = before.capital and document.text[before.end : document.tokens[place].start] == "-"
-    return bound and zipf(document.words[place]) < _COMMON
+    return before.capital and document.text[before.end : document.tokens[place].start] == "-"
 
 
 def mentions(document: Document) -> Iterator[Mention]:
@@ -134,5 +142,9 @@ def mentions(document: Document) -> Iterator[Mention]:
             if document.tokens[first].capital:
                 for last in range(first + 1, min(end, first + LONGEST_MENTION) + 1):
                     whole = document.tokens[last - 1].capital or _bound(document, last - 1)
-                    if whole and all(document.words[first:last]):
+                    if (
+                        whole
+                        and not (last < len(document.tokens) and _cut(document, last))
+                        and all(document.words[first:last])
+                    ):
                         yield document.mention(first, last)

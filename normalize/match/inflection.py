@@ -8,9 +8,17 @@ FEWEST_LETTERS = 3
 _LONGEST_ENDING = 3
 """Most letters that another case puts in place of the end of a name."""
 
-_LONGEST_OF = (("\u0590", "\u08ff", 0), ("\u0b80", "\u0d7f", 7), ("\u10a0", "\u10ff", 6))
-"""The same in scripts of other languages, by their first and last letter: Hebrew and Arabic, which have no cases; those
-of the south of India and Georgian, where what elsewhere is a word behind a name is written together with it."""
+_LONGEST_OF = (
+    ("\u0400", "\u052f", 4),
+    ("\u0590", "\u08ff", 0),
+    ("\u0900", "\u097f", 0),
+    ("\u0a00", "\u0aff", 0),
+    ("\u0b80", "\u0d7f", 7),
+    ("\u10a0", "\u10ff", 6),
+)
+"""The same in scripts of other languages, by their first and last letter: none in Hebrew, Arabic, Hindi, Panjabi and
+Gujarati, where names have no cases; many in the south of India and in Georgian, where what elsewhere is a word behind a
+name is written together with it."""
 
 
 def longest_ending(word: str) -> int:
@@ -45,47 +53,84 @@ def inflected(word: str, stood: str) -> bool:
         and len(word) - common <= 2
         and len(stood) - common - again <= longest_ending(word)
         and common >= len(word) / 2
-        and _is_case(word[common:], stood[common:])
+        and _is_case(word[:common], word[common:], stood[common:])
     )
 
 
-def _is_case(lost: str, ending: str) -> bool:
-    """Whether a name may have one ending in place of another in another case: Медведчук is no case of Медведев.
-
-    A vowel may have left the stem before its last letter: Павла is Павел. What only loses letters loses vowels, or an s
-    as in Μητσοτάκης. A hard consonant for a soft one is a spelling: Райнхард, Райнхарт; another one is another name.
-    """
-    if len(lost) == len(ending) == 1:
-        cased = lost == "r" or ending in "ms"
-        return cased or not {lost, ending} <= _CONSONANTS or {lost, ending} in _SPELT_EITHER_WAY
+def _is_case(stem: str, lost: str, ending: str) -> bool:
+    """Whether a name may have one ending in place of another in another case: Медведчук is no case of Медведев."""
+    first = (ending or lost)[0]
+    if "\u0370" <= first <= "\u03ff":
+        return (lost, ending) in _GREEK
+    if "\u0b80" <= first <= "\u0d7f":
+        return lost in _LOST_IN_INDIA and ending in _IN_INDIA
+    if "\u10a0" <= first <= "\u10ff":
+        return lost in _LOST_IN_GEORGIAN and not ending.startswith(_GEORGIAN_NAMES)
     if not ending:
         return all(letter in _LOST_ALONE for letter in lost)
+    # A vowel may have left the stem before its last letter: Павла is Павел.
     endings = {ending, ending[1:]} if lost[-1:] == ending[0] else {ending}
-    if "\u0400" <= ending[0] <= "\u052f":
-        return not _CASES.isdisjoint(endings)
-    if len(lost) > len(ending) == 1 and lost[-1] in _VOWELS and ending not in _VOWELS:
-        # A consonant takes no place of a syllable: Finn is no case of Finja.
+    if "\u0400" <= first <= "\u052f":
+        return not _CASES.isdisjoint(endings) or (not lost and ending in _TURKIC) or _one_spelling(lost, ending)
+    return _OTHER_NAMES.isdisjoint(endings) and _is_latin_case(stem, lost, ending)
+
+
+def _is_latin_case(stem: str, lost: str, ending: str) -> bool:
+    if ending in _OF_WOMEN and (lost == "y" or (lost == "i" and stem.endswith(("sk", "ck", "zk")))):
         return False
-    if lost[-1:] in _STEM_ENDS and not _CONSONANTS.isdisjoint(set(ending) - _OF_ENDINGS - {lost[-1]}):
-        # The consonant of a stem stays: Yavuza is no case of Yavas.
-        return False
-    return _OTHER_NAMES.isdisjoint(endings)
+    if lost[-1:] not in _CONSONANTS:
+        # No syllable is lost but for another: Finn is no case of Finja, Lhota none of Lhotka, Praze is one of Praha.
+        return len(lost) < 2 or lost[0] not in _CONSONANTS or (len(ending) > 1 and ending[0] in _CONSONANTS)
+    if len(lost) == len(ending) == 1:
+        # Egill, Egils; Veitur, Veitum: what the first case of Icelandic adds to a stem.
+        added = (lost in "lnr" and stem.endswith(lost)) or (lost == "r" and stem.endswith("u"))
+        return (added and ending in "ms") or _one_spelling(lost, ending)
+    # The consonant of a stem stays, but for that of an ending: Simsir is no case of Simsek.
+    return (len(lost) > 1 and lost[-1] in ending[:2]) or (lost[-1] in "rs" and ending in _FOR_R_OR_S)
 
 
-_VOWELS = frozenset("aeiouy")
-_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщ")
-_OF_ENDINGS, _STEM_ENDS = frozenset("hmnrsv"), _CONSONANTS - {"r"}
-"""Consonants that endings have, and those at the end of a stem, which is no r of an ending: Sigurður."""
+def _one_spelling(lost: str, ending: str) -> bool:
+    """Whether some languages write one last consonant for the other: Райнхард, Райнхарт."""
+    return {lost, ending} in _SPELT_EITHER_WAY
 
+
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _SPELT_EITHER_WAY = [set(pair) for pair in "bp dt gk sz fv cz cs ck бп дт гк зс вф жш".split()]
-"""Consonants at the end of a word of which some languages write one for the other."""
-
-_LOST_ALONE = frozenset("aeiouysаеёиоуыэюяьйіїєάαέεήηίιόοούυύωώσ")
+_LOST_ALONE = frozenset("aeiouysаеёиоуыэюяьйіїє")
 _CASES = frozenset(
     " а я у ю е є и ы і ї о ё ь й ом ем єм ём ой ей єй ою ею єю ам ям ах ях ами ями ый ий ій ого его ього ому ему ьому "
-    "ым им ім їм ых их ыми ими ая яя ую юю ое ее ые ие ої ові еві єві ью ів їв".split(" ")
+    "ым им їм ім ых их ыми ими ая яя ую юю ое ее ые ие ої ові еві єві ью ів їв".split(" ")
 )
-"""Endings of names in Cyrillic letters, of nouns and of adjectives, in the languages of the gazetteers."""
+"""Endings of names in Cyrillic letters in Slavic languages, of nouns and of adjectives."""
 
-_OTHER_NAMES = frozenset("ova ove ovou ev as ak ek ik ko ka uk ic son sen sky ska".split())
-"""Endings in Latin letters that make another name of a name: Fialová, Pavlas."""
+_TURKIC = frozenset(
+    "ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні да де та те "
+    "нда нде дан ден тан тен нан нен мен бен пен "
+    "нинг ни га нын нин дын дин дун дүн тун түн тын тин нун нүн го гө ду дү до дө дон дөн".split()
+)
+"""The same in Turkic ones, put behind the whole name."""
+
+_OTHER_NAMES = frozenset("ova ove ovou ev as ak ek ik ko ka uk ic son sen sky ska ina iny ine inie in inou".split())
+"""Endings in Latin letters that make another name of a name: Fialová, Pavlas, Karolina."""
+
+_OF_WOMEN = frozenset("a e ej ou".split())
+"""Endings of a woman's name where a man's has -i or -y: Nawrocka, Lipavská."""
+
+_FOR_R_OR_S = frozenset("i o u a s um ui am ar ir ur os us ams".split())
+"""Endings for -ur of Icelandic and the -as, -is, -us of Lithuanian and Latvian."""
+
+_GREEK = {("σ", ""), ("σ", "υ"), ("σ", "ι"), ("", "σ"), ("οσ", "ε"), ("οσ", "ων"), ("οσ", "εισ")}
+"""What is lost, and what takes its place: Μητσοτάκη, Κυριάκου, Κατερίνας."""
+
+_LOST_IN_INDIA = ("", "்", "ம்", "್", "്", "్")
+_IN_INDIA = frozenset(
+    "ை யை வை ுக்கு க்கு ுக்கும் க்கும் ின் யின் வின் மின் னின் த்தின் த்துக்கு த்தை ால் "
+    "யால் ோடு யோடு ில் யில் ுடைய யுடைய ிடம் யிடம் விடம் "
+    "ுடன் யுடன் ும் யும் வும் கి కి కు ను ని తో లో కి యొక్క ಗೆ ಯನ್ನು ನನ್ನು ನ ಯ "
+    "ಯವರ ಅವರ ರನ್ನು ന്റെ യുടെ ക്ക് യെ നെ ിന് ിന്റെ ിൽ ും യും".split()
+)
+"""Endings in Tamil, Telugu, Kannada and Malayalam."""
+
+_LOST_IN_GEORGIAN = ("", "ი", "ა", "ე")
+_GEORGIAN_NAMES = ("იშვილ", "აშვილ", "შვილ", "იძ", "აძ", "ძ", "ია", "ავ", "უა")
+"""How other family names go on behind the same beginning."""

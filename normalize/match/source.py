@@ -13,7 +13,8 @@ from normalize.match.spoken import LATIN
 from normalize.text.folding import fold
 from normalize.text.romanise import scripts
 
-_UKRAINIAN, _RUSSIAN, _PERSIAN = frozenset("іїєґ"), frozenset("ыэёъ"), frozenset("پچژگ")
+_UKRAINIAN, _RUSSIAN = frozenset("іїєґ"), frozenset("ыэёъ")
+_PERSIAN, _ARABIC = frozenset("پچژگیک"), frozenset("ةيكىأإؤ")
 _NEITHER: Mapping[str, frozenset[str]] = {
     "Cyrillic": frozenset("ўәғқңөүұһђјљњћџѓѕќҗҙҡҫғӣӯҳҷӑӗҥԥ"),
     "Arabic": frozenset("ٹڈڑےټډړږښځڅېۍێۆڵڕەھۇۋڭ"),
@@ -122,7 +123,7 @@ def language_of(source: str) -> str | None:
         ukrainian, russian = (sum(letters[each] for each in own) for own in (_UKRAINIAN, _RUSSIAN))
         return "uk" if ukrainian > russian else "ru" if russian else None
     if script == "Arabic":
-        return "fa" if _share(letters, _PERSIAN, most) else "ar"
+        return "fa" if _share(letters, _PERSIAN, most) else "ar" if _share(letters, _ARABIC, most) else None
     return _BY_SCRIPT.get(script)
 
 

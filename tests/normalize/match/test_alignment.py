@@ -243,6 +243,24 @@ def test_another_name_of_the_source(label, name, lang, text, source, apart):
     assert ("named apart" in said) is apart
 
 
+# label, source, whether it has only the given name of Zoran Milanovic
+PARTS = [
+    ("nothing of his", "Netko je zabio", False),
+    ("his surname", "Zabio je Milanović", False),
+    ("his whole name in another case", "Bez Zorana Milanovića", False),
+    ("the given name of another", "Zoran Milinović zabio je", True),
+]
+
+
+@pytest.mark.parametrize(("label", "source", "given"), PARTS, ids=[case[0] for case in PARTS])
+def test_a_given_name_alone_in_the_source(label, source, given):
+    entity = Entity("one", "Zoran Milanovic", "person", names={"hr": ("Zoran Milanović",)})
+    document = read("Zoran Milinovic scored")
+    beside = read_source(source, document, Index([entity]).natives("hr"), "hr")
+    found = Alignment(document, beside, {}).observe_part(document.mention(0, 2), entity)
+    assert [name for name, *_ in found] == (["only the given name"] if given else [])
+
+
 # label, source, whether a sister of Hanwha Aerospace stands in it
 SISTERS = [
     ("it alone", "한화에어로스페이스가 올랐다", False),

@@ -23,6 +23,12 @@ def test_runs(label, text, expected):
     assert [text[d.tokens[a].start : d.tokens[b - 1].end] for a, b in runs(d)] == expected
 
 
+def test_no_mention_ends_before_what_a_hyphen_binds_to_it():
+    assert {" ".join(m.words) for m in mentions(read("met Kang Kyung-wha"))} == {"kang", "kang kyung wha", "kyung wha"}
+    assert {" ".join(m.words) for m in mentions(read("met Kim Yo-jung"))} == {"kim"}
+    assert {" ".join(m.words) for m in mentions(read("the Akal-led army"))} == {"akal"}
+
+
 @given(st.text(alphabet="Ab. -\nÖ'"))
 def test_mentions_are_spans_of_capitalised_words(text):
     document = read(text)

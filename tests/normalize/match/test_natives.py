@@ -184,7 +184,7 @@ COMMON_WORDS = [
 ]
 
 
-LINK = re.compile("[·•＝\u3000]")
+LINK = re.compile("[·•・＝\u3000]")
 
 
 def found(finder, line):

@@ -29,7 +29,7 @@ YIELDED = frozenset(
         *("acts", "ordinary word", "unknown word", "verb", "in the source", "partly in the source", "already there"),
         *("like what the source asks for", "same place", "elsewhere in the source", "not in the source"),
         *("like another word", "more like another word", "just another word", "like a word of the source"),
-        *("named apart", "sister"),
+        *("named apart", "sister", "only the given name"),
         *("stands so in the source", "go together", "stands without", "more words", "feminine", "compound"),
     }
 )
