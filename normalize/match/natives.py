@@ -198,6 +198,8 @@ class Natives:
 
     def _find_begun(self, word: str) -> tuple[tuple[str, tuple[str, ...], bool, int], ...]:
         """The names that may begin with a word, and it as it is without clitics before each."""
+        if _is_unspaced(word[0]):
+            return ()
         stems = ((shorn, self._spaced(stem)) for shorn, stem in _forms(word))
         return tuple((shorn, *name) for shorn, names in stems for name in names if inflected(name[0][0], shorn))
 
