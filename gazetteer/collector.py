@@ -12,8 +12,7 @@ _MANY = 100_000
 def collect_seldom() -> None:
     """Let it run only once very much was made, in a process of our own: nearly all of that is kept for good reason.
 
-    What is kept of names makes it slow, a sixth of the time of a long run; what it finds, a document beside its
-    source, is small and soon found even so.
+    What is kept of names makes it slow, a sixth of the time of a long run, and it finds next to nothing.
     """
     gc.set_threshold(_MANY, *gc.get_threshold()[1:])
 

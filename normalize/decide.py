@@ -26,7 +26,7 @@ from normalize.match.misspelling import misspellings
 from normalize.match.recognise import Known, Wrong, known, tokens_of, tokens_within, wrong
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
-from normalize.match.weights import in_order, log_odds, score, weigh, weights
+from normalize.match.weights import added, in_order, log_odds, score, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence
 
@@ -131,20 +131,27 @@ def _judge_alike(context: Context, doubt: Doubt, beside: Beside | None, least: f
         if asked + most >= needed:
             around = most_company(context, mention, candidate, model)
             if asked + odds + around + ROUNDED >= needed:
-                hopeful.append(candidate)
+                hopeful.append((candidate, odds))
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
         return []
-    judged = [_judge(context, doubt, candidate, beside) for candidate in hopeful]
-    judged.sort(key=lambda decision: -decision.score)
-    return judged if mention.words != folded(spelt_words(judged[0].written)) else []
+    found = (_judge(context, doubt, candidate, beside, needed - odds) for candidate, odds in hopeful)
+    judged = sorted(filter(None, found), key=lambda decision: -decision.score)
+    return judged if judged and mention.words != folded(spelt_words(judged[0].written)) else []
 
 
-def _judge(context: Context, doubt: Doubt, candidate: Candidate, beside: Beside | None) -> Decision:
+def _judge(
+    context: Context, doubt: Doubt, candidate: Candidate, beside: Beside | None, needed: float
+) -> Decision | None:
+    """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
     mention, entity, model = doubt.mention, candidate.entity, weights(with_source=beside is not None)
     seen = list(observe(context, mention, candidate, _rival(candidate, doubt.likely)))
     seen += observe_right(doubt, candidate)
     if beside:
         seen += beside.observe(mention, candidate)
+    if added(seen, model) + ROUNDED < needed:
+        return None
+    if beside:
+        seen += beside.hear(mention, candidate)
     alike = likeness_of(mention.words, candidate, context.index, model)
     evidence = in_order((*alike, *weigh(seen, model)))
     return Decision(mention, entity, candidate.written, "garble", score(evidence, model), evidence, entity.fix)

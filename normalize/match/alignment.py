@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from weakref import proxy
 
 from gazetteer import Calque, Entity
 from normalize.match.document import Document, Mention
@@ -75,13 +76,14 @@ class Alignment:
         for entity, tokens in right.items():
             for token in tokens:
                 self._right[source.beside(document.lines[token])][entity] += 1
-        self._spans: dict[int, tuple[int, int]] = {}
-        for line, word in zip(document.lines, document.tokens, strict=True):
-            first, _ = self._spans.get(line, (word.start, 0))
-            self._spans[line] = first, word.end
-        self._named, self._heard, self._spoken = cache(self._find_named), cache(self._hear), cache(self._speak)
-        self._apart = cache(self._read_apart)
-        self._stands_in, self._lacks = cache(self._find_lines), cache(self._find_missing)
+        # A method of its own that it keeps would keep it, until the collector finds both, a document and its source.
+        weak: Alignment = proxy(self)
+        self._named = cache(partial(Alignment._find_named, weak))
+        self._heard = cache(partial(Alignment._hear, weak))
+        self._spoken = cache(partial(Alignment._speak, weak))
+        self._apart = cache(partial(Alignment._read_apart, weak))
+        self._stands_in = cache(partial(Alignment._find_lines, weak))
+        self._lacks = cache(partial(Alignment._find_missing, weak))
 
     def missing(self, line: int) -> Sequence[str]:
         """Ids of the entities that the source of a line names more often than the line itself does."""
@@ -230,8 +232,9 @@ class Alignment:
         return self.source.lines[beside][stretch.start : stretch.end] if stretch else "nothing"
 
     def _at(self, mention: Mention, line: int) -> float:
-        start, end = self._spans[line]
-        return (self.document.tokens[mention.first].start - start) / max(1, end - start)
+        tokens, lines = self.document.tokens, self.document.lines
+        start, end = tokens[bisect_left(lines, line)].start, tokens[bisect_right(lines, line) - 1].end
+        return (tokens[mention.first].start - start) / max(1, end - start)
 
     def _together(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether the words stand just in those lines of the translation whose source has the name."""

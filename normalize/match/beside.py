@@ -40,7 +40,7 @@ class Beside:
         return self._alignment.named(mention, entity)
 
     def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-        """What speaks for and against a candidate, as (name, value, detail)."""
+        """What speaks for and against a candidate before the source is read aloud, as (name, value, detail)."""
         alignment, entity = self._alignment, candidate.entity
         yield from alignment.observe(mention, entity, candidate.alike)
         yield from self._left.observe(mention, entity)
@@ -48,8 +48,11 @@ class Beside:
             yield from alignment.observe_translated(mention, entity)
         if _names_family(candidate) and len(mention.words) > 1:
             yield from alignment.observe_part(mention, entity)
-        yield from alignment.hear(mention, _changed(mention, candidate), entity)
         yield from self._fits.observe(mention, candidate)
+
+    def hear(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+        """What speaks against a candidate once the source is read aloud, which takes most of the time."""
+        return self._alignment.hear(mention, _changed(mention, candidate), candidate.entity)
 
 
 def _names_family(candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from gazetteer import Entity
 from normalize.match.forms import Form, folded, spelt_words
-from normalize.match.index import Index, Least
+from normalize.match.index import Index, Least, LeastAsked
 from normalize.match.likeness import Likeness, compare
 from normalize.match.persons import TITLES
 from normalize.text.english import zipf
@@ -27,7 +27,7 @@ ORDINARY = 3.5
 """From this Zipf frequency on, a word is what a dictionary gives for another: Truth, Pearl, Handsome."""
 
 MOST_CANDIDATES = 14
-_LEAST_ASKED, _LEAST_BESIDE_SAME = 0.5, 0.35
+_LEAST_ASKED = LeastAsked(unlike=0.5, beside_same=0.35)
 _AS_MUCH = 0.05
 """By how little a likeness may be less than another and still be as much."""
 
@@ -140,18 +140,20 @@ class Candidates:
         if sum(map(len, words)) < FEWEST_LETTERS_ASKED:
             return None
         found: Candidate | None = None
-        for form in self._index.forms_of(entity):
-            if comparable(words, form.words):
-                alike = compare(words, form, self._pivots)
-                if not _half_translated(words, form) and _loses_a_word(words, form, alike, self._pivots):
-                    continue
-                if _changes_a_title(words, alike) or _drops_a_name(words, form, alike):
-                    continue
-                least = _LEAST_ASKED if len(alike.changed) == len(words) else _LEAST_BESIDE_SAME
-                if (alike.heard if form.origin == "native" else alike.alike) >= least:
-                    candidate = better(None, form, alike)
-                    if found is None or candidate.alike > found.alike:
-                        found = candidate
+        for form in self._index.like(words, entity, self._pivots, _LEAST_ASKED):
+            if not comparable(words, form.words):
+                continue
+            alike = compare(words, form, self._pivots)
+            if (
+                not _asked_enough(words, form, alike)
+                or _changes_a_title(words, alike)
+                or _drops_a_name(words, form, alike)
+            ):
+                continue
+            if _half_translated(words, form) or not _loses_a_word(words, form, alike, self._pivots):
+                candidate = better(None, form, alike)
+                if found is None or candidate.alike > found.alike:
+                    found = candidate
         return self._in_latin(words, found) if found else None
 
 
@@ -229,6 +231,12 @@ def _alike_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
         return alike.heard >= _LEAST.read
     least = _LEAST.as_many if len(words) == len(form.words) else _LEAST.joined
     return alike.alike >= least and _every_word(words, alike)
+
+
+def _asked_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
+    """The same where the source asks for the entity of a form."""
+    least = _LEAST_ASKED.unlike if len(alike.changed) == len(words) else _LEAST_ASKED.beside_same
+    return (alike.heard if form.origin == "native" else alike.alike) >= least
 
 
 def _every_word(words: tuple[str, ...], alike: Likeness) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
@@ -31,10 +32,15 @@ class LeftOver:
     def __init__(self, document: Document, right: Sequence[Known], alignment: Alignment) -> None:
         self._document, self._alignment = document, alignment
         self._explained = tokens_within(right)
-        self._free: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for first, last in runs(document):
-            if any(i not in self._explained and _strange(document, i) for i in range(first, last)):
-                self._free[document.lines[first]].append((first, last))
+
+    @cached_property
+    def _free(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """For each line the stretches of it that are left."""
+        free: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for first, last in runs(self._document):
+            if any(i not in self._explained and _strange(self._document, i) for i in range(first, last)):
+                free[self._document.lines[first]].append((first, last))
+        return free
 
     def observe(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether hardly anything else is left that may be what became of a name, as (name, value, detail)."""

@@ -138,6 +138,7 @@ class Natives:
         self._native = lru_cache(maxsize=_MOST_KEPT)(self._read)
         self._unspaced = lru_cache(maxsize=_MOST_KEPT)(self._find_text)
         self._lengths = lru_cache(maxsize=_MOST_KEPT)(self._find_head)
+        self._begun = lru_cache(maxsize=_MOST_KEPT)(self._find_begun)
         self._spaced = lru_cache(maxsize=_MOST_KEPT)(self._find_stem)
 
     def find(self, line: str) -> list[Found]:
@@ -175,14 +176,12 @@ class Natives:
             for m in WORD.finditer(line)
         ]
         for place, token in enumerate(tokens):
-            capital = not line[token.start].islower()
             for read in filter(None, (token.word, token.head)):
-                for shorn, form in _forms(read):
-                    for words, has_capital, number in self._spaced(form):
-                        behind = tokens[place + 1 : place + len(words)]
-                        if (capital or not has_capital) and _stand(words, shorn, behind):
-                            exact = read == token.word and words == (shorn, *(t.word for t in behind))
-                            yield Found(token.start, [token, *behind][-1].end, (self._native(number),), exact)
+                for shorn, words, has_capital, number in self._begun(read):
+                    behind = tokens[place + 1 : place + len(words)]
+                    if (not has_capital or not line[token.start].islower()) and _follow(words[1:], behind):
+                        exact = read == token.word and words == (shorn, *(t.word for t in behind))
+                        yield Found(token.start, [token, *behind][-1].end, (self._native(number),), exact)
 
     def _posted(self, string: str, relation: int) -> Sequence[int]:
         """The names of the language that are posted under a string."""
@@ -196,6 +195,13 @@ class Natives:
     def _find_head(self, head: str) -> tuple[int, ...]:
         key = self._texts.find(head)
         return () if key < 0 else tuple(dict.fromkeys(self._postings.of(key, _HEAD_OF)))
+
+    def _find_begun(self, word: str) -> tuple[tuple[str, tuple[str, ...], bool, int], ...]:
+        """The names that may begin with a word, and it as it is without clitics before each."""
+        if _is_unspaced(word[0]):
+            return ()
+        stems = ((shorn, self._spaced(stem)) for shorn, stem in _forms(word))
+        return tuple((shorn, *name) for shorn, names in stems for name in names if inflected(name[0][0], shorn))
 
     def _find_stem(self, stem: str) -> tuple[tuple[tuple[str, ...], bool, int], ...]:
         """The words of each name under a stem, whether it has a capital, and its number."""
@@ -216,17 +222,19 @@ class _Token(NamedTuple):
     head: str
 
 
-def _stand(words: tuple[str, ...], first: str, behind: Sequence[_Token]) -> bool:
-    """Whether the words of a name stand in a line: the first, as it is without clitics, and some tokens behind it."""
-    if len(behind) + 1 < len(words) or not inflected(words[0], first):
+def _follow(words: tuple[str, ...], tokens: Sequence[_Token]) -> bool:
+    """Whether the words of a name behind its first one stand in a line as some tokens."""
+    if len(tokens) < len(words):
         return False
-    return all(inflected(w, t.word) or w == t.head for w, t in zip(words[1:], behind, strict=True))
+    return all(inflected(w, t.word) or w == t.head for w, t in zip(words, tokens, strict=True))
 
 
 def _before_apostrophe(word: str) -> str:
-    head = _APOSTROPHE.split(word)[0]
-    latin = _FEWEST_BEFORE_APOSTROPHE <= len(head) < len(word) and scripts(head) <= {"Latin"}
-    return spelt_one_way(head) if latin else ""
+    found = _APOSTROPHE.search(word)
+    if not found or found.start() < _FEWEST_BEFORE_APOSTROPHE:
+        return ""
+    head = word[: found.start()]
+    return spelt_one_way(head) if scripts(head) <= {"Latin"} else ""
 
 
 def _spaced_words(text: str) -> tuple[str, ...]:

@@ -68,9 +68,9 @@ def tokens_of(document: Document, index: Index, right: Sequence[Known]) -> Mappi
     whole = {entity: frozenset(tokens) for entity, tokens in found.items()}
     firsts = {(form.entity.id, each.mention.first) for each in right for form in each.forms}
     for i, word in enumerate(document.words):
-        for form in index.short(word):
-            if i not in whole.get(form.entity.id, ()) and not _beside_another(document, i):
-                firsts.add((form.entity.id, i))
+        forms = index.short(word)
+        if forms and not _beside_another(document, i):
+            firsts.update((form.entity.id, i) for form in forms if i not in whole.get(form.entity.id, ()))
     standing: dict[str, list[int]] = defaultdict(list)
     for entity, token in sorted(firsts):
         standing[entity].append(token)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazetteer import Entity
 from normalize.match.document import Document
@@ -111,7 +112,7 @@ def language_of(source: str) -> str | None:
     letters = Counter(source.casefold())
     written = Counter[str]()
     for letter, times in letters.items():
-        for script in scripts(letter):
+        for script in _scripts(letter):
             written["Kana" if script in ("Hiragana", "Katakana") else script] += times
     latin = written.pop("Latin", 0)
     script, most = max(written.items(), key=lambda each: each[1], default=("", 0))
@@ -125,6 +126,9 @@ def language_of(source: str) -> str | None:
     if script == "Arabic":
         return "fa" if _share(letters, _PERSIAN, most) else "ar" if _share(letters, _ARABIC, most) else None
     return _BY_SCRIPT.get(script)
+
+
+_scripts = lru_cache(maxsize=1 << 14)(scripts)
 
 
 def _share(letters: Mapping[str, int], own: Iterable[str], most: int) -> bool:

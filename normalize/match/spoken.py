@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from normalize.match.inflection import inflected
 from normalize.match.similar import likeness
+from normalize.native import hearing
 from normalize.text.folding import fold
 from normalize.text.native_words import APOSTROPHES, LETTERS
 from normalize.text.romanise import readings, scripts
@@ -69,7 +70,7 @@ class Spoken:
 
     def __init__(self, line: str, lang: str | None) -> None:
         self._stretches = list(dict.fromkeys(_stretches(line, lang)))
-        self._sounds = [sound(each.heard) for each in self._stretches]
+        self._sounds = [_sound(each.heard) for each in self._stretches]
         self._cases = lang not in _MOST_SIGNS
         self._known: dict[str, Sequence[Stretch]] = {}
 
@@ -106,10 +107,20 @@ class Spoken:
         """The stretches that sound most like a word, the most alike first; the same for all that it may stand for."""
         if word not in self._known:
             near = process.extract(
-                sound(word), self._sounds, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_ALIKE, limit=_MOST_LIKE
+                _sound(word),
+                self._sounds,
+                scorer=OSA.normalized_similarity,
+                score_cutoff=_LEAST_ALIKE,
+                limit=_MOST_LIKE,
             )
             self._known[word] = [self._stretches[number] for _, _, number in near]
         return self._known[word]
+
+
+def _sound(heard: str) -> str:
+    """What `sound` gives, kept by the line: there are too many stretches, and hardly one stands in another line."""
+    found = hearing.sound_of(heard) if hearing else None
+    return sound(heard) if found is None else found
 
 
 def _stretches(line: str, lang: str | None) -> Iterator[Stretch]:

@@ -109,7 +109,12 @@ def odds(evidence: Iterable[Evidence], model: Weights) -> float:
 
 def odds_of(seen: Iterable[Seen], model: Weights) -> float:
     """The same of what was seen, to the last digit, where the evidence itself is not needed."""
-    return model.bias + sum([round(value, 3) * (model.odds(name, value) / value) for name, value, _ in seen if value])
+    return model.bias + added(seen, model)
+
+
+def added(seen: Iterable[Seen], model: Weights) -> float:
+    """The log odds that what was seen adds to others."""
+    return sum([round(value, 3) * (model.odds(name, value) / value) for name, value, _ in seen if value])
 
 
 def chance(odds: float) -> float:

@@ -103,6 +103,35 @@ cdef class Least:
         self.as_many, self.joined, self.read = as_many, joined, read
         self.word, self.turned_word, self.lost_by_joined = word, turned_word, lost_by_joined
 
+    cdef bint reached(self, const Fit* fit, int words, bint reading) noexcept:
+        """Whether a form is as much alike as it must be to so many words of a mention."""
+        if reading:
+            return _read(&fit.alike) >= self.read
+        if fit.weakest < (self.turned_word if fit.swapped else self.word):
+            return False
+        if fit.joined:
+            return _mean(&fit.alike) - self.lost_by_joined >= self.joined
+        return _mean(&fit.alike) >= self.as_many
+
+
+cdef class LeastAsked(Least):
+    """The same for `normalize.match.index.LeastAsked`."""
+
+    cdef double unlike, beside_same
+
+    def __init__(self, unlike, beside_same, lost_by_joined):
+        self.unlike, self.beside_same, self.lost_by_joined = unlike, beside_same, lost_by_joined
+
+    cdef bint reached(self, const Fit* fit, int words, bint reading) noexcept:
+        cdef double least = self.unlike
+        cdef int place
+        for place in range(words):
+            if not fit.changed >> place & 1:
+                least = self.beside_same
+        if reading:
+            return _read(&fit.alike) >= least
+        return _mean(&fit.alike) - (self.lost_by_joined if fit.joined else 0.0) >= least
+
 
 cdef class Lookup:
     """Finds forms by the sound of their words.
@@ -172,6 +201,19 @@ cdef class Lookup:
         if found is None:
             return None
         return self.worth(found, [ears.of(word) for word in words], ears.of("".join(words)), ears, least)
+
+    def like_enough(self, uint32_t first, uint32_t last, words, Ears ears, Least least):
+        """The forms from one number up to another without those that are surely too little like a mention, by number.
+
+        None if a word of the mention is not known here.
+        """
+        cdef list heard = [ears.of(word) for word in words]
+        cdef Heard whole = ears.of("".join(words))
+        if last > <uint32_t>self.sizes.shape[0]:
+            raise IndexError("a section ends before what it should hold")
+        if whole is None or None in heard:
+            return None
+        return [number for number, _ in self.worth(list(range(first, last)), heard, whole, ears, least)]
 
     def similar(self, text):
         """The words of the vocabulary like a word, as `SimilarWords.find` gives them; None if it is not known here."""
@@ -408,7 +450,7 @@ cdef class Lookup:
                 found.append((number, None))
                 continue
             reading = self.sizes[form] > self.most_words
-            if _is_enough(&fit, reading, least):
+            if least.reached(&fit, <int>len(words), reading):
                 changed = tuple([place for place in range(len(words)) if fit.changed >> place & 1])
                 alike = (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed)
                 found.append((number, (*alike, fit.swapped, fit.joined)))
@@ -496,15 +538,8 @@ cdef class Lookup:
         return ears.of(letters[:stop - start].decode("utf-8", "surrogatepass"))
 
 
-cdef bint _is_enough(const Fit* fit, bint reading, Least least) noexcept:
-    """Whether a form is as much alike as it must be."""
-    if reading:
-        return (fit.alike.spelling + 2 * fit.alike.heard + 2 * fit.alike.sound) / 5 >= least.read
-    if fit.weakest < (least.turned_word if fit.swapped else least.word):
-        return False
-    if fit.joined:
-        return _mean(&fit.alike) - least.lost_by_joined >= least.joined
-    return _mean(&fit.alike) >= least.as_many
+cdef double _read(const Alike* alike) noexcept nogil:
+    return (alike.spelling + 2 * alike.heard + 2 * alike.sound) / 5
 
 
 cdef double _mean(const Alike* alike) noexcept nogil:

@@ -5,6 +5,7 @@ The weights are fitted anew now and then, so scores are only compared with each 
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import subprocess
@@ -379,6 +380,19 @@ for lang, text, name, *sources in SPOKEN:
         told.append([result.text, *(repr(c) for c in (*result.changes, *result.suggestions))])
 print(json.dumps(told))
 """
+
+
+@pytest.mark.parametrize("source", [None, "胡卢西·阿卡尔说\n王毅离开"], ids=["text alone", "with its source"])
+def test_nothing_is_left_for_the_collector(by_language, source):
+    text = "Hulusi Akal said\nWang Yi left with Halusi Akar"
+    assert by_language["zh"].explain(text, source).changes or source is None
+    gc.collect()
+    gc.disable()
+    try:
+        by_language["zh"].explain(text, source)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_the_same_text_is_judged_alike_in_every_process():

@@ -33,7 +33,7 @@ from normalize.match.persons import given_words
 from normalize.native import ears, lookup
 from normalize.options import Options
 
-__all__ = ["Index", "Least", "Listed", "office"]
+__all__ = ["Index", "Least", "LeastAsked", "Listed", "office"]
 
 LEAST_OF_A_PAIR = 0.6
 """Forms are worth a look from this mean likeness of two of their words on."""
@@ -92,6 +92,18 @@ class Least(NamedTuple):
     turned_word: float
 
 
+class LeastAsked(NamedTuple):
+    """How much alike a form of a certain entity must be, from 0 to 1.
+
+    Attributes:
+        unlike: one that has no word of the mention.
+        beside_same: one that has.
+    """
+
+    unlike: float
+    beside_same: float
+
+
 class Index:
     """Everything the matcher asks about names.
 
@@ -120,6 +132,7 @@ class Index:
         self._similar = SimilarWords(sections)
         self._lookup = lookup.Lookup(sections, _RULES) if lookup else None
         self._least = cache(lambda least: lookup.Least(*least, JOINED) if lookup else None)
+        self._least_asked = cache(lambda least: lookup.LeastAsked(*least, JOINED) if lookup else None)
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
@@ -206,6 +219,23 @@ class Index:
         """The forms of an entity, given by its id, that mentions are compared with; those of some origins alone."""
         number = self._entities.number(entity)
         return () if number < 0 else self.forms.of(number, origins)
+
+    def like(self, words: tuple[str, ...], entity: str, pivots: tuple[str, ...], least: LeastAsked) -> Sequence[Form]:
+        """The forms of an entity, given by its id, that mentions are compared with.
+
+        Args:
+            words: the folded words of a mention.
+            entity: the id.
+            pivots: the languages that the mention may have passed through.
+            least: forms that are less like the mention may be left out.
+        """
+        entity_number = self._entities.number(entity)
+        if entity_number < 0:
+            return ()
+        numbers, found = self.forms.numbers(entity_number), None
+        if self._lookup and (native := ears(pivots)):
+            found = self._lookup.like_enough(numbers.start, numbers.stop, words, native, self._least_asked(least))
+        return self.forms.of(entity_number, COMPARED, numbers if found is None else found)
 
     def natives(self, lang: str | None) -> Natives:
         """The native names in a language, or in all."""

@@ -115,11 +115,24 @@ class Forms:
         """How many words a form has."""
         return self._sizes[number] & MOST_WORDS
 
-    def of(self, entity: int, origins: Sequence[Origin]) -> Sequence[Form]:
-        """The forms of an entity, given by its number, that are of some origins and in its own order."""
+    def numbers(self, entity: int) -> range:
+        """The numbers of the forms of an entity, given by its number."""
+        return range(self._first[entity], self._first[entity + 1])
+
+    def of(self, entity: int, origins: Sequence[Origin], among: Sequence[int] | None = None) -> Sequence[Form]:
+        """The forms of an entity, given by its number, that are of some origins and in its own order.
+
+        Args:
+            entity: its number.
+            origins: those of the forms.
+            among: numbers of forms of the entity; None takes all of them.
+        """
+        numbers = self.numbers(entity) if among is None else among
+        if not numbers:
+            return ()
         wanted = {_ORIGINS.index(origin) for origin in origins}
-        rows = enumerate(self._rows(entity), self._first[entity])
-        return [self[number] for number, record in rows if (record[0] if record else _DEFAULTS[0]) in wanted]
+        rows, first = self._rows(entity), self._first[entity]
+        return [self[n] for n in numbers if (rows[n - first] or _DEFAULTS)[0] in wanted]
 
     def _read(self, entity: int, number: int) -> Form:
         known = self._entities.numbered(entity)

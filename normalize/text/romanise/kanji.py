@@ -8,7 +8,8 @@ such a name. The ranks come from ``kanji.tsv``, which ``tools/kanji.py`` makes.
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
@@ -36,6 +37,8 @@ _UNSEEN = 2.0**-9
 _LINKS = (("ga", 0.6), ("ke", 0.3), ("ka", 0.1))
 # Combinations kept while a word is read from left to right.
 _BEAM = 48
+# Words and beginnings of words that are kept with these.
+_MOST_BEAMS = 1 << 8
 # What is less likely than this, compared with the likeliest reading, nobody reads.
 _LEAST_OF_BEST = 1 / 2000
 # What is written with one vowel now and then although it is two.
@@ -113,30 +116,35 @@ def likelihood(word: str, kind: Kind) -> float:
 
 def _combined(word: str, kind: Kind) -> dict[str, float]:
     """The readings of a word with their weights: every character's readings combined from left to right."""
-    units = list(_UNIT.finditer(word.translate(_VARIANTS)))
-    first, later, alone = _PLACES[kind]
-    mixed = _MIXED[kind]
-    found: dict[tuple[str, bool | None], float] = {("", None): 1.0}
-    for index, unit in enumerate(units):
-        place = alone if len(word) == 1 else later if index else first
-        options = _options(unit, place)
-        ahead: dict[tuple[str, bool | None], float] = {}
-        for (before, was_chinese), weight in found.items():
-            for spelled, chinese, share in options:
-                agreed = (
-                    weight * share * (mixed if None not in (was_chinese, chinese) and was_chinese != chinese else 1)
-                )
-                for joined, loss in _joined(before, spelled):
-                    key = joined, was_chinese if chinese is None else chinese
-                    ahead[key] = ahead.get(key, 0.0) + agreed * loss
-        best = sorted(ahead, key=lambda each: -ahead[each])[:_BEAM]
-        found = {each: ahead[each] for each in best}
     readings: dict[str, float] = {}
-    for (reading, _), weight in found.items():
+    for (reading, _), weight in _beam(word.translate(_VARIANTS), kind, len(word) == 1).items():
         if reading and not reading.endswith("q"):
             readings[reading] = readings.get(reading, 0.0) + weight
     least = max(readings.values(), default=0.0) * _LEAST_OF_BEST
     return {reading: weight for reading, weight in readings.items() if weight > least}
+
+
+@lru_cache(maxsize=_MOST_BEAMS)
+def _beam(word: str, kind: Kind, alone: bool) -> Mapping[tuple[str, bool | None], float]:
+    """The likeliest readings of a word or its beginning, and whether each is of Chinese origin at its end → weight.
+
+    What stands in a line is read from each of its characters on, by one character more each time.
+    """
+    units = list(_UNIT.finditer(word))
+    if not units:
+        return {("", None): 1.0}
+    *before, unit = units
+    first, later, single = _PLACES[kind]
+    options = _options(unit, single if alone else later if before else first)
+    ahead: dict[tuple[str, bool | None], float] = {}
+    for (start, was_chinese), weight in _beam(word[: unit.start()], kind, alone).items():
+        for spelled, chinese, share in options:
+            mixed = None not in (was_chinese, chinese) and was_chinese != chinese
+            agreed = weight * share * (_MIXED[kind] if mixed else 1)
+            for joined, loss in _joined(start, spelled):
+                key = joined, was_chinese if chinese is None else chinese
+                ahead[key] = ahead.get(key, 0.0) + agreed * loss
+    return {each: ahead[each] for each in sorted(ahead, key=lambda each: -ahead[each])[:_BEAM]}
 
 
 def _options(unit: re.Match[str], place: int) -> list[tuple[str, bool | None, float]]:

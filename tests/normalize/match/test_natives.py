@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazetteer import Entity
@@ -184,7 +184,7 @@ COMMON_WORDS = [
 ]
 
 
-LINK = re.compile("[·•・＝\u3000]")
+LINK = re.compile("[·・‧•∙⋅=＝゠\u3000]")
 
 
 def found(finder, line):
@@ -261,6 +261,7 @@ def test_without_names_nothing_is_found():
     ).map("".join),
     st.sampled_from([None, *LANGUAGES]),
 )
+@example("ライアン＝サンドは", None)
 def test_spans_are_true_disjoint_and_in_order(line, lang):
     finder = FINDERS[lang] if lang else EVERY
     after = 0

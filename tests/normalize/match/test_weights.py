@@ -40,6 +40,12 @@ OF_A_SOURCE = frozenset(
         *("fits another", "like another word", "more like another word", "like a word of the source"),
     }
 )
+HEARD = frozenset(
+    {
+        *("stands so in the source", "like a word of the source", "like another word", "more like another word"),
+        *("just another word", "named apart"),
+    }
+)
 LISTS_ASIDE = frozenset({"listed calque", "listed garble", "unknown word"})
 """What settles a matter by itself: it stands for more than company does."""
 
@@ -191,3 +197,9 @@ def test_what_the_source_asks_for_speaks_for_a_change(name):
 def test_what_is_right_or_stands_already_speaks_against_it(name):
     assert max(MODELS["with source"].lines[name].odds) <= 0
     assert min(MODELS["with source"].lines[name].odds) < 0
+
+
+@pytest.mark.parametrize("name", sorted(HEARD))
+def test_what_is_heard_in_the_source_never_speaks_for_a_change(name):
+    # Nothing is read aloud for what all else speaks against.
+    assert max(MODELS["with source"].lines[name].odds) <= 0

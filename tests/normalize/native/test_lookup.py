@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,11 +13,12 @@ from hypothesis import strategies as some
 
 from gazetteer import Entity
 from normalize.match.candidates import Candidate, best
-from normalize.match.index import _RULES, Index, Least
-from normalize.match.likeness import JOINED, compare
+from normalize.match.forms import Form
+from normalize.match.index import _RULES, Index, Least, LeastAsked
+from normalize.match.likeness import JOINED, Likeness, compare
 from normalize.native import ears, lookup
 from normalize.text.pivots import pivots_of
-from tests.normalize.match.names import ALL, ASAHIKAWA, BEIJIANG, BERGER, HONDA, KEQIANG
+from tests.normalize.match.names import AKAR, ALL, ASAHIKAWA, BEIJIANG, BERGER, HONDA, KEQIANG, LIGHTHIZER
 
 pytestmark = pytest.mark.skipif(lookup is None, reason="nothing is compiled")
 
@@ -31,10 +33,12 @@ def _made_up() -> list[Entity]:
     return [Entity(f"made-{i}", name.title(), "person") for i, name in enumerate(sorted(names))]
 
 
-INDEX = Index([*ALL, HONDA, KEQIANG, BERGER, BEIJIANG, ASAHIKAWA, *_made_up()])
+ENTITIES = [*ALL, HONDA, KEQIANG, BERGER, BEIJIANG, ASAHIKAWA, *_made_up()]
+INDEX = Index(ENTITIES)
 SECTIONS = INDEX._sections
 PIVOTS = pivots_of(None)
 LEAST = Least(as_many=0.55, joined=0.75, read=0.72, word=0.35, turned_word=0.5)
+LEAST_ASKED = LeastAsked(unlike=0.5, beside_same=0.35)
 ALL_OF_THEM = Least(0, 0, 0, 0, 0)
 
 WORD = some.one_of(
@@ -100,6 +104,29 @@ def test_forms_are_as_much_alike(words: tuple[str, ...], language: str | None) -
         assert alike in (None, compare(words, INDEX.forms[number], pivots))
 
 
+@given(MENTION, some.sampled_from(ENTITIES), some.sampled_from([None, "ja"]))
+@example(("hulusi", "zanzibar"), AKAR, None)
+@example(("akar", "halusi"), AKAR, None)
+@example(("motoda", "keiko"), HONDA, None)
+@example(("laidhiser",), LIGHTHIZER, None)
+@settings(deadline=None)
+def test_of_a_certain_entity_only_what_is_too_little_alike_is_left_out(
+    words: tuple[str, ...], entity: Entity, language: str | None
+) -> None:
+    pivots = pivots_of(language)
+    alike = [(form, compare(words, form, pivots)) for form in INDEX.forms_of(entity.id) if "".join(words)]
+    enough = [form for form, likeness in alike if _is_enough(words, form, likeness)]
+    found = list(INDEX.like(words, entity.id, pivots, LEAST_ASKED))
+    assert [form for form in found if form in enough] == enough
+    if "".join(words).isalpha() and "".join(words).isascii():
+        assert found == enough
+
+
+def _is_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
+    least = LEAST_ASKED.unlike if len(alike.changed) == len(words) else LEAST_ASKED.beside_same
+    return (alike.heard if form.origin == "native" else alike.alike) >= least
+
+
 def all_of(candidate: Candidate) -> tuple[object, ...]:
     return candidate.form, candidate.latin, candidate.native, candidate.reading
 
@@ -134,6 +161,8 @@ def test_a_damaged_file_does_no_harm(seed: int) -> None:
         except (IndexError, UnicodeDecodeError):
             continue
         assert found is None or len(found) <= 36
+        with suppress(IndexError, UnicodeDecodeError):
+            damaged.like_enough(0, len(INDEX.forms), words, ears(PIVOTS), lookup.LeastAsked(*LEAST_ASKED, JOINED))
 
 
 def test_threads_do_not_disturb_each_other() -> None:
