@@ -23,6 +23,9 @@ from normalize.rewrite import rewrite
 from normalize.text.protected import protected
 
 READINGS = 3
+LEAST = 0.002
+"""The least score of a reading that is noted, by the model that ships: a new one must see what it should not make."""
+
 LEAST_ALIKE = 0.62
 """A right name that only the reference supports must be at least this much like what it replaced: else it stands in the
 reference for another word of the line."""
@@ -71,7 +74,8 @@ def gather(row: Row, with_source: bool) -> list[Sample]:
         lang = language_of(original)
         source = read_source(original, document, index.natives(lang), lang)
     found: dict[tuple[object, ...], Sample] = {}
-    for readings in judge(document, index, candidates, PRESETS["standard"], known(document, index), source):
+    preset, right = PRESETS["standard"], known(document, index)
+    for readings in judge(document, index, candidates, preset, right, source, LEAST):
         for decision in readings[:READINGS]:
             change = rewrite(document, decision)
             if change is None or "\n" in change.original:
