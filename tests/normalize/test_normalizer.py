@@ -192,9 +192,9 @@ SOMEBODY_ELSE = [
     ("ar", TURKEY, "Turki al-Faisal spoke.\nHe left.", "قال تركي الفيصل.\nثم غادر."),
     ("uk", UKRAINE, "Lesya Ukrainka wrote.\nShe left.", "Леся Українка писала.\nВона пішла."),
     ("pt", COSTA, "Maria Costa spoke.\nShe left.", "Maria Costa falou.\nEla saiu."),
+    ("ar", NASSER, "Ahmad Nasseri spoke.\nHe left.", "قال أحمد ناصري.\nثم غادر."),
 ]
 MADE_SOMEBODY_ELSE = [
-    ("ar", NASSER, "Ahmad Nasseri spoke.\nHe left.", "قال أحمد ناصري.\nثم غادر."),
     ("ko", MIN, "Lee Mun spoke.\nHe left.", "이민자가 말했다.\n그는 떠났다."),
 ]
 
@@ -318,7 +318,7 @@ def test_who_stands_in_the_source_is_not_made_somebody_else(lang, entity, text, 
     assert judge.explain(text, source).text == text
 
 
-@pytest.mark.xfail(reason="another name that may be a case of a name is taken for it and rewritten", strict=True)
+@pytest.mark.xfail(reason="a name inside another word is taken for a name", strict=True)
 @pytest.mark.parametrize(
     ("lang", "entity", "text", "source"), MADE_SOMEBODY_ELSE, ids=[c[2][:14] for c in MADE_SOMEBODY_ELSE]
 )
