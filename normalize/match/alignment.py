@@ -29,7 +29,6 @@ ASKED = (
 _JUST_SO = 0.97
 """From this likeness on, words are what another word of the source gives: Li Qian is 李倩, whatever else is there."""
 
-
 _FEWEST_APART = 4
 """Fewer letters may be what many words of a line are read like."""
 
@@ -49,6 +48,11 @@ class Named:
     best: Place
     times: int
     words: frozenset[str]
+
+    @property
+    def sure(self) -> float:
+        """How surely it stands there, as a share that even the least sure name has some of."""
+        return 0.2 + 0.8 * self.best.sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +103,11 @@ class Alignment:
 
     def observe(self, mention: Mention, entity: Entity, alike: float) -> Iterator[Seen]:
         """Whether a mention may be what became of a native name of an entity, as (name, value, detail)."""
-        line = self.document.lines[mention.first]
-        named = self._named(self.source.beside(line), entity.id)
+        line, named = self.document.lines[mention.first], self._named_beside(mention, entity)
         if named:
             best = named.best
             name = "in the source" if best.part == "whole" else "partly in the source"
-            yield name, 0.2 + 0.8 * best.sure, f"{best.native} stands in the source"
+            yield name, named.sure, f"{best.native} stands in the source"
             yield (
                 "like what the source asks for",
                 alike * (0.5 + 0.5 * best.sure),
@@ -124,17 +127,16 @@ class Alignment:
 
     def observe_translated(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether words that may translate a part of a name stand for it, or for a sister of it: Hanwha Ocean."""
-        beside = self.source.beside(self.document.lines[mention.first])
-        named = self._named(beside, entity.id)
+        named = self._named_beside(mention, entity)
         if named and named.best.part == "whole":
-            yield "translated word", 0.2 + 0.8 * named.best.sure, "an ordinary word, and all else is the same"
-        head = self._sister(beside, entity) if named and entity.kind != "person" else ""
+            yield "translated word", named.sure, "an ordinary word, and all else is the same"
+        head = self._sister(self._beside(mention), entity) if named and entity.kind != "person" else ""
         if head:
             yield "sister", 1.0, f"another name in the source begins with {head} as well"
 
     def observe_part(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether the source has only the given name of whom a mention would name in full, as (name, value, detail)."""
-        named = self._named(self.source.beside(self.document.lines[mention.first]), entity.id)
+        named = self._named_beside(mention, entity)
         if named and named.best.part == "given":
             yield "only the given name", 1.0, f"{named.best.native} is all that the source has of {entity.name}"
 
@@ -146,8 +148,7 @@ class Alignment:
             words: those of its folded words that a reading as the entity would change.
             entity: whom it is read as.
         """
-        beside = self.source.beside(self.document.lines[mention.first])
-        named = self._named(beside, entity.id)
+        beside, named = self._beside(mention), self._named_beside(mention, entity)
         # In another case, too, its own name is no other one.
         own = named is not None and named.words.issuperset(mention.words)
         if all(word in self.source.words[beside] for word in mention.words) and not own:
@@ -172,6 +173,13 @@ class Alignment:
         if other:
             yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"
 
+    def _beside(self, mention: Mention) -> int:
+        return self.source.beside(self.document.lines[mention.first])
+
+    def _named_beside(self, mention: Mention, entity: Entity) -> Named | None:
+        """Where the source of the line of a mention names an entity."""
+        return self._named(self._beside(mention), entity.id)
+
     def _find_missing(self, beside: int) -> Sequence[str]:
         right, named = self._right[beside], self.source.places[beside]
         return [entity for entity, places in named.items() if right[entity] < _times(places)]
@@ -192,7 +200,7 @@ class Alignment:
         other = spoken.nearest(words, lambda s: all(s.end <= p.start or p.end <= s.start for p in places))
         if not places:
             return Heard(0.0, other.alike, self._text(beside, other.stretch))
-        own = spoken.nearest(words, lambda s: any(p.start <= s.start and s.end <= p.end for p in places))
+        own = spoken.nearest(words, lambda stretch: _is_within(stretch, places))
         return Heard(own.alike, other.alike, self._text(beside, other.stretch))
 
     def _read_apart(self, beside: int, words: tuple[str, ...], changed: tuple[str, ...], entity: str) -> str:
@@ -208,7 +216,7 @@ class Alignment:
             return all(_words_between(line, stretch, place) for place in places)
 
         def within(stretch: Stretch) -> bool:
-            return any(place.start <= stretch.start and stretch.end <= place.end for place in places)
+            return _is_within(stretch, places)
 
         def across(stretch: Stretch) -> bool:
             return any(p.part == "whole" and p.start < stretch.start < p.end < stretch.end for p in places)
@@ -257,6 +265,11 @@ class Alignment:
             i for i in document.places.get(american(words[0]), ()) if tuple(document.words[i : i + len(words)]) == words
         )
         return {self.source.beside(document.lines[i]) for i in starts}
+
+
+def _is_within(stretch: Stretch, places: Sequence[Place]) -> bool:
+    """Whether a stretch of a line is a name in it, or a part of one."""
+    return any(place.start <= stretch.start and stretch.end <= place.end for place in places)
 
 
 def _words_between(line: str, stretch: Stretch, place: Place) -> bool:

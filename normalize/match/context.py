@@ -236,9 +236,9 @@ def compound(context: Context, mention: Mention) -> str:
     document, behind = context.document, mention.last
     if behind == len(document.tokens) or document.lines[behind] != document.lines[mention.first]:
         return ""
-    token = document.tokens[behind]
-    bound = document.text[document.tokens[behind - 1].end : token.start] == "-" and token.word.islower()
-    return token.word if bound and zipf(document.words[behind]) < _COMMON_BEHIND else ""
+    word = document.tokens[behind].word
+    bound = document.hyphenated(behind) and word.islower()
+    return word if bound and zipf(document.words[behind]) < _COMMON_BEHIND else ""
 
 
 def place_word(context: Context, mention: Mention) -> str:

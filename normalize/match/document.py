@@ -58,6 +58,14 @@ class Document:
             found[american(word)].append(i)
         return found
 
+    def hyphenated(self, place: int) -> bool:
+        """Whether nothing but a hyphen stands between a token and the one before it."""
+        return place > 0 and self.text[self.tokens[place - 1].end : self.tokens[place].start] == "-"
+
+    def in_two_lines(self, mention: Mention) -> bool:
+        """Whether a mention goes on in the next line."""
+        return self.lines[mention.first] != self.lines[mention.last - 1]
+
     def span(self, mention: Mention) -> tuple[int, int]:
         """Where a mention stands in the text, in code points."""
         return self.tokens[mention.first].start, self.tokens[mention.last - 1].end
@@ -126,10 +134,8 @@ def _cut(document: Document, place: int) -> bool:
 
 
 def _behind_hyphen(document: Document, place: int) -> bool:
-    if not place or not document.tokens[place].word.islower():
-        return False
-    before = document.tokens[place - 1]
-    return before.capital and document.text[before.end : document.tokens[place].start] == "-"
+    tokens = document.tokens
+    return document.hyphenated(place) and tokens[place].word.islower() and tokens[place - 1].capital
 
 
 def mentions(document: Document) -> Iterator[Mention]:

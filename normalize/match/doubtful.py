@@ -73,8 +73,7 @@ def _right_as(mention: Mention, inside: Sequence[Known]) -> set[str]:
 
 def _in_two_lines(document: Document, mention: Mention, alignment: Alignment | None) -> bool:
     """Whether a mention goes on in the next line where lines belong to those of the source, so that no name does."""
-    apart = document.lines[mention.first] != document.lines[mention.last - 1]
-    return apart and alignment is not None and alignment.source.aligned
+    return document.in_two_lines(mention) and alignment is not None and alignment.source.aligned
 
 
 def _breaks(document: Document, mention: Mention, candidate: Candidate) -> bool:
@@ -84,17 +83,14 @@ def _breaks(document: Document, mention: Mention, candidate: Candidate) -> bool:
 
 def _halves_a_compound(document: Document, mention: Mention, candidate: Candidate) -> bool:
     """Whether an ordinary word that would change is bound by a hyphen to one before it: Europe in Asia-Europe."""
-    if not mention.first or candidate.latin is None or 0 not in candidate.latin.changed:
+    if not document.hyphenated(mention.first) or candidate.latin is None or 0 not in candidate.latin.changed:
         return False
-    before, word = document.tokens[mention.first - 1], document.tokens[mention.first]
-    bound = before.capital and document.text[before.end : word.start] == "-"
-    return bound and zipf(mention.words[0]) >= ORDINARY
+    return document.tokens[mention.first - 1].capital and zipf(mention.words[0]) >= ORDINARY
 
 
 def _turns(document: Document, mention: Mention, candidate: Candidate) -> bool:
     """Whether words of two lines would be a name in another order, as where a line ends with who speaks."""
-    apart = document.lines[mention.first] != document.lines[mention.last - 1]
-    return apart and candidate.latin is not None and candidate.latin.swapped
+    return document.in_two_lines(mention) and candidate.latin is not None and candidate.latin.swapped
 
 
 def _as_wholes(doubts: Sequence[Doubt]) -> list[Doubt]:

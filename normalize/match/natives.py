@@ -32,13 +32,14 @@ _ROW = 4
 _MOST_KEPT = 1 << 15
 _FEWEST_SIGNS = 2
 _HEAD = 2
-_LINK = re.compile("[·・‧•∙⋅=＝゠\u3000]")
+_DOTS = "·・‧•=＝゠"
+_LINK = re.compile(f"[{_DOTS}∙⋅\u3000]")
 """What stands between the parts of a foreign name in Chinese or Japanese, or is left out."""
 
 _FEWEST_LINKED = 4
 """A name that has no such sign is read across one only if it has so many others."""
 
-_BETWEEN = re.compile(r"[\s·・‧•=＝゠]+")
+_BETWEEN = re.compile(rf"[\s{_DOTS}]+")
 _ARTICLE = "ال"
 _CLITICS: Mapping[str, Sequence[str]] = {
     "Arabic": [a + b + c for a in ("", "و", "ف") for b in ("", "ب", "ل", "ك") for c in ("", _ARTICLE) if a + b + c],
@@ -277,8 +278,8 @@ def heads(entity: Entity, lang: str | None) -> Iterator[str]:
         lang: their language, as a code; None takes all.
     """
     for name in [name for code, names in entity.names.items() if lang in (None, code) for name in names]:
-        head = name[:_HEAD] if _is_unspaced(name) else name.split()[0]
-        if head != name and len(head) >= (_HEAD if _is_unspaced(name) else FEWEST_LETTERS):
+        head, fewest = (name[:_HEAD], _HEAD) if _is_unspaced(name) else (name.split()[0], FEWEST_LETTERS)
+        if head != name and len(head) >= fewest:
             yield head
 
 

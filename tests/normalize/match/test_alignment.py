@@ -58,6 +58,12 @@ OBSERVED = [
 ]
 
 
+def align_one(entity, lang, text, source):
+    document = read(text)
+    beside = read_source(source, document, Index([entity]).natives(lang), lang)
+    return document.mention(0, len(document.tokens)), Alignment(document, beside, {})
+
+
 def align(text, source, right=None):
     document = read(text)
     return document, Alignment(document, read_source(source, document, NATIVES, "zh"), right or {})
@@ -236,10 +242,8 @@ WRITTEN = {"Mikhail Mishustin": "Михаил Мишустин", "Xi Jinping": "
 @pytest.mark.parametrize(("label", "name", "lang", "text", "source", "apart"), APART, ids=[case[0] for case in APART])
 def test_another_name_of_the_source(label, name, lang, text, source, apart):
     entity = Entity("one", name, "person", names={lang: (WRITTEN.get(name, name),)})
-    document = read(text)
-    beside = read_source(source, document, Index([entity]).natives(lang), lang)
-    mention = document.mention(0, len(document.tokens))
-    said = {name for name, *_ in Alignment(document, beside, {}).hear(mention, mention.words, entity)}
+    mention, alignment = align_one(entity, lang, text, source)
+    said = {name for name, *_ in alignment.hear(mention, mention.words, entity)}
     assert ("named apart" in said) is apart
 
 
@@ -255,10 +259,8 @@ PARTS = [
 @pytest.mark.parametrize(("label", "source", "given"), PARTS, ids=[case[0] for case in PARTS])
 def test_a_given_name_alone_in_the_source(label, source, given):
     entity = Entity("one", "Zoran Milanovic", "person", names={"hr": ("Zoran Milanović",)})
-    document = read("Zoran Milinovic scored")
-    beside = read_source(source, document, Index([entity]).natives("hr"), "hr")
-    found = Alignment(document, beside, {}).observe_part(document.mention(0, 2), entity)
-    assert [name for name, *_ in found] == (["only the given name"] if given else [])
+    mention, alignment = align_one(entity, "hr", "Zoran Milinovic", source)
+    assert [name for name, *_ in alignment.observe_part(mention, entity)] == (["only the given name"] if given else [])
 
 
 # label, source, whether a sister of Hanwha Aerospace stands in it
@@ -272,10 +274,9 @@ SISTERS = [
 @pytest.mark.parametrize(("label", "source", "sister"), SISTERS, ids=[case[0] for case in SISTERS])
 def test_a_sister_body_in_the_source(label, source, sister):
     entity = Entity("one", "Hanwha Aerospace", "org", names={"ko": ("한화에어로스페이스",)})
-    document = read("Hanwha Ocean rose")
-    beside = read_source(source, document, Index([entity]).natives("ko"), "ko")
-    found = Alignment(document, beside, {}).observe_translated(document.mention(0, 2), entity)
-    assert {name for name, *_ in found} == {"translated word"} | ({"sister"} if sister else set())
+    mention, alignment = align_one(entity, "ko", "Hanwha Ocean", source)
+    found = {name for name, *_ in alignment.observe_translated(mention, entity)}
+    assert found == {"translated word"} | ({"sister"} if sister else set())
 
 
 def test_the_word_that_says_it_is_told():
