@@ -18,6 +18,7 @@ from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
 from normalize.match.inflection import FEWEST_LETTERS, inflected, longest_ending
 from normalize.match.persons import surname
 from normalize.match.short_names import short_names
+from normalize.text.han import simplified
 from normalize.text.native_words import APOSTROPHES, WORD, spelt_one_way
 from normalize.text.romanise import scripts
 
@@ -110,7 +111,7 @@ def pack_natives(entities: Iterable[Entity]) -> dict[str, Bytes]:
             rows.extend((number, text, langs.setdefault(native.lang, len(langs)), _PARTS.index(native.part)))
             if not _is_unspaced(native.text):
                 postings += (posting(texts.setdefault(s, len(texts)), _STEM, place) for s in stems(native.text))
-            elif len(signs := _LINK.sub("", native.text)) >= _FEWEST_SIGNS:
+            elif len(signs := _signs(native.text)) >= _FEWEST_SIGNS:
                 key, head = (texts.setdefault(part, len(texts)) for part in (signs, signs[:_HEAD]))
                 postings += posting(key, _TEXT, place), posting(head, _HEAD_OF, len(signs))
     return {
@@ -158,8 +159,9 @@ class Natives:
         return sorted(kept.values(), key=lambda f: f.start)
 
     def _find_unspaced(self, line: str) -> Iterator[Found]:
-        signs = _LINK.sub("", line)
-        places = range(len(line)) if signs == line else [i for i, sign in enumerate(line) if not _LINK.match(sign)]
+        signs = _signs(line)
+        linked = len(signs) < len(line)
+        places = [i for i, sign in enumerate(line) if not _LINK.match(sign)] if linked else range(len(line))
         for first in range(len(signs) - 1):
             for length in self._lengths(signs[first : first + _HEAD]):
                 text = signs[first : first + length]
@@ -242,6 +244,11 @@ def _spaced_words(text: str) -> tuple[str, ...]:
     """The words of a name to look for; none if it is too short."""
     words = tuple(map(spelt_one_way, WORD.findall(text)))
     return words if words and max(map(len, words)) >= FEWEST_LETTERS else ()
+
+
+def _signs(text: str) -> str:
+    """What is written without spaces as it is looked up: in simplified characters, no dots between parts of names."""
+    return simplified(_LINK.sub("", text))
 
 
 def _natives(entity: Entity) -> Iterator[Native]:

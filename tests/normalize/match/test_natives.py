@@ -28,6 +28,7 @@ NAMES = (
     place("minsk", "Minsk", "zh", "明斯克"),
     place("ai", "Ai", "zh", "艾"),
     person("yamada", "Taro Yamada", "ja", "山田太郎", country="Japan"),
+    person("sawada", "Taro Sawada", "ja", "沢田太郎", country="Japan"),
     person("ryan", "Ryan Sand", "ja", "ライアン・サンド"),
     place("san", "San", "ja", "サン"),
     person("kim", "Kim Cheolsu", "ko", "김철수", country="South Korea"),
@@ -90,12 +91,15 @@ NOT_FOUND = [
     ("cs", "Ja'far", "a name that is no Jan before an apostrophe"),
     ("ja", "山・田は", "a short name with a sign between its parts"),
     ("ta", "செல்", "a part of a word"),
+    ("zh", "魯西說", "another character in any script"),
 ]
 
 # language, line, what is found: the text and whose it is
 FOUND = [
     ("zh", "阿卡尔说", "阿卡尔", "akar", "surname", True),
     ("zh", "说胡卢西", "胡卢西", "akar", "given", True),
+    ("zh", "部長胡盧西·阿卡爾說", "胡盧西·阿卡爾", "akar", "whole", True),
+    ("ja", "澤田太郎は", "澤田太郎", "sawada", "whole", True),
     ("zh", "部长胡卢西·阿卡尔说", "胡卢西·阿卡尔", "akar", "whole", True),
     ("zh", "王毅说", "王毅", "wang-yi", "whole", True),
     ("zh", "王毅林说", "王毅林", "wang-yilin", "whole", True),

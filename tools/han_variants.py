@@ -1,0 +1,82 @@
+"""Make the table of Chinese characters that are one character, written in several ways, from Unihan.
+
+    python tools/han_variants.py Unihan_Variants.txt            # print the data file and figures
+    python tools/han_variants.py Unihan_Variants.txt --write    # write normalize/text/han_variants.tsv
+
+Unihan is UTF-8 text, as Debian's package unicode-data installs it. Characters that no national standard holds are left
+out, and so is what Japanese has simplified in its own way, but for what names are written with.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+TARGET = Path(__file__).parent.parent / "normalize/text/han_variants.tsv"
+HEAD = """\
+# Chinese characters that are written in several ways. Made by tools/han_variants.py; do not edit.
+# Facts from the Unihan database of Unicode 15 (copyright Unicode, Inc., https://www.unicode.org/license.txt), of which
+# this is a modified extract.
+# A line: the character as it is simplified in China, and the other ways to write it.
+"""
+STANDARDS = ("big5", "shift_jis", "euc_kr", "gb2312")
+SIMPLIFIED = re.compile(r"U\+(\w+)\tkSimplifiedVariant\t(.*)")
+# In Japanese names: an older way to write a character, and today's.
+IN_JAPAN = dict(
+    zip(
+        "﨑髙濱邊邉齊齋嶋嶌德廣國澤瀧櫻眞惠龍槇檜榮澁鐵關圓實齡",
+        "崎高浜辺辺斉斎島島徳広国沢滝桜真恵竜槙桧栄渋鉄関円実齢",
+        strict=True,
+    )
+)
+
+
+def encodable(character: str, codec: str) -> bool:
+    """Whether a standard holds a character."""
+    try:
+        character.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def simplified(path: Path) -> dict[str, str]:
+    """Characters with what they are simplified to, where a standard holds both."""
+    found = {}
+    for match in map(SIMPLIFIED.match, path.read_text("utf-8").split("\n")):
+        if match:
+            character = chr(int(match[1], 16))
+            others = [chr(int(code[2:], 16)) for code in match[2].split()]
+            kept = [other for other in others if other != character and encodable(other, "gb2312")]
+            if kept and any(encodable(character, codec) for codec in STANDARDS):
+                found[character] = kept[0]
+    return found
+
+
+def main() -> int:
+    """Make the data file; the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("variants", type=Path)
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    one = simplified(args.variants)
+    for older, newer in IN_JAPAN.items():
+        target = one.get(older, one.get(newer, newer))
+        one |= {each: target for each in (older, newer) if each != target}
+    ways: defaultdict[str, list[str]] = defaultdict(list)
+    for character, target in sorted(one.items()):
+        ways[one.get(target, target)].append(character)
+    made = HEAD + "".join(f"{target}\t{''.join(others)}\n" for target, others in sorted(ways.items()))
+    print(f"{len(one)} characters, {len(made.encode())} bytes", file=sys.stderr)
+    if args.write:
+        TARGET.write_text(made, "utf-8")
+    else:
+        sys.stdout.write(made)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
