@@ -38,7 +38,7 @@ FOR = (
     "short form of one who stands", "stands elsewhere", "own given name", "title", "place beside", "home ground",
     "office beside", "office near", "office", "ending of a case", "given name at home",
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
-    "nothing else left", "translated word", "same garble elsewhere",
+    "nothing else left", "translated word", "made from its signs", "same garble elsewhere",
 )  # fmt: skip
 AGAINST = (
     "unlike word", "letters off", "initial", "joined", "more words", "swapped", "rival", "common word", "name word",
@@ -81,8 +81,14 @@ there than it does elsewhere; and a full name near one that stands as it should 
 MOST_FOR_ALONE: Mapping[str, float] = {"same garble elsewhere": 0.6}
 """The same where no source asks for the name: a namesake who was taken for somebody once is everywhere."""
 
-BY_HAND: Mapping[str, float] = {"listed calque": 3.0, "listed garble": 2.0, "unknown word": 1.0}
-"""What the benchmark has no labels for: the log odds of a wrong form that stands listed, before anything else."""
+BY_HAND: Mapping[str, float] = {
+    "listed calque": 3.0,
+    "listed garble": 2.0,
+    "predicted calque": 1.4,
+    "unknown word": 1.0,
+}
+"""What the benchmark has no labels for: the log odds of a wrong form that stands listed, before anything else, and of
+one that is only expected, which is sure where something speaks for it."""
 
 LISTED: Mapping[str, float] = {
     "named elsewhere": 1.0,

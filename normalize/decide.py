@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from gazetteer import Calque, Entity
+from gazetteer import Calque, Entity, Garble
 from normalize.match.alignment import Alignment, observe_source_words
 from normalize.match.beside import Beside
 from normalize.match.calques import allowed, observe_listed
@@ -168,7 +168,7 @@ def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment
             elif alignment:
                 seen += alignment.observe(mention, listed.entity, 1.0)
             evidence = in_order(weigh(seen, model))
-            kind: ChangeKind = "calque" if isinstance(listed.wrong, Calque) else "garble"
+            kind: ChangeKind = "garble" if isinstance(listed.wrong, Garble) else "calque"
             yield [Decision(mention, listed.entity, listed.written, kind, score(evidence, model), evidence, listed.fix)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, partial
 from weakref import proxy
@@ -14,6 +14,7 @@ from gazetteer import Calque, Entity
 from normalize.match.document import Document, Mention
 from normalize.match.likeness import rivalry
 from normalize.match.natives import heads
+from normalize.match.signs import made_from
 from normalize.match.source import Place, Source
 from normalize.match.spoken import LATIN, Spoken, Stretch
 from normalize.match.weights import Seen, Weights
@@ -21,7 +22,7 @@ from normalize.text.folding import american, fold
 
 ASKED = (
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
-    "nothing else left", "translated word",
+    "nothing else left", "translated word", "made from its signs",
 )  # fmt: skip
 """What a source may say for a candidate."""
 
@@ -29,8 +30,15 @@ ASKED = (
 _JUST_SO = 0.97
 """From this likeness on, words are what another word of the source gives: Li Qian is 李倩, whatever else is there."""
 
+_MOSTLY = 0.65
+"""Signs that explain a smaller share of some words may do so by chance."""
+
 _FEWEST_APART = 4
 """Fewer letters may be what many words of a line are read like."""
+
+
+_READ_AS = "zh"
+"""The language that Chinese characters are read in where that of the source is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,20 @@ class Alignment:
         head = self._sister(self._beside(mention), entity) if named and entity.kind != "person" else ""
         if head:
             yield "sister", 1.0, f"another name in the source begins with {head} as well"
+
+    def observe_signs(self, mention: Mention, changed: Collection[int], entity: Entity) -> Iterator[Seen]:
+        """Whether words were made from the signs of a native name that the source has, as (name, value, detail).
+
+        Args:
+            mention: where they stand.
+            changed: places in it of the words that a reading as the entity would change.
+            entity: whom it is read as.
+        """
+        named = self._named_beside(mention, entity)
+        if named:
+            made = made_from(mention.words, changed, named.best.native, self.source.lang or _READ_AS)
+            if made.share >= _MOSTLY:
+                yield "made from its signs", made.share, made.how
 
     def observe_part(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether the source has only the given name of whom a mention would name in full, as (name, value, detail)."""

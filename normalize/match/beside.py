@@ -46,13 +46,15 @@ class Beside:
         yield from self._left.observe(mention, entity)
         if is_translated(mention, candidate):
             yield from alignment.observe_translated(mention, entity)
+        yield from alignment.observe_signs(mention, _changed(mention, candidate), entity)
         if _names_family(candidate) and len(mention.words) > 1:
             yield from alignment.observe_part(mention, entity)
         yield from self._fits.observe(mention, candidate)
 
     def hear(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """What speaks against a candidate once the source is read aloud, which takes most of the time."""
-        return self._alignment.hear(mention, _changed(mention, candidate), candidate.entity)
+        words = [mention.words[i] for i in _changed(mention, candidate)]
+        return self._alignment.hear(mention, words, candidate.entity)
 
 
 def _names_family(candidate: Candidate) -> bool:
@@ -63,7 +65,7 @@ def _names_family(candidate: Candidate) -> bool:
     )
 
 
-def _changed(mention: Mention, candidate: Candidate) -> Sequence[str]:
-    """The words of a mention that a candidate would change; all of them if it has none of them."""
+def _changed(mention: Mention, candidate: Candidate) -> Sequence[int]:
+    """Places of the words of a mention that a candidate would change; of all if it has none of them."""
     changed = candidate.latin.changed if candidate.latin else ()
-    return [mention.words[i] for i in changed] or mention.words
+    return changed or range(len(mention.words))

@@ -1,4 +1,4 @@
-"""Whether a listed wrong form, standing in a document, is to be believed."""
+"""Whether a wrong form that is listed or expected, standing in a document, is to be believed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from gazetteer import Calque
 from normalize.match.company import speaks_of
 from normalize.match.context import LINES_NEAR, Context, stands
 from normalize.match.document import Mention
+from normalize.match.index.predicted import Predicted
 from normalize.match.recognise import Wrong, occurrences, starts_sentence
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
@@ -49,6 +50,9 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
         of = f", of {listed.source}" if listed.source else ""
         yield "listed calque", 1.0, f"a known literal translation{of}"
         yield from _condition(context, wrong, listed)
+    elif isinstance(listed, Predicted):
+        yield "predicted calque", 1.0, f"half of {listed.source} translated and half of it read aloud"
+        yield from speaks_of(context, mention, wrong.listed.entity)
     else:
         seen = f", seen in {listed.source}" if listed.source else ""
         yield "listed garble", 1.0, f"a known wrong form{seen}"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import repeat
 
 from gazetteer import Entity
 from normalize.match.forms import Form, folded, spelt_words
 from normalize.match.index import Index, Least, LeastAsked
 from normalize.match.likeness import Likeness, compare
 from normalize.match.persons import TITLES
+from normalize.match.signs import is_translated
 from normalize.text.english import zipf
 from normalize.text.pivots import pivots_of
 
@@ -141,7 +143,7 @@ class Candidates:
             return None
         found: Candidate | None = None
         for form in self._index.like(words, entity, self._pivots, _LEAST_ASKED):
-            if not comparable(words, form.words):
+            if not comparable(words, form.words) and not _translated_in_full(words, form):
                 continue
             alike = compare(words, form, self._pivots)
             if (
@@ -218,6 +220,15 @@ def _half_translated(words: tuple[str, ...], form: Form) -> bool:
     """Whether what a name of a body does not have is ordinary words, of which it may be a translation in more words."""
     other = [word for word in words if word not in form.words]
     return form.entity.kind != "person" and 0 < len(other) < len(words) and all(zipf(w) >= ORDINARY for w in other)
+
+
+def _translated_in_full(words: tuple[str, ...], form: Form) -> bool:
+    """Whether words are a name and more of its native one than the press leaves: Purple Rain Storm for 紫雨风暴."""
+    more = [word for word in words if word not in form.words]
+    if not more or len(more) == len(words) or form.entity.kind == "person" or not set(form.words) < set(words):
+        return False
+    natives = ((native, lang) for lang, natives in form.entity.names.items() for native in natives)
+    return any(all(map(is_translated, more, repeat(native), repeat(lang))) for native, lang in natives)
 
 
 def _parts_a_letter(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:

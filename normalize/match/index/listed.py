@@ -1,4 +1,4 @@
-"""Wrong forms that the gazetteer lists."""
+"""Wrong forms that the gazetteer lists, and those that a native name lets expect."""
 
 from __future__ import annotations
 
@@ -7,24 +7,25 @@ from dataclasses import dataclass
 
 from gazetteer import Calque, Entity, Garble
 from normalize.match.forms import folded, spelt_words, written
+from normalize.match.index.predicted import Predicted, predicted
 from normalize.match.persons import surname
 from normalize.options import Spelling
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A wrong form that the gazetteer lists for an entity.
+    """A wrong form of an entity to look for as it is.
 
     Attributes:
         entity: whose wrong form it is.
-        wrong: the entry in the gazetteer.
+        wrong: the entry in the gazetteer, or what is expected without one.
         words: its folded words, to look for.
         spelt: the same in their own case.
         written: what to write instead.
     """
 
     entity: Entity
-    wrong: Garble | Calque
+    wrong: Garble | Calque | Predicted
     words: tuple[str, ...]
     spelt: tuple[str, ...]
     written: str
@@ -37,7 +38,7 @@ class Listed:
 
 def listed_of(entity: Entity, spelling: Spelling = "english") -> Iterator[Listed]:
     """The wrong forms of an entity that have words to look for."""
-    wrong_forms: tuple[Garble | Calque, ...] = (*entity.garbles, *entity.calques)
+    wrong_forms: tuple[Garble | Calque | Predicted, ...] = (*entity.garbles, *entity.calques, *predicted(entity))
     for wrong in wrong_forms:
         spelt = spelt_words(wrong.text)
         words = folded(spelt)
@@ -45,7 +46,7 @@ def listed_of(entity: Entity, spelling: Spelling = "english") -> Iterator[Listed
             yield Listed(entity, wrong, words, spelt, _written(entity, wrong, spelling))
 
 
-def _written(entity: Entity, wrong: Garble | Calque, spelling: Spelling) -> str:
+def _written(entity: Entity, wrong: Garble | Calque | Predicted, spelling: Spelling) -> str:
     """What a listed form is repaired to: a person's family name where it is a single word, else the whole name."""
     if isinstance(wrong, Calque) and wrong.write:
         return wrong.write

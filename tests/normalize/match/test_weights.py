@@ -19,13 +19,22 @@ YIELDED = frozenset(
         *("spelling", "ear", "sound", "unlike word", "same words", "joined", "swapped", "letters off", "letters"),
         *("reading", "native name", "several words", "initial", "rival", "common word", "another word", "name word"),
         *("stranger behind", "given name before", "word of a body"),
-        *("same garble elsewhere", "nothing else left", "translated word"),
+        *("same garble elsewhere", "nothing else left", "translated word", "made from its signs"),
         *("well-known word", "named elsewhere"),
         *("another ending", "another romanisation", "plural", "demonym", "given name at home", "ending of a case"),
         *("small place", "little known", "short form of one who stands", "stands elsewhere", "stands beside"),
         *("given name alone", "other given name", "own given name", "stranger", "title", "title of a person"),
         *("word of a place", "place beside", "home ground", "foreign ground", "office", "office near", "office beside"),
-        *("right name", "right word", "fits another", "listed garble", "listed calque", "condition near", "apposition"),
+        *(
+            "right name",
+            "right word",
+            "fits another",
+            "listed garble",
+            "listed calque",
+            "predicted calque",
+            "condition near",
+            "apposition",
+        ),
         *("acts", "ordinary word", "unknown word", "verb", "in the source", "partly in the source", "already there"),
         *("like what the source asks for", "same place", "elsewhere in the source", "not in the source"),
         *("like another word", "more like another word", "just another word", "like a word of the source"),
@@ -46,7 +55,7 @@ HEARD = frozenset(
         *("just another word", "named apart"),
     }
 )
-LISTS_ASIDE = frozenset({"listed calque", "listed garble", "unknown word"})
+LISTS_ASIDE = frozenset({"listed calque", "predicted calque", "listed garble", "unknown word"})
 """What settles a matter by itself: it stands for more than company does."""
 
 MODELS = {"text alone": weights(False), "with source": weights(True)}

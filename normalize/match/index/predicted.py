@@ -1,0 +1,94 @@
+"""Wrong forms that nobody needs to list: a name in Chinese characters of which a machine translates one half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazetteer import Entity
+from normalize.match.forms import folded, spelt_words
+from normalize.text.english import zipf
+from normalize.text.given_names import classes_of
+from normalize.text.glosses import glosses, means
+
+_ONLY_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+
+_FEWEST_LETTERS = 4
+"""A meaning of fewer letters is as well a syllable of a name: Wang Sea, Wang Si."""
+
+_RARE, _EVERYDAY = 3.0, 4.4
+"""A meaning below the one Zipf frequency is none that a machine takes; a surname from the other on is an English word,
+with which a translated one makes a phrase: Sun Power, Long March."""
+
+_FEWEST_READ = 5
+"""What is read aloud and has fewer letters may be any word."""
+
+_PLACES = frozenset(
+    "bay bridge city county creek hill island lake mount mountain ocean province river sea stream street town".split()
+)
+"""What makes a place of a surname: Han River is nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicted:
+    """A wrong form that a native name gives.
+
+    Attributes:
+        text: the wrong words.
+        source: the native name.
+        lang: its language, as a code.
+    """
+
+    text: str
+    source: str
+    lang: str = "zh"
+
+
+def predicted(entity: Entity) -> Iterator[Predicted]:
+    """What the Chinese name of a person or a body gives where one half of it is translated and the other read aloud.
+
+    >>> hun = Entity("hun", "Chu Hun", "person", names={"zh": ("楚魂",)})
+    >>> cloud = Entity("cloud", "Kingsoft Cloud", "org", names={"zh": ("金山云",)})
+    >>> [each.text for entity in (hun, cloud) for each in predicted(entity)]
+    ['Chu Soul', 'Chu Spirit', 'Jinshan Cloud']
+    """
+    halved = _given_translated if entity.kind == "person" else _rest_read
+    if entity.kind != "place":
+        for native in filter(_ONLY_HAN.fullmatch, entity.names.get("zh", ())):
+            yield from (Predicted(text, native) for text in halved(entity, native))
+
+
+def _given_translated(entity: Entity, native: str) -> Iterator[str]:
+    """A surname with the meanings of a given name of one character."""
+    family = entity.name.split()[0]
+    as_read = len(native) == 2 and folded(spelt_words(entity.name)) == tuple(map(_syllable, native))
+    if as_read and zipf(family) < _EVERYDAY:
+        yield from (f"{family} {gloss.capitalize()}" for gloss in glosses(native[-1]) if _may_translate(gloss))
+
+
+def _may_translate(gloss: str) -> bool:
+    known = zipf(gloss) >= _RARE and gloss not in _PLACES and not classes_of(gloss)
+    return known and len(gloss) >= _FEWEST_LETTERS
+
+
+def _rest_read(entity: Entity, native: str) -> Iterator[str]:
+    """The name of a body with what it does not translate itself read aloud in the place of its own word for it."""
+    words, rest = entity.name.split(), native
+    own = []
+    for place, word in enumerate(words):
+        sign = next((sign for sign in rest if means(sign, word.lower())), "")
+        rest = rest.replace(sign, " ", 1) if sign else rest
+        own += [] if sign else [place]
+    read = "".join(map(_syllable, rest.strip()))
+    if len(own) == 1 < len(words) and len(rest.split()) == 1 and len(read) >= _FEWEST_READ:
+        words[own[0]] = read.capitalize()
+        if words != entity.name.split():
+            yield " ".join(words)
+
+
+def _syllable(sign: str) -> str:
+    # Only who has Chinese names needs these tables, and no start should wait for them.
+    from normalize.text.romanise.chinese import syllable
+
+    return syllable(sign)

@@ -1,0 +1,136 @@
+"""How the words of a mention were made from the signs of a native name: translated one by one, or read aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from normalize.text.glosses import means
+from normalize.text.romanise import kanji_readings
+
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_HAN_RUN = re.compile(f"{_HAN.pattern}+")
+
+_FEWEST_LETTERS = 3
+"""A piece of a word with fewer letters is found in too many words."""
+
+_MOST_SIGNS = 4
+_MOST_READINGS = 8
+
+
+class Piece(NamedTuple):
+    """A word, or a piece of one, with what it was made from.
+
+    Attributes:
+        letters: the piece.
+        first, last: the signs that it was made from, ``native[first:last]``.
+        signs: these signs.
+        translated: whether it is what they mean, and not how they are read.
+    """
+
+    letters: str
+    first: int
+    last: int
+    signs: str
+    translated: bool
+
+    def __str__(self) -> str:
+        """How it was made, in words."""
+        return f"{self.letters} is {f'what {self.signs} means' if self.translated else f'how {self.signs} is read'}"
+
+
+class Made(NamedTuple):
+    """How much of some words was made from the signs of a name, 0 to 1, and how, in words."""
+
+    share: float
+    how: str
+
+
+_NOTHING = Made(0.0, "")
+
+
+def made_from(words: Sequence[str], changed: Collection[int], native: str, lang: str) -> Made:
+    """How some of the words of a mention were made by translating signs of a native name in Chinese characters.
+
+    Args:
+        words: the folded words of the mention.
+        changed: places of those in question; the others are words of the name.
+        native: the native name.
+        lang: the language that it is read in, as a code.
+
+    Returns:
+        The share of their letters that signs explain, less where signs are left that no word explains. Nothing if all
+        words are in question and are only read aloud, which is a matter of sound.
+
+    >>> made_from(["chu", "soul"], {1}, "楚魂", "zh")
+    Made(share=1.0, how='soul is what 魂 means')
+    >>> made_from(["scaletaki"], {0}, "鱗滝", "ja")
+    Made(share=1.0, how='scale is what 鱗 means, taki is how 滝 is read')
+    >>> made_from(["shanghai", "city"], {1}, "上海城投", "zh").share
+    0.75
+    """
+    signs = {found.start() for found in _HAN.finditer(native)}
+    if not signs or not changed:
+        return _NOTHING
+    explained = [pieces_of(word, native, lang) for word in words]
+    pieces = [piece for i in sorted(changed) for piece in explained[i]]
+    if not pieces or (len(changed) == len(words) and not any(piece.translated for piece in pieces)):
+        return _NOTHING
+    letters = sum(len(piece.letters) for piece in pieces) / sum(len(words[i]) for i in changed)
+    covered = {place for each in explained for piece in each for place in range(piece.first, piece.last)}
+    # A word of the name that no sign explains stands for those that are left.
+    left = signs - covered if all(explained) else ()
+    return Made(letters * (1 - len(left) / len(signs)), ", ".join(map(str, pieces)))
+
+
+def is_translated(word: str, native: str, lang: str) -> bool:
+    """Whether a folded word is what a sign of a native name means.
+
+    >>> is_translated("rain", "紫雨风暴", "zh"), is_translated("snow", "紫雨风暴", "zh")
+    (True, False)
+    """
+    return any(piece.translated for piece in pieces_of(word, native, lang))
+
+
+@lru_cache(maxsize=1 << 12)
+def pieces_of(word: str, native: str, lang: str) -> Sequence[Piece]:
+    """The one or two pieces of a folded word that signs of a native name explain as a whole; none if they do not."""
+    whole = _piece(word, native, lang)
+    if whole:
+        return (whole,)
+    for size in range(len(word) - _FEWEST_LETTERS, _FEWEST_LETTERS - 1, -1):
+        head = _piece(word[:size], native, lang)
+        tail = _piece(word[size:], native, lang) if head else None
+        if head and tail:
+            return head, tail
+    return ()
+
+
+@lru_cache(maxsize=1 << 12)
+def _piece(letters: str, native: str, lang: str) -> Piece | None:
+    if len(letters) < _FEWEST_LETTERS:
+        return None
+    for found in _HAN.finditer(native):
+        if means(found.group(), letters):
+            return Piece(letters, found.start(), found.end(), found.group(), translated=True)
+    return next((piece for piece in _read(native, lang) if piece.letters == letters), None)
+
+
+@lru_cache(maxsize=1 << 10)
+def _read(native: str, lang: str) -> Sequence[Piece]:
+    return tuple(_readings(native, lang))
+
+
+def _readings(native: str, lang: str) -> Iterator[Piece]:
+    """Every stretch of a name with each way to read it aloud."""
+    # Only a source in Chinese needs its tables, and no start should wait for them.
+    from normalize.text.romanise.chinese import syllable
+
+    for run in _HAN_RUN.finditer(native):
+        for first in range(run.start(), run.end()):
+            for last in range(first + 1, min(run.end(), first + _MOST_SIGNS) + 1):
+                signs = native[first:last]
+                heard = kanji_readings(signs, _MOST_READINGS) if lang == "ja" else ["".join(map(syllable, signs))]
+                yield from (Piece(each, first, last, signs, translated=False) for each in heard)

@@ -1,0 +1,46 @@
+"""What Chinese characters mean in English, as in ``glosses.tsv``: a machine translates names by them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+_FEWEST_ALIKE = 5
+"""Words with fewer letters are other words if they differ."""
+
+_LONGEST_ENDING = 3
+"""How many letters at its end may make another word of the same meaning: commerce, commercial."""
+
+
+def glosses(character: str) -> tuple[str, ...]:
+    """The English words that a Chinese character means, none if it is not in common use.
+
+    >>> glosses("魂")
+    ('soul', 'spirit')
+    """
+    return tuple(_table().get(character, "").split())
+
+
+def means(character: str, word: str) -> bool:
+    """Whether an English word, folded, may translate a Chinese character, in whatever ending.
+
+    >>> means("云", "cloud"), means("商", "commercial"), means("海", "season")
+    (True, True, False)
+    """
+    return any(_one_word(word, gloss) for gloss in glosses(character))
+
+
+def _one_word(word: str, other: str) -> bool:
+    if word == other or word == f"{other}s" or f"{word}s" == other:
+        return True
+    short, long = sorted((word, other), key=len)
+    same = next((i for i, pair in enumerate(zip(short, long, strict=False)) if pair[0] != pair[1]), len(short))
+    return same >= _FEWEST_ALIKE and len(long) - same <= _LONGEST_ENDING
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    text = resources.files("normalize.text").joinpath("glosses.tsv").read_text("utf-8")
+    lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return dict(lines)
