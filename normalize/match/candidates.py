@@ -143,7 +143,7 @@ class Candidates:
             return None
         found: Candidate | None = None
         for form in self._index.like(words, entity, self._pivots, _LEAST_ASKED):
-            if not comparable(words, form.words) and not _translated_in_full(words, form):
+            if not comparable(words, form.words) and not _translated_by_signs(words, form):
                 continue
             alike = compare(words, form, self._pivots)
             if (
@@ -222,13 +222,16 @@ def _half_translated(words: tuple[str, ...], form: Form) -> bool:
     return form.entity.kind != "person" and 0 < len(other) < len(words) and all(zipf(w) >= ORDINARY for w in other)
 
 
-def _translated_in_full(words: tuple[str, ...], form: Form) -> bool:
-    """Whether words are a name and more of its native one than the press leaves: Purple Rain Storm for 紫雨风暴."""
-    more = [word for word in words if word not in form.words]
-    if not more or len(more) == len(words) or form.entity.kind == "person" or not set(form.words) < set(words):
+def _translated_by_signs(words: tuple[str, ...], form: Form) -> bool:
+    """Whether all that a name of a body does not have is what signs of its native name mean.
+
+    However common that is, and though the press leaves it out: Purple Rain Storm for 紫雨风暴, Purple Storm.
+    """
+    other = [word for word in words if word not in form.words]
+    if form.entity.kind == "person" or not 0 < len(other) < len(words) or any(map(str.isdigit, (*words, *form.words))):
         return False
     natives = ((native, lang) for lang, natives in form.entity.names.items() for native in natives)
-    return any(all(map(is_translated, more, repeat(native), repeat(lang))) for native, lang in natives)
+    return any(all(map(is_translated, other, repeat(native), repeat(lang))) for native, lang in natives)
 
 
 def _parts_a_letter(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:

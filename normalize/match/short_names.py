@@ -21,6 +21,9 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
 _SCHOOL = re.compile("^(?:.{1,3}[都道府県市]立)?(.+?)(商業|工業|農業|水産|実業)?高等学校$")
 """A Japanese high school: whose it is, its name, its trade."""
 
+_UNIVERSITY = re.compile("^(.{2,}大)学$")
+"""A Japanese university, of which the press leaves only the first sign: 岡山大."""
+
 _KIND_WORDS: Mapping[str, frozenset[str]] = {
     "cs": frozenset("okres kraj město obec fc fk sk".split()),
     "ha": frozenset("jihar ƙaramar birnin garin".split()),
@@ -43,8 +46,10 @@ def short_names(native: str, lang: str) -> Iterator[str]:
     >>> list(short_names("静岡県立島田商業高等学校", "ja"))
     ['島田商業', '島田商']
     """
-    school = _SCHOOL.match(native) if lang == "ja" else None
-    if school:
+    school, university = (p.match(native) if lang == "ja" else None for p in (_SCHOOL, _UNIVERSITY))
+    if university:
+        found = [university[1]]
+    elif school:
         name, trade = school[1], school[2] or ""
         found = [name + trade, name + trade[:1]]
     elif lang in _KIND_WORDS:

@@ -73,22 +73,29 @@ def _native(entity: Entity) -> Iterator[Form]:
     for lang, natives in entity.names.items():
         if lang not in entity.translated:
             # Of a body the press reads what is short; a place without its kind may be another place.
-            short = (each for name in natives for each in short_names(name, lang)) if entity.kind == "org" else ()
-            for native in (*natives, *short):
+            short = [each for name in natives for each in short_names(name, lang)] if entity.kind == "org" else ()
+            named = [(native, entity.name) for native in natives]
+            for native, written in (*named, *((native, _short_name(entity)) for native in short)):
                 if lang == "ja" and "Han" in scripts(native):
-                    yield from _in_kanji(entity, native)
+                    yield from _in_kanji(entity, native, written)
                 else:
-                    yield from _read_aloud(entity, native, lang)
+                    yield from _read_aloud(entity, native, lang, written)
 
 
-def _read_aloud(entity: Entity, native: str, lang: str) -> Iterator[Form]:
+def _short_name(entity: Entity) -> str:
+    """What a body is called where the source is short as well: the longest alias that its name begins with, if any."""
+    beginnings = [alias for alias in entity.aliases if entity.name.startswith(f"{alias} ")]
+    return max(beginnings, key=len, default=entity.name)
+
+
+def _read_aloud(entity: Entity, native: str, lang: str, written: str) -> Iterator[Form]:
     family = persons.surname(entity) if entity.kind == "person" else ""
     # A reading of one word is heard as one word: Leyen, not von der Leyen.
     last = persons.bare(family)
     for reading in readings(native, lang):
         words = tuple(reading.split())
         if words:
-            meant = _meant(words[0], last, entity.name) if last and len(words) == 1 else entity.name
+            meant = _meant(words[0], last, written) if last and len(words) == 1 else written
             yield Form(entity, "native", words, meant, (), lang)
         if last and len(words) > 1:
             # It may stand anywhere, whatever the order in English: 陈茂波 is Paul Chan Mo-po.
@@ -99,15 +106,15 @@ def _read_aloud(entity: Entity, native: str, lang: str) -> Iterator[Form]:
     if entity.kind != "person":
         for stem, kind in parted(native, lang):
             for reading in readings(stem, lang):
-                yield Form(entity, "native", tuple(f"{reading} {kind}".split()), entity.name, (), lang)
+                yield Form(entity, "native", tuple(f"{reading} {kind}".split()), written, (), lang)
 
 
-def _in_kanji(entity: Entity, native: str) -> Iterator[Form]:
+def _in_kanji(entity: Entity, native: str, written: str) -> Iterator[Form]:
     """The many ways to read a name in kanji, of which a machine takes any."""
     family, given = persons.surname(entity), persons.given(entity)
     if entity.kind != "person" or not family:
         for reading in place_readings(native, _MOST_OF_A_PLACE):
-            yield Form(entity, "native", tuple(reading.split()), entity.name, (), "ja")
+            yield Form(entity, "native", tuple(reading.split()), written, (), "ja")
         return
     for read in _as_named(name_readings(native, _MOST_OF_A_PART), family):
         both = (read.surname[0], read.given[0]), (read.surname[1:], read.given[1:])

@@ -18,6 +18,8 @@ SHORT = [
     ("before the name", "株式会社ミナト", "ja", ["ミナト"]),
     ("a commercial school of a prefecture", "長野県立松原商業高等学校", "ja", ["松原商業", "松原商"]),
     ("a school without a trade", "松原高等学校", "ja", ["松原"]),
+    ("a university", "北浜大学", "ja", ["北浜大"]),
+    ("a university in China", "北浜大学", "zh", []),
     ("a state", "Jihar Kano", "ha", ["Kano"]),
     ("a district", "Тверской район", "ru", ["Тверской"]),
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gazetteer import Entity
@@ -35,7 +37,9 @@ PARTS = [
 
 # label, entity, mention, what a reading of a native name that sounds so is repaired to
 SCHOOL = Entity("m", "Matsubara Commercial High School", "org", names={"ja": ("長野県立松原商業高等学校",)})
+SHORT = replace(SCHOOL, aliases=("Matsubara", "Matsubara Commercial", "Matsusho High School"))
 READINGS = [
+    ("its short name where it has one", SHORT, "matsubarasho", "Matsubara Commercial"),
     ("what the press leaves of a body", SCHOOL, "matsubarasho", "Matsubara Commercial High School"),
     ("the whole name", LIGHTHIZER, "luobote laitexize", "Robert Lighthizer"),
     ("the surname", LIGHTHIZER, "laitexize", "Lighthizer"),
