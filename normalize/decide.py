@@ -23,7 +23,7 @@ from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_righ
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
-from normalize.match.recognise import Known, Wrong, known, tokens_of, tokens_within, wrong
+from normalize.match.recognise import Known, Recognised, Wrong, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
 from normalize.match.weights import added, in_order, log_odds, score, weigh, weights
@@ -66,12 +66,12 @@ def decide(
         Decisions of at least the preset's score to suggest, in order, none overlapping another.
     """
     preset = PRESETS[options.preset]
-    right = known(document, index)
-    readings = judge(document, index, candidates, preset, right, source, preset.suggest)
+    found = recognise(document, index)
+    readings = judge(document, index, candidates, preset, found, source, preset.suggest)
     judged = [best for best, *_ in readings]
     judged += _judge_misspellings(document, index)
     if options.unify:
-        judged += _other_forms(right, options.spelling)
+        judged += _other_forms(found.right, options.spelling)
     return _apart(judged, preset)
 
 
@@ -80,7 +80,7 @@ def judge(
     index: Index,
     candidates: Candidates,
     preset: Preset,
-    right: Sequence[Known],
+    found: Recognised,
     source: Source | None = None,
     least: float = HOPELESS,
 ) -> list[list[Decision]]:
@@ -88,8 +88,9 @@ def judge(
 
     None for a mention that stands as its best reading would be written, and none that cannot come to a least score.
     """
+    right = found.right
     alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
-    listed = [w for w in wrong(document, index) if not any(_within(w.mention, k.mention) for k in right)]
+    listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
     doubts = doubtful(document, candidates, right, alignment)
     beside = None if alignment is None else Beside(document, alignment, right, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
