@@ -61,7 +61,7 @@ FOR_BY_WORDS = ("given name at home", "ending of a case")
 """What the words themselves may have to say for a candidate; all else that `_words` sees speaks against it."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def prospects(
     words: tuple[str, ...], candidates: tuple[Candidate, ...], index: Index, model: Weights, least: float
 ) -> tuple[tuple[Candidate, float, float], ...]:
