@@ -15,7 +15,7 @@ from benchmarks.run import Mode
 from normalize import Change, Normalizer, Result
 from normalize.decide import Decision, judge
 from normalize.match.document import Document, Mention, mentions, read
-from normalize.match.recognise import Known, known
+from normalize.match.recognise import Known, recognise
 from normalize.match.source import language_of, read_source
 from normalize.options import PRESETS
 from normalize.text.folding import fold
@@ -86,9 +86,9 @@ class Examiner:
             original = "\n".join(row["src"])
             lang = language_of(original)
             source = read_source(original, document, self._index.natives(lang), lang)
-        right = known(document, self._index)
-        judged = judge(document, self._index, self._candidates, self._preset, right, source)
-        return _Reading(document, right, [d for readings in judged for d in readings], result)
+        names = recognise(document, self._index)
+        judged = judge(document, self._index, self._candidates, self._preset, names, source)
+        return _Reading(document, names.right, [d for readings in judged for d in readings], result)
 
     def _one(self, reading: _Reading, labelled: Labelled) -> Miss:
         wanted = self._ids.get(labelled.canonical, set())

@@ -16,7 +16,7 @@ from normalize.decide import judge
 from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.recognise import known
+from normalize.match.recognise import recognise
 from normalize.match.source import language_of, read_source
 from normalize.options import PRESETS
 from normalize.rewrite import rewrite
@@ -74,8 +74,8 @@ def gather(row: Row, with_source: bool) -> list[Sample]:
         lang = language_of(original)
         source = read_source(original, document, index.natives(lang), lang)
     found: dict[tuple[object, ...], Sample] = {}
-    preset, right = PRESETS["standard"], known(document, index)
-    for readings in judge(document, index, candidates, preset, right, source, LEAST):
+    preset, names = PRESETS["standard"], recognise(document, index)
+    for readings in judge(document, index, candidates, preset, names, source, LEAST):
         for decision in readings[:READINGS]:
             change = rewrite(document, decision)
             if change is None or "\n" in change.original:

@@ -1,9 +1,10 @@
 """How fast names are judged, beside the peers, in one run on one machine: only ratios mean something.
 
-    python -m benchmarks.speed BENCH_DIR [--every 24] [--million FILE.names]
+    python -m benchmarks.speed BENCH_DIR [--every 24] [--whole] [--million FILE.names]
 
 Peers are run by the benchmark's own ``peer_speed.py`` on all its text, which needs pysimstring, flashtext2 and
-codespell; without them only our own figures are printed. Ours are of each so many-th output, nothing kept from before.
+codespell; without them only our own figures are printed. Ours are of each so many-th output, nothing kept from before;
+with ``--whole`` the names of all outputs are judged as well, as the peers do it: they come again and again there.
 """
 
 from __future__ import annotations
@@ -114,7 +115,7 @@ def growth(normalizer: Normalizer) -> Iterator[tuple[str, float]]:
         yield label, times[2] / max(1e-3, times[1])
 
 
-def table(bench: Path, every: int, million: Path | None, folder: Path) -> Iterator[Ratio]:
+def table(bench: Path, every: int, whole: bool, million: Path | None, folder: Path) -> Iterator[Ratio]:
     """The rows of the table, as they are measured."""
     everything = list(rows(bench))
     outputs = everything[::every]
@@ -128,6 +129,8 @@ def table(bench: Path, every: int, million: Path | None, folder: Path) -> Iterat
     few, many = peers(bench, text, 10_000), peers(bench, text, 1_000_000)
     if few:
         yield Ratio("27,000 entities, over the fuzzy script with 10,000 names", alone, few["fuzzy"], 1.0)
+    if few and whole:
+        yield Ratio("the same, of all outputs", speed(Normalizer(known), everything), few["fuzzy"], 1.0)
     path = million or folder / "million.names"
     if not million:
         write(path, *made_of(made_up(bench, 1_000_000)))
@@ -145,13 +148,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", type=Path, help="folder of the benchmark")
     parser.add_argument("--every", type=int, default=24, help="judge each Nth output only")
+    parser.add_argument("--whole", action="store_true", help="judge all outputs as well, which takes minutes")
     parser.add_argument("--million", type=Path, help="an index of a million names that was built before")
     args = parser.parse_args()
     print(f"{'MB/s':58} {'ours':>9} {'theirs':>9} {'ratio':>9} {'goal':>6}")
     with tempfile.TemporaryDirectory() as folder:
         # First of all: a process that was forked from a large one counts that one's memory as its own.
         seconds, megabytes = start_up(Path(folder))
-        for row in table(args.bench, args.every, args.million, Path(folder)):
+        for row in table(args.bench, args.every, args.whole, args.million, Path(folder)):
             print(row, flush=True)
     print(f"\nstart with one small file: {seconds:.2f} s, {megabytes:.0f} MB (goal 0.25 s, 60 MB)")
     print("\ntwice as much hostile text takes so many times as long (2 is linear):")

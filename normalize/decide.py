@@ -7,6 +7,7 @@ does not matter to who is recognised.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -15,18 +16,18 @@ from normalize.match.alignment import Alignment, observe_source_words
 from normalize.match.beside import Beside
 from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
-from normalize.match.company import most_company
+from normalize.match.company import company_of_any, most_company
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
-from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, prospects
+from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
-from normalize.match.recognise import Known, Wrong, known, tokens_of, tokens_within, wrong
+from normalize.match.recognise import Known, Recognised, Wrong, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
-from normalize.match.weights import added, in_order, log_odds, score, weigh, weights
+from normalize.match.weights import Seen, added, in_order, log_odds, score, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence
 
@@ -66,12 +67,12 @@ def decide(
         Decisions of at least the preset's score to suggest, in order, none overlapping another.
     """
     preset = PRESETS[options.preset]
-    right = known(document, index)
-    readings = judge(document, index, candidates, preset, right, source, preset.suggest)
+    found = recognise(document, index)
+    readings = judge(document, index, candidates, preset, found, source, preset.suggest)
     judged = [best for best, *_ in readings]
     judged += _judge_misspellings(document, index)
     if options.unify:
-        judged += _other_forms(right, options.spelling)
+        judged += _other_forms(found.right, options.spelling)
     return _apart(judged, preset)
 
 
@@ -80,7 +81,7 @@ def judge(
     index: Index,
     candidates: Candidates,
     preset: Preset,
-    right: Sequence[Known],
+    found: Recognised,
     source: Source | None = None,
     least: float = HOPELESS,
 ) -> list[list[Decision]]:
@@ -88,9 +89,15 @@ def judge(
 
     None for a mention that stands as its best reading would be written, and none that cannot come to a least score.
     """
+    right = found.right
     alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
-    listed = [w for w in wrong(document, index) if not any(_within(w.mention, k.mention) for k in right)]
-    doubts = doubtful(document, candidates, right, alignment)
+    listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
+    model, needed = weights(with_source=False), log_odds(least)
+
+    def hopeful(words: tuple[str, ...]) -> bool:
+        return bool(prospects(words, candidates.of(words), index, model, needed))
+
+    doubts = doubtful(document, candidates, right, alignment, hopeful)
     beside = None if alignment is None else Beside(document, alignment, right, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
@@ -124,19 +131,29 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
 def _judge_alike(context: Context, doubt: Doubt, beside: Beside | None, least: float) -> list[Decision]:
     """The readings of a mention, the best first; none if none may come to a least score."""
     mention, model, needed = doubt.mention, weights(with_source=beside is not None), log_odds(least)
+    # What a source asks for may come to anything.
+    hope = needed if beside is None else -math.inf
+    known = prospects(mention.words, tuple(doubt.likely), context.index, model, hope)
+    any_odds = company_of_any(context, mention, model) + ROUNDED if known else 0.0
     hopeful = []
-    for candidate, odds, most in prospects(mention.words, tuple(doubt.likely), context.index, model):
+    for candidate, odds, most in known:
         asked = beside.most(mention, candidate, model) if beside else 0.0
         # Whether any document makes something of it is known; only then is it worth a look at this one.
         if asked + most >= needed:
-            around = most_company(context, mention, candidate, model)
-            if asked + odds + around + ROUNDED >= needed:
+            most = asked + odds + most_company(context, mention, candidate, model) + any_odds
+            if most >= needed and most + added(_against(doubt, candidate), model) >= needed:
                 hopeful.append((candidate, odds))
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
         return []
     found = (_judge(context, doubt, candidate, beside, needed - odds) for candidate, odds in hopeful)
     judged = sorted(filter(None, found), key=lambda decision: -decision.score)
     return judged if judged and mention.words != folded(spelt_words(judged[0].written)) else []
+
+
+def _against(doubt: Doubt, candidate: Candidate) -> Iterator[Seen]:
+    """What speaks against a candidate in the mention itself: others that it is like, and right names in it."""
+    yield from observe_rival(candidate, _rival(candidate, doubt.likely))
+    yield from observe_right(doubt, candidate)
 
 
 def _judge(

@@ -16,6 +16,7 @@ MOST_KEPT = 1 << 13
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _DECODE = json.JSONDecoder().decode
+_NONE: frozenset[str] = frozenset()
 _EMPTY = ["", "", "", "", "", [], [], {}, [], [], [], [], True, "", None, None, None, None, "", ""]
 
 
@@ -119,7 +120,7 @@ def _entity(id: str, record: list[Any]) -> Entity:
         tuple(aliases),
         tuple(demonyms),
         {lang: tuple(each) for lang, each in names.items()},
-        frozenset(translated),
+        frozenset(translated) if translated else _NONE,
         tuple(Garble(*each) for each in garbles),
         tuple(map(_calque, calques)),
         tuple(never),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 
@@ -99,7 +99,7 @@ class Candidates:
         self.of = lru_cache(maxsize=1 << 17)(self._of)
         self._only = lru_cache(maxsize=1 << 17)(self._nearest_form)
 
-    def _of(self, words: tuple[str, ...]) -> Sequence[Candidate]:
+    def _of(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
         if sum(map(len, words)) < FEWEST_LETTERS or all(w.isdigit() for w in words):
             return ()
         if len(words) == 1 and zipf(words[0]) >= EVERYDAY:
@@ -131,7 +131,8 @@ class Candidates:
                 alike, form = nearest, other
         if not comparable(words, form.words) or _parts_a_letter(words, form, alike) or _changes_a_title(words, alike):
             return None
-        return replace(candidate, form=replace(form, origin="native"), latin=alike)
+        as_read = Form(form.entity, "native", form.words, form.written, form.spelt, form.lang, form.others)
+        return Candidate(as_read, alike, candidate.native, candidate.reading)
 
     def among(self, words: tuple[str, ...], entities: Iterable[str]) -> Sequence[Candidate]:
         """The candidates among some entities, given by their ids, however little they are alike."""
@@ -159,10 +160,10 @@ class Candidates:
         return self._in_latin(words, found) if found else None
 
 
-def _as_heard(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+def _as_heard(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Without other forms of an entity whose native name, read aloud, fits much better than they do."""
     heard = {c.entity.id: c.native - _AS_MUCH for c in candidates if c.read}
-    return [c for c in candidates if c.alike >= heard.get(c.entity.id, 0.0)]
+    return tuple([c for c in candidates if c.alike >= heard.get(c.entity.id, 0.0)])
 
 
 def best(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from gazetteer import Entity
@@ -47,13 +47,15 @@ _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”
 _BODIES = ("org", "media")
 """Kinds of what has a name like which hardly another has, where people and places have namesakes."""
 
+GIVEN_ALONE, STRANGER = "given name alone", "stranger"
+
 _OFFICE = ("office beside", "office near", "office")
 
 
 def most_anywhere(candidate: Candidate, index: Index, model: Weights) -> float:
     """The most log odds that what stands around a mention can add to a candidate, in whatever document."""
     names = [_standing(candidate), "own given name" if candidate.form.short else "", "home ground", SETTLED]
-    return _most(candidate, names, list(index.office(candidate.entity).values()), model)
+    return _most(candidate, names, tuple(index.office(candidate.entity).values()), model)
 
 
 def most_company(context: Context, mention: Mention, candidate: Candidate, model: Weights) -> float:
@@ -68,16 +70,26 @@ def most_company(context: Context, mention: Mention, candidate: Candidate, model
         names.append("home ground")
     if context.settled and any(_settled(context, mention, candidate)):
         names.append(SETTLED)
-    words = [written for word, written in context.index.office(entity).items() if word in places]
+    words = tuple([written for word, written in context.index.office(entity).items() if word in places])
     return _most(candidate, names, words, model)
 
 
-def _most(candidate: Candidate, names: Iterable[str], office_words: Sequence[str], model: Weights) -> float:
+def company_of_any(context: Context, mention: Mention, model: Weights) -> float:
+    """The log odds that `observe_company` adds whoever a mention stands for, beside what `most_company` tells."""
+    return model.share(STRANGER, 1.0) if strangers(context, mention) else 0.0
+
+
+def _most(candidate: Candidate, names: Iterable[str], office_words: tuple[str, ...], model: Weights) -> float:
     most = model.most(names) + model.most(["title" if candidate.entity.kind == "person" else "place beside"])
-    if not office_words:
-        return most
+    if candidate.form.origin == "given":
+        most += model.share(GIVEN_ALONE, 1.0)
+    return most + _most_said(office_words, model) if office_words else most
+
+
+@lru_cache(maxsize=1 << 14)
+def _most_said(office_words: tuple[str, ...], model: Weights) -> float:
     said = worth(office_words)
-    return most + sum([max(0.0, model.odds(name, said)) for name in _OFFICE])
+    return sum([max(0.0, model.odds(name, said)) for name in _OFFICE])
 
 
 def _spoken_of(context: Context, country: str) -> bool:
@@ -109,7 +121,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
     yield from _settled(context, mention, candidate)
     yield from speaks_of(context, mention, entity)
     if candidate.form.origin == "given":
-        yield "given name alone", 1.0, f"{candidate.written} is only a given name"
+        yield GIVEN_ALONE, 1.0, f"{candidate.written} is only a given name"
     if candidate.form.short:
         given = other_given_name(context, mention, entity)
         if given:
@@ -118,7 +130,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         if own:
             yield "own given name", 1.0, f"{own} stands before it"
     for word in strangers(context, mention)[:1]:
-        yield "stranger", 1.0, f"{word} beside it belongs to no known name"
+        yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
     whole = entity.kind == "person" and candidate.whole
     follower = stranger_behind(context, mention) if whole or candidate.form.origin == "surname" else ""
     if follower:

@@ -55,7 +55,10 @@ class Document:
         """Folded word in American spelling → indices of the tokens where it stands."""
         found: dict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self.words):
-            found[american(word)].append(i)
+            found[word].append(i)
+        for british in [word for word in found if american(word) != word]:
+            same = american(british)
+            found[same] = sorted(found.pop(british) + found[same])
         return found
 
     def hyphenated(self, place: int) -> bool:
@@ -87,18 +90,17 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
     [0, 0, 0, 1, 1]
     """
     found = tokens(text, protected)
-    tied, known_tie = [False] * len(found), [False] * len(found)
+    tied, known_tie = [True] * len(found), [True] * len(found)
     lines, line, end = [], 0, 0
-    for i, token in enumerate(found):
-        if i and text[end : token.start] == " ":
-            tied[i] = known_tie[i] = True
-        else:
-            line += text.count("\n", end, token.start)
-            if i:
-                tied[i], known_tie[i] = joined(text, found[i - 1], token), linked(text, found[i - 1], token)
+    for i, (start, stop, _) in enumerate(found):
+        # Between most words there is just a space.
+        if not i or start - end != 1 or text[end] != " ":
+            line += text.count("\n", end, start)
+            tied[i] = i > 0 and joined(text, found[i - 1], found[i])
+            known_tie[i] = i > 0 and linked(text, found[i - 1], found[i])
         lines.append(line)
-        end = token.end
-    return Document(text, found, [fold(t.word) for t in found], tied, known_tie, lines, above)
+        end = stop
+    return Document(text, found, [fold(token.word) for token in found], tied, known_tie, lines, above)
 
 
 def runs(document: Document) -> Iterator[tuple[int, int]]:
@@ -108,19 +110,19 @@ def runs(document: Document) -> Iterator[tuple[int, int]]:
     >>> [[t.word for t in d.tokens[a:b]] for a, b in runs(d)]
     [['Alexander', 'van', 'der', 'Bellen'], ['U', 'N']]
     """
-    first = last = -1
-    for i, token in enumerate(document.tokens):
-        if first >= 0 and not document.tied[i]:
+    tokens, words, tied = document.tokens, document.words, document.tied
+    behind = 0
+    # A small letter says at once that a word is none of a name; that goes for nearly all.
+    for first in [i for i, (_, _, word) in enumerate(tokens) if not word[0].islower() and tokens[i].capital]:
+        if first >= behind and words[first]:
+            last = behind = first + 1
+            while behind < len(tokens) and tied[behind]:
+                if words[behind] and (tokens[behind].capital or _bound(document, behind)):
+                    last = behind + 1
+                elif words[behind] not in PARTICLES:
+                    break
+                behind += 1
             yield first, last
-            first = -1
-        if document.words[i] and (token.capital or (first >= 0 and _bound(document, i))):
-            first = i if first < 0 else first
-            last = i + 1
-        elif first >= 0 and document.words[i] not in PARTICLES:
-            yield first, last
-            first = -1
-    if first >= 0:
-        yield first, last
 
 
 def _bound(document: Document, place: int) -> bool:
@@ -143,14 +145,17 @@ def mentions(document: Document) -> Iterator[Mention]:
 
     It ends with a capitalised word, too, or with one that a hyphen binds to such a word: Kang Kyung-wha.
     """
+    tokens = document.tokens
     for start, end in runs(document):
+        ends = [_may_end(document, last) for last in range(start + 1, end + 1)]
         for first in range(start, end):
-            if document.tokens[first].capital:
+            if tokens[first].capital:
                 for last in range(first + 1, min(end, first + LONGEST_MENTION) + 1):
-                    whole = document.tokens[last - 1].capital or _bound(document, last - 1)
-                    if (
-                        whole
-                        and not (last < len(document.tokens) and _cut(document, last))
-                        and all(document.words[first:last])
-                    ):
+                    if ends[last - start - 1]:
                         yield document.mention(first, last)
+
+
+def _may_end(document: Document, last: int) -> bool:
+    """Whether a mention may end before a token."""
+    whole = document.tokens[last - 1].capital or _bound(document, last - 1)
+    return whole and not (last < len(document.tokens) and _cut(document, last))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from normalize.match.alignment import Alignment
 from normalize.match.candidates import ORDINARY, Candidate, Candidates
@@ -32,38 +33,82 @@ class Doubt:
 
 
 def doubtful(
-    document: Document, candidates: Candidates, right: Sequence[Known], alignment: Alignment | None
+    document: Document,
+    candidates: Candidates,
+    right: Sequence[Known],
+    alignment: Alignment | None,
+    hopeful: Callable[[tuple[str, ...]], bool] = bool,
 ) -> list[Doubt]:
     """Mentions that something is like, and that are not right as they stand.
 
     Without a source, a right name is never touched. With one, a name that is missing in a line of the translation is
     compared with every mention there.
+
+    Args:
+        document: the text.
+        candidates: who is proposed.
+        right: its right names.
+        alignment: it beside its source, if that is known.
+        hopeful: whether some document may make something of what some words are like; without a source, mentions of
+            which none does are left out.
     """
-    namesakes = {
-        (form.entity.id, found.mention.words[-1:]) for found in right for form in found.forms if form.origin == "other"
-    }
-    fixed: dict[int, Known] = {i: k for k in right for i in range(k.mention.first, k.mention.last)}
-    missing = {} if alignment is None else _missing(document, alignment)
-    found = []
+    weighed = _Weighed(document, candidates, right, alignment)
+    found, others = [], []
     for mention in mentions(document):
-        if _in_two_lines(document, mention, alignment):
-            continue
-        inside = list({id(k): k for i in range(mention.first, mention.last) if (k := fixed.get(i))}.values())
+        if alignment is None and (weighed.covered(mention) or not hopeful(mention.words)):
+            others.append(mention)
+        elif doubt := weighed.doubt(mention):
+            found.append(doubt)
+    return _as_wholes(found, others, weighed)
+
+
+class _Weighed:
+    """Whom each mention of a document may stand for."""
+
+    def __init__(
+        self, document: Document, candidates: Candidates, right: Sequence[Known], alignment: Alignment | None
+    ) -> None:
+        self._document, self._candidates, self._alignment = document, candidates, alignment
+        self._namesakes = {
+            (form.entity.id, found.mention.words[-1:])
+            for found in right
+            for form in found.forms
+            if form.origin == "other"
+        }
+        self._fixed = {i: k for k in right for i in range(k.mention.first, k.mention.last)}
+        self._missing = {} if alignment is None else _missing(document, alignment)
+
+    def covered(self, mention: Mention) -> bool:
+        """Whether a right name leaves nothing of a mention to be doubted."""
+        return any(_covers(k.mention, mention) for k in self._inside(mention))
+
+    def _inside(self, mention: Mention) -> Sequence[Known]:
+        """The right names that a mention holds or lies in."""
+        places = range(mention.first, mention.last)
+        if self._fixed.keys().isdisjoint(places):
+            return ()
+        return list({id(k): k for i in places if (k := self._fixed.get(i))}.values())
+
+    def doubt(self, mention: Mention) -> Doubt | None:
+        """What is doubtful about a mention; None if nothing is."""
+        document = self._document
+        if _in_two_lines(document, mention, self._alignment):
+            return None
+        inside = self._inside(mention)
         likely: Sequence[Candidate] = ()
-        if not any(_covers(k.mention, mention) for k in inside):
-            likely = candidates.of(mention.words)
-        asked = missing.get(document.lines[mention.first], ())
+        if not self.covered(mention):
+            likely = self._candidates.of(mention.words)
+        asked = self._missing.get(document.lines[mention.first], ())
         if asked:
             proposed = {c.entity.id for c in likely} | _right_as(mention, inside)
-            likely = (*likely, *(c for c in candidates.among(mention.words, asked) if c.entity.id not in proposed))
+            among = self._candidates.among(mention.words, asked)
+            likely = (*likely, *(c for c in among if c.entity.id not in proposed))
         if likely:
             likely = _shouted_alike(document, mention, likely)
             likely = [c for c in likely if not _breaks(document, mention, c)]
-        if namesakes:
-            likely = [c for c in likely if (c.entity.id, mention.words) not in namesakes]
-        if likely and not _is_gloss(document, mention):
-            found.append(Doubt(mention, likely, inside))
-    return _as_wholes(found)
+        if self._namesakes:
+            likely = [c for c in likely if (c.entity.id, mention.words) not in self._namesakes]
+        return Doubt(mention, likely, inside) if likely and not _is_gloss(document, mention) else None
 
 
 def _right_as(mention: Mention, inside: Sequence[Known]) -> set[str]:
@@ -93,14 +138,27 @@ def _turns(document: Document, mention: Mention, candidate: Candidate) -> bool:
     return document.in_two_lines(mention) and candidate.latin is not None and candidate.latin.swapped
 
 
-def _as_wholes(doubts: Sequence[Doubt]) -> list[Doubt]:
-    """Without parts of a name that a longer mention may be as a whole: Guido Crosetta is judged so, or not at all."""
-    parted = {candidate.entity.id for doubt in doubts for candidate in doubt.likely if candidate.form.short}
+def _as_wholes(doubts: Sequence[Doubt], others: Sequence[Mention], weighed: _Weighed) -> list[Doubt]:
+    """Without parts of a name that a longer mention may be as a whole: Guido Crosetta is judged so, or not at all.
+
+    Args:
+        doubts: the mentions that may come to something.
+        others: those that come to nothing, but may be the whole of one that does.
+        weighed: tells what they are like.
+    """
+    parts = [doubt for doubt in doubts if any(candidate.form.short for candidate in doubt.likely)]
+    if not parts:
+        return list(doubts)
+    parted = {candidate.entity.id for doubt in parts for candidate in doubt.likely if candidate.form.short}
+    firsts = {doubt.mention.first for doubt in parts}
+    longer = (m for m in others if m.last - m.first > 1 and not firsts.isdisjoint(range(m.first, m.last)))
     wholes: dict[str, list[Mention]] = defaultdict(list)
-    for doubt in doubts:
+    for doubt in chain(doubts, filter(None, map(weighed.doubt, longer))):
         for candidate in doubt.likely:
             if candidate.entity.id in parted and _is_whole(candidate):
                 wholes[candidate.entity.id].append(doubt.mention)
+    if not wholes:
+        return list(doubts)
     kept = []
     for doubt in doubts:
         likely = [c for c in doubt.likely if not c.form.short or not _part_of(doubt.mention, wholes[c.entity.id])]

@@ -18,7 +18,7 @@ from normalize.match.doubtful import Doubt
 from normalize.match.index import Index
 from normalize.match.likeness import rivalry
 from normalize.match.similar import likeness
-from normalize.match.weights import Seen, Weights, odds_of, weigh
+from normalize.match.weights import Seen, Weights, shares, weigh
 from normalize.result import Evidence
 from normalize.text.endings import ending_pair
 from normalize.text.english import zipf
@@ -57,22 +57,37 @@ ROUNDED = 0.1
 """How much more log odds evidence may add than by its line, since values are rounded."""
 
 
-@lru_cache(maxsize=1 << 16)
+FOR_BY_WORDS = ("given name at home", "ending of a case")
+"""What the words themselves may have to say for a candidate; all else that `_words` sees speaks against it."""
+
+
+@lru_cache(maxsize=1 << 17)
 def prospects(
-    words: tuple[str, ...], candidates: tuple[Candidate, ...], index: Index, model: Weights
+    words: tuple[str, ...], candidates: tuple[Candidate, ...], index: Index, model: Weights, least: float
 ) -> tuple[tuple[Candidate, float, float], ...]:
-    """Candidates with their log odds by `likeness_of` alone, and with the most that any document makes of these.
+    """Candidates of which some document may make at least some log odds.
 
     Kept for each distinct mention; the evidence, which is bulky, is worked out again for the few that may come to
     something.
+
+    Returns:
+        Each with its log odds by `likeness_of` alone, and with the most that any document makes of these.
     """
-    alone = [(each, odds_of(_alone(words, each, index), model)) for each in candidates]
-    return tuple([(each, own, own + most_anywhere(each, index, model) + ROUNDED) for each, own in alone])
+    found, by_words = [], model.most(FOR_BY_WORDS)
+    for each in candidates:
+        alike, prior = shares(_likeness(words, each), model), shares(_prior(each.entity), model)
+        around = most_anywhere(each, index, model)
+        # Most come to nothing whatever their words say, and that takes longest to see.
+        if model.bias + sum(alike) + sum(prior) + by_words + around + ROUNDED >= least:
+            own = model.bias + sum([*alike, *shares(_words(words, each, index), model), *prior])
+            if own + around + ROUNDED >= least:
+                found.append((each, own, own + around + ROUNDED))
+    return tuple(found)
 
 
 def observe(context: Context, mention: Mention, candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:
     """What speaks for and against a candidate where a mention stands, as (name, value, detail)."""
-    yield from _rival(candidate, rival)
+    yield from observe_rival(candidate, rival)
     yield from observe_company(context, mention, candidate)
 
 
@@ -81,36 +96,40 @@ def _likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
     name = form.written
     letters = sum(map(len, words))
     if latin:
-        yield "spelling", latin.spelling, f"{latin.spelling:.0%} of the spelling of {name}"
-        yield "ear", latin.ear, f"{latin.ear:.0%} alike to the ear of another language"
-        yield "sound", latin.sound, f"{latin.sound:.0%} of the sound of {name}"
+        yield "spelling", latin.spelling, lambda: f"{latin.spelling:.0%} of the spelling of {name}"
+        yield "ear", latin.ear, lambda: f"{latin.ear:.0%} alike to the ear of another language"
+        yield "sound", latin.sound, lambda: f"{latin.sound:.0%} of the sound of {name}"
         if not candidate.read:
-            yield "unlike word", 1 - latin.weakest, f"a word agrees only to {latin.weakest:.0%}"
+            yield "unlike word", 1 - latin.weakest, lambda: f"a word agrees only to {latin.weakest:.0%}"
         same = [word for i, word in enumerate(words) if i not in latin.changed]
         if latin.changed and same:
             # That a rare word is the same says more: there are many Singhs and few Hulusis.
             rarity = sum(1 - min(zipf(word), MOST_COMMON) / MOST_COMMON for word in same) / len(words)
             yield "same words", rarity, f"{len(same)} of {len(words)} words are the same"
-        yield "joined", float(latin.joined), f"{name} has another number of words"
-        yield "more words", min(1.0, max(0, len(name.split()) - len(words)) / 2), f"{name} has more words"
-        yield "swapped", float(latin.swapped), f"{name} has its words in another order"
-        yield "letters off", letters * (1 - latin.spelling) / 8, f"{letters * (1 - latin.spelling):.0f} letters differ"
+        yield "joined", float(latin.joined), lambda: f"{name} has another number of words"
+        more = min(1.0, max(0, len(name.split()) - len(words)) / 2)
+        yield "more words", more, lambda: f"{name} has more words"
+        yield "swapped", float(latin.swapped), lambda: f"{name} has its words in another order"
+        off = letters * (1 - latin.spelling)
+        yield "letters off", off / 8, lambda: f"{off:.0f} letters differ"
     if candidate.reading:
-        detail = f"read aloud in {candidate.reading.lang}, the native name is {' '.join(candidate.reading.words)}"
+        reading = candidate.reading
+
+        def detail() -> str:
+            return f"read aloud in {reading.lang}, the native name is {' '.join(reading.words)}"
+
         yield "reading", candidate.native, detail
         # What a reading adds to the likeness of the Latin form.
-        yield (
-            "native name",
-            max(0.0, candidate.native - max(_UNLIKE, latin.alike if latin else 0.0)) / (1 - _UNLIKE),
-            detail,
-        )
-    yield "several words", min(len(words) - 1, 3) / 3, f"{len(words)} words fit together"
-    yield "letters", min(letters, 20) / 20, f"{letters} letters"
+        added = max(0.0, candidate.native - max(_UNLIKE, latin.alike if latin else 0.0)) / (1 - _UNLIKE)
+        yield "native name", added, detail
+    yield "several words", min(len(words) - 1, 3) / 3, lambda: f"{len(words)} words fit together"
+    yield "letters", min(letters, 20) / 20, lambda: f"{letters} letters"
     if words[0][:1] != form.words[0][:1]:
-        yield "initial", 1.0, f"{name} starts with another letter"
+        yield "initial", 1.0, lambda: f"{name} starts with another letter"
 
 
-def _rival(candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:
+def observe_rival(candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:
+    """Whether another candidate of the same mention is as much like it."""
     if rival is not None:
         yield "rival", rivalry(candidate.alike, rival.alike), f"{rival.form.written} is alike as well"
 
@@ -121,7 +140,7 @@ def _words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterat
     if changed:
         # A name is only as likely right as its rarest word.
         rarest = min(changed, key=zipf)
-        yield "common word", zipf(rarest) / 7, f"{rarest} is a word in its own right"
+        yield "common word", zipf(rarest) / 7, lambda: f"{rarest} is a word in its own right"
         if len(words) == 1 and zipf(rarest) >= _WELL_KNOWN:
             yield "well-known word", 1.0, f"{rarest} is a word that many texts have"
         commonest = max(changed, key=zipf)
@@ -250,10 +269,10 @@ def _prior(entity: Entity) -> Iterator[Seen]:
     """How seldom an entity of a long list is in the news; a name without figures was listed for its own sake."""
     if entity.population is not None:
         seldom = 1 - math.log10(max(1, entity.population)) / _WELL_KNOWN_PLACE
-        yield "small place", max(0.01, seldom), f"{entity.name} has {entity.population:,} people"
+        yield "small place", max(0.01, seldom), lambda: f"{entity.name} has {entity.population:,} people"
     elif entity.rank is not None:
         seldom = min(1.0, 0.1 + entity.rank / _KNOWN_PEOPLE)
-        yield "little known", seldom, f"{entity.name} is number {entity.rank:,} in fame"
+        yield "little known", seldom, lambda: f"{entity.name} is number {entity.rank:,} in fame"
 
 
 def observe_right(doubt: Doubt, candidate: Candidate) -> Iterator[Seen]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from normalize.match.document import Document, Mention
 from normalize.match.forms import Form
@@ -36,22 +37,40 @@ class Wrong:
     listed: Listed
 
 
-def known(document: Document, index: Index) -> list[Known]:
-    """The accepted forms in a document, longest first at each place, none overlapping another."""
-    found, after = [], 0
+class Recognised(NamedTuple):
+    """What stands in a document as the gazetteer has it.
+
+    Attributes:
+        right: the accepted forms, longest first at each place, none overlapping another.
+        wrong: the listed garbles and calques, overlapping ones included.
+    """
+
+    right: Sequence[Known]
+    wrong: Sequence[Wrong]
+
+
+def recognise(document: Document, index: Index) -> Recognised:
+    """The accepted forms and the listed wrong ones in a document."""
+    right: list[Known] = []
+    wrong: list[Wrong] = []
+    after = 0
     for first, last, key in _longest_first(document, index):
-        if first >= after and (forms := _accepted(index, key)):
-            right = [form for form in forms if cased(document.tokens[first:last], form.spelt)]
-            if right:
-                found.append(Known(document.mention(first, last), right))
+        forms, listed = index.found(key)
+        if forms and first >= after:
+            found = document.tokens[first:last]
+            fitting = [form for form in forms if cased(found, form.spelt)]
+            if fitting:
+                right.append(Known(document.mention(first, last), fitting))
                 after = last
-    return found
+        for each in listed:
+            if _listed_case(document, document.tokens[first:last], each.spelt):
+                wrong.append(Wrong(document.mention(first, last), each))
+    return Recognised(right, wrong)
 
 
-def _accepted(index: Index, key: str) -> Sequence[Form]:
-    """The accepted forms that some words are, also with an s behind them."""
-    forms = index.accepted(key)
-    return (*forms, *index.accepted(key[:-1])) if key.endswith("s") else forms
+def known(document: Document, index: Index) -> Sequence[Known]:
+    """The accepted forms in a document alone."""
+    return recognise(document, index).right
 
 
 def tokens_within(right: Sequence[Known]) -> set[int]:
@@ -87,16 +106,6 @@ def _beside_another(document: Document, place: int) -> bool:
         and document.words[beside] not in TITLES
         for beside, tie in sides
     )
-
-
-def wrong(document: Document, index: Index) -> list[Wrong]:
-    """The listed garbles and calques in a document, overlapping ones included."""
-    return [
-        Wrong(document.mention(first, last), listed)
-        for first, last, key in _longest_first(document, index)
-        for listed in index.listed(key)
-        if _listed_case(document, document.tokens[first:last], listed.spelt)
-    ]
 
 
 def occurrences(document: Document, phrase: str) -> list[Mention]:
@@ -159,11 +168,11 @@ def _listed_case(document: Document, found: Sequence[Token], spelt: Sequence[str
 def _longest_first(document: Document, index: Index) -> Iterator[tuple[int, int, str]]:
     """Where a form that is looked for may stand, from which token to which, and its words joined by spaces."""
     words, linked = document.words, document.linked
-    for first, word in enumerate(words):
-        if longest := index.longest(word):
-            last = first + 1
-            most = first + longest
-            while last < len(words) and last < most and linked[last] and words[last]:
-                last += 1
-            for end in range(last, first, -1):
-                yield first, end, " ".join(words[first:end]) if end > first + 1 else word
+    for first, longest in [(place, most) for place, most in enumerate(map(index.longest, words)) if most]:
+        last = first + 1
+        most = min(first + longest, len(words))
+        while last < most and linked[last] and words[last]:
+            last += 1
+        for end in range(last, first + 1, -1):
+            yield first, end, " ".join(words[first:end])
+        yield first, first + 1, words[first]

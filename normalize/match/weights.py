@@ -9,15 +9,15 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 from normalize.result import Evidence
 
-Seen = tuple[str, float, str]
-"""Evidence before it is weighed: its name, its value, and what was seen in words."""
+Seen = tuple[str, float, str | Callable[[], str]]
+"""Evidence before it is weighed: its name, its value, and what was seen in words, or what says that if it is asked."""
 
 _MOST_ODDS = 30.0
 
@@ -71,6 +71,11 @@ class Weights:
         """The most log odds that each evidence can add."""
         return {name: max(0.0, *line.odds) for name, line in self.lines.items()}
 
+    @cached_property
+    def share(self) -> Callable[[str, float], float]:
+        """What an evidence of some value adds once that is rounded; the same values come again and again."""
+        return lru_cache(maxsize=1 << 16)(lambda name, value: round(value, 3) * (self.odds(name, value) / value))
+
     def most(self, names: Iterable[str]) -> float:
         """The most log odds that some evidence can add together."""
         return sum([self.tops.get(name, 0.0) for name in names])
@@ -91,8 +96,8 @@ def weights(with_source: bool) -> Weights:
 def weigh(seen: Iterable[Seen], model: Weights) -> tuple[Evidence, ...]:
     """Evidence with its weights; what has no value says nothing."""
     return tuple(
-        Evidence(name, round(value, 3), model.odds(name, value) / value, detail)
-        for name, value, detail in seen
+        Evidence(name, round(value, 3), model.odds(name, value) / value, said if isinstance(said, str) else said())
+        for name, value, said in seen
         if value
     )
 
@@ -107,14 +112,14 @@ def odds(evidence: Iterable[Evidence], model: Weights) -> float:
     return model.bias + sum([e.share for e in evidence])
 
 
-def odds_of(seen: Iterable[Seen], model: Weights) -> float:
-    """The same of what was seen, to the last digit, where the evidence itself is not needed."""
-    return model.bias + added(seen, model)
+def shares(seen: Iterable[Seen], model: Weights) -> list[float]:
+    """What each thing that was seen adds to the log odds, to the last digit, without making evidence of it."""
+    return [model.share(name, value) for name, value, _ in seen if value]
 
 
 def added(seen: Iterable[Seen], model: Weights) -> float:
     """The log odds that what was seen adds to others."""
-    return sum([round(value, 3) * (model.odds(name, value) / value) for name, value, _ in seen if value])
+    return sum(shares(seen, model))
 
 
 def chance(odds: float) -> float:

@@ -8,7 +8,8 @@ tells whether they may belong to one name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 # Python's \w leaves out combining marks; these blocks hold the marks that letters of living scripts carry.
@@ -53,6 +54,10 @@ class Token(NamedTuple):
         return first.isupper() or first.istitle() or first.isdigit()
 
 
+_token: Callable[[tuple[int, int, str]], Token] = partial(tuple.__new__, Token)
+"""A token of its three parts, made without going through Python once more: there is one for each word."""
+
+
 def tokens(text: str, protected: Sequence[tuple[int, int]] = ()) -> list[Token]:
     """The words of a text that stand outside protected regions.
 
@@ -66,7 +71,7 @@ def tokens(text: str, protected: Sequence[tuple[int, int]] = ()) -> list[Token]:
     >>> [t.word for t in tokens("Akal-led talks: O'Brien's S-400, 土方has")]
     ['Akal', 'led', 'talks', "O'Brien", 'S', '400', '土方', 'has']
     """
-    found = [Token(m.start(1), m.end(1), m[1]) for m in _TOKEN.finditer(text)]
+    found = [_token((m.start(1), m.end(1), m[1])) for m in _TOKEN.finditer(text)]
     return _outside(found, protected) if protected else found
 
 

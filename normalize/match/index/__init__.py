@@ -115,6 +115,7 @@ class Index:
         accepted: joined folded words → the forms that are right as they stand.
         short: joined folded words → parts of persons' names (surname, given name).
         listed: joined folded words → listed garbles and calques.
+        found: joined folded words → the forms that are right so, an s behind them or not, and what is listed.
         name_words: every folded word of a Latin form.
         forms: what a mention may be compared with, by number; `near` gives numbers.
     """
@@ -127,6 +128,7 @@ class Index:
         self.accepted = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
         self.short = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, SHORT))))
         self.listed = _kept(self._listed)
+        self.found = _kept(lambda key: (self._right(key), self.listed(key)))
         self.longest = _kept(self._words.longest)
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
@@ -250,6 +252,10 @@ class Index:
     def given_words(self, entity: Entity) -> Set[str]:
         """The words of the given names of a person; see `given_words`."""
         return self._given(entity.id)
+
+    def _right(self, key: str) -> tuple[Form, ...]:
+        forms = self.accepted(key)
+        return (*forms, *self.accepted(key[:-1])) if key.endswith("s") else forms
 
     def _listed(self, key: str) -> tuple[Listed, ...]:
         entities = dict.fromkeys(self._words.of(key, LISTED))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from gazetteer import Entity
 from normalize.match.forms import folded, spelt_words
@@ -21,10 +22,15 @@ def office(entity: Entity) -> Mapping[str, str]:
     >>> sorted(office(Entity("a", "Hulusi Akar", "person", description="Minister of Defence, 2018-2023")))
     ['defense', 'minister']
     """
+    said = _said(entity.description)
+    if not said:
+        return {}
     own = {*folded(spelt_words(entity.name)), *folded(spelt_words(entity.country))}
-    found = {}
-    for word in spelt_words(entity.description):
-        key = american(fold(word))
-        if key and not key.isdigit() and key not in _EMPTY_WORDS and key not in own:
-            found[key] = word
-    return found
+    return {key: word for key, word in said if key not in own}
+
+
+@lru_cache(maxsize=1 << 12)
+def _said(description: str) -> Sequence[tuple[str, str]]:
+    """The words of a description that say something, whoever is described: many have the same one."""
+    words = ((american(fold(word)), word) for word in spelt_words(description))
+    return tuple((key, word) for key, word in words if key and not key.isdigit() and key not in _EMPTY_WORDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from gazetteer.stored.postings import Postings, Rows, pack_postings, pack_rows, posting
 from gazetteer.stored.sections import Part, Sections
@@ -17,6 +18,9 @@ list it as a wrong form."""
 
 _NAME_WORD, _MOST = 128, 127
 _REST = 0xFFFFFFFF
+
+_MOST_FOUND = 1 << 14
+"""Of how many strings the numbers are kept a while."""
 
 ANOTHER = 1 << 31
 """From this number on, one in a row stands, with all its bits turned, for another reading of the word before it."""
@@ -116,6 +120,8 @@ class Words:
         self._postings = Postings(sections, "words")
         self._spelt = Rows(sections, "words")
         self._first = sections["words.first"]
+        # A word of a text is looked up for one thing after another.
+        self._find = lru_cache(maxsize=_MOST_FOUND)(self._table.find)
         self._wholes = sections.numbers("words.wholes")
 
     def __getitem__(self, number: int) -> str:
@@ -124,7 +130,7 @@ class Words:
 
     def of(self, string: str, relation: int) -> list[int]:
         """What is posted under a string."""
-        number = self._table.find(string)
+        number = self._find(string)
         return [] if number < 0 else self._postings.of(number, relation)
 
     def under(self, number: int, relation: int) -> list[int]:
@@ -145,10 +151,10 @@ class Words:
 
     def longest(self, string: str) -> int:
         """Most words in a form that starts with a word, 0 if none does."""
-        number = self._table.find(string)
+        number = self._find(string)
         return 0 if number < 0 else self._first[number] & _MOST
 
     def is_name_word(self, string: str) -> bool:
         """Whether a folded word is part of a name in Latin letters."""
-        number = self._table.find(string)
+        number = self._find(string)
         return number >= 0 and self._first[number] & _NAME_WORD > 0

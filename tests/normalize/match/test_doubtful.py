@@ -126,3 +126,22 @@ def test_what_the_source_names_once_is_garbled_once(label, text, source, words, 
     found = fits(text, source, words)
     assert ("fits another" in found) is another
     assert all(0 < value <= 1 for value in found.values())
+
+
+TEXTS = st.lists(
+    st.sampled_from("Hulusi Akal Akar Akkar Akara Mevlut Chavushoru Lighthizer Litizer Robert of said WHHO".split()),
+    max_size=12,
+).map(" ".join)
+
+
+@given(TEXTS, st.sets(st.sampled_from("hulusi akal akkar akara mevlut chavushoru litizer robert whho".split())))
+def test_what_comes_to_nothing_is_left_out_and_changes_nothing_else(text, hopeless):
+    document = read(text)
+    right = known(document, INDEX)
+
+    def hopeful(words):
+        return hopeless.isdisjoint(words)
+
+    every = doubtful(document, CANDIDATES, right, None)
+    found = doubtful(document, CANDIDATES, right, None, hopeful)
+    assert found == [doubt for doubt in every if hopeful(doubt.mention.words)]

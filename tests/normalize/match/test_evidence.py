@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gazetteer import Entity
 from normalize.match.candidates import Candidates
 from normalize.match.context import Context
 from normalize.match.document import read
 from normalize.match.doubtful import Doubt
-from normalize.match.evidence import likeness_of, observe, observe_right, prospects
+from normalize.match.evidence import FOR_BY_WORDS, _words, likeness_of, observe, observe_right, prospects
 from normalize.match.index import Index
 from normalize.match.recognise import known
 from normalize.match.weights import odds, weights
@@ -221,8 +225,30 @@ def test_a_right_name_is_seen_if_it_would_be_changed(label, text, span, entity, 
 @pytest.mark.parametrize("with_source", [False, True])
 def test_what_a_document_may_make_of_a_candidate_is_no_less_than_what_it_is_alone(with_source):
     words, model = ("hulusi", "akal"), weights(with_source)
-    found = tuple(CANDIDATES.of(words))
-    known = prospects(words, found, INDEX, model)
+    found = CANDIDATES.of(words)
+    known = prospects(words, found, INDEX, model, -math.inf)
     assert [candidate for candidate, _, _ in known] == list(found)
     for candidate, alone, most in known:
         assert alone == odds(likeness_of(words, candidate, INDEX, model), model) < most
+
+
+MENTIONS = st.lists(
+    st.sampled_from("hulusi hulusy akal akar akars akara lavrova philip fillip riveru of turkia kyiv 400".split()),
+    min_size=1,
+    max_size=3,
+).map(tuple)
+
+
+@given(MENTIONS, st.booleans(), st.floats(-4, 4))
+def test_only_those_are_left_out_of_which_no_document_makes_enough(words, with_source, least):
+    found, model = CANDIDATES.of(words), weights(with_source)
+    every = prospects(words, found, INDEX, model, -math.inf)
+    assert prospects(words, found, INDEX, model, least) == tuple(each for each in every if each[2] >= least)
+
+
+@given(MENTIONS, st.booleans())
+def test_words_say_nothing_for_a_candidate_that_is_not_counted_on(words, with_source):
+    tops = weights(with_source).tops
+    for candidate in CANDIDATES.of(words):
+        seen = {name for name, value, _ in _words(words, candidate, INDEX) if value}
+        assert {name for name in seen if tops.get(name, 0.0)} <= set(FOR_BY_WORDS)

@@ -2,7 +2,7 @@ import pytest
 
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.recognise import known, occurrences, starts_sentence, wrong
+from normalize.match.recognise import known, occurrences, recognise, starts_sentence
 from tests.normalize.match.names import ALL
 
 
@@ -54,7 +54,7 @@ WRONG = [
 @pytest.mark.parametrize(("label", "text", "words"), WRONG, ids=[c[0] for c in WRONG])
 def test_wrong(index, label, text, words):
     document = read(text)
-    assert [text[slice(*document.span(w.mention))] for w in wrong(document, index)] == words
+    assert [text[slice(*document.span(w.mention))] for w in recognise(document, index).wrong] == words
 
 
 def test_occurrences_need_whole_words_and_their_capitals():
