@@ -147,7 +147,15 @@ def _judge_alike(context: Context, doubt: Doubt, beside: Beside | None, least: f
         return []
     found = (_judge(context, doubt, candidate, beside, needed - odds) for candidate, odds in hopeful)
     judged = sorted(filter(None, found), key=lambda decision: -decision.score)
-    return judged if judged and mention.words != folded(spelt_words(judged[0].written)) else []
+    if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
+        # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
+        judged = [d for d in judged if not _stands(d) or (d.entity and not beside.lacks(mention, d.entity))]
+    return judged if judged and not _stands(judged[0]) else []
+
+
+def _stands(decision: Decision) -> bool:
+    """Whether what a decision would write stands already."""
+    return decision.mention.words == folded(spelt_words(decision.written))
 
 
 def _against(doubt: Doubt, candidate: Candidate) -> Iterator[Seen]:

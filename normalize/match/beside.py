@@ -39,6 +39,12 @@ class Beside:
         """Whether the source of the line of a mention names an entity."""
         return self._alignment.named(mention, entity)
 
+    def lacks(self, mention: Mention, entity: Entity) -> bool:
+        """Whether the source of the line of a mention would name an entity in its own language, and does not."""
+        lang = self._alignment.source.lang
+        known = bool(entity.names) if lang is None else lang in entity.names
+        return known and not self.names(mention, entity)
+
     def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """What speaks for and against a candidate before the source is read aloud, as (name, value, detail)."""
         alignment, entity = self._alignment, candidate.entity
@@ -47,7 +53,7 @@ class Beside:
         if is_translated(mention, candidate):
             yield from alignment.observe_translated(mention, entity)
         yield from alignment.observe_signs(mention, _changed(mention, candidate), entity)
-        if _names_family(candidate) and len(mention.words) > 1:
+        if _names_family(candidate):
             yield from alignment.observe_part(mention, entity)
         yield from self._fits.observe(mention, candidate)
 
@@ -58,11 +64,9 @@ class Beside:
 
 
 def _names_family(candidate: Candidate) -> bool:
-    """Whether a candidate is a whole name of a person, with the surname in it."""
-    entity = candidate.entity
-    return (
-        entity.kind == "person" and candidate.whole and set(surname(entity).split()) <= set(candidate.written.split())
-    )
+    """Whether a candidate is a person's name with the surname in it."""
+    family = surname(candidate.entity) if candidate.entity.kind == "person" else ""
+    return bool(family) and set(family.split()) <= set(candidate.written.split())
 
 
 def _changed(mention: Mention, candidate: Candidate) -> Sequence[int]:

@@ -12,7 +12,7 @@ from normalize.match.forms import Form, folded, spelt_words
 from normalize.match.index import Index, Least, LeastAsked
 from normalize.match.likeness import Likeness, compare
 from normalize.match.persons import TITLES
-from normalize.match.signs import is_translated
+from normalize.match.signs import translates
 from normalize.text.english import zipf
 from normalize.text.pivots import pivots_of
 
@@ -232,7 +232,7 @@ def _translated_by_signs(words: tuple[str, ...], form: Form) -> bool:
     if form.entity.kind == "person" or not 0 < len(other) < len(words) or any(map(str.isdigit, (*words, *form.words))):
         return False
     natives = ((native, lang) for lang, natives in form.entity.names.items() for native in natives)
-    return any(all(map(is_translated, other, repeat(native), repeat(lang))) for native, lang in natives)
+    return any(all(map(translates, other, repeat(native), repeat(lang))) for native, lang in natives)
 
 
 def _parts_a_letter(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:

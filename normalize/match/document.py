@@ -19,6 +19,12 @@ LONGEST_MENTION = 6
 _COMMON, _ORDINARY = 3.7, 4.5
 """From these Zipf frequencies on, what a hyphen binds to a name is likely, or surely, a word of its own."""
 
+_KOREAN = frozenset(
+    "bin bum chan chin dong gi gun ha han ho hong hun il in ja jin jong joo jun ki kook kun kyung min mi na ok ra ran "
+    "ri sam san sang seo shin sik song soo su suk sun sung tak un won woo yong young".split()
+)
+"""Second syllables of Korean given names that are words of English too, or common in other names."""
+
 
 class Mention(NamedTuple):
     """A stretch of tokens that may name an entity: ``document.tokens[first:last]``."""
@@ -127,7 +133,15 @@ def runs(document: Document) -> Iterator[tuple[int, int]]:
 
 def _bound(document: Document, place: int) -> bool:
     """Whether a hyphen binds a small word to a capitalised one, so that both are one name: Jae-in, and not Akal-led."""
-    return _behind_hyphen(document, place) and zipf(document.words[place]) < _COMMON
+    if not _behind_hyphen(document, place):
+        return False
+    return zipf(document.words[place]) < _COMMON or (
+        document.words[place] in _KOREAN
+        and place > 1
+        and document.tied[place - 1]
+        and document.tokens[place - 2].capital
+        and not document.hyphenated(place - 1)
+    )
 
 
 def _cut(document: Document, place: int) -> bool:

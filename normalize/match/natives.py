@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, get_args
@@ -18,6 +17,7 @@ from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
 from normalize.match.inflection import FEWEST_LETTERS, inflected, longest_ending
 from normalize.match.persons import surname
 from normalize.match.short_names import short_names
+from normalize.text.clitics import FEWEST_BEHIND, without_clitics
 from normalize.text.han import simplified
 from normalize.text.native_words import APOSTROPHES, WORD, spelt_one_way
 from normalize.text.romanise import scripts
@@ -41,18 +41,12 @@ _FEWEST_LINKED = 4
 """A name that has no such sign is read across one only if it has so many others."""
 
 _BETWEEN = re.compile(rf"[\s{_DOTS}]+")
-_ARTICLE = "ال"
-_CLITICS: Mapping[str, Sequence[str]] = {
-    "Arabic": [a + b + c for a in ("", "و", "ف") for b in ("", "ب", "ل", "ك") for c in ("", _ARTICLE) if a + b + c],
-    "Hebrew": [a + b + c for a in ("", "ו") for b in ("", "ש", "כש") for c in ("", *"בלמכה") if a + b + c],
-}
-"""What is written together with the word behind it."""
-
-_MERGED = re.compile("[وف]?ل(?=ل)")
-"""What takes the first letter of an Arabic article: for the Sisi."""
-
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _FEWEST_BEFORE_APOSTROPHE = 4
+
+
+_ARTICLES = frozenset("al el ad an ar as ash at az ed en er es et ez".split())
+"""How the Arabic article is spelt in Latin letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,9 +235,10 @@ def _before_apostrophe(word: str) -> str:
 
 
 def _spaced_words(text: str) -> tuple[str, ...]:
-    """The words of a name to look for; none if it is too short."""
+    """The words of a name to look for; none if it is too short: רז, but בר לב."""
     words = tuple(map(spelt_one_way, WORD.findall(text)))
-    return words if words and max(map(len, words)) >= FEWEST_LETTERS else ()
+    sizes = list(map(len, words))
+    return words if words and (max(sizes) >= FEWEST_LETTERS or sum(sizes) > FEWEST_LETTERS) else ()
 
 
 def _signs(text: str) -> str:
@@ -270,11 +265,18 @@ def _parts(entity: Entity, name: str, code: str) -> Iterator[tuple[str, Part]]:
         order: tuple[Part, Part] = ("surname", "given") if first else ("given", "surname")
         yield words[0], order[0]
         yield words[-1], order[1]
+        if not first and 1 < (parts := _words_of(family)) < len(words):
+            yield " ".join(words[-parts:]), "surname"
     elif code == "ja" and len(name) >= 3 and scripts(name) <= {"Han", "Hiragana", "Katakana"}:
         # Family names are mostly of two characters and stand first.
         yield name[:2], "surname"
         if len(name) >= 4:
             yield name[2:], "given"
+
+
+def _words_of(family: str) -> int:
+    """Of how many words a surname is, an article that Arabic writes with the word behind it not counted."""
+    return sum(1 for word in re.split("[ -]", family) if word.lower() not in _ARTICLES)
 
 
 def heads(entity: Entity, lang: str | None) -> Iterator[str]:
@@ -312,19 +314,9 @@ def _stems(word: str) -> set[str]:
 def _forms(word: str) -> Iterator[tuple[str, str]]:
     """A word of the text without what is written together with it, and the stems that it may have."""
     seen = {word}
-    for shorn in (word, *_without_clitics(word)):
+    for shorn in (word, *without_clitics(word)):
         for cut in range(longest_ending(word) + 2):
             stem = shorn[: len(shorn) - cut]
-            if len(stem) >= FEWEST_LETTERS and (stem not in seen or cut == 0):
+            if len(stem) >= (FEWEST_LETTERS if cut else FEWEST_BEHIND) and (stem not in seen or cut == 0):
                 seen.add(stem)
                 yield shorn, stem
-
-
-def _without_clitics(word: str) -> Iterator[str]:
-    script = unicodedata.name(word[0], "").partition(" ")[0].capitalize()
-    for clitic in _CLITICS.get(script, ()):
-        if word.startswith(clitic) and len(word) - len(clitic) >= FEWEST_LETTERS:
-            yield word[len(clitic) :]
-    merged = _MERGED.match(word) if script == "Arabic" else None
-    if merged:
-        yield "ا" + word[merged.end() :]

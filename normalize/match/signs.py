@@ -85,10 +85,10 @@ def made_from(words: Sequence[str], changed: Collection[int], native: str, lang:
     return Made(letters * (1 - len(left) / len(signs)), ", ".join(map(str, pieces)))
 
 
-def is_translated(word: str, native: str, lang: str) -> bool:
+def translates(word: str, native: str, lang: str) -> bool:
     """Whether a folded word is what a sign of a native name means.
 
-    >>> is_translated("rain", "紫雨风暴", "zh"), is_translated("snow", "紫雨风暴", "zh")
+    >>> translates("rain", "紫雨风暴", "zh"), translates("snow", "紫雨风暴", "zh")
     (True, False)
     """
     return any(piece.translated for piece in pieces_of(word, native, lang))

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from normalize.match.inflection import inflected
 from normalize.match.similar import likeness
 from normalize.native import hearing
+from normalize.text.clitics import without_clitics
 from normalize.text.folding import fold
 from normalize.text.native_words import APOSTROPHES, LETTERS
 from normalize.text.romanise import readings, scripts
@@ -144,7 +145,8 @@ def _spaced(word: str, lang: str | None) -> list[str]:
     """How a word is read aloud that spaces part from others."""
     if scripts(word) <= {"Latin"}:
         return [folded] if (folded := fold(word)) else []
-    return _in_one_word(word.lower(), lang or _UNKNOWN)
+    lowered, code = word.lower(), lang or _UNKNOWN
+    return [heard for text in (lowered, *without_clitics(lowered)) for heard in _in_one_word(text, code)]
 
 
 def _unspaced(word: str, offset: int, lang: str) -> Iterator[Stretch]:

@@ -19,11 +19,25 @@ LETTERS = f"[^\\W\\d_]+(?:[{_MARKS}{_INDIC}]+[^\\W\\d_]*)*"
 APOSTROPHES = "'’ʼ`׳"
 """What is inside a word, whichever of them is typed: В'ячеслав, ג׳ו."""
 
-WORD = re.compile(f"(?:[وبلف]?عبد (?=ال))?{LETTERS}(?:(?:[{APOSTROPHES}]|(?<![\u0590-\u05ff])-){LETTERS})*")
+GERSHAYIM = '"״”“'
+"""What stands before the last letter of a Hebrew acronym, whichever of them is typed: צה״ל, צה"ל."""
+
+_IN_ACRONYM = f"(?<=[א-ת])[{GERSHAYIM}](?=[א-ת](?![^\\W\\d_]))"
+WORD = re.compile(
+    f"(?:[وبلف]?عبد (?=ال))?{LETTERS}(?:(?:[{APOSTROPHES}]|{_IN_ACRONYM}|(?<![\u0590-\u05ff])-){LETTERS})*"
+)
 """A word of a name: a hyphen is inside it, but in Hebrew it is as good as a space; Abd al- is one word or two."""
 
 _ONE_LETTER: Mapping[str, str] = {"ا": "أإآٱ", "ي": "ىیئې", "و": "ؤۇ", "ه": "ةھہە", "ك": "ک"}
 """Arabic letters, and those that are written for them, or in their place in other languages."""
+
+_FINAL = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ", '"': "״”“"}
+_HEBREW = {ord(other): one for one, others in _FINAL.items() for other in others}
+_TWICE = re.compile("י(?=י)|ו(?=ו)")
+_MAYBE_CLITICS = re.compile("[ושכבלמה']*")
+_ALEF = re.compile("(?<=[^\\Wאויע])א(?=[^\\Wאהויע])")
+_LONG = 5
+"""In a Hebrew word of so many letters, without clitics, an alef between consonants is a foreign a, left out at will."""
 
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _POINTS = re.compile(f"[{_MARKS} ]")
@@ -40,6 +54,8 @@ def spelt_one_way(word: str) -> str:
 
     >>> spelt_one_way("В’ячеслав"), spelt_one_way("ERDOĞAN"), spelt_one_way("ΜΗΤΣΟΤΆΚΗΣ")
     ("в'ячеслав", 'erdogan', 'μητσοτακησ')
+    >>> spelt_one_way("קריית") == spelt_one_way("קרית"), spelt_one_way("לסאליבן") == spelt_one_way("לסליבן")
+    (True, True)
     """
     lowered = _APOSTROPHE.sub("'", unicodedata.normalize("NFC", word).casefold())
     first = lowered[0]
@@ -48,7 +64,17 @@ def spelt_one_way(word: str) -> str:
     if "\u0370" <= first <= "\u03ff" or "\u1f00" <= first <= "\u1fff":
         return _POINTS.sub("", unicodedata.normalize("NFD", lowered))
     if "\u0590" <= first <= "\u05ff":
-        return _POINTS.sub("", lowered)
+        return _in_hebrew(_POINTS.sub("", lowered))
     if "\u0600" <= first <= "\u06ff":
         return _POINTS.sub("", lowered).translate(_ARABIC)
     return _NASAL.sub("ं", lowered)
+
+
+def _in_hebrew(word: str) -> str:
+    """A Hebrew word with each final letter as any other, and vowels that are written in full as those that are not.
+
+    Behind what may be a clitic a name may begin; there an alef is kept.
+    """
+    short = _TWICE.sub("", word.translate(_HEBREW))
+    name = _MAYBE_CLITICS.sub("", short, count=1)
+    return short if len(name) < _LONG else short[: -len(name)] + _ALEF.sub("", name)

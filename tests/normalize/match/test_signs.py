@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.match.signs import is_translated, made_from
+from normalize.match.signs import made_from, translates
 
 # label, words, places of those in question, native name, its language
 NOT_MADE = [
@@ -42,4 +42,4 @@ def test_what_was_made_from_a_name(label, words, changed, native, lang, share, h
 
 
 def test_a_word_read_aloud_is_not_translated():
-    assert not is_translated("jinshan", "金山云", "zh")
+    assert not translates("jinshan", "金山云", "zh")
