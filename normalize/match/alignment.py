@@ -30,6 +30,9 @@ ASKED = (
 _JUST_SO = 0.97
 """From this likeness on, words are what another word of the source gives: Li Qian is 李倩, whatever else is there."""
 
+_MUCH_SO = 0.8
+"""The same where the source has only a given name, so that what is behind it is a surname of its own: צרויה שלד."""
+
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
 
@@ -190,7 +193,7 @@ class Alignment:
         if just_so and not LATIN.search(named.best.native):
             yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
         # Behind his given name, the surname of somebody else is no garble of his own.
-        other = heard.other_text if just_so and named.best.part == "given" else ""
+        other = heard.other_text if named.best.part == "given" and heard.own < heard.other >= _MUCH_SO else ""
         other = other or self._apart(beside, mention.words, tuple(words), entity.id)
         if other:
             yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"
