@@ -24,10 +24,14 @@ with which a translated one makes a phrase: Sun Power, Long March."""
 _FEWEST_READ = 5
 """What is read aloud and has fewer letters may be any word."""
 
-_PLACES = frozenset(
-    "bay bridge city county creek hill island lake mount mountain ocean province river sea stream street town".split()
+_BEHIND_SURNAMES = frozenset(
+    "bay bridge city county creek hill island lake mount mountain ocean province river sea stream street town "
+    "army brothers clan dynasty family house law military school soldiers style troops".split()
 )
-"""What makes a place of a surname: Han River is nobody."""
+"""What English puts behind a surname itself: Han River, Zhang Army."""
+
+_KINDS = ("person", "org", "media", "product", "event")
+"""Kinds of whose names a machine reads one half aloud; places are too many, and phrases are translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def predicted(entity: Entity) -> Iterator[Predicted]:
     ['Chu Soul', 'Chu Spirit', 'Jinshan Cloud']
     """
     halved = _given_translated if entity.kind == "person" else _rest_read
-    if entity.kind != "place":
+    if entity.kind in _KINDS:
         for native in filter(_ONLY_HAN.fullmatch, entity.names.get("zh", ())):
             yield from (Predicted(text, native) for text in halved(entity, native))
 
@@ -68,7 +72,7 @@ def _given_translated(entity: Entity, native: str) -> Iterator[str]:
 
 
 def _may_translate(gloss: str) -> bool:
-    known = zipf(gloss) >= _RARE and gloss not in _PLACES and not classes_of(gloss)
+    known = zipf(gloss) >= _RARE and gloss not in _BEHIND_SURNAMES and not classes_of(gloss)
     return known and len(gloss) >= _FEWEST_LETTERS
 
 

@@ -9,6 +9,7 @@ from normalize.match.index.predicted import predicted
 
 # label, name, kind, its Chinese name
 NOTHING = [
+    ("a phrase", "Greenhill Cloud", "other", "青山云"),
     ("a place, of which there are too many", "Hun Cloud", "place", "魂云"),
     ("a surname that is an English word", "Long Lei", "person", "龙雷"),
     ("a meaning of three letters", "Wei Mao", "person", "魏猫"),
@@ -36,6 +37,10 @@ def test_what_is_expected(label, name, kind, native, texts):
     assert [each.text for each in predicted(Entity("it", name, kind, names={"zh": (native,)}))] == texts
 
 
-def test_a_surname_with_a_river_is_a_river():
-    jiang = Entity("it", "Han Jiang", "person", names={"zh": ("韩江",)})
-    assert {"Han River", "Han Bay", "Han Creek"}.isdisjoint(each.text for each in predicted(jiang))
+@pytest.mark.parametrize(
+    ("name", "native", "texts"),
+    [("Han Jiang", "韩江", {"Han River", "Han Bay", "Han Creek"}), ("Wei Jun", "魏军", {"Wei Army", "Wei Troops"})],
+)
+def test_what_english_puts_behind_a_surname_is_no_given_name(name, native, texts):
+    entity = Entity("it", name, "person", names={"zh": (native,)})
+    assert texts.isdisjoint(each.text for each in predicted(entity))
