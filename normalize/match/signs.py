@@ -97,6 +97,8 @@ def translates(word: str, native: str, lang: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def pieces_of(word: str, native: str, lang: str) -> Sequence[Piece]:
     """The one or two pieces of a folded word that signs of a native name explain as a whole; none if they do not."""
+    if not _HAN.search(native):
+        return ()
     whole = _piece(word, native, lang)
     if whole:
         return (whole,)
