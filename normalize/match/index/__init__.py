@@ -21,7 +21,7 @@ from gazetteer import Entity
 from gazetteer.stored import StoredEntities
 from gazetteer.stored.postings import BITS
 from normalize.match.forms import Form, Origin
-from normalize.match.index.listed import Listed, listed_of
+from normalize.match.index.listed import Listed, expected_of, listed_of
 from normalize.match.index.offices import office
 from normalize.match.index.records import COMPARED, MOST_WORDS, Forms
 from normalize.match.index.sounds import LEAST_ALIKE, LEAST_FOR_ANOTHER, SimilarWords
@@ -258,6 +258,8 @@ class Index:
         return (*forms, *self.accepted(key[:-1])) if key.endswith("s") else forms
 
     def _listed(self, key: str) -> tuple[Listed, ...]:
-        entities = dict.fromkeys(self._words.of(key, LISTED))
-        wrong = (each for number in entities for each in listed_of(self._entities.numbered(number), self._spelling))
-        return tuple(each for each in wrong if " ".join(each.words) == key)
+        found: list[Listed] = []
+        for entity in map(self._entities.numbered, dict.fromkeys(self._words.of(key, LISTED))):
+            ways = (way(entity, self._spelling) for way in (listed_of, expected_of))
+            found += next(filter(None, ([each for each in way if " ".join(each.words) == key] for way in ways)), [])
+        return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import chain
 
 from gazetteer import Entity
 from gazetteer.collector import collector_off
@@ -11,7 +12,7 @@ from gazetteer.stored.entities import pack_entities
 from gazetteer.stored.sections import Part
 from normalize.match.forms import Form
 from normalize.match.index.forms import forms, turned
-from normalize.match.index.listed import listed_of
+from normalize.match.index.listed import expected_of, listed_of
 from normalize.match.index.records import RecordsToBe, is_compared
 from normalize.match.index.sounds import pack_sounds
 from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, WordsToBe
@@ -67,7 +68,7 @@ def _gather(known: Sequence[Entity], start: int, stop: int) -> tuple[RecordsToBe
     """The same for some of the entities; forms and entities are counted from the first of them."""
     records, words = RecordsToBe(), WordsToBe()
     for number, entity in enumerate(known[start:stop]):
-        for wrong in listed_of(entity):
+        for wrong in chain(listed_of(entity), expected_of(entity)):
             words.post(" ".join(wrong.words), LISTED, number)
             words.starts(wrong.words)
         _add_forms(entity, records, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gazetteer import Calque, Entity, Garble
@@ -37,8 +37,18 @@ class Listed:
 
 
 def listed_of(entity: Entity, spelling: Spelling = "english") -> Iterator[Listed]:
-    """The wrong forms of an entity that have words to look for."""
-    wrong_forms: tuple[Garble | Calque | Predicted, ...] = (*entity.garbles, *entity.calques, *predicted(entity))
+    """The wrong forms that the gazetteer lists for an entity, if they have words to look for."""
+    return _to_look_for(entity, (*entity.garbles, *entity.calques), spelling)
+
+
+def expected_of(entity: Entity, spelling: Spelling = "english") -> Iterator[Listed]:
+    """The wrong forms of an entity that a native name lets expect; telling them takes the tables of Chinese."""
+    return _to_look_for(entity, predicted(entity), spelling)
+
+
+def _to_look_for(
+    entity: Entity, wrong_forms: Iterable[Garble | Calque | Predicted], spelling: Spelling
+) -> Iterator[Listed]:
     for wrong in wrong_forms:
         spelt = spelt_words(wrong.text)
         words = folded(spelt)
