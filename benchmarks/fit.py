@@ -84,7 +84,7 @@ MOST_FOR_ALONE: Mapping[str, float] = {"same garble elsewhere": 0.6}
 BY_HAND: Mapping[str, float] = {
     "listed calque": 3.0,
     "listed garble": 2.0,
-    "predicted calque": 1.4,
+    "predicted calque": 1.0,
     "unknown word": 1.0,
 }
 """What the benchmark has no labels for: the log odds of a wrong form that stands listed, before anything else, and of

@@ -22,13 +22,15 @@ HEAD = """\
 # this is a modified extract.
 # A line: the character as it is simplified in China, and the other ways to write it.
 """
+# Read in two ways, of which only one is of the simplified character.
+OTHER_READING = "乾徵"
 STANDARDS = ("big5", "shift_jis", "euc_kr", "gb2312")
 SIMPLIFIED = re.compile(r"U\+(\w+)\tkSimplifiedVariant\t(.*)")
 # In Japanese names: an older way to write a character, and today's.
 IN_JAPAN = dict(
     zip(
-        "﨑髙濱邊邉齊齋嶋嶌德廣國澤瀧櫻眞惠龍槇檜榮澁鐵關圓實齡",
-        "崎高浜辺辺斉斎島島徳広国沢滝桜真恵竜槙桧栄渋鉄関円実齢",
+        "﨑髙濱邊邉齊齋德廣國澤瀧櫻眞惠龍槇檜榮澁鐵關圓實齡",
+        "崎高浜辺辺斉斎徳広国沢滝桜真恵竜槙桧栄渋鉄関円実齢",
         strict=True,
     )
 )
@@ -51,7 +53,7 @@ def simplified(path: Path) -> dict[str, str]:
             character = chr(int(match[1], 16))
             others = [chr(int(code[2:], 16)) for code in match[2].split()]
             kept = [other for other in others if other != character and encodable(other, "gb2312")]
-            if kept and any(encodable(character, codec) for codec in STANDARDS):
+            if kept and character not in OTHER_READING and any(encodable(character, codec) for codec in STANDARDS):
                 found[character] = kept[0]
     return found
 

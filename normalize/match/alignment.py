@@ -14,11 +14,12 @@ from gazetteer import Calque, Entity
 from normalize.match.document import Document, Mention
 from normalize.match.likeness import rivalry
 from normalize.match.natives import heads
-from normalize.match.signs import made_from
+from normalize.match.signs import Made, made_from
 from normalize.match.source import Place, Source
 from normalize.match.spoken import LATIN, Spoken, Stretch
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
+from normalize.text.glosses import means
 
 ASKED = (
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
@@ -156,8 +157,16 @@ class Alignment:
         named = self._named_beside(mention, entity)
         if named:
             made = made_from(mention.words, changed, named.best.native, self.source.lang or _READ_AS)
-            if made.share >= _MOSTLY:
+            # People take an English name of their own for what a sign means: Snow Wong.
+            taken = entity.kind == "person" and made.translates(mention.words[0])
+            if made.share >= _MOSTLY and not taken and not self._means_elsewhere(mention, made, named.places):
                 yield "made from its signs", made.share, made.how
+
+    def _means_elsewhere(self, mention: Mention, made: Made, places: Sequence[Place]) -> bool:
+        """Whether a sign outside of a name means what was translated as well, and so may have been meant: 上海市."""
+        line = self.source.lines[self._beside(mention)]
+        others = [s for i, s in enumerate(line) if all(not p.start <= i < p.end for p in places)]
+        return any(means(sign, piece.letters) for piece in made.pieces if piece.translated for sign in set(others))
 
     def observe_part(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether the source has only the given name of whom a mention would name in full, as (name, value, detail)."""
@@ -193,7 +202,8 @@ class Alignment:
         if just_so and not LATIN.search(named.best.native):
             yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
         # Behind his given name, the surname of somebody else is no garble of his own.
-        other = heard.other_text if named.best.part == "given" and heard.own < heard.other >= _MUCH_SO else ""
+        least = _JUST_SO if LATIN.search(named.best.native) else _MUCH_SO
+        other = heard.other_text if named.best.part == "given" and heard.own < heard.other >= least else ""
         other = other or self._apart(beside, mention.words, tuple(words), entity.id)
         if other:
             yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer import Calque
 from normalize.match.company import speaks_of
-from normalize.match.context import LINES_NEAR, Context, stands
+from normalize.match.context import LINES_NEAR, Context, stands, strangers
 from normalize.match.document import Mention
 from normalize.match.index.predicted import Predicted
 from normalize.match.recognise import Wrong, occurrences, starts_sentence
@@ -34,10 +34,11 @@ _PASSIVE = frozenset({"be", "been"})
 
 def allowed(context: Context, wrong: Wrong) -> bool:
     """Whether the guards of a listed form let it be read so: a word of `when` stands, none of `unless` does."""
-    listed = wrong.listed.wrong
+    listed, document = wrong.listed.wrong, context.document
+    if isinstance(listed, Predicted):
+        return not _in_line(context, wrong)
     if not isinstance(listed, Calque):
         return True
-    document = context.document
     if any(occurrences(document, phrase) for phrase in listed.unless):
         return False
     return not listed.when or any(_elsewhere(context, wrong.mention, phrase) for phrase in listed.when)
@@ -53,6 +54,7 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
     elif isinstance(listed, Predicted):
         yield "predicted calque", 1.0, f"half of {listed.source} translated and half of it read aloud"
         yield from speaks_of(context, mention, wrong.listed.entity)
+        yield from _other_thing(context, wrong)
     else:
         seen = f", seen in {listed.source}" if listed.source else ""
         yield "listed garble", 1.0, f"a known wrong form{seen}"
@@ -61,6 +63,23 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
             yield "short form of one who stands", 1.0, f"{wrong.listed.entity.name} stands in the document"
         yield from speaks_of(context, mention, wrong.listed.entity)
     yield from _ordinary(context, mention)
+
+
+def _in_line(context: Context, wrong: Wrong) -> bool:
+    """Whether the name itself stands in the same line, so that what only looks like it is something else."""
+    lines = context.document.lines
+    places = context.standing.get(wrong.listed.entity.id, ())
+    return any(lines[place.first] == lines[wrong.mention.first] for place in places)
+
+
+def _other_thing(context: Context, wrong: Wrong) -> Iterator[Seen]:
+    """Whether what stands around an expected form makes another thing of it: the Wei Sword School."""
+    mention, words = wrong.mention, context.document.words
+    for word in strangers(context, mention)[:1]:
+        yield "stranger", 1.0, f"{word} beside it belongs to no known name"
+    before = words[mention.first - 1] if mention.first else ""
+    if before in _DETERMINERS and wrong.listed.entity.kind == "person":
+        yield "ordinary word", 1.0, f"{before} before it speaks of a thing"
 
 
 def _condition(context: Context, wrong: Wrong, calque: Calque) -> Iterator[Seen]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from normalize.text.romanise import scripts
 
 _WORD = 3.0
 """From this Zipf frequency on, a word in capitals is a word that is shouted: TAGS is no TASS."""
+
+_AND = re.compile(r"[ \t]*(?:&|and)?[ \t]+")
+"""What stands between two words that belong together side by side."""
 
 _GLOSS = 80
 """How far before words in another script a bracket is looked for."""
@@ -122,8 +126,12 @@ def _in_two_lines(document: Document, mention: Mention, alignment: Alignment | N
 
 
 def _breaks(document: Document, mention: Mention, candidate: Candidate) -> bool:
-    """Whether a candidate would break what belongs together, or join what does not."""
-    return _halves_a_compound(document, mention, candidate) or _turns(document, mention, candidate)
+    """Whether a candidate would break what belongs together, join what does not, or write a word twice."""
+    return (
+        _halves_a_compound(document, mention, candidate)
+        or _turns(document, mention, candidate)
+        or _doubles(document, mention, candidate)
+    )
 
 
 def _halves_a_compound(document: Document, mention: Mention, candidate: Candidate) -> bool:
@@ -131,6 +139,21 @@ def _halves_a_compound(document: Document, mention: Mention, candidate: Candidat
     if not document.hyphenated(mention.first) or candidate.latin is None or 0 not in candidate.latin.changed:
         return False
     return document.tokens[mention.first - 1].capital and zipf(mention.words[0]) >= ORDINARY
+
+
+def _doubles(document: Document, mention: Mention, candidate: Candidate) -> bool:
+    """Whether the last word of a name would stand before itself: Iron & Steel is no Steel & Steel."""
+    _, end = document.span(mention)
+    linked = _AND.match(document.text, end)
+    last = candidate.form.words[-1]
+    if linked is None or last == mention.words[-1]:
+        return False
+    behind = next((i for i in (mention.last, mention.last + 1) if _starts(document, i, linked.end())), None)
+    return behind is not None and document.words[behind] == last
+
+
+def _starts(document: Document, place: int, at: int) -> bool:
+    return place < len(document.tokens) and document.tokens[place].start == at
 
 
 def _turns(document: Document, mention: Mention, candidate: Candidate) -> bool:

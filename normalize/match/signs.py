@@ -42,13 +42,22 @@ class Piece(NamedTuple):
 
 
 class Made(NamedTuple):
-    """How much of some words was made from the signs of a name, 0 to 1, and how, in words."""
+    """How much of some words was made from the signs of a name, 0 to 1, and of what pieces."""
 
     share: float
-    how: str
+    pieces: Sequence[Piece]
+
+    @property
+    def how(self) -> str:
+        """How they were made, in words."""
+        return ", ".join(map(str, self.pieces))
+
+    def translates(self, word: str) -> bool:
+        """Whether a word, or the beginning of one, is what a sign means."""
+        return any(piece.translated and word.startswith(piece.letters) for piece in self.pieces)
 
 
-_NOTHING = Made(0.0, "")
+_NOTHING = Made(0.0, ())
 
 
 def made_from(words: Sequence[str], changed: Collection[int], native: str, lang: str) -> Made:
@@ -64,10 +73,10 @@ def made_from(words: Sequence[str], changed: Collection[int], native: str, lang:
         The share of their letters that signs explain, less where signs are left that no word explains. Nothing if all
         words are in question and are only read aloud, which is a matter of sound.
 
-    >>> made_from(["chu", "soul"], {1}, "楚魂", "zh")
-    Made(share=1.0, how='soul is what 魂 means')
-    >>> made_from(["scaletaki"], {0}, "鱗滝", "ja")
-    Made(share=1.0, how='scale is what 鱗 means, taki is how 滝 is read')
+    >>> made_from(["chu", "soul"], {1}, "楚魂", "zh").how
+    'soul is what 魂 means'
+    >>> made_from(["scaletaki"], {0}, "鱗滝", "ja").how
+    'scale is what 鱗 means, taki is how 滝 is read'
     >>> made_from(["shanghai", "city"], {1}, "上海城投", "zh").share
     0.75
     """
@@ -82,7 +91,7 @@ def made_from(words: Sequence[str], changed: Collection[int], native: str, lang:
     covered = {place for each in explained for piece in each for place in range(piece.first, piece.last)}
     # A word of the name that no sign explains stands for those that are left.
     left = signs - covered if all(explained) else ()
-    return Made(letters * (1 - len(left) / len(signs)), ", ".join(map(str, pieces)))
+    return Made(letters * (1 - len(left) / len(signs)), pieces)
 
 
 def translates(word: str, native: str, lang: str) -> bool:

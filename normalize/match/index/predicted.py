@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from gazetteer import Entity
 from normalize.match.forms import folded, spelt_words
 from normalize.text.english import zipf
-from normalize.text.given_names import classes_of
 from normalize.text.glosses import glosses, means
 
 _ONLY_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -25,10 +24,18 @@ _FEWEST_READ = 5
 """What is read aloud and has fewer letters may be any word."""
 
 _BEHIND_SURNAMES = frozenset(
-    "bay bridge city county creek hill island lake mount mountain ocean province river sea stream street town "
-    "army brothers clan dynasty family house law military school soldiers style troops".split()
+    "bay bridge castle city county creek garden hill island lake mount mountain ocean park peak province river sea "
+    "state stream street summit tomb town village wall "
+    "army brother clan culture country dynasty emperor family government house king language law literature military "
+    "nation opera painting people poetry politics ruler school sister soldier style troop "
+    "letter meeting speech visit word".split()
 )
-"""What English puts behind a surname itself: Han River, Zhang Army."""
+"""What English puts behind a surname itself: Han River, Zhang Army, Wu Culture, Xi Speech."""
+
+_SYLLABLE = re.compile(
+    "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?a(?:i|o|ng?)?|[iu]?e[ir]?|eng?|i?ong?|ing?|ou?|[iu]|iu|u[ion]|uo)"
+)
+"""What reads like a syllable of Chinese may be another given name: Hu Song is nobody's Hu Ge."""
 
 _KINDS = ("person", "org", "media", "product", "event")
 """Kinds of whose names a machine reads one half aloud; places are too many, and phrases are translated."""
@@ -72,8 +79,8 @@ def _given_translated(entity: Entity, native: str) -> Iterator[str]:
 
 
 def _may_translate(gloss: str) -> bool:
-    known = zipf(gloss) >= _RARE and gloss not in _BEHIND_SURNAMES and not classes_of(gloss)
-    return known and len(gloss) >= _FEWEST_LETTERS
+    known = zipf(gloss) >= _RARE and len(gloss) >= _FEWEST_LETTERS and not _SYLLABLE.fullmatch(gloss)
+    return known and _BEHIND_SURNAMES.isdisjoint((gloss, gloss.removesuffix("s")))
 
 
 def _rest_read(entity: Entity, native: str) -> Iterator[str]:

@@ -13,10 +13,12 @@ APART = [
     ("two characters that look alike", "土方", "士方"),
     ("another character of the same sound", "李强", "李墙"),
     ("no Chinese characters", "ハン", "はん"),
+    ("a character read in two ways", "乾隆", "干隆"),
+    ("an island in two surnames", "中嶋", "中島"),
 ]
 ALIKE = [
     ("Taiwan and China", "蔡英文總統", "蔡英文总统"),
-    ("two that are one in China", "乾干", "干乾"),
+    ("two that are one in China", "發髮", "髮發"),
     ("an older way in Japan", "齋藤", "斎藤"),
     ("a rare way in Japan", "髙橋", "高橋"),
     ("China and Japan", "广岛", "広島"),
