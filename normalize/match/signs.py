@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from normalize.text import romanise
 from normalize.text.glosses import means
-from normalize.text.romanise import kanji_readings
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _HAN_RUN = re.compile(f"{_HAN.pattern}+")
@@ -136,12 +136,11 @@ def _read(native: str, lang: str) -> Sequence[Piece]:
 
 def _readings(native: str, lang: str) -> Iterator[Piece]:
     """Every stretch of a name with each way to read it aloud."""
-    # Only a source in Chinese needs its tables, and no start should wait for them.
-    from normalize.text.romanise.chinese import syllable
-
     for run in _HAN_RUN.finditer(native):
         for first in range(run.start(), run.end()):
             for last in range(first + 1, min(run.end(), first + _MOST_SIGNS) + 1):
                 signs = native[first:last]
-                heard = kanji_readings(signs, _MOST_READINGS) if lang == "ja" else ["".join(map(syllable, signs))]
+                heard: Sequence[str] = ["".join(map(romanise.syllable, signs))]
+                if lang == "ja":
+                    heard = romanise.kanji_readings(signs, _MOST_READINGS)
                 yield from (Piece(each, first, last, signs, translated=False) for each in heard)

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from normalize.match.inflection import inflected
 from normalize.match.similar import likeness
 from normalize.native import hearing
+from normalize.text import romanise
 from normalize.text.clitics import without_clitics
 from normalize.text.folding import fold
 from normalize.text.native_words import APOSTROPHES, LETTERS
@@ -160,10 +161,7 @@ def _unspaced(word: str, offset: int, lang: str) -> Iterator[Stretch]:
 
 
 def _chinese(run: str) -> Iterator[tuple[int, int, str]]:
-    # Only a source in Chinese needs its tables, and no start should wait for them.
-    from normalize.text.romanise.chinese import syllable
-
-    signs = [syllable(sign) for sign in run]
+    signs = [romanise.syllable(sign) for sign in run]
     for first in range(len(signs)):
         for size, heard in enumerate(accumulate(signs[first : first + _MOST_SIGNS["zh"]]), 1):
             yield first, first + size, heard
@@ -177,10 +175,7 @@ def _kanji(run: str) -> Iterator[tuple[int, int, str]]:
 
 @lru_cache(maxsize=1 << 16)
 def _kanji_heard(text: str) -> tuple[str, ...]:
-    # The same for Japanese.
-    from normalize.text.romanise import kanji_readings
-
-    return kanji_readings(text, _MOST_READINGS)
+    return romanise.kanji_readings(text, _MOST_READINGS)
 
 
 def _katakana(run: str) -> Iterator[tuple[int, int, str]]:

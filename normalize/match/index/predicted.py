@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gazetteer import Entity
 from normalize.match.forms import folded, spelt_words
+from normalize.text import romanise
 from normalize.text.english import zipf
 from normalize.text.glosses import glosses, means
 
@@ -73,7 +74,7 @@ def predicted(entity: Entity) -> Iterator[Predicted]:
 def _given_translated(entity: Entity, native: str) -> Iterator[str]:
     """A surname with the meanings of a given name of one character."""
     family = entity.name.split()[0]
-    as_read = len(native) == 2 and folded(spelt_words(entity.name)) == tuple(map(_syllable, native))
+    as_read = len(native) == 2 and folded(spelt_words(entity.name)) == tuple(map(romanise.syllable, native))
     if as_read and zipf(family) < _EVERYDAY:
         yield from (f"{family} {gloss.capitalize()}" for gloss in glosses(native[-1]) if _may_translate(gloss))
 
@@ -91,15 +92,8 @@ def _rest_read(entity: Entity, native: str) -> Iterator[str]:
         sign = next((sign for sign in rest if means(sign, word.lower())), "")
         rest = rest.replace(sign, " ", 1) if sign else rest
         own += [] if sign else [place]
-    read = "".join(map(_syllable, rest.strip()))
+    read = "".join(map(romanise.syllable, rest.strip()))
     if len(own) == 1 < len(words) and len(rest.split()) == 1 and len(read) >= _FEWEST_READ:
         words[own[0]] = read.capitalize()
         if words != entity.name.split():
             yield " ".join(words)
-
-
-def _syllable(sign: str) -> str:
-    # Only who has Chinese names needs these tables, and no start should wait for them.
-    from normalize.text.romanise.chinese import syllable
-
-    return syllable(sign)

@@ -14,6 +14,7 @@ from normalize.text.romanise.scripts import SCRIPT_OF, scripts
 from normalize.text.romanise.words import ascii_words, distinct, plain
 
 if TYPE_CHECKING:
+    from normalize.text.romanise.chinese import syllable
     from normalize.text.romanise.kanji import kanji_readings
     from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings
 
@@ -25,6 +26,7 @@ __all__ = [
     "place_readings",
     "readings",
     "scripts",
+    "syllable",
 ]
 
 
@@ -33,11 +35,15 @@ _HOMES = {
     "kanji_readings": "kanji",
     "name_readings": "kanji_names",
     "place_readings": "kanji_names",
+    "syllable": "chinese",
 }
 
 
 def __getattr__(name: str) -> object:
-    """What only names in kanji need, with its tables, from the module where it lives (PEP 562)."""
+    """What only names in Chinese characters need, with its tables, from the module where it lives (PEP 562).
+
+    So it is named as ``romanise.syllable`` where it is needed, and no start waits for it.
+    """
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
