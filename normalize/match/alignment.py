@@ -165,7 +165,7 @@ class Alignment:
     def _means_elsewhere(self, mention: Mention, made: Made, places: Sequence[Place]) -> bool:
         """Whether a sign outside of a name means what was translated as well, and so may have been meant: 上海市."""
         line = self.source.lines[self._beside(mention)]
-        others = [s for i, s in enumerate(line) if all(not p.start <= i < p.end for p in places)]
+        others = [sign for at, sign in enumerate(line) if _is_outside(at, places)]
         return any(means(sign, piece.letters) for piece in made.pieces if piece.translated for sign in set(others))
 
     def observe_part(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
@@ -267,7 +267,7 @@ class Alignment:
         places = self.source.places[beside][entity.id]
         for head in heads(entity, self.source.lang):
             starts = (found.start() for found in re.finditer(re.escape(head), self.source.lines[beside]))
-            if any(all(not place.start <= start < place.end for place in places) for start in starts):
+            if any(_is_outside(start, places) for start in starts):
                 return head
         return ""
 
@@ -305,6 +305,11 @@ class Alignment:
 def _is_within(stretch: Stretch, places: Sequence[Place]) -> bool:
     """Whether a stretch of a line is a name in it, or a part of one."""
     return any(place.start <= stretch.start and stretch.end <= place.end for place in places)
+
+
+def _is_outside(at: int, places: Sequence[Place]) -> bool:
+    """Whether what is at a place of a line belongs to none of some names."""
+    return all(not place.start <= at < place.end for place in places)
 
 
 def _words_between(line: str, stretch: Stretch, place: Place) -> bool:
