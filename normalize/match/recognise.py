@@ -68,11 +68,6 @@ def recognise(document: Document, index: Index) -> Recognised:
     return Recognised(right, wrong)
 
 
-def known(document: Document, index: Index) -> Sequence[Known]:
-    """The accepted forms in a document alone."""
-    return recognise(document, index).right
-
-
 def tokens_within(right: Sequence[Known]) -> set[int]:
     """The tokens of right names."""
     return {i for each in right for i in range(each.mention.first, each.mention.last)}

@@ -20,7 +20,7 @@ from normalize.match.context import Context, countries, standing
 from normalize.match.document import read
 from normalize.match.doubtful import doubtful
 from normalize.match.index import Index
-from normalize.match.recognise import known
+from normalize.match.recognise import recognise
 from normalize.match.weights import weigh, weights
 
 ARTICLES = sorted(Path(__file__).parents[2].joinpath("articles").glob("*.txt"))
@@ -33,7 +33,7 @@ ROUNDED = 0.1
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
 def test_company_never_adds_more_than_the_most(article: Path, with_source: bool) -> None:
     document, model = read(article.read_text("utf-8")), weights(with_source)
-    right = known(document, INDEX)
+    right = recognise(document, INDEX).right
     context = Context(document, INDEX, standing(right), countries(right), ())
     for doubt in doubtful(document, CANDIDATES, right, None):
         for candidate in doubt.likely:

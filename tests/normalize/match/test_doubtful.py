@@ -12,7 +12,7 @@ from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.doubtful import Fits, doubtful
 from normalize.match.index import Index
-from normalize.match.recognise import known
+from normalize.match.recognise import recognise
 from normalize.match.source import read_source
 from tests.normalize.match.names import ALL
 
@@ -55,7 +55,7 @@ def right_tokens(right):
 
 def weighed(text, source):
     document = read(text)
-    right = known(document, INDEX)
+    right = recognise(document, INDEX).right
     alignment = None
     if source is not None:
         alignment = Alignment(document, read_source(source, document, INDEX.natives("zh"), "zh"), right_tokens(right))
@@ -94,7 +94,7 @@ pieces = st.sampled_from("Akar Akal Akkar Hulusi Turkey Turkish Robert Kim Jong 
 @given(st.lists(pieces, max_size=9).map(" ".join))
 def test_without_a_source_no_right_name_is_touched(text):
     document, found = weighed(text, None)
-    right = {(k.mention.first, k.mention.last) for k in known(document, INDEX)}
+    right = {(k.mention.first, k.mention.last) for k in recognise(document, INDEX).right}
     assert not right & {(doubt.mention.first, doubt.mention.last) for doubt in found}
     assert all(doubt.likely for doubt in found)
 
@@ -137,7 +137,7 @@ TEXTS = st.lists(
 @given(TEXTS, st.sets(st.sampled_from("hulusi akal akkar akara mevlut chavushoru litizer robert whho".split())))
 def test_what_comes_to_nothing_is_left_out_and_changes_nothing_else(text, hopeless):
     document = read(text)
-    right = known(document, INDEX)
+    right = recognise(document, INDEX).right
 
     def hopeful(words):
         return hopeless.isdisjoint(words)

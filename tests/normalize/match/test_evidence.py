@@ -15,7 +15,7 @@ from normalize.match.document import read
 from normalize.match.doubtful import Doubt
 from normalize.match.evidence import FOR_BY_WORDS, _words, likeness_of, observe, observe_right, prospects
 from normalize.match.index import Index
-from normalize.match.recognise import known
+from normalize.match.recognise import recognise
 from normalize.match.weights import odds, weights
 from tests.normalize.match.names import ALL
 
@@ -214,7 +214,7 @@ RIGHT = [
 def test_a_right_name_is_seen_if_it_would_be_changed(label, text, span, entity, names):
     document = read(text)
     mention = document.mention(*span)
-    right = [k for k in known(document, INDEX) if span[0] <= k.mention.first and k.mention.last <= span[1]]
+    right = [k for k in recognise(document, INDEX).right if span[0] <= k.mention.first and k.mention.last <= span[1]]
     found = [
         [name for name, _, _ in observe_right(Doubt(mention, [candidate], right), candidate)]
         for candidate in CANDIDATES.among(mention.words, [entity])

@@ -10,7 +10,7 @@ from normalize.match.candidates import Candidates
 from normalize.match.document import mentions, read
 from normalize.match.index import Index
 from normalize.match.leftover import LeftOver, is_translated
-from normalize.match.recognise import known, tokens_of
+from normalize.match.recognise import recognise, tokens_of
 from normalize.match.source import read_source
 
 TREE = Entity("tree", "Shulang Yard", "org", names={"zh": ("树之院",)})
@@ -31,7 +31,7 @@ LEFT = [
 
 def left(text, source, index):
     document = read(text)
-    right = known(document, index)
+    right = recognise(document, index).right
     beside = read_source(source, document, index.natives("zh"), "zh")
     found = LeftOver(document, right, Alignment(document, beside, tokens_of(document, index, right)))
     mention = next(m for m in mentions(document) if m.words == ("tree", "yard"))

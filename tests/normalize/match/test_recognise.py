@@ -2,7 +2,7 @@ import pytest
 
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.recognise import known, occurrences, recognise, starts_sentence
+from normalize.match.recognise import occurrences, recognise, starts_sentence
 from tests.normalize.match.names import ALL
 
 
@@ -35,7 +35,7 @@ KNOWN = [
 @pytest.mark.parametrize(("label", "text", "names"), KNOWN, ids=[c[0] for c in KNOWN])
 def test_known(index, label, text, names):
     document = read(text)
-    assert [text[slice(*document.span(k.mention))] for k in known(document, index)] == names
+    assert [text[slice(*document.span(k.mention))] for k in recognise(document, index).right] == names
 
 
 # label, text, listed wrong forms found

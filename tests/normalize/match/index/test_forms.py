@@ -10,7 +10,7 @@ from gazetteer import Entity
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.index.forms import forms, turned
-from normalize.match.recognise import known
+from normalize.match.recognise import recognise
 from tests.normalize.match.names import AKAR, BEIJIANG, CAVUSOGLU, HONDA, KIM, LIGHTHIZER, WHO
 
 
@@ -138,6 +138,6 @@ TURNED = [
 @pytest.mark.parametrize(("label", "text", "right"), TURNED, ids=[c[0] for c in TURNED])
 def test_a_turned_name_is_right(label, text, right):
     document = read(text)
-    found = known(document, Index([AKAR]))
+    found = recognise(document, Index([AKAR])).right
     assert [text[slice(*document.span(k.mention))] for k in found] == right
     assert all(form.entity == AKAR for k in found for form in k.forms)
