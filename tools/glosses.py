@@ -17,6 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from data_file import publish
+
 TARGET = Path(__file__).parent.parent / "normalize/text/glosses.tsv"
 HEAD = """\
 # What Chinese characters mean in English. Made by tools/glosses.py; do not edit.
@@ -91,11 +93,7 @@ def main() -> int:
     meanings = {character: words(told) for character, told in sorted(definitions.items())}
     lines = [f"{character}\t{' '.join(found)}\n" for character, found in meanings.items() if found]
     made = HEAD + "".join(lines)
-    print(f"{len(lines)} characters, {len(made.encode())} bytes", file=sys.stderr)
-    if args.write:
-        TARGET.write_text(made, "utf-8")
-    else:
-        sys.stdout.write(made)
+    publish(made, f"{len(lines)} characters", TARGET, args.write)
     return 0
 
 

@@ -15,6 +15,8 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+from data_file import publish
+
 TARGET = Path(__file__).parent.parent / "normalize/text/han_variants.tsv"
 HEAD = """\
 # Chinese characters that are written in several ways. Made by tools/han_variants.py; do not edit.
@@ -72,11 +74,7 @@ def main() -> int:
     for character, target in sorted(one.items()):
         ways[one.get(target, target)].append(character)
     made = HEAD + "".join(f"{target}\t{''.join(others)}\n" for target, others in sorted(ways.items()))
-    print(f"{len(one)} characters, {len(made.encode())} bytes", file=sys.stderr)
-    if args.write:
-        TARGET.write_text(made, "utf-8")
-    else:
-        sys.stdout.write(made)
+    publish(made, f"{len(one)} characters", TARGET, args.write)
     return 0
 
 

@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from data_file import publish
+
 from normalize.text.romanise import japanese
 
 TARGET = Path(__file__).parent.parent / "normalize/text/romanise/kanji.tsv"
@@ -283,11 +285,7 @@ def main() -> int:
     count(kanji, known)
     wanted = sorted(each for each in kanji if held[each] >= COMMON_ENOUGH[kanji[each].official])
     made = HEAD + totals(kanji) + "".join(line(each, kanji[each]) + "\n" for each in wanted)
-    print(f"{len(wanted)} kanji, {len(made.encode())} bytes", file=sys.stderr)
-    if args.write:
-        TARGET.write_text(made, "utf-8")
-    else:
-        sys.stdout.write(made)
+    publish(made, f"{len(wanted)} kanji", TARGET, args.write)
     return 0
 
 
