@@ -130,19 +130,22 @@ class Examiner:
             return Miss(labelled, "guard: right name", detail)
         if place not in there:
             return Miss(labelled, "no mention", "no run of capitalised words")
-        if like:
-            return Miss(labelled, "guard: right name", self._left_alone(like[0], guard))
-        return Miss(labelled, "no candidate", "")
+        if not like:
+            return Miss(labelled, "no candidate", "")
+        if right := self._left_alone(like[0], guard):
+            return Miss(labelled, "guard: right name", right)
+        # What no document makes anything of is not weighed at all.
+        return Miss(labelled, "score", "hopeless wherever it is")
 
     def _left_alone(self, mention: Mention, guard: Known | None) -> str:
-        """By which rule words that an entity was proposed for are right as they stand."""
+        """By which rule words that an entity was proposed for are right as they stand; empty if by none."""
         words = " ".join(mention.words)
         for form in self._index.short(words):
             return f"{words} is a part of {form.entity.name}"
         for candidate in self._candidates.of(mention.words):
             if candidate.form.words == mention.words:
                 return f"{words} reads just like {candidate.entity.name}"
-        return _stands(guard) if guard else f"{words} is not weighed"
+        return _stands(guard) if guard else ""
 
 
 def _places(document: Document, labelled: Labelled) -> Iterator[Mention]:

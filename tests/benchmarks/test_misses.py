@@ -49,6 +49,11 @@ def test_what_is_like_no_name_has_no_candidate(examine):
     assert examine("They thanked the Rainbow Alliance.", "Rainbow Alliance", "Nobody Known").reason == "no candidate"
 
 
+def test_what_no_document_makes_anything_of_is_no_right_name(examine):
+    miss = examine("They like rabbits.\nVrabels ran.", "Vrabels", "Vrable")
+    assert (miss.reason, miss.detail) == ("score", "hopeless wherever it is")
+
+
 def test_words_that_are_a_known_name_are_guarded(examine):
     miss = examine("They saw Vrable there.", "Vrable", "Tomas Vrabec")
     assert miss.reason == "guard: right name"
