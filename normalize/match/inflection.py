@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from normalize.text.endings import ending_pair
+
 FEWEST_LETTERS = 3
 """A word, and what it has in common with its other cases, has so many letters at least."""
 
@@ -46,12 +48,13 @@ def inflected(word: str, stood: str) -> bool:
         if a != b:
             break
         common += 1
+    longest = longest_ending(word)
     # Pavel, Pavlovi: the last letter of a stem that lost its vowel is no part of the ending.
-    again = common < len(word) and word[-1] == stood[common : common + 1]
+    again = longest > 0 and common < len(word) and word[-1] == stood[common : common + 1]
     return (
         common >= FEWEST_LETTERS
         and len(word) - common <= 2
-        and len(stood) - common - again <= longest_ending(word)
+        and len(stood) - common - again <= longest
         and common >= len(word) / 2
         and _is_case(word[:common], word[common:], stood[common:])
     )
@@ -64,6 +67,8 @@ def _is_case(stem: str, lost: str, ending: str) -> bool:
         return (lost, ending) in _GREEK
     if "\u0b80" <= first <= "\u0d7f":
         return lost in _LOST_IN_INDIA and ending in _IN_INDIA
+    if lost[:1] in _NEVER_LOST:
+        return False
     if "\u10a0" <= first <= "\u10ff":
         return lost in _LOST_IN_GEORGIAN and not ending.startswith(_GEORGIAN_NAMES)
     if not ending:
@@ -78,15 +83,7 @@ def _is_case(stem: str, lost: str, ending: str) -> bool:
 def _is_latin_case(stem: str, lost: str, ending: str) -> bool:
     if ending in _OF_WOMEN and (lost == "y" or (lost == "i" and stem.endswith(("sk", "ck", "zk")))):
         return False
-    if lost[-1:] not in _CONSONANTS:
-        # No syllable is lost but for another: Finn is no case of Finja, Lhota none of Lhotka, Praze is one of Praha.
-        return len(lost) < 2 or lost[0] not in _CONSONANTS or (len(ending) > 1 and ending[0] in _CONSONANTS)
-    if len(lost) == len(ending) == 1:
-        # Egill, Egils; Veitur, Veitum: what the first case of Icelandic adds to a stem.
-        added = (lost in "lnr" and stem.endswith(lost)) or (lost == "r" and stem.endswith("u"))
-        return (added and ending in "ms") or _one_spelling(lost, ending)
-    # The consonant of a stem stays, but for that of an ending: Simsir is no case of Simsek.
-    return (len(lost) > 1 and lost[-1] in ending[:2]) or (lost[-1] in "rs" and ending in _FOR_R_OR_S)
+    return ending_pair(stem + lost, stem + ending) is not None or _one_spelling(lost, ending)
 
 
 def _one_spelling(lost: str, ending: str) -> bool:
@@ -96,6 +93,9 @@ def _one_spelling(lost: str, ending: str) -> bool:
 
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _SPELT_EITHER_WAY = [set(pair) for pair in "bp dt gk sz fv cz cs ck бп дт гк зс вф жш".split()]
+_NEVER_LOST = ("у", "ю", "э")
+"""Last letters of names in Cyrillic that have one form for all cases: Шойгу."""
+
 _LOST_ALONE = frozenset("aeiouysаеёиоуыэюяьйіїє")
 _CASES = frozenset(
     " а я у ю е є и ы і ї о ё ь й ом ем єм ём ой ей єй ою ею єю ам ям ах ях ами ями ый ий ій ого его ього ому ему ьому "

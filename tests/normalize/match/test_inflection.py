@@ -37,6 +37,17 @@ OTHER = [
     ("शाह", "शाही", "another family name"),
     ("ராம்", "ராமதாஸ்", "another family name"),
     ("yavas", "yavuza", "a professor"),
+    ("شمخاني", "شمخي", "another family name"),
+    ("محمود", "محمد", "a given name"),
+    ("שמעון", "שמען", "another name"),
+    ("шойгу", "шойга", "another family name"),
+    ("доренку", "доренко", "another family name"),
+    ("morel", "moretti", "an ending of no case"),
+    ("lebel", "lebelven", "an ending of no case"),
+    ("brecker", "breckerer", "an ending of no case"),
+    ("malinia", "malinik", "an ending of no case"),
+    ("kuba", "kubera", "another family name"),
+    ("ben", "benes", "another family name"),
 ]
 CASES = [
     ("медведев", "медведевым"),
@@ -63,6 +74,9 @@ CASES = [
     ("egill", "egils"),
     ("veitur", "veitum"),
     ("reinhard", "reinhart"),
+    ("jiri", "jiriho"),
+    ("antoni", "antoniemu"),
+    ("keflavik", "keflavikur"),
     ("செல்வம்", "செல்வமின்"),
     ("ბერიძე", "ბერიძისთვის"),
 ]

@@ -229,7 +229,6 @@ def test_a_name_is_found_whole_in_part_or_inflected(lang, line, text, entity, pa
     assert {(n.entity.id, n.part, n.lang) for n in only.natives} == {(entity, part, lang)}
 
 
-@pytest.mark.xfail(reason="endings are cut off and put on in languages that have none", strict=True)
 @pytest.mark.parametrize(("lang", "line", "why"), OTHER_WORDS, ids=[c[2] for c in OTHER_WORDS])
 def test_where_names_have_no_cases_none_is_found(lang, line, why):
     assert found(FINDERS[lang], line) == []
