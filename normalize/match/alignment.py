@@ -21,6 +21,9 @@ from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
 from normalize.text.glosses import means
 
+_ONE_WORD = re.compile(r"\W?\W?(?:[^\W\d_]+\.?\W)?")
+"""What stands between a given name and a surname: a space, a dot, a name of the father, an initial."""
+
 ASKED = (
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
     "nothing else left", "translated word", "made from its signs",
@@ -33,6 +36,9 @@ _JUST_SO = 0.97
 
 _MUCH_SO = 0.8
 """The same where the source has only a given name, so that what is behind it is a surname of its own: צרויה שלד."""
+
+_CLEARLY = 0.15
+"""By how much a whole name must be more like another of the source than like its own to be that one."""
 
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
@@ -168,11 +174,14 @@ class Alignment:
         others = [sign for at, sign in enumerate(line) if _is_outside(at, places)]
         return any(means(sign, piece.letters) for piece in made.pieces if piece.translated for sign in set(others))
 
-    def observe_part(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
-        """Whether the source has only the given name of whom a mention would name in full, as (name, value, detail)."""
+    def only(self, mention: Mention, entity: Entity) -> Place | None:
+        """Where the source of the line of a mention has the given name of a person alone, or the surname alone."""
         named = self._named_beside(mention, entity)
-        if named and named.best.part == "given":
-            yield "only the given name", 1.0, f"{named.best.native} is all that the source has of {entity.name}"
+        if named is None or named.best.part not in ("given", "surname"):
+            return None
+        line = self.source.lines[self._beside(mention)]
+        others = [place for place in named.places if place.part != named.best.part]
+        return None if any(_near(line, named.best, other) for other in others) else named.best
 
     def hear(self, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
         """Whether words are what the source line says, by an entity's native name or by another word of it.
@@ -231,7 +240,7 @@ class Alignment:
         return Spoken(self.source.lines[beside], self.source.lang)
 
     def _hear(self, beside: int, words: tuple[str, ...], entity: str) -> Heard:
-        spoken, places = self._spoken(beside), self.source.places[beside].get(entity, ())
+        spoken, places = self._spoken(beside), _own(self.source.places[beside].get(entity, ()))
         other = spoken.nearest(words, lambda s: all(s.end <= p.start or p.end <= s.start for p in places))
         if not places:
             return Heard(0.0, other.alike, self._text(beside, other.stretch))
@@ -245,10 +254,17 @@ class Alignment:
         """
         if sum(map(len, words)) < _FEWEST_APART:
             return ""
-        line, spoken, places = self.source.lines[beside], self._spoken(beside), self.source.places[beside][entity]
+        line, spoken = self.source.lines[beside], self._spoken(beside)
+        places = _own(self.source.places[beside][entity])
+
+        def outside(stretch: Stretch) -> bool:
+            return all(stretch.end <= place.start or place.end <= stretch.start for place in places)
 
         def apart(stretch: Stretch) -> bool:
             return all(_words_between(line, stretch, place) for place in places)
+
+        def beside_it(stretch: Stretch) -> bool:
+            return outside(stretch) and not apart(stretch)
 
         def within(stretch: Stretch) -> bool:
             return _is_within(stretch, places)
@@ -256,9 +272,17 @@ class Alignment:
         def across(stretch: Stretch) -> bool:
             return any(p.part == "whole" and p.start < stretch.start < p.end < stretch.end for p in places)
 
-        for read, where in ((words, apart), (words[::-1], apart), (changed, across)):
-            other = spoken.nearest(read, where)
-            if other.alike >= _JUST_SO and spoken.nearest(read, within).alike < other.alike:
+        parts = {place.part for place in places}
+        others = [(words, apart), (words[::-1], apart), (changed, across)]
+        if "whole" in parts and len(words) > 1:
+            others.append((words, outside))
+        elif parts == {"surname"} and len(words) > 1:
+            # What stands beside it and gives one of the words is the given name of somebody else: 大谷昭平.
+            others += [((word,), beside_it) for word in words]
+        for read, where in others:
+            own, other = spoken.nearest(read, within), spoken.nearest(read, where)
+            clearly = read == words and where is outside and other.alike >= max(_MUCH_SO, own.alike + _CLEARLY)
+            if clearly or (other.alike >= _JUST_SO and other.alike > own.alike):
                 return self._text(beside, other.stretch)
         return " ".join(words) if spoken.has(words, apart) and not spoken.has(words, within) else ""
 
@@ -302,6 +326,12 @@ class Alignment:
         return {self.source.beside(document.lines[i]) for i in starts}
 
 
+def _own(places: Sequence[Place]) -> Sequence[Place]:
+    """Where an entity stands surely: beside its whole name, a given name alone is as well that of somebody else."""
+    whole = any(place.part == "whole" for place in places)
+    return [place for place in places if place.part != "given"] if whole else places
+
+
 def _is_within(stretch: Stretch, places: Sequence[Place]) -> bool:
     """Whether a stretch of a line is a name in it, or a part of one."""
     return any(place.start <= stretch.start and stretch.end <= place.end for place in places)
@@ -315,6 +345,12 @@ def _is_outside(at: int, places: Sequence[Place]) -> bool:
 def _words_between(line: str, stretch: Stretch, place: Place) -> bool:
     """Whether a word or sign stands between a stretch of a line and a name in it."""
     return any(map(str.isalnum, line[min(stretch.end, place.end) : max(stretch.start, place.start)]))
+
+
+def _near(line: str, place: Place, other: Place) -> bool:
+    """Whether two parts of a name may be one name: at most one word is between them, and nothing that parts them."""
+    between = line[min(place.end, other.end) : max(place.start, other.start)]
+    return bool(_ONE_WORD.fullmatch(between))
 
 
 def _times(places: Sequence[Place]) -> int:

@@ -12,6 +12,7 @@ from normalize.match.doubtful import Doubt, Fits
 from normalize.match.leftover import LeftOver, is_translated
 from normalize.match.persons import surname
 from normalize.match.recognise import Known
+from normalize.match.source import Place
 from normalize.match.weights import Seen, Weights
 
 
@@ -53,8 +54,7 @@ class Beside:
         if is_translated(mention, candidate):
             yield from alignment.observe_translated(mention, entity)
         yield from alignment.observe_signs(mention, _changed(mention, candidate), entity)
-        if _names_family(candidate):
-            yield from alignment.observe_part(mention, entity)
+        yield from _observe_part(candidate, alignment.only(mention, entity))
         yield from self._fits.observe(mention, candidate)
 
     def hear(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
@@ -63,10 +63,15 @@ class Beside:
         return self._alignment.hear(mention, words, candidate.entity)
 
 
-def _names_family(candidate: Candidate) -> bool:
-    """Whether a candidate is a person's name with the surname in it."""
-    family = surname(candidate.entity) if candidate.entity.kind == "person" else ""
-    return bool(family) and set(family.split()) <= set(candidate.written.split())
+def _observe_part(candidate: Candidate, only: Place | None) -> Iterator[Seen]:
+    """Whether the source has only another part of whom a candidate names: Yair Levi is not Yair Lapid."""
+    family, words = set(surname(candidate.entity).split()), set(candidate.written.split())
+    if not only or not family <= words:
+        return
+    if only.part == "given":
+        yield "only the given name", 1.0, f"{only.native} is all that the source has of {candidate.entity.name}"
+    elif family < words:
+        yield "only the surname", 1.0, f"{only.native} is all that the source has of {candidate.entity.name}"
 
 
 def _changed(mention: Mention, candidate: Candidate) -> Sequence[int]:

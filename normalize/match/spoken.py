@@ -20,15 +20,20 @@ from normalize.text.folding import fold
 from normalize.text.native_words import APOSTROPHES, LETTERS
 from normalize.text.romanise import readings, scripts
 from normalize.text.sound import sound
+from normalize.text.spellings import spells
 
 _WORD = re.compile(f"{LETTERS}(?:[{APOSTROPHES}]{LETTERS})*")
 _HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
+_MANY_SPELLINGS = re.compile("[\uac00-\ud7a3]+|[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3]+")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 
 _UNKNOWN = "und"
 """The code of a language that is not known (ISO 639-2)."""
+
+_MAY_BE = {"Cyrillic": ("ru", "uk"), "Arabic": ("ar", "fa")}
+"""Languages that a word may be in where no letter of a short text tells."""
 
 _MOST_SIGNS = {"zh": 7, "ja": 4, "ko": 4}
 """How many signs a stretch has at most, in languages that write names without spaces around them."""
@@ -72,6 +77,7 @@ class Spoken:
 
     def __init__(self, line: str, lang: str | None) -> None:
         self._stretches = list(dict.fromkeys(_stretches(line, lang)))
+        self._written = list(_written(line))
         self._sounds = [_sound(each.heard) for each in self._stretches]
         self._cases = lang not in _MOST_SIGNS
         self._known: dict[str, Sequence[Stretch]] = {}
@@ -101,6 +107,9 @@ class Spoken:
         return all(any(inflected(word, each) for each in heard) for word in words)
 
     def _nearest(self, word: str, among: Callable[[Stretch], bool]) -> Nearest:
+        spelt = (stretch for stretch, native in self._written if among(stretch) and spells(word, native))
+        if stretch := next(spelt, None):
+            return Nearest(1.0, stretch)
         found = [stretch for stretch in self._like(word) if among(stretch)][:_COMPARED]
         compared = (Nearest(likeness(word, stretch.heard).read, stretch) for stretch in found)
         return max(compared, key=lambda each: each.alike, default=_NOTHING)
@@ -142,12 +151,25 @@ def _stretches(line: str, lang: str | None) -> Iterator[Stretch]:
             yield from joined
 
 
+def _written(line: str) -> Iterator[tuple[Stretch, str]]:
+    """What of a line may be spelt in many ways, and as it stands there: words without clitics, beginnings in Hangul."""
+    for found in _MANY_SPELLINGS.finditer(line):
+        start, word = found.start(), found.group()
+        if _HANGUL.match(word):
+            beginnings = (word[:size] for size in range(2, min(len(word), _MOST_SIGNS["ko"]) + 1))
+            yield from ((Stretch(start, start + len(each), ""), each) for each in beginnings)
+        else:
+            yield from ((Stretch(start, found.end(), ""), each) for each in (word, *without_clitics(word)))
+
+
 def _spaced(word: str, lang: str | None) -> list[str]:
     """How a word is read aloud that spaces part from others."""
     if scripts(word) <= {"Latin"}:
         return [folded] if (folded := fold(word)) else []
-    lowered, code = word.lower(), lang or _UNKNOWN
-    return [heard for text in (lowered, *without_clitics(lowered)) for heard in _in_one_word(text, code)]
+    lowered = word.lower()
+    codes = (lang,) if lang else next((_MAY_BE[each] for each in scripts(word) if each in _MAY_BE), (_UNKNOWN,))
+    texts = (lowered, *without_clitics(lowered))
+    return [heard for text in texts for code in codes for heard in _in_one_word(text, code)]
 
 
 def _unspaced(word: str, offset: int, lang: str) -> Iterator[Stretch]:

@@ -1,0 +1,75 @@
+"""Whether a word in Latin letters may be a spelling of one in Hebrew, Arabic or Hangul, of which there are many.
+
+Who writes in Hebrew or Arabic leaves most vowels out, and Korean names are spelt as their bearers like it: Levy, Levi and
+Lavie are לוי, Duck-soo and Deoksu 덕수. A reader can only guess which; a pattern has them all.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+_VOWELS = "[aeiouy]*"
+
+_ABJADS: Mapping[str, str] = {
+    "א": "", "ב": "b|v", "ג": "g|j", "ד": "d|j", "ה": "h|", "ו": "v|w|", "ז": "z|s|j", "ח": "h|ch|kh", "ט": "t|th",
+    "י": "j|", "כ": "k|c|ch|kh|h|q", "ל": "l", "מ": "m", "נ": "n", "ס": "s|c|x", "ע": "", "פ": "p|f|ph",
+    "צ": "ts|tz|z|c|ch|s", "ק": "k|c|q|ck", "ר": "r", "ש": "sh|s|sch|ch", "ת": "t|th",
+    "ا": "", "ء": "", "ئ": "", "ؤ": "", "ى": "", "ع": "", "ب": "b|p", "ت": "t", "ث": "th|s|t", "ج": "j|g|dj",
+    "ح": "h", "خ": "kh|ch|h|k", "د": "d", "ذ": "dh|z|th|d", "ر": "r", "ز": "z", "س": "s|c", "ش": "sh|ch|s",
+    "ص": "s", "ض": "d|dh|z", "ط": "t", "ظ": "z|dh|th", "غ": "gh|g|rh", "ف": "f|v|ph", "ق": "q|k|g|c|gh",
+    "ك": "k|c|q|g", "ک": "k|c|q|g", "ل": "l", "م": "m", "ن": "n", "ه": "h|", "ة": "h|t|", "و": "w|v|", "ي": "j|",
+    "ی": "j|", "گ": "g", "چ": "ch|tch|c", "پ": "p", "ژ": "zh|j",
+}  # fmt: skip
+"""What consonants a letter is spelt with; nothing for one that serves as a vowel, too."""
+
+_FINAL = str.maketrans("ךםןףץ", "כמנפצ")
+
+_INITIALS = "g|k kk|gg|g n d|t tt|dd r|l|n m b|p|v pp|b s|sh ss|s |w|l|r|y j|ch|z jj|tch ch k t p|f h".split(" ")
+_MEDIALS = (
+    "a|ah|ar ae|ai|e ya|ia yae|ye eo|u|o|e|uh e|eh yeo|yu|yo|you|ye|eo ye|yea|e o|oh wa|oa wae|oae oe|oi yo|yeo|eo "
+    "u|oo|ou|wu wo|weo|ueo|won we|ue wi|ui|wee yu|yoo|you|iu|u eu|u|oo|e ui|eui|uy|i|eui i|ee|yi|e|ie|y"
+).split(" ")
+_FINALS = (
+    " g|k|ck|c g|k k|ks n n n d|t|s l|r|ll lk|k lm|m lb|b l l lp|p l m|mm b|p b|p t|s t|s ng|n t t k t p h|t|"
+).split(" ")
+"""What the parts of a syllable are spelt with, in the order of Unicode."""
+
+_FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3
+_FEWEST_CONSONANTS = 2
+_TWICE = re.compile(r"([^aeiou])\1")
+
+
+def spells(word: str, native: str) -> bool:
+    """Whether a word in Latin letters may be a spelling of a native one, whichever vowels it has.
+
+    Args:
+        word: a folded word.
+        native: a word in Hebrew, Arabic or Hangul; nothing spells one in another script, or of a single consonant.
+
+    >>> spells("levy", "לוי"), spells("halevi", "לוי"), spells("duckwoo", "덕우"), spells("ducksoo", "덕우")
+    (True, False, True, False)
+    """
+    pattern = _pattern(native)
+    return pattern is not None and bool(pattern.fullmatch(word) or pattern.fullmatch(_TWICE.sub(r"\1", word)))
+
+
+@lru_cache(maxsize=1 << 13)
+def _pattern(native: str) -> re.Pattern[str] | None:
+    signs = unicodedata.normalize("NFC", native).translate(_FINAL)
+    if all(_FIRST_SYLLABLE <= ord(sign) <= _LAST_SYLLABLE for sign in signs):
+        return re.compile("".join(f"(?:{part})" for sign in signs for part in _syllable(sign)))
+    parts = [_ABJADS[sign] for sign in signs if sign in _ABJADS]
+    if sum(bool(part) for part in parts) < _FEWEST_CONSONANTS:
+        return None
+    return re.compile(_VOWELS + "".join(f"(?:{part}){_VOWELS}" for part in parts if part))
+
+
+def _syllable(sign: str) -> Iterator[str]:
+    """The spellings of the beginning, the vowel and the end of a syllable (Unicode 3.12, conjoining jamo)."""
+    number = ord(sign) - _FIRST_SYLLABLE
+    yield _INITIALS[number // (len(_MEDIALS) * len(_FINALS))]
+    yield _MEDIALS[number // len(_FINALS) % len(_MEDIALS)]
+    yield _FINALS[number % len(_FINALS)]
