@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazetteer import Calque, Entity, Garble
 from normalize.match.alignment import Alignment, observe_source_words
@@ -22,12 +23,13 @@ from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
 from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects
 from normalize.match.forms import folded, spelt_words, written
+from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
 from normalize.match.recognise import Known, Recognised, Wrong, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
-from normalize.match.weights import Seen, added, in_order, log_odds, score, weigh, weights
+from normalize.match.weights import Seen, Weights, added, in_order, log_odds, score, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence
 
@@ -92,12 +94,10 @@ def judge(
     right = found.right
     alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
     listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
-    model, needed = weights(with_source=False), log_odds(least)
-
-    def hopeful(words: tuple[str, ...]) -> bool:
-        return bool(prospects(words, candidates.of(words), index, model, needed))
-
-    doubts = doubtful(document, candidates, right, alignment, hopeful)
+    model, needed = weights(with_source=source is not None), log_odds(least)
+    # What a source asks for may come to anything.
+    hopes = _hopes(candidates, index, model, needed if source is None else -math.inf)
+    doubts = doubtful(document, hopes, right, alignment)
     beside = None if alignment is None else Beside(document, alignment, right, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
@@ -109,7 +109,7 @@ def judge(
         context = Context(document, index, named, grounds, explained, settled)
         for place, doubt in enumerate(doubts):
             if new is None or _is_about(doubt, new, index):
-                alike[place] = _judge_alike(context, doubt, beside, least)
+                alike[place] = _judge_alike(context, doubt, hopes, beside, needed)
         judged = [*_judge_listed(context, listed, alignment), *filter(None, alike)]
         chosen = _apart((readings[0] for readings in judged), preset)
         sure = [(d.entity.id, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)]
@@ -128,12 +128,15 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
     return any(form.entity.id in entities for form in index.short(" ".join(doubt.mention.words)))
 
 
-def _judge_alike(context: Context, doubt: Doubt, beside: Beside | None, least: float) -> list[Decision]:
-    """The readings of a mention, the best first; none if none may come to a least score."""
-    mention, model, needed = doubt.mention, weights(with_source=beside is not None), log_odds(least)
-    # What a source asks for may come to anything.
-    hope = needed if beside is None else -math.inf
-    known = prospects(mention.words, tuple(doubt.likely), context.index, model, hope)
+@lru_cache(maxsize=8)
+def _hopes(candidates: Candidates, index: Index, model: Weights, least: float) -> Hopes:
+    return Hopes(candidates, lambda words, likely: prospects(words, likely, index, model, least))
+
+
+def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
+    """The readings of a mention, the best first; none if none may come to the log odds that are needed."""
+    mention, model = doubt.mention, weights(with_source=beside is not None)
+    known = hopes.known(mention.words, doubt.likely)
     any_odds = company_of_any(context, mention, model) + ROUNDED if known else 0.0
     hopeful = []
     for candidate, odds, most in known:

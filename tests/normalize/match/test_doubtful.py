@@ -11,6 +11,7 @@ from normalize.match.alignment import Alignment
 from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.doubtful import Fits, doubtful
+from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
 from normalize.match.source import read_source
@@ -19,6 +20,14 @@ from tests.normalize.match.names import ALL
 AKKAR = Entity("akkar", "Akkar", "place", country="Lebanon")
 INDEX = Index((*ALL, AKKAR))
 CANDIDATES = Candidates(INDEX)
+
+
+def every_prospect(words, likely):
+    """As if some document made something of every candidate."""
+    return [(candidate, 0.0, 0.0) for candidate in likely]
+
+
+HOPES = Hopes(CANDIDATES, every_prospect)
 
 # label, text, source, what is weighed: mention → what is proposed
 CASES = [
@@ -59,7 +68,7 @@ def weighed(text, source):
     alignment = None
     if source is not None:
         alignment = Alignment(document, read_source(source, document, INDEX.natives("zh"), "zh"), right_tokens(right))
-    return document, doubtful(document, CANDIDATES, right, alignment)
+    return document, doubtful(document, HOPES, right, alignment)
 
 
 @pytest.mark.parametrize(("label", "text", "source", "expected"), CASES, ids=[c[0] for c in CASES])
@@ -139,9 +148,9 @@ def test_what_comes_to_nothing_is_left_out_and_changes_nothing_else(text, hopele
     document = read(text)
     right = recognise(document, INDEX).right
 
-    def hopeful(words):
-        return hopeless.isdisjoint(words)
+    def prospects(words, likely):
+        return every_prospect(words, likely) if hopeless.isdisjoint(words) else []
 
-    every = doubtful(document, CANDIDATES, right, None)
-    found = doubtful(document, CANDIDATES, right, None, hopeful)
-    assert found == [doubt for doubt in every if hopeful(doubt.mention.words)]
+    every = doubtful(document, HOPES, right)
+    found = doubtful(document, Hopes(CANDIDATES, prospects), right)
+    assert found == [doubt for doubt in every if hopeless.isdisjoint(doubt.mention.words)]
