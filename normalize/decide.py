@@ -17,19 +17,19 @@ from normalize.match.alignment import Alignment, observe_source_words
 from normalize.match.beside import Beside
 from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
-from normalize.match.company import company_of_any, most_company
+from normalize.match.company import company, company_of_any, most_company
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
 from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects
 from normalize.match.forms import folded, spelt_words, written
-from normalize.match.hopes import Hopes
+from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
 from normalize.match.recognise import Known, Recognised, Wrong, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
-from normalize.match.weights import Seen, Weights, added, in_order, log_odds, score, weigh, weights
+from normalize.match.weights import Weights, added, in_order, log_odds, score, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence
 
@@ -130,7 +130,15 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
 
 @lru_cache(maxsize=8)
 def _hopes(candidates: Candidates, index: Index, model: Weights, least: float) -> Hopes:
-    return Hopes(candidates, lambda words, likely: prospects(words, likely, index, model, least))
+    """What mentions may come to where at least some log odds are asked for."""
+
+    def found(words: tuple[str, ...], likely: tuple[Candidate, ...]) -> Iterator[Prospect]:
+        for candidate, odds, most in prospects(words, likely, index, model, least):
+            other = rival(candidate, likely)
+            against = added(observe_rival(candidate, other), model)
+            yield Prospect(candidate, odds, most, company(candidate, model), other, against)
+
+    return Hopes(candidates, lambda words, likely: tuple(found(words, likely)))
 
 
 def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
@@ -139,16 +147,16 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
     known = hopes.known(mention.words, doubt.likely)
     any_odds = company_of_any(context, mention, model) + ROUNDED if known else 0.0
     hopeful = []
-    for candidate, odds, most in known:
-        asked = beside.most(mention, candidate, model) if beside else 0.0
+    for each in known:
+        asked = beside.most(mention, each.candidate, model) if beside else 0.0
         # Whether any document makes something of it is known; only then is it worth a look at this one.
-        if asked + most >= needed:
-            most = asked + odds + most_company(context, mention, candidate, model) + any_odds
-            if most >= needed and most + added(_against(doubt, candidate), model) >= needed:
-                hopeful.append((candidate, odds))
+        if asked + each.most >= needed:
+            most = asked + each.odds + most_company(context, mention, each.candidate, each.company, model) + any_odds
+            if most >= needed and most + each.against + _against(doubt, each.candidate, model) >= needed:
+                hopeful.append(each)
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
         return []
-    found = (_judge(context, doubt, candidate, beside, needed - odds) for candidate, odds in hopeful)
+    found = (_judge(context, doubt, each, beside, needed - each.odds) for each in hopeful)
     judged = sorted(filter(None, found), key=lambda decision: -decision.score)
     if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
         # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
@@ -161,18 +169,15 @@ def _stands(decision: Decision) -> bool:
     return decision.mention.words == folded(spelt_words(decision.written))
 
 
-def _against(doubt: Doubt, candidate: Candidate) -> Iterator[Seen]:
-    """What speaks against a candidate in the mention itself: others that it is like, and right names in it."""
-    yield from observe_rival(candidate, _rival(candidate, doubt.likely))
-    yield from observe_right(doubt, candidate)
+def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:
+    """The log odds that right names in a mention add to a candidate."""
+    return added(observe_right(doubt, candidate), model) if doubt.right else 0.0
 
 
-def _judge(
-    context: Context, doubt: Doubt, candidate: Candidate, beside: Beside | None, needed: float
-) -> Decision | None:
+def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | None, needed: float) -> Decision | None:
     """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
-    mention, entity, model = doubt.mention, candidate.entity, weights(with_source=beside is not None)
-    seen = list(observe(context, mention, candidate, _rival(candidate, doubt.likely)))
+    mention, candidate, model = doubt.mention, prospect.candidate, weights(with_source=beside is not None)
+    seen = list(observe(context, mention, candidate, prospect.rival))
     seen += observe_right(doubt, candidate)
     if beside:
         seen += beside.observe(mention, candidate)
@@ -181,7 +186,7 @@ def _judge(
     if beside:
         seen += beside.hear(mention, candidate)
     alike = likeness_of(mention.words, candidate, context.index, model)
-    evidence = in_order((*alike, *weigh(seen, model)))
+    evidence, entity = in_order((*alike, *weigh(seen, model))), candidate.entity
     return Decision(mention, entity, candidate.written, "garble", score(evidence, model), evidence, entity.fix)
 
 
@@ -222,12 +227,6 @@ def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decisio
                 evidence,
                 entity.fix,
             )
-
-
-def _rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:
-    """The most alike candidate that would write something else."""
-    apart = [c for c in others if c.entity.id != candidate.entity.id and c.form.written != candidate.form.written]
-    return max(apart, key=lambda c: c.alike, default=None)
 
 
 def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:

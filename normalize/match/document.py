@@ -12,7 +12,7 @@ from typing import NamedTuple
 from normalize.kept import Kept
 from normalize.match.persons import PARTICLES
 from normalize.text.english import zipf
-from normalize.text.folding import american, fold
+from normalize.text.folding import AMERICAN, fold
 from normalize.text.tokens import Token, joined, linked, tokens
 
 LONGEST_MENTION = 6
@@ -71,9 +71,9 @@ class Document:
         found: dict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self.words):
             found[word].append(i)
-        for british in [word for word in found if american(word) != word]:
-            same = american(british)
-            found[same] = sorted(found.pop(british) + found[same])
+        for british, american in AMERICAN.items():
+            if british in found:
+                found[american] = sorted(found.pop(british) + found[american])
         return found
 
     def hyphenated(self, place: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from normalize.kept import Kept
 from normalize.match.candidates import Candidate, Candidates
+from normalize.match.company import Company
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import LONGEST_MENTION
 from normalize.match.recognise import is_acronym
@@ -16,8 +17,27 @@ MOST_OF_A_RUN = 12
 
 _MOST_KEPT = 1 << 17
 
-Prospect = tuple[Candidate, float, float]
-"""A candidate, its log odds by likeness alone, and the most that any document makes of these."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prospect:
+    """A candidate of which some document may make something.
+
+    Attributes:
+        candidate: the candidate.
+        odds: its log odds by likeness alone.
+        most: the most that any document makes of these.
+        company: the most that what stands around adds, thing by thing.
+        rival: the most alike other candidate that would write something else.
+        against: the log odds that this one adds.
+    """
+
+    candidate: Candidate
+    odds: float
+    most: float
+    company: Company
+    rival: Candidate | None
+    against: float
+
 
 Prospects = Callable[[tuple[str, ...], tuple[Candidate, ...]], Sequence[Prospect]]
 """Folded words and whom they may stand for → those of which some document may make something."""
@@ -82,6 +102,12 @@ class Hopes:
 
     def _wholes(self, words: tuple[str, ...]) -> Set[str]:
         return frozenset(candidate.entity.id for candidate in self.candidates.of(words) if is_whole(candidate))
+
+
+def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:
+    """The most alike candidate among others that would write something else."""
+    apart = [c for c in others if c.entity.id != candidate.entity.id and c.form.written != candidate.form.written]
+    return max(apart, key=lambda c: c.alike, default=None)
 
 
 def spoken(likely: Sequence[Candidate]) -> tuple[Candidate, ...]:

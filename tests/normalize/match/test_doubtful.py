@@ -16,17 +16,11 @@ from normalize.match.index import Index
 from normalize.match.recognise import recognise
 from normalize.match.source import read_source
 from tests.normalize.match.names import ALL
+from tests.normalize.match.prospects import every_prospect
 
 AKKAR = Entity("akkar", "Akkar", "place", country="Lebanon")
 INDEX = Index((*ALL, AKKAR))
 CANDIDATES = Candidates(INDEX)
-
-
-def every_prospect(words, likely):
-    """As if some document made something of every candidate."""
-    return [(candidate, 0.0, 0.0) for candidate in likely]
-
-
 HOPES = Hopes(CANDIDATES, every_prospect)
 
 # label, text, source, what is weighed: mention → what is proposed

@@ -8,10 +8,11 @@ from normalize.match.document import mentions, plain, read, runs
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from tests.normalize.match.names import ALL
+from tests.normalize.match.prospects import prospect
 
 
 def some(words, likely):
-    return [(candidate, 0.0, 0.0) for candidate in likely if candidate.entity.id in ("hulusi-akar", "who")]
+    return [prospect(candidate) for candidate in likely if candidate.entity.id in ("hulusi-akar", "who")]
 
 
 HOPES = Hopes(Candidates(Index(ALL)), some)
@@ -37,11 +38,12 @@ def test_the_mentions_of_a_plain_run_are_those_of_the_document(text):
 def test_acronyms_are_for_what_is_all_in_capitals():
     hope = HOPES.of[("whho",)]
     assert "who" in {candidate.entity.id for candidate in hope.likely}
-    assert "who" not in {candidate.entity.id for candidate, *_ in hope.known}
+    assert "who" not in {candidate.entity.id for candidate in (each.candidate for each in hope.known)}
     assert HOPES.of[("chavushoru",)] is None
 
 
 def test_what_is_kept_is_what_is_worked_out_anew():
     hope = HOPES.of[("akal",)]
     assert hope.known
-    assert list(hope.known) == list(HOPES.known(("akal",), list(hope.spoken)))
+    anew = HOPES.known(("akal",), list(hope.spoken))
+    assert [each.candidate for each in hope.known] == [each.candidate for each in anew]
