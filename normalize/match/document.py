@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from normalize.kept import Kept
 from normalize.match.persons import PARTICLES
+from normalize.native import reading
 from normalize.text.english import zipf
 from normalize.text.folding import AMERICAN, fold
 from normalize.text.tokens import Token, joined, linked, tokens
@@ -112,6 +113,13 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
     >>> read("Hulusi Akal spoke.\nAkkar left").lines
     [0, 0, 0, 1, 1]
     """
+    if reading:
+        return Document(text, *reading.cut(text, protected, _words), above=above)
+    return plain_read(text, protected, above)
+
+
+def plain_read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
+    """The same by the rules themselves, which `normalize.native.reading` follows."""
     found = tokens(text, protected)
     seen = [_words[word] for _, _, word in found]
     tied, known_tie = [True] * len(found), [True] * len(found)
