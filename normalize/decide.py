@@ -8,9 +8,9 @@ does not matter to who is recognised.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from gazetteer import Calque, Entity, Garble
 from normalize.match.alignment import Alignment, observe_source_words
@@ -21,7 +21,7 @@ from normalize.match.company import company, company_of_any, most_company
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
-from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects
+from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects, shares_of
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
@@ -29,7 +29,7 @@ from normalize.match.misspelling import misspellings
 from normalize.match.recognise import Known, Recognised, Wrong, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
-from normalize.match.weights import Weights, added, in_order, log_odds, score, weigh, weights
+from normalize.match.weights import Weights, added, in_order, log_odds, score, score_of, shares, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence
 
@@ -47,7 +47,7 @@ class Decision:
         written: what the mention should read, before its case is fitted.
         kind: what is wrong with it.
         score: the chance, 0 to 1, that the change is right.
-        evidence: the reasons, strongest first.
+        reasons: gives the evidence, which is bulky and only asked of what is written or listed.
         fix: whether the gazetteer lets it be made without asking.
     """
 
@@ -56,8 +56,13 @@ class Decision:
     written: str
     kind: ChangeKind
     score: float
-    evidence: tuple[Evidence, ...]
+    reasons: Callable[[], tuple[Evidence, ...]]
     fix: bool
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The reasons, strongest first."""
+        return self.reasons()
 
 
 def decide(
@@ -105,8 +110,8 @@ def judge(
     settled: Settled = {}
     alike: list[list[Decision]] = [[] for _ in doubts]
     new: Set[str] | None = None
+    context = Context(document, index, named, grounds, explained, settled)
     while True:
-        context = Context(document, index, named, grounds, explained, settled)
         for place, doubt in enumerate(doubts):
             if new is None or _is_about(doubt, new, index):
                 alike[place] = _judge_alike(context, doubt, hopes, beside, needed)
@@ -119,6 +124,8 @@ def judge(
         if not new:
             return judged
         named, settled = {**whole, **named}, {**more, **settled}
+        # What else stands in the document, and what was seen of that, stays the same.
+        context = replace(context, standing=named, settled=settled)
 
 
 def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
@@ -132,13 +139,16 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
 def _hopes(candidates: Candidates, index: Index, model: Weights, least: float) -> Hopes:
     """What mentions may come to where at least some log odds are asked for."""
 
+    def hopeful(words: tuple[str, ...]) -> bool:
+        return bool(prospects(words, candidates.of(words), index, model, least))
+
     def found(words: tuple[str, ...], likely: tuple[Candidate, ...]) -> Iterator[Prospect]:
         for candidate, odds, most in prospects(words, likely, index, model, least):
             other = rival(candidate, likely)
             against = added(observe_rival(candidate, other), model)
             yield Prospect(candidate, odds, most, company(candidate, model), other, against)
 
-    return Hopes(candidates, lambda words, likely: tuple(found(words, likely)))
+    return Hopes(candidates, hopeful, lambda words, likely: tuple(found(words, likely)))
 
 
 def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
@@ -178,16 +188,21 @@ def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | 
     """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
     mention, candidate, model = doubt.mention, prospect.candidate, weights(with_source=beside is not None)
     seen = list(observe(context, mention, candidate, prospect.rival))
-    seen += observe_right(doubt, candidate)
+    if doubt.right:
+        seen += observe_right(doubt, candidate)
     if beside:
         seen += beside.observe(mention, candidate)
     if added(seen, model) + ROUNDED < needed:
         return None
     if beside:
         seen += beside.hear(mention, candidate)
-    alike = likeness_of(mention.words, candidate, context.index, model)
-    evidence, entity = in_order((*alike, *weigh(seen, model))), candidate.entity
-    return Decision(mention, entity, candidate.written, "garble", score(evidence, model), evidence, entity.fix)
+
+    def reasons() -> tuple[Evidence, ...]:
+        return in_order((*likeness_of(mention.words, candidate, context.index, model), *weigh(seen, model)))
+
+    own, entity = shares_of(mention.words, candidate, context.index, model), candidate.entity
+    chance = score_of([*own, *shares(seen, model)], model)
+    return Decision(mention, entity, candidate.written, "garble", chance, reasons, entity.fix)
 
 
 def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment | None) -> Iterator[list[Decision]]:
@@ -202,14 +217,26 @@ def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment
                 seen += alignment.observe(mention, listed.entity, 1.0)
             evidence = in_order(weigh(seen, model))
             kind: ChangeKind = "garble" if isinstance(listed.wrong, Garble) else "calque"
-            yield [Decision(mention, listed.entity, listed.written, kind, score(evidence, model), evidence, listed.fix)]
+            yield [
+                Decision(
+                    mention,
+                    listed.entity,
+                    listed.written,
+                    kind,
+                    score(evidence, model),
+                    partial(tuple, evidence),
+                    listed.fix,
+                )
+            ]
 
 
 def _judge_misspellings(document: Document, index: Index) -> Iterator[Decision]:
     for found in misspellings(document, index):
         model = weights(with_source=False)
         evidence = in_order(weigh(found.seen, model))
-        yield Decision(found.mention, None, found.intended, "misspelling", score(evidence, model), evidence, False)
+        yield Decision(
+            found.mention, None, found.intended, "misspelling", score(evidence, model), partial(tuple, evidence), False
+        )
 
 
 def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decision]:
@@ -224,7 +251,7 @@ def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decisio
                 written(entity, entity.name, spelling),
                 "alias",
                 1.0,
-                evidence,
+                partial(tuple, evidence),
                 entity.fix,
             )
 

@@ -97,17 +97,25 @@ def most_company(context: Context, mention: Mention, candidate: Candidate, compa
         company: what would be added in whatever document.
         model: the weights.
     """
-    entity, places, most = candidate.entity, context.document.places, company.always
+    entity, most = candidate.entity, company.always
     if entity.id in context.standing:
         most += company.standing
     if company.own_given_name and mention.first and context.document.tied[mention.first]:
         most += company.own_given_name
-    if entity.country and _spoken_of(context, entity.country):
-        most += company.home_ground
     if context.settled and any(_settled(context, mention, candidate)):
         most += company.settled
+    spoken_of = context.spoken_of.get(entity.id)
+    if spoken_of is None:
+        spoken_of = context.spoken_of[entity.id] = _most_spoken_of(context, entity, company, model)
+    return most + spoken_of
+
+
+def _most_spoken_of(context: Context, entity: Entity, company: Company, model: Weights) -> float:
+    """The most log odds that come of what a document has of the country and the office of an entity."""
+    places = context.document.places
+    ground = company.home_ground if entity.country and _spoken_of(context, entity.country) else 0.0
     words = tuple([written for word, written in context.index.office(entity).items() if word in places])
-    return most + _most_said(words, model) if words else most
+    return ground + _most_said(words, model) if words else ground
 
 
 def company_of_any(context: Context, mention: Mention, model: Weights) -> float:

@@ -47,6 +47,7 @@ class Context:
         explained: tokens that belong to a known or repaired name.
         settled: garbles that it has surely.
         seen: what was seen around its mentions so far.
+        spoken_of: ids of entities → the most log odds that come of what it has of their countries and offices.
     """
 
     document: Document
@@ -56,6 +57,7 @@ class Context:
     explained: Collection[int]
     settled: Settled = field(default_factory=dict)
     seen: dict[Mention, Around] = field(default_factory=dict)
+    spoken_of: dict[str, float] = field(default_factory=dict)
 
 
 def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:

@@ -114,7 +114,8 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
     [0, 0, 0, 1, 1]
     """
     if reading:
-        return Document(text, *reading.cut(text, protected, _words), above=above)
+        found, words, tied, known_tie, lines, capitals, hyphens = reading.cut(text, protected, _words)
+        return Document(text, found, words, tied, known_tie, lines, capitals, hyphens, above)
     return plain_read(text, protected, above)
 
 

@@ -63,7 +63,8 @@ class Hopes:
 
     Args:
         candidates: who is proposed.
-        prospects: of whom some document may make something.
+        hopeful: whether some document may make something of what some words are like.
+        prospects: of whom of them that is.
 
     Attributes:
         of: folded words → what they may come to; None if no document makes anything of them.
@@ -72,8 +73,10 @@ class Hopes:
         wholes: folded words → ids of the people whose whole name they may be.
     """
 
-    def __init__(self, candidates: Candidates, prospects: Prospects) -> None:
-        self.candidates, self._prospects = candidates, prospects
+    def __init__(
+        self, candidates: Candidates, hopeful: Callable[[tuple[str, ...]], bool], prospects: Prospects
+    ) -> None:
+        self.candidates, self._hopeful, self._prospects = candidates, hopeful, prospects
         self.of = Kept(self._of, _MOST_KEPT)
         self.in_run = Kept(self._in_run, _MOST_KEPT)
         self.wholes = Kept(self._wholes, _MOST_KEPT)
@@ -84,9 +87,9 @@ class Hopes:
         return hope.known if hope and likely is hope.spoken else self._prospects(words, tuple(likely))
 
     def _of(self, words: tuple[str, ...]) -> Hope | None:
-        likely = self.candidates.of(words)
-        if not self._prospects(words, likely):
+        if not self._hopeful(words):
             return None
+        likely = self.candidates.of(words)
         others = spoken(likely)
         return Hope(likely, others, self._prospects(words, others))
 

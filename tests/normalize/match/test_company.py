@@ -28,7 +28,8 @@ from tests.normalize.match.prospects import every_prospect
 
 ARTICLES = sorted(Path(__file__).parents[2].joinpath("articles").glob("*.txt"))
 INDEX = Index(built("starter"))
-HOPES = Hopes(Candidates(INDEX), every_prospect)
+CANDIDATES = Candidates(INDEX)
+HOPES = Hopes(CANDIDATES, CANDIDATES.of, every_prospect)
 ROUNDED = 0.1
 
 

@@ -21,7 +21,7 @@ from tests.normalize.match.prospects import every_prospect
 AKKAR = Entity("akkar", "Akkar", "place", country="Lebanon")
 INDEX = Index((*ALL, AKKAR))
 CANDIDATES = Candidates(INDEX)
-HOPES = Hopes(CANDIDATES, every_prospect)
+HOPES = Hopes(CANDIDATES, CANDIDATES.of, every_prospect)
 
 # label, text, source, what is weighed: mention → what is proposed
 CASES = [
@@ -142,9 +142,9 @@ def test_what_comes_to_nothing_is_left_out_and_changes_nothing_else(text, hopele
     document = read(text)
     right = recognise(document, INDEX).right
 
-    def prospects(words, likely):
-        return every_prospect(words, likely) if hopeless.isdisjoint(words) else []
+    def hopeful(words):
+        return hopeless.isdisjoint(words) and bool(CANDIDATES.of(words))
 
     every = doubtful(document, HOPES, right)
-    found = doubtful(document, Hopes(CANDIDATES, prospects), right)
+    found = doubtful(document, Hopes(CANDIDATES, hopeful, every_prospect), right)
     assert found == [doubt for doubt in every if hopeless.isdisjoint(doubt.mention.words)]

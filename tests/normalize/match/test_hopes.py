@@ -10,12 +10,18 @@ from normalize.match.index import Index
 from tests.normalize.match.names import ALL
 from tests.normalize.match.prospects import prospect
 
+CANDIDATES = Candidates(Index(ALL))
+
+
+def likely_so(words):
+    return any(some(words, CANDIDATES.of(words)))
+
 
 def some(words, likely):
     return [prospect(candidate) for candidate in likely if candidate.entity.id in ("hulusi-akar", "who")]
 
 
-HOPES = Hopes(Candidates(Index(ALL)), some)
+HOPES = Hopes(CANDIDATES, likely_so, some)
 TEXTS = st.lists(
     st.sampled_from("Hulusi Akal Akkar-led Kyung-wha Kim van der said WHHO Chavushoru 9th-Akal , .".split()), max_size=9
 ).map(" ".join)
