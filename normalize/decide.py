@@ -8,26 +8,28 @@ does not matter to who is recognised.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from gazetteer import Calque, Entity, Garble
 from normalize.match.alignment import Alignment, observe_source_words
 from normalize.match.beside import Beside
 from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
-from normalize.match.company import company_of_any, most_company
+from normalize.match.company import company, company_of_any, most_company
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
-from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects
+from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects, shares_of
 from normalize.match.forms import folded, spelt_words, written
+from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
 from normalize.match.recognise import Known, Recognised, Wrong, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
-from normalize.match.weights import Seen, added, in_order, log_odds, score, weigh, weights
+from normalize.match.weights import Weights, added, in_order, log_odds, score, score_of, shares, weigh, weights
 from normalize.options import PRESETS, Options, Preset, Spelling
 from normalize.result import ChangeKind, Evidence
 
@@ -45,7 +47,7 @@ class Decision:
         written: what the mention should read, before its case is fitted.
         kind: what is wrong with it.
         score: the chance, 0 to 1, that the change is right.
-        evidence: the reasons, strongest first.
+        reasons: gives the evidence, which is bulky and only asked of what is written or listed.
         fix: whether the gazetteer lets it be made without asking.
     """
 
@@ -54,8 +56,13 @@ class Decision:
     written: str
     kind: ChangeKind
     score: float
-    evidence: tuple[Evidence, ...]
+    reasons: Callable[[], tuple[Evidence, ...]]
     fix: bool
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The reasons, strongest first."""
+        return self.reasons()
 
 
 def decide(
@@ -92,12 +99,10 @@ def judge(
     right = found.right
     alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
     listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
-    model, needed = weights(with_source=False), log_odds(least)
-
-    def hopeful(words: tuple[str, ...]) -> bool:
-        return bool(prospects(words, candidates.of(words), index, model, needed))
-
-    doubts = doubtful(document, candidates, right, alignment, hopeful)
+    model, needed = weights(with_source=source is not None), log_odds(least)
+    # What a source asks for may come to anything.
+    hopes = _hopes(candidates, index, model, needed if source is None else -math.inf)
+    doubts = doubtful(document, hopes, right, alignment)
     beside = None if alignment is None else Beside(document, alignment, right, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
@@ -105,11 +110,11 @@ def judge(
     settled: Settled = {}
     alike: list[list[Decision]] = [[] for _ in doubts]
     new: Set[str] | None = None
+    context = Context(document, index, named, grounds, explained, settled)
     while True:
-        context = Context(document, index, named, grounds, explained, settled)
         for place, doubt in enumerate(doubts):
             if new is None or _is_about(doubt, new, index):
-                alike[place] = _judge_alike(context, doubt, beside, least)
+                alike[place] = _judge_alike(context, doubt, hopes, beside, needed)
         judged = [*_judge_listed(context, listed, alignment), *filter(None, alike)]
         chosen = _apart((readings[0] for readings in judged), preset)
         sure = [(d.entity.id, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)]
@@ -119,6 +124,8 @@ def judge(
         if not new:
             return judged
         named, settled = {**whole, **named}, {**more, **settled}
+        # What else stands in the document, and what was seen of that, stays the same.
+        context = replace(context, standing=named, settled=settled)
 
 
 def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
@@ -128,24 +135,38 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
     return any(form.entity.id in entities for form in index.short(" ".join(doubt.mention.words)))
 
 
-def _judge_alike(context: Context, doubt: Doubt, beside: Beside | None, least: float) -> list[Decision]:
-    """The readings of a mention, the best first; none if none may come to a least score."""
-    mention, model, needed = doubt.mention, weights(with_source=beside is not None), log_odds(least)
-    # What a source asks for may come to anything.
-    hope = needed if beside is None else -math.inf
-    known = prospects(mention.words, tuple(doubt.likely), context.index, model, hope)
+@lru_cache(maxsize=8)
+def _hopes(candidates: Candidates, index: Index, model: Weights, least: float) -> Hopes:
+    """What mentions may come to where at least some log odds are asked for."""
+
+    def hopeful(words: tuple[str, ...]) -> bool:
+        return bool(prospects(words, candidates.of(words), index, model, least))
+
+    def found(words: tuple[str, ...], likely: tuple[Candidate, ...]) -> Iterator[Prospect]:
+        for candidate, odds, most in prospects(words, likely, index, model, least):
+            other = rival(candidate, likely)
+            against = added(observe_rival(candidate, other), model)
+            yield Prospect(candidate, odds, most, company(candidate, model), other, against)
+
+    return Hopes(candidates, hopeful, lambda words, likely: tuple(found(words, likely)))
+
+
+def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
+    """The readings of a mention, the best first; none if none may come to the log odds that are needed."""
+    mention, model = doubt.mention, weights(with_source=beside is not None)
+    known = hopes.known(mention.words, doubt.likely)
     any_odds = company_of_any(context, mention, model) + ROUNDED if known else 0.0
     hopeful = []
-    for candidate, odds, most in known:
-        asked = beside.most(mention, candidate, model) if beside else 0.0
+    for each in known:
+        asked = beside.most(mention, each.candidate, model) if beside else 0.0
         # Whether any document makes something of it is known; only then is it worth a look at this one.
-        if asked + most >= needed:
-            most = asked + odds + most_company(context, mention, candidate, model) + any_odds
-            if most >= needed and most + added(_against(doubt, candidate), model) >= needed:
-                hopeful.append((candidate, odds))
+        if asked + each.most >= needed:
+            most = asked + each.odds + most_company(context, mention, each.candidate, each.company, model) + any_odds
+            if most >= needed and most + each.against + _against(doubt, each.candidate, model) >= needed:
+                hopeful.append(each)
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
         return []
-    found = (_judge(context, doubt, candidate, beside, needed - odds) for candidate, odds in hopeful)
+    found = (_judge(context, doubt, each, beside, needed - each.odds) for each in hopeful)
     judged = sorted(filter(None, found), key=lambda decision: -decision.score)
     if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
         # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
@@ -158,28 +179,30 @@ def _stands(decision: Decision) -> bool:
     return decision.mention.words == folded(spelt_words(decision.written))
 
 
-def _against(doubt: Doubt, candidate: Candidate) -> Iterator[Seen]:
-    """What speaks against a candidate in the mention itself: others that it is like, and right names in it."""
-    yield from observe_rival(candidate, _rival(candidate, doubt.likely))
-    yield from observe_right(doubt, candidate)
+def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:
+    """The log odds that right names in a mention add to a candidate."""
+    return added(observe_right(doubt, candidate), model) if doubt.right else 0.0
 
 
-def _judge(
-    context: Context, doubt: Doubt, candidate: Candidate, beside: Beside | None, needed: float
-) -> Decision | None:
+def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | None, needed: float) -> Decision | None:
     """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
-    mention, entity, model = doubt.mention, candidate.entity, weights(with_source=beside is not None)
-    seen = list(observe(context, mention, candidate, _rival(candidate, doubt.likely)))
-    seen += observe_right(doubt, candidate)
+    mention, candidate, model = doubt.mention, prospect.candidate, weights(with_source=beside is not None)
+    seen = list(observe(context, mention, candidate, prospect.rival))
+    if doubt.right:
+        seen += observe_right(doubt, candidate)
     if beside:
         seen += beside.observe(mention, candidate)
     if added(seen, model) + ROUNDED < needed:
         return None
     if beside:
         seen += beside.hear(mention, candidate)
-    alike = likeness_of(mention.words, candidate, context.index, model)
-    evidence = in_order((*alike, *weigh(seen, model)))
-    return Decision(mention, entity, candidate.written, "garble", score(evidence, model), evidence, entity.fix)
+
+    def reasons() -> tuple[Evidence, ...]:
+        return in_order((*likeness_of(mention.words, candidate, context.index, model), *weigh(seen, model)))
+
+    own, entity = shares_of(mention.words, candidate, context.index, model), candidate.entity
+    chance = score_of([*own, *shares(seen, model)], model)
+    return Decision(mention, entity, candidate.written, "garble", chance, reasons, entity.fix)
 
 
 def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment | None) -> Iterator[list[Decision]]:
@@ -194,14 +217,26 @@ def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment
                 seen += alignment.observe(mention, listed.entity, 1.0)
             evidence = in_order(weigh(seen, model))
             kind: ChangeKind = "garble" if isinstance(listed.wrong, Garble) else "calque"
-            yield [Decision(mention, listed.entity, listed.written, kind, score(evidence, model), evidence, listed.fix)]
+            yield [
+                Decision(
+                    mention,
+                    listed.entity,
+                    listed.written,
+                    kind,
+                    score(evidence, model),
+                    partial(tuple, evidence),
+                    listed.fix,
+                )
+            ]
 
 
 def _judge_misspellings(document: Document, index: Index) -> Iterator[Decision]:
     for found in misspellings(document, index):
         model = weights(with_source=False)
         evidence = in_order(weigh(found.seen, model))
-        yield Decision(found.mention, None, found.intended, "misspelling", score(evidence, model), evidence, False)
+        yield Decision(
+            found.mention, None, found.intended, "misspelling", score(evidence, model), partial(tuple, evidence), False
+        )
 
 
 def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decision]:
@@ -216,15 +251,9 @@ def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decisio
                 written(entity, entity.name, spelling),
                 "alias",
                 1.0,
-                evidence,
+                partial(tuple, evidence),
                 entity.fix,
             )
-
-
-def _rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:
-    """The most alike candidate that would write something else."""
-    apart = [c for c in others if c.entity.id != candidate.entity.id and c.form.written != candidate.form.written]
-    return max(apart, key=lambda c: c.alike, default=None)
 
 
 def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from normalize.compose import compose
@@ -85,7 +85,12 @@ def settled(stretches: Iterable[Stretch], judge: Judge, most_ahead: int = 1) -> 
     Returns:
         What was found in each stretch, with its spans in that; several stretches are one where something goes across.
     """
-    turns: Iterator[_Turn] = (_Turn(stretch, stretch.text) for stretch in stretches)
+    rest = iter(stretches)
+    first = list(islice(rest, 2))
+    if len(first) == 1:
+        yield _alone(first[0], judge)
+        return
+    turns: Iterator[_Turn] = (_Turn(stretch, stretch.text) for stretch in chain(first, rest))
     for _ in range(MOST_ROUNDS):
         turns = _round(turns, judge, most_ahead)
     waiting: list[_Turn] = []
@@ -94,6 +99,16 @@ def settled(stretches: Iterable[Stretch], judge: Judge, most_ahead: int = 1) -> 
         if not turn.crosses:
             yield _result(waiting)
             waiting = []
+
+
+def _alone(stretch: Stretch, judge: Judge) -> Result:
+    """The same for a stretch with no other beside it: nothing comes of further rounds once one changes nothing."""
+    turn = _Turn(stretch, stretch.text)
+    for _ in range(MOST_ROUNDS):
+        (turn,) = _round([turn], judge, 1)
+        if not turn.made[-1]:
+            break
+    return _result([turn])
 
 
 def _round(turns: Iterable[_Turn], judge: Judge, most_ahead: int) -> Iterator[_Turn]:
@@ -172,7 +187,7 @@ def _result(turns: Sequence[_Turn]) -> Result:
     """What was found in stretches after all rounds, taken as one."""
     text = "".join(turn.original for turn in turns)
     rounds: list[list[Change]] = []
-    for number in range(MOST_ROUNDS):
+    for number in range(len(turns[0].made)):
         at, made = 0, []
         for turn in turns:
             made += [moved(change, at) for change in turn.made[number]]

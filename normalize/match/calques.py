@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer import Calque
+from normalize.match.around import strangers
 from normalize.match.company import speaks_of
-from normalize.match.context import LINES_NEAR, Context, stands, strangers
+from normalize.match.context import LINES_NEAR, Context, stands
 from normalize.match.document import Mention
 from normalize.match.index.predicted import Predicted
 from normalize.match.recognise import Wrong, occurrences, starts_sentence

@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer import Entity
+from normalize.match.around import around, strangers
 from normalize.match.candidates import Candidate
 from normalize.match.context import (
     Context,
-    body_word,
-    compound,
-    given_before,
     home_ground,
     office,
-    office_beside,
     on_foreign_ground,
     other_given_name,
     own_given_name,
-    place_word,
     stands,
-    stranger_behind,
-    strangers,
-    title_before,
+    words_of,
     worth,
 )
 from normalize.match.document import Mention
-from normalize.match.forms import folded, spelt_words
+from normalize.match.forms import PERSON_PARTS, Origin
 from normalize.match.index import Index
 from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
@@ -52,38 +47,80 @@ GIVEN_ALONE, STRANGER = "given name alone", "stranger"
 _OFFICE = ("office beside", "office near", "office")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Company:
+    """The most log odds that what stands around a mention can add to a candidate, beside words of its office.
+
+    Attributes:
+        always: what may stand around it anywhere: a title, a word of a place.
+        standing: that it is named elsewhere.
+        own_given_name: that its given name stands before it; 0 if none ever does.
+        home_ground: that its country is spoken of.
+        settled: that the same garble is sure elsewhere.
+    """
+
+    always: float
+    standing: float
+    own_given_name: float
+    home_ground: float
+    settled: float
+
+
+def company(candidate: Candidate, model: Weights) -> Company:
+    """What whatever stands around a mention adds to a candidate at the most."""
+    return _company(candidate.form.origin, candidate.entity.kind, _standing(candidate), model)
+
+
+@lru_cache(maxsize=1 << 8)
+def _company(origin: Origin, kind: str, standing: str, model: Weights) -> Company:
+    always = model.most(["title" if kind == "person" else "place beside"])
+    if origin == "given":
+        always += model.share(GIVEN_ALONE, 1.0)
+    own = model.most(["own given name"]) if origin in PERSON_PARTS else 0.0
+    return Company(always, model.most([standing]), own, model.most(["home ground"]), model.most([SETTLED]))
+
+
 def most_anywhere(candidate: Candidate, index: Index, model: Weights) -> float:
     """The most log odds that what stands around a mention can add to a candidate, in whatever document."""
-    names = [_standing(candidate), "own given name" if candidate.form.short else "", "home ground", SETTLED]
-    return _most(candidate, names, tuple(index.office(candidate.entity).values()), model)
+    most = company(candidate, model)
+    said = _most_said(tuple(index.office(candidate.entity).values()), model)
+    return most.always + most.standing + most.own_given_name + most.home_ground + most.settled + said
 
 
-def most_company(context: Context, mention: Mention, candidate: Candidate, model: Weights) -> float:
-    """The most log odds that `observe_company` can add, told at a glance: few candidates are worth a look around."""
-    entity, places = candidate.entity, context.document.places
-    names = []
+def most_company(context: Context, mention: Mention, candidate: Candidate, company: Company, model: Weights) -> float:
+    """The most log odds that `observe_company` can add, told at a glance: few candidates are worth a look around.
+
+    Args:
+        context: the document.
+        mention: the mention.
+        candidate: whom it may stand for.
+        company: what would be added in whatever document.
+        model: the weights.
+    """
+    entity, most = candidate.entity, company.always
     if entity.id in context.standing:
-        names.append(_standing(candidate))
-    if candidate.form.short and mention.first and context.document.tied[mention.first]:
-        names.append("own given name")
-    if entity.country and _spoken_of(context, entity.country):
-        names.append("home ground")
+        most += company.standing
+    if company.own_given_name and mention.first and context.document.tied[mention.first]:
+        most += company.own_given_name
     if context.settled and any(_settled(context, mention, candidate)):
-        names.append(SETTLED)
+        most += company.settled
+    spoken_of = context.spoken_of.get(entity.id)
+    if spoken_of is None:
+        spoken_of = context.spoken_of[entity.id] = _most_spoken_of(context, entity, company, model)
+    return most + spoken_of
+
+
+def _most_spoken_of(context: Context, entity: Entity, company: Company, model: Weights) -> float:
+    """The most log odds that come of what a document has of the country and the office of an entity."""
+    places = context.document.places
+    ground = company.home_ground if entity.country and _spoken_of(context, entity.country) else 0.0
     words = tuple([written for word, written in context.index.office(entity).items() if word in places])
-    return _most(candidate, names, words, model)
+    return ground + _most_said(words, model) if words else ground
 
 
 def company_of_any(context: Context, mention: Mention, model: Weights) -> float:
     """The log odds that `observe_company` adds whoever a mention stands for, beside what `most_company` tells."""
     return model.share(STRANGER, 1.0) if strangers(context, mention) else 0.0
-
-
-def _most(candidate: Candidate, names: Iterable[str], office_words: tuple[str, ...], model: Weights) -> float:
-    most = model.most(names) + model.most(["title" if candidate.entity.kind == "person" else "place beside"])
-    if candidate.form.origin == "given":
-        most += model.share(GIVEN_ALONE, 1.0)
-    return most + _most_said(office_words, model) if office_words else most
 
 
 @lru_cache(maxsize=1 << 14)
@@ -94,12 +131,7 @@ def _most_said(office_words: tuple[str, ...], model: Weights) -> float:
 
 def _spoken_of(context: Context, country: str) -> bool:
     """Whether a document names a country, its people or its places anywhere."""
-    return country in context.countries or all(word in context.document.places for word in _words_of(country))
-
-
-@lru_cache(maxsize=1 << 10)
-def _words_of(country: str) -> tuple[str, ...]:
-    return folded(spelt_words(country))
+    return country in context.countries or all(word in context.document.places for word in words_of(country))
 
 
 def _standing(candidate: Candidate) -> str:
@@ -118,7 +150,8 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         yield _standing(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
     if (len(mention.words) > 1 or candidate.whole) and _stands_beside(context, entity, mention):
         yield "stands beside", 1.0, f"{entity.name} stands beside it already"
-    yield from _settled(context, mention, candidate)
+    if context.settled:
+        yield from _settled(context, mention, candidate)
     yield from speaks_of(context, mention, entity)
     if candidate.form.origin == "given":
         yield GIVEN_ALONE, 1.0, f"{candidate.written} is only a given name"
@@ -129,33 +162,25 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         own = own_given_name(context, mention, entity)
         if own:
             yield "own given name", 1.0, f"{own} stands before it"
-    for word in strangers(context, mention)[:1]:
+    beside = around(context, mention)
+    for word in beside.strangers[:1]:
         yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
-    whole = entity.kind == "person" and candidate.whole
-    follower = stranger_behind(context, mention) if whole or candidate.form.origin == "surname" else ""
-    if follower:
-        yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
-    leader = given_before(context, mention) if whole else ""
-    if leader:
-        yield "given name before", 1.0, f"{leader} before it makes another name of it"
-    bound = compound(context, mention)
-    if bound:
-        yield "compound", 1.0, f"a hyphen binds {bound} to it"
-    title = title_before(context, mention)
-    if title:
-        if entity.kind == "person":
-            yield "title", 1.0, f"{title} before it"
-        else:
-            yield "title of a person", 1.0, f"{title} before it"
-    firm = body_word(context, mention) if entity.kind == "person" else ""
-    if firm:
-        yield "word of a body", 1.0, f"{firm} before it speaks of a firm"
-    where = place_word(context, mention)
-    if where:
-        if entity.kind == "person":
-            yield "word of a place", 1.0, f"{where} beside it speaks of a place"
-        elif entity.kind == "place":
-            yield "place beside", 1.0, f"{where} beside it speaks of a place"
+    person = entity.kind == "person"
+    whole = person and candidate.whole
+    if beside.follower and (whole or candidate.form.origin == "surname"):
+        yield "stranger behind", 1.0, f"{beside.follower} behind it makes another name of it"
+    if beside.leader and whole:
+        yield "given name before", 1.0, f"{beside.leader} before it makes another name of it"
+    if beside.bound:
+        yield "compound", 1.0, f"a hyphen binds {beside.bound} to it"
+    if beside.title:
+        yield "title" if person else "title of a person", 1.0, f"{beside.title} before it"
+    if beside.firm and person:
+        yield "word of a body", 1.0, f"{beside.firm} before it speaks of a firm"
+    if beside.place and person:
+        yield "word of a place", 1.0, f"{beside.place} beside it speaks of a place"
+    elif beside.place and entity.kind == "place":
+        yield "place beside", 1.0, f"{beside.place} beside it speaks of a place"
 
 
 def _settled(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
@@ -186,7 +211,8 @@ def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Se
             yield "home ground", 1.0, f"the document speaks of {entity.country}"
         elif on_foreign_ground(context, entity, mention):
             yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
-    beside = office_beside(context, entity, mention)
+    words = around(context, mention).words
+    beside = [written for word, written in context.index.office(entity).items() if word in words]
     if beside:
         yield "office beside", worth(beside), f"{', '.join(beside)} beside it"
     near, far = office(context, entity, mention)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from gazetteer import Entity
 from normalize.match.document import Document, Mention
@@ -18,22 +20,11 @@ from normalize.text.english import zipf
 from normalize.text.folding import american
 from normalize.text.given_names import classes_of
 
+if TYPE_CHECKING:
+    from normalize.match.around import Around
+
 LINES_NEAR = 1
 """How many lines before and behind a mention are near by."""
-
-PLACE_WORDS = frozenset(
-    "village town city district region province county municipality settlement street square river lake mountain "
-    "station airport island bridge port near".split()
-)
-"""Words that stand beside the names of places."""
-
-BODY_WORDS = frozenset(
-    "airline automaker bank brand brewer broker carmaker chain company developer firm insurer lender maker "
-    "manufacturer publisher retailer startup supermarket".split()
-)
-"""Words that stand right before the names of firms."""
-
-_LINKS = ("a", "an", "the", "of", "called", "named")
 
 _MOST_PLACES = 20
 
@@ -41,10 +32,7 @@ LIKE_A_GIVEN_NAME = 0.6
 """From this likeness on, the word before a surname may be the person's own given name, garbled."""
 
 _OWN_GIVEN_NAME = 0.75
-_COMMON_BEHIND, _COMMON_AT_START = 3.7, 4.5
-
-WORDS_BESIDE = 6
-"""How many words before and behind a mention stand beside it."""
+_COMMON_AT_START = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +46,8 @@ class Context:
         countries: names of the countries that stand in it, by themselves or by a place or people of theirs → tokens.
         explained: tokens that belong to a known or repaired name.
         settled: garbles that it has surely.
+        seen: what was seen around its mentions so far.
+        spoken_of: ids of entities → the most log odds that come of what it has of their countries and offices.
     """
 
     document: Document
@@ -66,6 +56,8 @@ class Context:
     countries: Mapping[str, Sequence[int]]
     explained: Collection[int]
     settled: Settled = field(default_factory=dict)
+    seen: dict[Mention, Around] = field(default_factory=dict)
+    spoken_of: dict[str, float] = field(default_factory=dict)
 
 
 def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:
@@ -95,17 +87,23 @@ def countries(found: Sequence[Known]) -> dict[str, list[int]]:
 
 def home_ground(context: Context, entity: Entity, mention: Mention) -> bool:
     """Whether a document names the country of an entity, or a place in it, outside a mention."""
-    words = folded(spelt_words(entity.country))
+    words = words_of(entity.country)
     named = [context.document.places.get(word, ()) for word in words]
     if any(_outside(mention, places) for places in named[-1:]) and all(named):
         return True
     return _outside(mention, context.countries.get(entity.country, ()))
 
 
+@lru_cache(maxsize=1 << 10)
+def words_of(country: str) -> tuple[str, ...]:
+    """The folded words of the name of a country."""
+    return folded(spelt_words(country))
+
+
 def on_foreign_ground(context: Context, entity: Entity, mention: Mention) -> bool:
     """Whether a document speaks of countries, but nowhere outside a mention of the one of an entity."""
     own = [context.countries.get(entity.country, ())]
-    own += [context.document.places.get(word, ()) for word in folded(spelt_words(entity.country))]
+    own += [context.document.places.get(word, ()) for word in words_of(entity.country)]
     if any(_outside(mention, places) for places in own):
         return False
     return any(_outside(mention, places) for places in context.countries.values())
@@ -115,22 +113,13 @@ def office(context: Context, entity: Entity, mention: Mention) -> tuple[list[str
     """Words of an entity's office or nature: those near a mention, and those farther off in the document."""
     near: list[str] = []
     far: list[str] = []
+    all_places = context.document.places
     for word, written in context.index.office(entity).items():
-        distance = _distance(context.document, mention, context.document.places.get(word, ()))
+        places = all_places.get(word)
+        distance = _distance(context.document, mention, places) if places else None
         if distance is not None:
             (near if distance <= LINES_NEAR else far).append(written)
     return near, far
-
-
-def office_beside(context: Context, entity: Entity, mention: Mention) -> list[str]:
-    """Words of an entity's office that stand in the same line right before or behind a mention."""
-    document, words = context.document, context.index.office(entity)
-    around = [
-        *range(max(0, mention.first - WORDS_BESIDE), mention.first),
-        *range(mention.last, min(len(document.words), mention.last + WORDS_BESIDE)),
-    ]
-    beside = {american(document.words[i]) for i in around if document.lines[i] == document.lines[mention.first]}
-    return [written for word, written in words.items() if word in beside]
 
 
 def _distance(document: Document, mention: Mention, places: Sequence[int]) -> int | None:
@@ -148,33 +137,6 @@ def _outside(mention: Mention, places: Iterable[int]) -> bool:
 def worth(words: Sequence[str]) -> float:
     """How much words of an office say, 0 to 1: rare ones more than common ones, three rare ones everything."""
     return min(1.0, sum(max(0.15, min(1.0, (6.0 - zipf(word)) / 3)) for word in words) / 3)
-
-
-def strangers(context: Context, mention: Mention) -> list[str]:
-    """Capitalised words tied to a mention that are neither titles nor part of a known name."""
-    sides = [(mention.first - 1, mention.first), (mention.last, mention.last)]
-    return [word for beside, tie in sides if (word := _stranger(context, beside, tie))]
-
-
-def stranger_behind(context: Context, mention: Mention) -> str:
-    """The stranger right behind a mention, which a surname has none of: Takht behind Akal; empty if there is none."""
-    return _stranger(context, mention.last, mention.last)
-
-
-def given_before(context: Context, mention: Mention) -> str:
-    """The stranger right before a whole name that is no ordinary word: Sadeq before Ali Larijani; empty if none."""
-    stranger = _stranger(context, mention.first - 1, mention.first)
-    return stranger if stranger and zipf(context.document.words[mention.first - 1]) < _COMMON_BEHIND else ""
-
-
-def _stranger(context: Context, beside: int, tie: int) -> str:
-    document = context.document
-    if not 0 <= beside < len(document.tokens) or not document.tied[tie]:
-        return ""
-    token, word = document.tokens[beside], document.words[beside]
-    shouted = token.word.isupper() and len(token.word) > 1
-    strange = token.capital and not shouted and beside not in context.explained
-    return token.word if strange and not _is_title(word, beside, document) else ""
 
 
 def other_given_name(context: Context, mention: Mention, entity: Entity) -> str:
@@ -209,55 +171,15 @@ def _other_given_name(context: Context, first: int, entity: Entity) -> str:
         not token.capital
         or token.word.isupper()
         or before in context.explained
-        or _is_title(word, before, context.document)
+        or is_title(word, before, context.document)
     ):
         return ""
     own = context.index.given_words(entity)
     return "" if any(likeness(word, w).mean >= LIKE_A_GIVEN_NAME for w in own) else token.word
 
 
-def title_before(context: Context, mention: Mention) -> str:
-    """The title or office right before a mention, empty if there is none."""
-    beside = mention.first - 1
-    if (
-        beside >= 0
-        and context.document.words[beside] in TITLES
-        and context.document.lines[beside] == context.document.lines[mention.first]
-    ):
-        return context.document.tokens[beside].word
-    return ""
-
-
-def compound(context: Context, mention: Mention) -> str:
-    """The small word that a hyphen binds to a mention, so that both are one name: cho in Yoko-cho; empty if none.
-
-    A common word is none: Akal-led.
-    """
-    document, behind = context.document, mention.last
-    if behind == len(document.tokens) or document.lines[behind] != document.lines[mention.first]:
-        return ""
-    word = document.tokens[behind].word
-    bound = document.hyphenated(behind) and word.islower()
-    return word if bound and zipf(document.words[behind]) < _COMMON_BEHIND else ""
-
-
-def place_word(context: Context, mention: Mention) -> str:
-    """A word beside a mention that stands with the names of places: the village of, in, street; empty if none."""
-    words = context.document.words
-    before = [word for word in words[max(0, mention.first - 3) : mention.first] if word not in _LINKS]
-    behind = [word for word in words[mention.last : mention.last + 2] if word not in _LINKS]
-    found = [word for word in (*before[-1:], *behind[:1]) if word in PLACE_WORDS]
-    return "in" if words[max(0, mention.first - 1) : mention.first] == ["in"] else next(iter(found), "")
-
-
-def body_word(context: Context, mention: Mention) -> str:
-    """A word right before a mention that stands before the names of firms: the insurer Markel; empty if none."""
-    words, lines, before = context.document.words, context.document.lines, mention.first - 1
-    same_line = before >= 0 and lines[before] == lines[mention.first]
-    return words[before] if same_line and words[before] in BODY_WORDS else ""
-
-
-def _is_title(word: str, place: int, document: Document) -> bool:
+def is_title(word: str, place: int, document: Document) -> bool:
+    """Whether a capitalised word belongs to no name: a title, a number, a common word that starts a line."""
     starts_line = place == 0 or document.lines[place - 1] != document.lines[place]
     common = starts_line and zipf(word) > _COMMON_AT_START and not classes_of(word)
     return common or word in TITLES or word.isdigit()

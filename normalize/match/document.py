@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
+from normalize.kept import Kept
 from normalize.match.persons import PARTICLES
+from normalize.native import reading
 from normalize.text.english import zipf
-from normalize.text.folding import american, fold
+from normalize.text.folding import AMERICAN, fold
 from normalize.text.tokens import Token, joined, linked, tokens
 
 LONGEST_MENTION = 6
 """Most words in a mention that is compared with names."""
+
+_MOST_WORDS = 1 << 17
+"""How many words are kept with what they are folded."""
 
 _COMMON, _ORDINARY = 3.7, 4.5
 """From these Zipf frequencies on, what a hyphen binds to a name is likely, or surely, a word of its own."""
@@ -45,6 +51,8 @@ class Document:
         tied: for each token, whether it may continue a name that the token before it belongs to.
         linked: the same for names that are known, between whose words more may stand: People's Daily, St. Petersburg.
         lines: for each token, the number of its line, from 0.
+        capitals: for each token, whether it starts as words of names do.
+        hyphens: the tokens that nothing but a hyphen parts from the one before.
         above: how many lines there are above the text, if it is part of a longer one.
     """
 
@@ -54,6 +62,8 @@ class Document:
     tied: Sequence[bool]
     linked: Sequence[bool]
     lines: Sequence[int]
+    capitals: Sequence[bool]
+    hyphens: Set[int]
     above: int = 0
 
     @cached_property
@@ -62,14 +72,14 @@ class Document:
         found: dict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self.words):
             found[word].append(i)
-        for british in [word for word in found if american(word) != word]:
-            same = american(british)
-            found[same] = sorted(found.pop(british) + found[same])
+        for british, american in AMERICAN.items():
+            if british in found:
+                found[american] = sorted(found.pop(british) + found[american])
         return found
 
     def hyphenated(self, place: int) -> bool:
         """Whether nothing but a hyphen stands between a token and the one before it."""
-        return place > 0 and self.text[self.tokens[place - 1].end : self.tokens[place].start] == "-"
+        return place in self.hyphens
 
     def in_two_lines(self, mention: Mention) -> bool:
         """Whether a mention goes on in the next line."""
@@ -84,6 +94,14 @@ class Document:
         return Mention(first, last, tuple(self.words[first:last]))
 
 
+def _seen(word: str) -> tuple[str, bool]:
+    """A word folded, and whether it starts as words of names do."""
+    return fold(word), Token(0, 0, word).capital
+
+
+_words = Kept(_seen, _MOST_WORDS)
+
+
 def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
     r"""Cut a text into the tokens that stand outside protected regions.
 
@@ -95,8 +113,18 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
     >>> read("Hulusi Akal spoke.\nAkkar left").lines
     [0, 0, 0, 1, 1]
     """
+    if reading:
+        found, words, tied, known_tie, lines, capitals, hyphens = reading.cut(text, protected, _words)
+        return Document(text, found, words, tied, known_tie, lines, capitals, hyphens, above)
+    return plain_read(text, protected, above)
+
+
+def plain_read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
+    """The same by the rules themselves, which `normalize.native.reading` follows."""
     found = tokens(text, protected)
+    seen = [_words[word] for _, _, word in found]
     tied, known_tie = [True] * len(found), [True] * len(found)
+    hyphens: set[int] = set()
     lines, line, end = [], 0, 0
     for i, (start, stop, _) in enumerate(found):
         # Between most words there is just a space.
@@ -104,9 +132,12 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
             line += text.count("\n", end, start)
             tied[i] = i > 0 and joined(text, found[i - 1], found[i])
             known_tie[i] = i > 0 and linked(text, found[i - 1], found[i])
+            if i and start - end == 1 and text[end] == "-":
+                hyphens.add(i)
         lines.append(line)
         end = stop
-    return Document(text, found, [fold(token.word) for token in found], tied, known_tie, lines, above)
+    words, capitals = [word for word, _ in seen], [capital for _, capital in seen]
+    return Document(text, found, words, tied, known_tie, lines, capitals, hyphens, above)
 
 
 def runs(document: Document) -> Iterator[tuple[int, int]]:
@@ -116,16 +147,16 @@ def runs(document: Document) -> Iterator[tuple[int, int]]:
     >>> [[t.word for t in d.tokens[a:b]] for a, b in runs(d)]
     [['Alexander', 'van', 'der', 'Bellen'], ['U', 'N']]
     """
-    tokens, words, tied = document.tokens, document.words, document.tied
-    behind = 0
-    # A small letter says at once that a word is none of a name; that goes for nearly all.
-    for first in [i for i, (_, _, word) in enumerate(tokens) if not word[0].islower() and tokens[i].capital]:
+    capitals, words, tied, hyphens = document.capitals, document.words, document.tied, document.hyphens
+    behind, count = 0, len(words)
+    for first in [i for i, capital in enumerate(capitals) if capital]:
         if first >= behind and words[first]:
             last = behind = first + 1
-            while behind < len(tokens) and tied[behind]:
-                if words[behind] and (tokens[behind].capital or _bound(document, behind)):
+            while behind < count and tied[behind]:
+                word = words[behind]
+                if word and (capitals[behind] or (behind in hyphens and _bound(document, behind))):
                     last = behind + 1
-                elif words[behind] not in PARTICLES:
+                elif word not in PARTICLES:
                     break
                 behind += 1
             yield first, last
@@ -139,7 +170,7 @@ def _bound(document: Document, place: int) -> bool:
         document.words[place] in _KOREAN
         and place > 1
         and document.tied[place - 1]
-        and document.tokens[place - 2].capital
+        and document.capitals[place - 2]
         and not document.hyphenated(place - 1)
     )
 
@@ -150,8 +181,7 @@ def _cut(document: Document, place: int) -> bool:
 
 
 def _behind_hyphen(document: Document, place: int) -> bool:
-    tokens = document.tokens
-    return document.hyphenated(place) and tokens[place].word.islower() and tokens[place - 1].capital
+    return document.hyphenated(place) and document.tokens[place].word.islower() and document.capitals[place - 1]
 
 
 def mentions(document: Document) -> Iterator[Mention]:
@@ -159,17 +189,26 @@ def mentions(document: Document) -> Iterator[Mention]:
 
     It ends with a capitalised word, too, or with one that a hyphen binds to such a word: Kang Kyung-wha.
     """
-    tokens = document.tokens
-    for start, end in runs(document):
-        ends = [_may_end(document, last) for last in range(start + 1, end + 1)]
-        for first in range(start, end):
-            if tokens[first].capital:
-                for last in range(first + 1, min(end, first + LONGEST_MENTION) + 1):
-                    if ends[last - start - 1]:
-                        yield document.mention(first, last)
+    return chain.from_iterable(mentions_of(document, start, end) for start, end in runs(document))
+
+
+def mentions_of(document: Document, start: int, end: int) -> Iterator[Mention]:
+    """The mentions of a run, from one token to another."""
+    ends = [_may_end(document, last) for last in range(start + 1, end + 1)]
+    for first in range(start, end):
+        if document.capitals[first]:
+            for last in range(first + 1, min(end, first + LONGEST_MENTION) + 1):
+                if ends[last - start - 1]:
+                    yield document.mention(first, last)
+
+
+def plain(document: Document, start: int, end: int) -> bool:
+    """Whether in a run a mention may begin and end with each of its words."""
+    hyphens = document.hyphens
+    return all(document.capitals[start:end]) and (not hyphens or hyphens.isdisjoint(range(start + 1, end + 1)))
 
 
 def _may_end(document: Document, last: int) -> bool:
     """Whether a mention may end before a token."""
-    whole = document.tokens[last - 1].capital or _bound(document, last - 1)
+    whole = document.capitals[last - 1] or _bound(document, last - 1)
     return whole and not (last < len(document.tokens) and _cut(document, last))

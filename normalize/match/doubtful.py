@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain
 
 from normalize.match.alignment import Alignment
-from normalize.match.candidates import ORDINARY, Candidate, Candidates
-from normalize.match.context import LIKE_A_GIVEN_NAME
-from normalize.match.document import Document, Mention, mentions
-from normalize.match.recognise import Known, is_acronym
+from normalize.match.breaking import unbroken
+from normalize.match.candidates import Candidate
+from normalize.match.document import Document, Mention, mentions, mentions_of, plain, runs
+from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, is_whole, spoken
+from normalize.match.recognise import Known
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
 from normalize.text.romanise import scripts
 
 _WORD = 3.0
 """From this Zipf frequency on, a word in capitals is a word that is shouted: TAGS is no TASS."""
-
-_AND = re.compile(r"[ \t]*(?:&|and)?[ \t]+")
-"""What stands between two words that belong together side by side."""
 
 _GLOSS = 80
 """How far before words in another script a bracket is looked for."""
@@ -37,42 +33,37 @@ class Doubt:
 
 
 def doubtful(
-    document: Document,
-    candidates: Candidates,
-    right: Sequence[Known],
-    alignment: Alignment | None,
-    hopeful: Callable[[tuple[str, ...]], bool] = bool,
+    document: Document, hopes: Hopes, right: Sequence[Known], alignment: Alignment | None = None
 ) -> list[Doubt]:
     """Mentions that something is like, and that are not right as they stand.
 
-    Without a source, a right name is never touched. With one, a name that is missing in a line of the translation is
-    compared with every mention there.
+    Without a source, a right name is never touched, and mentions of which no document makes anything are left out.
+    With one, a name that is missing in a line of the translation is compared with every mention there.
 
     Args:
         document: the text.
-        candidates: who is proposed.
+        hopes: what mentions may come to.
         right: its right names.
         alignment: it beside its source, if that is known.
-        hopeful: whether some document may make something of what some words are like; without a source, mentions of
-            which none does are left out.
     """
-    weighed = _Weighed(document, candidates, right, alignment)
-    found, others = [], []
-    for mention in mentions(document):
-        if alignment is None and (weighed.covered(mention) or not hopeful(mention.words)):
-            others.append(mention)
-        elif doubt := weighed.doubt(mention):
-            found.append(doubt)
-    return _as_wholes(found, others, weighed)
+    weighed = _Weighed(document, hopes, right, alignment)
+    if alignment is None:
+        found = [weighed.as_likely(mention, hope.likely, hope) for mention, hope in weighed.hopeful()]
+    else:
+        found = [weighed.doubt(mention) for mention in mentions(document)]
+    return _as_wholes([doubt for doubt in found if doubt], weighed)
 
 
 class _Weighed:
     """Whom each mention of a document may stand for."""
 
-    def __init__(
-        self, document: Document, candidates: Candidates, right: Sequence[Known], alignment: Alignment | None
-    ) -> None:
-        self._document, self._candidates, self._alignment = document, candidates, alignment
+    def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known], alignment: Alignment | None) -> None:
+        self.document, self.hopes, self._alignment, self.beside_source = (
+            document,
+            hopes,
+            alignment,
+            alignment is not None,
+        )
         self._namesakes = {
             (form.entity.id, found.mention.words[-1:])
             for found in right
@@ -81,6 +72,32 @@ class _Weighed:
         }
         self._fixed = {i: k for k in right for i in range(k.mention.first, k.mention.last)}
         self._missing = {} if alignment is None else _missing(document, alignment)
+
+    def hopeful(self) -> Iterator[tuple[Mention, Hope]]:
+        """The mentions that no right name covers and of which some document makes something."""
+        document, hopes, fixed = self.document, self.hopes, self._fixed
+        for start, end in runs(document):
+            if (
+                end - start <= MOST_OF_A_RUN
+                and fixed.keys().isdisjoint(range(start, end))
+                and plain(document, start, end)
+            ):
+                for first, last, words, hope in hopes.in_run[tuple(document.words[start:end])]:
+                    yield Mention(start + first, start + last, words), hope
+            elif start not in fixed or fixed[start].mention.last < end:
+                for mention in mentions_of(document, start, end):
+                    if not self.covered(mention) and (some := hopes.of[mention.words]):
+                        yield mention, some
+
+    def longer(self, parts: Iterable[Mention], parted: Set[str]) -> Iterator[Mention]:
+        """The mentions of several words that hold some parts and may be the whole name of some people."""
+        document, wholes, firsts = self.document, self.hopes.wholes, {part.first for part in parts}
+        for start, end in runs(document):
+            if end - start > 1 and not firsts.isdisjoint(range(start, end)):
+                for mention in mentions_of(document, start, end):
+                    holds = len(mention.words) > 1 and not firsts.isdisjoint(range(mention.first, mention.last))
+                    if holds and not self.covered(mention) and not parted.isdisjoint(wholes[mention.words]):
+                        yield mention
 
     def covered(self, mention: Mention) -> bool:
         """Whether a right name leaves nothing of a mention to be doubted."""
@@ -95,24 +112,33 @@ class _Weighed:
 
     def doubt(self, mention: Mention) -> Doubt | None:
         """What is doubtful about a mention; None if nothing is."""
-        document = self._document
-        if _in_two_lines(document, mention, self._alignment):
+        if _in_two_lines(self.document, mention, self._alignment):
             return None
-        inside = self._inside(mention)
-        likely: Sequence[Candidate] = ()
-        if not self.covered(mention):
-            likely = self._candidates.of(mention.words)
-        asked = self._missing.get(document.lines[mention.first], ())
+        likely = () if self.covered(mention) else self.hopes.candidates.of(mention.words)
+        asked = self._missing.get(self.document.lines[mention.first], ())
         if asked:
-            proposed = {c.entity.id for c in likely} | _right_as(mention, inside)
-            among = self._candidates.among(mention.words, asked)
+            proposed = {c.entity.id for c in likely} | _right_as(mention, self._inside(mention))
+            among = self.hopes.candidates.among(mention.words, asked)
             likely = (*likely, *(c for c in among if c.entity.id not in proposed))
-        if likely:
+        return self.as_likely(mention, likely) if likely else None
+
+    def as_likely(self, mention: Mention, likely: Sequence[Candidate], hope: Hope | None = None) -> Doubt | None:
+        """A mention with those of its candidates that it may stand for where it stands; None if there are none.
+
+        Args:
+            mention: the mention.
+            likely: whom its words may stand for.
+            hope: the same worked out before.
+        """
+        document = self.document
+        if _shouted(document, mention):
             likely = _shouted_alike(document, mention, likely)
-            likely = [c for c in likely if not _breaks(document, mention, c)]
+        else:
+            likely = hope.spoken if hope else spoken(likely)
+        likely = unbroken(document, mention, likely)
         if self._namesakes:
             likely = [c for c in likely if (c.entity.id, mention.words) not in self._namesakes]
-        return Doubt(mention, likely, inside) if likely and not _is_gloss(document, mention) else None
+        return Doubt(mention, likely, self._inside(mention)) if likely and not _is_gloss(document, mention) else None
 
 
 def _right_as(mention: Mention, inside: Sequence[Known]) -> set[str]:
@@ -125,75 +151,32 @@ def _in_two_lines(document: Document, mention: Mention, alignment: Alignment | N
     return document.in_two_lines(mention) and alignment is not None and alignment.source.aligned
 
 
-def _breaks(document: Document, mention: Mention, candidate: Candidate) -> bool:
-    """Whether a candidate would break what belongs together, join what does not, or write a word twice."""
-    return (
-        _halves_a_compound(document, mention, candidate)
-        or _turns(document, mention, candidate)
-        or _doubles(document, mention, candidate)
-    )
-
-
-def _halves_a_compound(document: Document, mention: Mention, candidate: Candidate) -> bool:
-    """Whether an ordinary word that would change is bound by a hyphen to one before it: Europe in Asia-Europe."""
-    if not document.hyphenated(mention.first) or candidate.latin is None or 0 not in candidate.latin.changed:
-        return False
-    return document.tokens[mention.first - 1].capital and zipf(mention.words[0]) >= ORDINARY
-
-
-def _doubles(document: Document, mention: Mention, candidate: Candidate) -> bool:
-    """Whether the last word of a name would stand before itself: Iron & Steel is no Steel & Steel."""
-    _, end = document.span(mention)
-    linked = _AND.match(document.text, end)
-    last = candidate.form.words[-1]
-    if linked is None or last == mention.words[-1]:
-        return False
-    behind = next((i for i in (mention.last, mention.last + 1) if _starts(document, i, linked.end())), None)
-    return behind is not None and document.words[behind] == last
-
-
-def _starts(document: Document, place: int, at: int) -> bool:
-    return place < len(document.tokens) and document.tokens[place].start == at
-
-
-def _turns(document: Document, mention: Mention, candidate: Candidate) -> bool:
-    """Whether words of two lines would be a name in another order, as where a line ends with who speaks."""
-    return document.in_two_lines(mention) and candidate.latin is not None and candidate.latin.swapped
-
-
-def _as_wholes(doubts: Sequence[Doubt], others: Sequence[Mention], weighed: _Weighed) -> list[Doubt]:
+def _as_wholes(doubts: Sequence[Doubt], weighed: _Weighed) -> list[Doubt]:
     """Without parts of a name that a longer mention may be as a whole: Guido Crosetta is judged so, or not at all.
 
     Args:
         doubts: the mentions that may come to something.
-        others: those that come to nothing, but may be the whole of one that does.
-        weighed: tells what they are like.
+        weighed: tells what longer ones are like; without a source these may come to nothing themselves.
     """
-    parts = [doubt for doubt in doubts if any(candidate.form.short for candidate in doubt.likely)]
+    parts = [doubt.mention for doubt in doubts if any(candidate.form.short for candidate in doubt.likely)]
     if not parts:
         return list(doubts)
-    parted = {candidate.entity.id for doubt in parts for candidate in doubt.likely if candidate.form.short}
-    firsts = {doubt.mention.first for doubt in parts}
-    longer = (m for m in others if m.last - m.first > 1 and not firsts.isdisjoint(range(m.first, m.last)))
+    parted = {candidate.entity.id for doubt in doubts for candidate in doubt.likely if candidate.form.short}
     wholes: dict[str, list[Mention]] = defaultdict(list)
-    for doubt in chain(doubts, filter(None, map(weighed.doubt, longer))):
+    for doubt in doubts if weighed.beside_source else filter(None, map(weighed.doubt, weighed.longer(parts, parted))):
         for candidate in doubt.likely:
-            if candidate.entity.id in parted and _is_whole(candidate):
+            if candidate.entity.id in parted and is_whole(candidate):
                 wholes[candidate.entity.id].append(doubt.mention)
     if not wholes:
         return list(doubts)
     kept = []
     for doubt in doubts:
         likely = [c for c in doubt.likely if not c.form.short or not _part_of(doubt.mention, wholes[c.entity.id])]
-        if likely:
+        if len(likely) == len(doubt.likely):
+            kept.append(doubt)
+        elif likely:
             kept.append(Doubt(doubt.mention, likely, doubt.right))
     return kept
-
-
-def _is_whole(candidate: Candidate) -> bool:
-    """Whether a candidate is the whole name of a person, each word of which is like one of the mention."""
-    whole = candidate.entity.kind == "person" and candidate.whole
-    return whole and candidate.latin is not None and candidate.latin.weakest >= LIKE_A_GIVEN_NAME
 
 
 def _part_of(mention: Mention, others: Sequence[Mention]) -> bool:
@@ -203,7 +186,8 @@ def _part_of(mention: Mention, others: Sequence[Mention]) -> bool:
 def _is_gloss(document: Document, mention: Mention) -> bool:
     """Whether words in another script stand in brackets: how a name is written elsewhere."""
     start, _ = document.span(mention)
-    if scripts(document.tokens[mention.first].word) <= {"Latin"}:
+    word = document.tokens[mention.first].word
+    if word.isascii() or scripts(word) <= {"Latin"}:
         return False
     before = document.text[max(0, start - _GLOSS) : start].rpartition("\n")[2]
     return max(before.rfind("("), before.rfind("[")) > max(before.rfind(")"), before.rfind("]"))
@@ -225,12 +209,15 @@ def _line_shouts(document: Document, mention: Mention) -> bool:
     return any(document.tokens[i].word.isupper() and len(document.tokens[i].word) > 1 for i in beside)
 
 
+def _shouted(document: Document, mention: Mention) -> bool:
+    """Whether a mention stands in capitals."""
+    tokens = document.tokens
+    return tokens[mention.first].word.isupper() and all(t.word.isupper() for t in tokens[mention.first : mention.last])
+
+
 def _shouted_alike(document: Document, mention: Mention, likely: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Of a mention in capitals the acronyms it may stand for, of another what is no acronym: Nadu is no NATO."""
-    found = document.tokens[mention.first : mention.last]
-    if not all(token.word.isupper() for token in found):
-        return [candidate for candidate in likely if not any(map(is_acronym, candidate.form.spelt))]
-    if len(found) > 1 or _line_shouts(document, mention):
+    """Of what a mention in capitals is like, what it may stand for."""
+    if mention.last - mention.first > 1 or _line_shouts(document, mention):
         return likely
     return [candidate for candidate in likely if candidate.written.isupper() and zipf(mention.words[0]) < _WORD]
 

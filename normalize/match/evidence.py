@@ -49,6 +49,12 @@ def likeness_of(words: tuple[str, ...], candidate: Candidate, index: Index, mode
     return weigh(_alone(words, candidate, index), model)
 
 
+@lru_cache(maxsize=1 << 12)
+def shares_of(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> tuple[float, ...]:
+    """What each of the same adds to the log odds, without making evidence of it."""
+    return tuple(shares(_alone(words, candidate, index), model))
+
+
 def _alone(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterator[Seen]:
     return chain(_likeness(words, candidate), _words(words, candidate, index), _prior(candidate.entity))
 

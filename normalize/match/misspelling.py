@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from normalize.kept import Kept
 from normalize.match.document import Document, Mention
 from normalize.match.index import Index
 from normalize.match.weights import Seen
@@ -18,6 +19,7 @@ MOST_LETTERS = 24
 """Longer ones are no words; the number of their neighbours would grow with the square."""
 
 _COMMON = 3.5
+_MOST_KEPT = 1 << 16
 _DETERMINERS = frozenset("the a an its his her their our your this that these those any all".split())
 
 
@@ -32,10 +34,9 @@ class Misspelling:
 
 def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
     """Lower-case words that English does not know, one edit away from a common word."""
-    for place, (token, word) in enumerate(zip(document.tokens, document.words, strict=True)):
-        if not FEWEST_LETTERS <= len(word) <= MOST_LETTERS or token.word != word or not word.isalpha():
-            continue
-        if zipf(word) or word in index.name_words or _hyphenated(document, place):
+    for place in [i for i, unknown in enumerate(map(_unknown(index).__getitem__, document.words)) if unknown]:
+        word = document.words[place]
+        if document.tokens[place].word != word or _hyphenated(document, place):
             continue
         following = document.words[place + 1] if place + 1 < len(document.words) else ""
         intended = _intended(word, following in _DETERMINERS)
@@ -44,6 +45,17 @@ def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
             if following in _DETERMINERS:
                 seen.append(("verb", 1.0, f"{following} behind it asks for a verb"))
             yield Misspelling(document.mention(place, place + 1), intended, tuple(seen))
+
+
+@lru_cache(maxsize=8)
+def _unknown(index: Index) -> Mapping[str, bool]:
+    """Folded word → whether it is as long as words are, and neither English nor of a name."""
+
+    def unknown(word: str) -> bool:
+        of_a_length = FEWEST_LETTERS <= len(word) <= MOST_LETTERS and word.isalpha()
+        return of_a_length and not zipf(word) and word not in index.name_words
+
+    return Kept(unknown, _MOST_KEPT)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -54,8 +54,7 @@ def recognise(document: Document, index: Index) -> Recognised:
     right: list[Known] = []
     wrong: list[Wrong] = []
     after = 0
-    for first, last, key in _longest_first(document, index):
-        forms, listed = index.found(key)
+    for first, last, forms, listed in _longest_first(document, index):
         if forms and first >= after:
             found = document.tokens[first:last]
             fitting = [form for form in forms if cased(found, form.spelt)]
@@ -160,14 +159,16 @@ def _listed_case(document: Document, found: Sequence[Token], spelt: Sequence[str
     return True
 
 
-def _longest_first(document: Document, index: Index) -> Iterator[tuple[int, int, str]]:
-    """Where a form that is looked for may stand, from which token to which, and its words joined by spaces."""
-    words, linked = document.words, document.linked
-    for first, longest in [(place, most) for place, most in enumerate(map(index.longest, words)) if most]:
+def _longest_first(document: Document, index: Index) -> Iterator[tuple[int, int, Sequence[Form], Sequence[Listed]]]:
+    """From which token to which a form stands that is looked for; which are right so, and which are listed."""
+    words, linked, found, goes_on = document.words, document.linked, index.found, index.goes_on
+    begins = [(place, most) for place, most in enumerate(map(index.longest.__getitem__, words)) if most]
+    for first, longest in begins:
         last = first + 1
         most = min(first + longest, len(words))
-        while last < most and linked[last] and words[last]:
+        while last < most and linked[last] and goes_on[words[last]]:
             last += 1
-        for end in range(last, first + 1, -1):
-            yield first, end, " ".join(words[first:end])
-        yield first, first + 1, words[first]
+        for end in range(last, first, -1):
+            known = found[" ".join(words[first:end])]
+            if known:
+                yield first, end, *known

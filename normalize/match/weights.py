@@ -139,3 +139,12 @@ def log_odds(chance: float) -> float:
 def score(evidence: Iterable[Evidence], model: Weights) -> float:
     """The chance, 0 to 1, that evidence makes a right change."""
     return chance(odds(evidence, model))
+
+
+def score_of(added: Iterable[float], model: Weights) -> float:
+    """The same by what each evidence adds, in whatever order, to the last digit."""
+    return chance(model.bias + sum(sorted(added, key=_strongest_first)))
+
+
+def _strongest_first(share: float) -> float:
+    return -abs(share)

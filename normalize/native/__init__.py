@@ -16,13 +16,14 @@ from normalize.native.sources import digest
 from normalize.text.given_names import ONE_GIVEN_NAME, classes_of
 from normalize.text.pivots import ENOUGH, WITHOUT_VOWELS, rules_of
 from normalize.text.sound import CONSONANTS, VOWELS
+from normalize.text.tokens import ABBREVIATED, Token, joined, kind_of, linked
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from normalize.native.hearing import Ears
 
-__all__ = ["ears", "hearing", "lookup"]
+__all__ = ["ears", "hearing", "lookup", "reading"]
 
 _MOST_WORDS = 1 << 12
 """How many words are kept with what is heard of them."""
@@ -45,6 +46,9 @@ hearing = _compiled("hearing")
 if hearing:
     hearing.learn_sounds(CONSONANTS, VOWELS)
 lookup = _compiled("lookup") if hearing else None
+reading = _compiled("reading") if hearing else None
+if reading:
+    reading.learn_words(kind_of, Token, joined, linked, ABBREVIATED)
 
 
 @cache

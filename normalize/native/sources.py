@@ -7,12 +7,13 @@ import os
 
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-COMPILED = ("normalize/native/hearing.pyx", "normalize/native/lookup.pyx")
+COMPILED = ("normalize/native/hearing.pyx", "normalize/native/lookup.pyx", "normalize/native/reading.pyx")
 
 BESIDE = (
     "gazetteer/stored/postings.py",
     "gazetteer/stored/strings.py",
     "normalize/native/hearing.pxd",
+    "normalize/match/document.py",
     "normalize/match/index/__init__.py",
     "normalize/match/index/sounds.py",
     "normalize/match/index/words.py",
@@ -20,6 +21,7 @@ BESIDE = (
     "normalize/match/similar.py",
     "normalize/text/pivots.py",
     "normalize/text/sound.py",
+    "normalize/text/tokens.py",
 )
 """What they say must be what the plain modules among these say."""
 

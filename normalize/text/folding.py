@@ -23,7 +23,8 @@ def fold(word: str) -> str:
     return "".join(filter(str.isalnum, plain)).lower()
 
 
-_AMERICAN = {"defence": "defense", "organisation": "organization", "labour": "labor", "centre": "center"}
+AMERICAN = {"defence": "defense", "organisation": "organization", "labour": "labor", "centre": "center"}
+"""Words of offices as British papers spell them → as American ones do."""
 
 
 def american(folded: str) -> str:
@@ -32,4 +33,4 @@ def american(folded: str) -> str:
     >>> american("defence")
     'defense'
     """
-    return _AMERICAN.get(folded, folded)
+    return AMERICAN.get(folded, folded)

@@ -37,7 +37,20 @@ POSSESSIVE = re.compile(_POSSESSIVE)
 _LINK = re.compile(rf"{_POSSESSIVE}[ -]|/| & ")
 _PLURAL_POSSESSIVE = ("' ", "’ ")
 _QUOTES = "'‘’"
-_ABBREVIATED = 3
+ABBREVIATED = 3
+"""An abbreviation inside a name has so many letters at the most."""
+
+LETTER, MARK, IDEOGRAPH, APOSTROPHE, WORDLY = 1, 2, 4, 8, 16
+"""What a sign may be in a word, as bits: one that begins one and goes on in it, one that goes on in it, one of a script
+without spaces, one between letters, and any that no possessive is before."""
+
+_KINDS = (
+    (LETTER, _LETTER),
+    (MARK, f"[{_MARKS}]"),
+    (IDEOGRAPH, f"[{_IDEOGRAPHS}]"),
+    (APOSTROPHE, _APOSTROPHE),
+    (WORDLY, r"[^\W_]"),
+)
 
 
 class Token(NamedTuple):
@@ -86,6 +99,11 @@ def _outside(found: list[Token], protected: Sequence[tuple[int, int]]) -> list[T
     return kept
 
 
+def kind_of(sign: str) -> int:
+    """What a single sign may be in a word, as bits, for what is compiled."""
+    return sum(bit for bit, pattern in _KINDS if re.fullmatch(pattern, sign))
+
+
 def joined(text: str, left: Token, right: Token) -> bool:
     """Whether two neighbouring tokens may be words of one name, by what stands between them.
 
@@ -112,7 +130,7 @@ def linked(text: str, left: Token, right: Token) -> bool:
     """
     gap = text[left.end : right.start]
     if gap == ". ":
-        return len(left.word) <= _ABBREVIATED and left.capital
+        return len(left.word) <= ABBREVIATED and left.capital
     if gap in _PLURAL_POSSESSIVE:
         return left.word[-1] in "sS" and text[left.start - 1 : left.start] not in _QUOTES
     return joined(text, left, right) or _LINK.fullmatch(gap) is not None

@@ -41,7 +41,7 @@ def test_rewrite(label, text, wrong, right, expected):
     first = next(i for i, t in enumerate(document.tokens) if t.word == words[0])
     mention = document.mention(first, first + len(words))
     entity = TURKEY if "Turkish" in right else AKAR
-    change = rewrite(document, Decision(mention, entity, right, "garble", 0.95, (), True))
+    change = rewrite(document, Decision(mention, entity, right, "garble", 0.95, tuple, True))
     if expected is None:
         assert change is None
     else:

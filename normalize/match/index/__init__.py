@@ -20,6 +20,7 @@ from rapidfuzz.distance import OSA
 from gazetteer import Entity
 from gazetteer.stored import StoredEntities
 from gazetteer.stored.postings import BITS
+from normalize.kept import Kept
 from normalize.match.forms import Form, Origin
 from normalize.match.index.listed import Listed, expected_of, listed_of
 from normalize.match.index.offices import office
@@ -62,7 +63,9 @@ _RULES = {
     "most_kept": _MOST_POSTS,
 }
 
-_kept = lru_cache(maxsize=1 << 16)
+_MOST_FOUND = 1 << 16
+
+_kept = lru_cache(maxsize=_MOST_FOUND)
 """Keeps what was found under words a while: a text has the same ones again and again."""
 
 
@@ -115,7 +118,10 @@ class Index:
         accepted: joined folded words → the forms that are right as they stand.
         short: joined folded words → parts of persons' names (surname, given name).
         listed: joined folded words → listed garbles and calques.
-        found: joined folded words → the forms that are right so, an s behind them or not, and what is listed.
+        found: joined folded words → the forms that are right so, an s behind them or not, and what is listed; None
+            if there is neither.
+        longest: folded word → most words in a form to look for that begins with it, 0 if none does.
+        goes_on: folded word → whether it, or what it is without an s, is behind the first word of a form to look for.
         name_words: every folded word of a Latin form.
         forms: what a mention may be compared with, by number; `near` gives numbers.
     """
@@ -128,8 +134,9 @@ class Index:
         self.accepted = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
         self.short = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, SHORT))))
         self.listed = _kept(self._listed)
-        self.found = _kept(lambda key: (self._right(key), self.listed(key)))
-        self.longest = _kept(self._words.longest)
+        self.found = Kept(self._found, _MOST_FOUND)
+        self.longest = Kept(self._words.longest, _MOST_FOUND)
+        self.goes_on = Kept(self._goes_on, _MOST_FOUND)
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
         self._lookup = lookup.Lookup(sections, _RULES) if lookup else None
@@ -253,9 +260,13 @@ class Index:
         """The words of the given names of a person; see `given_words`."""
         return self._given(entity.id)
 
-    def _right(self, key: str) -> tuple[Form, ...]:
-        forms = self.accepted(key)
-        return (*forms, *self.accepted(key[:-1])) if key.endswith("s") else forms
+    def _found(self, key: str) -> tuple[Sequence[Form], Sequence[Listed]] | None:
+        right = [*self._words.of(key, ACCEPTED), *(self._words.of(key[:-1], ACCEPTED) if key.endswith("s") else ())]
+        listed = self._listed(key)
+        return (tuple(map(self.forms.__getitem__, right)), listed) if right or listed else None
+
+    def _goes_on(self, word: str) -> bool:
+        return self._words.goes_on(word) or (word.endswith("s") and self._words.goes_on(word[:-1]))
 
     def _listed(self, key: str) -> tuple[Listed, ...]:
         found: list[Listed] = []

@@ -70,7 +70,7 @@ def _gather(known: Sequence[Entity], start: int, stop: int) -> tuple[RecordsToBe
     for number, entity in enumerate(known[start:stop]):
         for wrong in chain(listed_of(entity), expected_of(entity)):
             words.post(" ".join(wrong.words), LISTED, number)
-            words.starts(wrong.words)
+            words.look_for(wrong.words)
         _add_forms(entity, records, words)
     return records, words
 
@@ -81,14 +81,14 @@ def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:
     for form in other_order:
         words.spell(())
         words.post(" ".join(form.words), ACCEPTED, number)
-        words.starts(form.words)
+        words.look_for(form.words)
         number += 1
     for form in found:
         if form.spelt:
             words.in_name(form.words)
             words.post(" ".join(form.words), SHORT if form.short else ACCEPTED, number)
             if not form.short:
-                words.starts(form.words)
+                words.look_for(form.words)
         if is_compared(form):
             _add_compared(form, number, words)
         else:

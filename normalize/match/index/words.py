@@ -33,6 +33,7 @@ class WordsToBe:
         self._numbers: tuple[dict[str, int], ...] = tuple({} for _ in range(5))
         self._postings: tuple[list[int], ...] = tuple([] for _ in range(5))
         self._longest: dict[str, int] = defaultdict(int)
+        self._later: set[str] = set()
         self._name_words: set[str] = set()
         self._spelt: dict[str, int] = {}
         self._rows: list[int] = []
@@ -54,9 +55,10 @@ class WordsToBe:
         self._counts.append(len(self._rows) - before)
         self._wholes.append(self._spelt.setdefault("".join(words), len(self._spelt)))
 
-    def starts(self, words: tuple[str, ...]) -> None:
-        """Keep that a form that is looked for starts with the first of some words."""
+    def look_for(self, words: tuple[str, ...]) -> None:
+        """Keep with which word a form begins that is looked for, and which are behind that."""
         self._longest[words[0]] = min(_MOST, max(self._longest[words[0]], len(words)))
+        self._later.update(words[1:])
 
     def in_name(self, words: Iterable[str]) -> None:
         """Keep that words are part of a name."""
@@ -75,6 +77,7 @@ class WordsToBe:
         self._wholes.extend([own[number] for number in more._wholes])
         for word, most in more._longest.items():
             self._longest[word] = max(self._longest[word], most)
+        self._later |= more._later
         self._name_words |= more._name_words
 
     def similar(self) -> list[str]:
@@ -84,7 +87,7 @@ class WordsToBe:
     def pack(self) -> dict[str, Part]:
         """The sections that `Words` reads."""
         numbers: dict[str, int] = {}
-        for strings in (*self._numbers, self._spelt, self._longest, self._name_words):
+        for strings in (*self._numbers, self._spelt, self._longest, self._later, self._name_words):
             for string in strings:
                 numbers.setdefault(string, len(numbers))
         final = [numbers[string] for string in self._spelt]
@@ -99,11 +102,15 @@ class WordsToBe:
             first[numbers[string]] = most
         for string in self._name_words:
             first[numbers[string]] |= _NAME_WORD
+        later = bytearray(len(numbers))
+        for string in self._later:
+            later[numbers[string]] = 1
         return {
             **pack_table("words", numbers),
             **pack_postings("words", postings, len(numbers)),
             **pack_rows("words", rows, self._counts),
             "words.first": first,
+            "words.later": later,
             "words.wholes": wholes.tobytes(),
         }
 
@@ -119,7 +126,7 @@ class Words:
         self._table = Table(sections, "words")
         self._postings = Postings(sections, "words")
         self._spelt = Rows(sections, "words")
-        self._first = sections["words.first"]
+        self._first, self._later = sections["words.first"], sections["words.later"]
         # A word of a text is looked up for one thing after another.
         self._find = lru_cache(maxsize=_MOST_FOUND)(self._table.find)
         self._wholes = sections.numbers("words.wholes")
@@ -153,6 +160,11 @@ class Words:
         """Most words in a form that starts with a word, 0 if none does."""
         number = self._find(string)
         return 0 if number < 0 else self._first[number] & _MOST
+
+    def goes_on(self, string: str) -> bool:
+        """Whether a form that is looked for has a word behind its first one."""
+        number = self._find(string)
+        return number >= 0 and self._later[number] > 0
 
     def is_name_word(self, string: str) -> bool:
         """Whether a folded word is part of a name in Latin letters."""

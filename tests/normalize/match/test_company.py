@@ -11,6 +11,7 @@ from normalize.match.candidates import Candidates
 from normalize.match.company import (
     GIVEN_ALONE,
     STRANGER,
+    company,
     company_of_any,
     most_anywhere,
     most_company,
@@ -19,13 +20,16 @@ from normalize.match.company import (
 from normalize.match.context import Context, countries, standing
 from normalize.match.document import read
 from normalize.match.doubtful import doubtful
+from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
 from normalize.match.weights import weigh, weights
+from tests.normalize.match.prospects import every_prospect
 
 ARTICLES = sorted(Path(__file__).parents[2].joinpath("articles").glob("*.txt"))
 INDEX = Index(built("starter"))
 CANDIDATES = Candidates(INDEX)
+HOPES = Hopes(CANDIDATES, CANDIDATES.of, every_prospect)
 ROUNDED = 0.1
 
 
@@ -35,10 +39,10 @@ def test_company_never_adds_more_than_the_most(article: Path, with_source: bool)
     document, model = read(article.read_text("utf-8")), weights(with_source)
     right = recognise(document, INDEX).right
     context = Context(document, INDEX, standing(right), countries(right), ())
-    for doubt in doubtful(document, CANDIDATES, right, None):
+    for doubt in doubtful(document, HOPES, right):
         for candidate in doubt.likely:
             seen = weigh(observe_company(context, doubt.mention, candidate), model)
-            most = most_company(context, doubt.mention, candidate, model)
+            most = most_company(context, doubt.mention, candidate, company(candidate, model), model)
             counted = [e.share for e in seen if e.share > 0 or e.name in (GIVEN_ALONE, STRANGER)]
             assert sum(counted) <= most + company_of_any(context, doubt.mention, model) + ROUNDED
             assert most <= most_anywhere(candidate, INDEX, model) + 1e-9
@@ -46,7 +50,8 @@ def test_company_never_adds_more_than_the_most(article: Path, with_source: bool)
 
 def test_where_nothing_stands_around_there_is_little_to_come() -> None:
     document = read("Somebody saw Chavushoru.")
-    (doubt,) = [d for d in doubtful(document, CANDIDATES, [], None) if d.mention.words == ("chavushoru",)]
+    (doubt,) = [d for d in doubtful(document, HOPES, []) if d.mention.words == ("chavushoru",)]
     context = Context(document, INDEX, {}, {}, ())
     assert doubt.likely
-    assert all(most_company(context, doubt.mention, c, weights(False)) < 0.1 for c in doubt.likely)
+    model = weights(False)
+    assert all(most_company(context, doubt.mention, c, company(c, model), model) < 0.1 for c in doubt.likely)

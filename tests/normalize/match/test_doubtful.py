@@ -11,14 +11,17 @@ from normalize.match.alignment import Alignment
 from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.doubtful import Fits, doubtful
+from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
 from normalize.match.source import read_source
 from tests.normalize.match.names import ALL
+from tests.normalize.match.prospects import every_prospect
 
 AKKAR = Entity("akkar", "Akkar", "place", country="Lebanon")
 INDEX = Index((*ALL, AKKAR))
 CANDIDATES = Candidates(INDEX)
+HOPES = Hopes(CANDIDATES, CANDIDATES.of, every_prospect)
 
 # label, text, source, what is weighed: mention → what is proposed
 CASES = [
@@ -59,7 +62,7 @@ def weighed(text, source):
     alignment = None
     if source is not None:
         alignment = Alignment(document, read_source(source, document, INDEX.natives("zh"), "zh"), right_tokens(right))
-    return document, doubtful(document, CANDIDATES, right, alignment)
+    return document, doubtful(document, HOPES, right, alignment)
 
 
 @pytest.mark.parametrize(("label", "text", "source", "expected"), CASES, ids=[c[0] for c in CASES])
@@ -140,8 +143,8 @@ def test_what_comes_to_nothing_is_left_out_and_changes_nothing_else(text, hopele
     right = recognise(document, INDEX).right
 
     def hopeful(words):
-        return hopeless.isdisjoint(words)
+        return hopeless.isdisjoint(words) and bool(CANDIDATES.of(words))
 
-    every = doubtful(document, CANDIDATES, right, None)
-    found = doubtful(document, CANDIDATES, right, None, hopeful)
-    assert found == [doubt for doubt in every if hopeful(doubt.mention.words)]
+    every = doubtful(document, HOPES, right)
+    found = doubtful(document, Hopes(CANDIDATES, hopeful, every_prospect), right)
+    assert found == [doubt for doubt in every if hopeless.isdisjoint(doubt.mention.words)]

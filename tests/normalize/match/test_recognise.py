@@ -38,6 +38,19 @@ def test_known(index, label, text, names):
     assert [text[slice(*document.span(k.mention))] for k in recognise(document, index).right] == names
 
 
+@pytest.mark.parametrize("entity", ALL, ids=lambda entity: entity.id)
+def test_every_right_name_and_every_listed_form_is_found(index, entity):
+    for name in entity.accepted:
+        assert entity.id in {form.entity.id for each in recognise(read(name), index).right for form in each.forms}
+    for wrong in (*entity.garbles, *entity.calques):
+        assert wrong in [each.listed.wrong for each in recognise(read(wrong.text), index).wrong]
+
+
+def test_an_s_may_stand_behind_any_word_but_goes_on_to_no_other(index):
+    assert [each.mention.words for each in recognise(read("Hulusi Akars"), index).right] == [("hulusi", "akars")]
+    assert not recognise(read("Kim Jongs Un"), index).right
+
+
 # label, text, listed wrong forms found
 WRONG = [
     ("inside a word", "Earthworks and groundearthwork", []),

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.match.alignment import ASKED
-from normalize.match.weights import Line, Weights, chance, in_order, odds, score, weigh, weights
+from normalize.match.weights import Line, Weights, chance, in_order, odds, score, score_of, shares, weigh, weights
 from normalize.result import Evidence
 
 YIELDED = frozenset(
@@ -113,6 +113,12 @@ def test_what_has_no_value_says_nothing():
 def test_the_strongest_reason_stands_first_for_or_against():
     evidence = weigh([("a", 1.0, ""), ("b", 1.0, ""), ("c", 1.0, "")], model(a=1, b=-3, c=2))
     assert [e.name for e in in_order(evidence)] == ["b", "c", "a"]
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.floats(0, 1)), max_size=9))
+def test_a_score_by_shares_is_the_score_of_the_evidence_to_the_last_digit(pairs):
+    seen, some = [(name, value, "") for name, value in pairs], model(a=0.7, b=-1.3, c=2.1)
+    assert score_of(shares(seen, some), some) == score(in_order(weigh(seen, some)), some)
 
 
 @given(st.lists(st.tuples(st.floats(0, 5), st.floats(-1e6, 1e6))))

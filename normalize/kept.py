@@ -1,0 +1,37 @@
+"""What was worked out for single values, kept a while and found as fast as in a dict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+Asked = TypeVar("Asked", bound=Hashable)
+Answer = TypeVar("Answer")
+
+
+class Kept(dict[Asked, Answer], Generic[Asked, Answer]):
+    """The answers of a function: ``kept[value]`` is ``function(value)``, worked out where it is not kept.
+
+    For what is asked for each word of a text: to keep an order of use, as `functools.lru_cache` does, takes longer
+    there than to look up. Where too many are kept, all are dropped.
+
+    Args:
+        function: takes one value and gives the same for it whenever it is asked.
+        most: how many answers are kept at the most.
+
+    >>> lengths = Kept(len, most=2)
+    >>> [lengths[word] for word in ("a", "bc", "def")], len(lengths)
+    ([1, 2, 3], 1)
+    """
+
+    def __init__(self, function: Callable[[Asked], Answer], most: int) -> None:
+        super().__init__()
+        self._function, self._most = function, most
+
+    def __missing__(self, asked: Asked) -> Answer:
+        """Work an answer out."""
+        answer = self._function(asked)
+        if len(self) >= self._most:
+            self.clear()
+        self[asked] = answer
+        return answer

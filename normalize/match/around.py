@@ -1,0 +1,156 @@
+"""What stands right beside a mention, whomever it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from normalize.match.context import Context, is_title
+from normalize.match.document import Mention
+from normalize.match.persons import TITLES
+from normalize.text.english import zipf
+from normalize.text.folding import american
+
+PLACE_WORDS = frozenset(
+    "village town city district region province county municipality settlement street square river lake mountain "
+    "station airport island bridge port near".split()
+)
+"""Words that stand beside the names of places."""
+
+BODY_WORDS = frozenset(
+    "airline automaker bank brand brewer broker carmaker chain company developer firm insurer lender maker "
+    "manufacturer publisher retailer startup supermarket".split()
+)
+"""Words that stand right before the names of firms."""
+
+_LINKS = ("a", "an", "the", "of", "called", "named")
+
+_COMMON_BEHIND = 3.7
+
+WORDS_BESIDE = 6
+"""How many words before and behind a mention stand beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a mention, whomever it means; each empty if there is none.
+
+    Attributes:
+        strangers: words tied to it that are neither titles nor part of a known name.
+        follower: the stranger behind it.
+        leader: the stranger before it that is no ordinary word.
+        bound: a small word that a hyphen binds to it.
+        title: a title before it.
+        firm: a word before it that speaks of a firm.
+        place: a word beside it that speaks of a place.
+        words: those of the same line right before and behind it, in American spelling.
+    """
+
+    strangers: Sequence[str]
+    follower: str
+    leader: str
+    bound: str
+    title: str
+    firm: str
+    place: str
+    words: Set[str]
+
+
+def around(context: Context, mention: Mention) -> Around:
+    """What stands around a mention."""
+    found = context.seen.get(mention)
+    if found is None:
+        found = context.seen[mention] = Around(
+            strangers(context, mention),
+            stranger_behind(context, mention),
+            given_before(context, mention),
+            compound(context, mention),
+            title_before(context, mention),
+            body_word(context, mention),
+            place_word(context, mention),
+            words_beside(context, mention),
+        )
+    return found
+
+
+def strangers(context: Context, mention: Mention) -> list[str]:
+    """Capitalised words tied to a mention that are neither titles nor part of a known name."""
+    return [word for word in (stranger_before(context, mention), stranger_behind(context, mention)) if word]
+
+
+def stranger_before(context: Context, mention: Mention) -> str:
+    """The capitalised word tied to a mention before it that is neither a title nor part of a known name; or empty."""
+    return _stranger(context, mention.first - 1, mention.first)
+
+
+def stranger_behind(context: Context, mention: Mention) -> str:
+    """The same right behind a mention, which a surname has none of: Takht behind Akal."""
+    return _stranger(context, mention.last, mention.last)
+
+
+def given_before(context: Context, mention: Mention) -> str:
+    """The stranger right before a whole name that is no ordinary word: Sadeq before Ali Larijani; empty if none."""
+    stranger = stranger_before(context, mention)
+    return stranger if stranger and zipf(context.document.words[mention.first - 1]) < _COMMON_BEHIND else ""
+
+
+def _stranger(context: Context, beside: int, tie: int) -> str:
+    document = context.document
+    if not 0 <= beside < len(document.tokens) or not document.tied[tie]:
+        return ""
+    token, word = document.tokens[beside], document.words[beside]
+    shouted = token.word.isupper() and len(token.word) > 1
+    strange = token.capital and not shouted and beside not in context.explained
+    return token.word if strange and not is_title(word, beside, document) else ""
+
+
+def title_before(context: Context, mention: Mention) -> str:
+    """The title or office right before a mention, empty if there is none."""
+    beside = mention.first - 1
+    if (
+        beside >= 0
+        and context.document.words[beside] in TITLES
+        and context.document.lines[beside] == context.document.lines[mention.first]
+    ):
+        return context.document.tokens[beside].word
+    return ""
+
+
+def compound(context: Context, mention: Mention) -> str:
+    """The small word that a hyphen binds to a mention, so that both are one name: cho in Yoko-cho; empty if none.
+
+    A common word is none: Akal-led.
+    """
+    document, behind = context.document, mention.last
+    if behind == len(document.tokens) or document.lines[behind] != document.lines[mention.first]:
+        return ""
+    word = document.tokens[behind].word
+    bound = document.hyphenated(behind) and word.islower()
+    return word if bound and zipf(document.words[behind]) < _COMMON_BEHIND else ""
+
+
+def place_word(context: Context, mention: Mention) -> str:
+    """A word beside a mention that stands with the names of places: the village of, in, street; empty if none."""
+    words = context.document.words
+    before = [word for word in words[max(0, mention.first - 3) : mention.first] if word not in _LINKS]
+    behind = [word for word in words[mention.last : mention.last + 2] if word not in _LINKS]
+    found = [word for word in (*before[-1:], *behind[:1]) if word in PLACE_WORDS]
+    return "in" if words[max(0, mention.first - 1) : mention.first] == ["in"] else next(iter(found), "")
+
+
+def body_word(context: Context, mention: Mention) -> str:
+    """A word right before a mention that stands before the names of firms: the insurer Markel; empty if none."""
+    words, lines, before = context.document.words, context.document.lines, mention.first - 1
+    same_line = before >= 0 and lines[before] == lines[mention.first]
+    return words[before] if same_line and words[before] in BODY_WORDS else ""
+
+
+def words_beside(context: Context, mention: Mention) -> Set[str]:
+    """The words in the same line right before or behind a mention, in American spelling."""
+    document = context.document
+    around = [
+        *range(max(0, mention.first - WORDS_BESIDE), mention.first),
+        *range(mention.last, min(len(document.words), mention.last + WORDS_BESIDE)),
+    ]
+    line = document.lines[mention.first]
+    return {american(document.words[i]) for i in around if document.lines[i] == line}

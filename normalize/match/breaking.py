@@ -1,0 +1,53 @@
+"""Which candidates would break what belongs together around a mention, or join what does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from normalize.match.candidates import ORDINARY, Candidate
+from normalize.match.document import Document, Mention
+from normalize.text.english import zipf
+
+_AND = re.compile(r"[ \t]*(?:&|and)?[ \t]+")
+"""What stands between two words that belong together side by side."""
+
+
+def unbroken(document: Document, mention: Mention, likely: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Candidates that do not break what belongs together, join what does not, or write a word twice."""
+    halved, turned, behind = _halves(document, mention), document.in_two_lines(mention), _behind(document, mention)
+    if not (halved or turned or behind):
+        return likely
+    kept = [
+        c
+        for c in likely
+        if not (halved and c.latin is not None and 0 in c.latin.changed)
+        and not (turned and c.latin is not None and c.latin.swapped)
+        and not (behind and c.form.words[-1] == behind)
+    ]
+    return kept if len(kept) < len(likely) else likely
+
+
+def _halves(document: Document, mention: Mention) -> bool:
+    """Whether an ordinary word is bound by a hyphen to one before it, so that it is not to change: Asia-Europe."""
+    if not document.hyphenated(mention.first):
+        return False
+    return document.capitals[mention.first - 1] and zipf(mention.words[0]) >= ORDINARY
+
+
+def _behind(document: Document, mention: Mention) -> str:
+    """The word behind a mention that would stand twice if a name ended with it: Iron & Steel is no Steel & Steel.
+
+    Empty if there is none.
+    """
+    _, end = document.span(mention)
+    linked = _AND.match(document.text, end)
+    if linked is None:
+        return ""
+    behind = next((i for i in (mention.last, mention.last + 1) if _starts(document, i, linked.end())), None)
+    word = "" if behind is None else document.words[behind]
+    return "" if word == mention.words[-1] else word
+
+
+def _starts(document: Document, place: int, at: int) -> bool:
+    return place < len(document.tokens) and document.tokens[place].start == at

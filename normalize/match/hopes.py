@@ -1,0 +1,124 @@
+"""What distinct mentions may come to in whatever document, worked out once for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+
+from normalize.kept import Kept
+from normalize.match.candidates import Candidate, Candidates
+from normalize.match.company import Company
+from normalize.match.context import LIKE_A_GIVEN_NAME
+from normalize.match.document import LONGEST_MENTION
+from normalize.match.recognise import is_acronym
+
+MOST_OF_A_RUN = 12
+"""So many words in a row are kept with what they come to."""
+
+_MOST_KEPT = 1 << 17
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prospect:
+    """A candidate of which some document may make something.
+
+    Attributes:
+        candidate: the candidate.
+        odds: its log odds by likeness alone.
+        most: the most that any document makes of these.
+        company: the most that what stands around adds, thing by thing.
+        rival: the most alike other candidate that would write something else.
+        against: the log odds that this one adds.
+    """
+
+    candidate: Candidate
+    odds: float
+    most: float
+    company: Company
+    rival: Candidate | None
+    against: float
+
+
+Prospects = Callable[[tuple[str, ...], tuple[Candidate, ...]], Sequence[Prospect]]
+"""Folded words and whom they may stand for → those of which some document may make something."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hope:
+    """What some words come to in some document.
+
+    Attributes:
+        likely: whom they may stand for.
+        spoken: the same where they are not all in capitals: no acronyms.
+        known: those of the latter of which some document makes something.
+    """
+
+    likely: Sequence[Candidate]
+    spoken: Sequence[Candidate]
+    known: Sequence[Prospect]
+
+
+class Hopes:
+    """What mentions may come to, by their folded words.
+
+    Args:
+        candidates: who is proposed.
+        hopeful: whether some document may make something of what some words are like.
+        prospects: of whom of them that is.
+
+    Attributes:
+        of: folded words → what they may come to; None if no document makes anything of them.
+        in_run: the words of capitalised tokens in a row, no two of them parted by a hyphen → from which of them to
+            which a mention may come to something, its words, and what that may be.
+        wholes: folded words → ids of the people whose whole name they may be.
+    """
+
+    def __init__(
+        self, candidates: Candidates, hopeful: Callable[[tuple[str, ...]], bool], prospects: Prospects
+    ) -> None:
+        self.candidates, self._hopeful, self._prospects = candidates, hopeful, prospects
+        self.of = Kept(self._of, _MOST_KEPT)
+        self.in_run = Kept(self._in_run, _MOST_KEPT)
+        self.wholes = Kept(self._wholes, _MOST_KEPT)
+
+    def known(self, words: tuple[str, ...], likely: Sequence[Candidate]) -> Sequence[Prospect]:
+        """Of whom some words may stand for, those of whom some document may make something."""
+        hope = self.of.get(words)
+        return hope.known if hope and likely is hope.spoken else self._prospects(words, tuple(likely))
+
+    def _of(self, words: tuple[str, ...]) -> Hope | None:
+        if not self._hopeful(words):
+            return None
+        likely = self.candidates.of(words)
+        others = spoken(likely)
+        return Hope(likely, others, self._prospects(words, others))
+
+    def _in_run(self, words: tuple[str, ...]) -> Sequence[tuple[int, int, tuple[str, ...], Hope]]:
+        spans = [
+            (first, last)
+            for first in range(len(words))
+            for last in range(first + 1, min(len(words), first + LONGEST_MENTION) + 1)
+        ]
+        return tuple(
+            [(first, last, words[first:last], hope) for first, last in spans if (hope := self.of[words[first:last]])]
+        )
+
+    def _wholes(self, words: tuple[str, ...]) -> Set[str]:
+        return frozenset(candidate.entity.id for candidate in self.candidates.of(words) if is_whole(candidate))
+
+
+def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:
+    """The most alike candidate among others that would write something else."""
+    apart = [c for c in others if c.entity.id != candidate.entity.id and c.form.written != candidate.form.written]
+    return max(apart, key=lambda c: c.alike, default=None)
+
+
+def spoken(likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Of what a mention is like that is not all in capitals, what it may stand for: Nadu is no NATO."""
+    return tuple([candidate for candidate in likely if not any(map(is_acronym, candidate.form.spelt))])
+
+
+def is_whole(candidate: Candidate) -> bool:
+    """Whether a candidate is the whole name of a person, each word of which is like one of the mention."""
+    whole = candidate.entity.kind == "person" and candidate.whole
+    return whole and candidate.latin is not None and candidate.latin.weakest >= LIKE_A_GIVEN_NAME

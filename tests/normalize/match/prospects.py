@@ -1,0 +1,15 @@
+"""Candidates as if some document made something of them."""
+
+from normalize.match.candidates import Candidate
+from normalize.match.company import Company
+from normalize.match.hopes import Prospect
+
+
+def prospect(candidate: Candidate) -> Prospect:
+    """A candidate of which any document may make anything."""
+    return Prospect(candidate, 0.0, 0.0, Company(0.0, 0.0, 0.0, 0.0, 0.0), None, 0.0)
+
+
+def every_prospect(words: tuple[str, ...], likely: tuple[Candidate, ...]) -> list[Prospect]:
+    """All of some candidates."""
+    return list(map(prospect, likely))

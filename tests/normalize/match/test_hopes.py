@@ -1,0 +1,55 @@
+"""What is known of distinct mentions from before."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalize.match.candidates import Candidates
+from normalize.match.document import mentions, plain, read, runs
+from normalize.match.hopes import Hopes
+from normalize.match.index import Index
+from tests.normalize.match.names import ALL
+from tests.normalize.match.prospects import prospect
+
+CANDIDATES = Candidates(Index(ALL))
+
+
+def likely_so(words):
+    return any(some(words, CANDIDATES.of(words)))
+
+
+def some(words, likely):
+    return [prospect(candidate) for candidate in likely if candidate.entity.id in ("hulusi-akar", "who")]
+
+
+HOPES = Hopes(CANDIDATES, likely_so, some)
+TEXTS = st.lists(
+    st.sampled_from("Hulusi Akal Akkar-led Kyung-wha Kim van der said WHHO Chavushoru 9th-Akal , .".split()), max_size=9
+).map(" ".join)
+
+
+@given(TEXTS)
+def test_the_mentions_of_a_plain_run_are_those_of_the_document(text):
+    document = read(text)
+    spans = list(runs(document))
+    if not all(plain(document, start, end) for start, end in spans):
+        return
+    hopeful = [
+        (start + first, start + last, words)
+        for start, end in spans
+        for first, last, words, _ in HOPES.in_run[tuple(document.words[start:end])]
+    ]
+    assert hopeful == [tuple(mention) for mention in mentions(document) if HOPES.of[mention.words]]
+
+
+def test_acronyms_are_for_what_is_all_in_capitals():
+    hope = HOPES.of[("whho",)]
+    assert "who" in {candidate.entity.id for candidate in hope.likely}
+    assert "who" not in {candidate.entity.id for candidate in (each.candidate for each in hope.known)}
+    assert HOPES.of[("chavushoru",)] is None
+
+
+def test_what_is_kept_is_what_is_worked_out_anew():
+    hope = HOPES.of[("akal",)]
+    assert hope.known
+    anew = HOPES.known(("akal",), list(hope.spoken))
+    assert [each.candidate for each in hope.known] == [each.candidate for each in anew]

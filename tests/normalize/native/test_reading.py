@@ -1,0 +1,65 @@
+"""What is compiled cuts a text as the plain modules do, whatever stands in it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as some
+
+from normalize.match.document import plain_read, read
+from normalize.native import reading
+from normalize.text.protected import merged
+
+pytestmark = pytest.mark.skipif(reading is None, reason="nothing is compiled")
+
+_PIECES = [
+    *("Akar", "akal", "A", "s", "S", "O", "Brien", "9th", "土方", "ァ", "は", "İ", "ß", "é", "e\u0301", "\u0301", "ʼ"),
+    *("ǅ", "\u06e5", "\u200d", "\U00020000", "\ud800", "\0", "_", "St", "Abcd", "U", "ᵃ", "٣"),
+    *(" ", "  ", "\t", "\n", "\r\n", "\r", " \n ", "-", "-\n", "‐", "\u00a0", "\u202f", "·", "/", " & ", "&"),
+    *(
+        ".",
+        ". ",
+        ".\u00a0",
+        "..",
+        ", ",
+        "'",
+        "’",
+        "' ",
+        "’ ",
+        "'s",
+        "’s ",
+        "`s-",
+        "´S",
+        "(",
+        ")",
+        "–",
+        "\u2028",
+        "\x85",
+    ),
+]
+TEXTS = some.one_of(
+    some.lists(some.sampled_from(_PIECES), max_size=24).map("".join), some.text(), some.text("Aas'’. -\n·/&é土\u0301")
+)
+
+
+def spans(text: str, places: list[int]) -> list[tuple[int, int]]:
+    ends = sorted(min(place, len(text)) for place in places)
+    return merged(zip(ends[::2], ends[1::2], strict=False))
+
+
+@given(TEXTS, some.lists(some.integers(0, 40), max_size=6))
+@example("", [])
+@example("Akal’s's O'Brien's S-400, 土方's has", [])
+@example("Akar. Akal St. Petersburg J. E.\u00a0Fric U.N", [])
+@example("a" * 70_000 + "\n" + "é" * 70_000, [3, 9])
+@example("one `two three` four\nfive", [4, 15])
+def test_documents_are_the_same(text: str, places: list[int]) -> None:
+    protected = spans(text, places)
+    assert read(text, protected, 3) == plain_read(text, protected, 3)
+    assert [token.capital for token in read(text, protected).tokens] == list(read(text, protected).capitals)
+
+
+def test_a_token_is_a_token() -> None:
+    (token,) = read("Akal").tokens
+    assert repr(token) == "Token(start=0, end=4, word='Akal')"
+    assert token.capital
