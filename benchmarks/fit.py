@@ -49,8 +49,8 @@ AGAINST = (
     "word of a place", "word of a body", "foreign ground", "small place", "little known", "stands beside",
     "already there", "fits another", "sister", "elsewhere in the source", "not in the source", "stands without",
     "stands so in the source", "like another word", "more like another word", "just another word", "named apart",
-    "only the given name",
-    "like a word of the source",
+    "only the given name", "only the surname",
+    "like a word of the source", "nothing speaks for it",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
@@ -59,6 +59,7 @@ MOST_AGAINST: Mapping[str, float] = {
     "another romanisation": -1.0, "common word": -1.6,
     "stands so in the source": -1.75, "fits another": -0.3, "stands beside": -4.0, "already there": -2.0,
     "just another word": -1.5, "named apart": -4.0, "sister": -3.0, "only the given name": -2.5,
+    "only the surname": -2.5,
 }  # fmt: skip
 """What must weigh at least so much, since it is so by its meaning: Ivan before a surname is not Petro, Nigerian is no
 garble of Nigeria, Lavrovo is a village, a right name stands, no machine made what the source has in the same letters,
@@ -67,6 +68,7 @@ says apart from it, nor a body its sister."""
 
 MOST_AGAINST_ALONE: Mapping[str, float] = {
     "another word": -2.5, "well-known word": -2.5, "other given name": -6.0, "demonym": -5.0, "plural": -2.0,
+    "nothing speaks for it": -2.5,
 }  # fmt: skip
 """The same where no source asks for the name: a calque may be of other words, a garble is not, a word that many texts
 have is mostly meant, and that a name is of another person or of its people is all that can be told."""
@@ -97,8 +99,10 @@ LISTED: Mapping[str, float] = {
     "acts": 2.5,
     "ordinary word": -3.0,
     "verb": 0.3,
+    "printed so elsewhere": 2.5,
 }
-"""What only listed forms, misspellings and the few names of bodies know, set by hand as well."""
+"""What only listed forms, misspellings, the few names of bodies and sources in German, French or Polish know, set by
+hand as well."""
 
 PENALTY = 0.3
 QUANTILES = (0.02, 0.15, 0.35, 0.55, 0.75, 0.9, 1.0)

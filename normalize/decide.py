@@ -17,7 +17,7 @@ from normalize.match.alignment import Alignment, observe_source_words
 from normalize.match.beside import Beside
 from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
-from normalize.match.company import company, company_of_any, most_company
+from normalize.match.company import company, company_of_any, most_company, observe_silence
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
@@ -188,6 +188,8 @@ def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | 
     """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
     mention, candidate, model = doubt.mention, prospect.candidate, weights(with_source=beside is not None)
     seen = list(observe(context, mention, candidate, prospect.rival))
+    if not (beside and beside.names(mention, candidate.entity)):
+        seen += observe_silence(candidate, seen)
     if doubt.right:
         seen += observe_right(doubt, candidate)
     if beside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +45,11 @@ _BODIES = ("org", "media")
 GIVEN_ALONE, STRANGER = "given name alone", "stranger"
 
 _OFFICE = ("office beside", "office near", "office")
+
+_STANDS = ("short form of one who stands", "stands elsewhere", "named elsewhere")
+
+_SPEAKS_FOR = frozenset({*_OFFICE, *_STANDS, "own given name", "home ground", SETTLED})
+"""What says of a part of a name whose it is: without it a surname is as well that of a stranger, Sohn for Son."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,9 +140,10 @@ def _spoken_of(context: Context, country: str) -> bool:
 
 
 def _standing(candidate: Candidate) -> str:
+    short, whole, body = _STANDS
     if not candidate.whole:
-        return "short form of one who stands"
-    return "named elsewhere" if candidate.entity.kind in _BODIES else "stands elsewhere"
+        return short
+    return body if candidate.entity.kind in _BODIES else whole
 
 
 def observe_company(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
@@ -181,6 +187,12 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         yield "word of a place", 1.0, f"{beside.place} beside it speaks of a place"
     elif beside.place and entity.kind == "place":
         yield "place beside", 1.0, f"{beside.place} beside it speaks of a place"
+
+
+def observe_silence(candidate: Candidate, seen: Iterable[Seen]) -> Iterator[Seen]:
+    """Whether nothing of what was seen around a part of a name says whose it is, as (name, value, detail)."""
+    if candidate.form.short and _SPEAKS_FOR.isdisjoint(name for name, *_ in seen):
+        yield "nothing speaks for it", 1.0, f"nothing in the document speaks of {candidate.entity.name}"
 
 
 def _settled(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:

@@ -63,7 +63,7 @@ ROUNDED = 0.1
 """How much more log odds evidence may add than by its line, since values are rounded."""
 
 
-FOR_BY_WORDS = ("given name at home", "ending of a case")
+FOR_BY_WORDS = ("given name at home", "ending of a case", "printed so elsewhere")
 """What the words themselves may have to say for a candidate; all else that `_words` sees speaks against it."""
 
 
@@ -156,7 +156,9 @@ def _words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterat
     if changed and candidate.latin and _only_longer(words, candidate.form.words):
         yield "another ending", 1.0, f"it is {candidate.form.written} with an ending of its own"
     yield from _word_pairs(words, candidate)
-    if changed and candidate.latin and _one_romanisation(words, candidate):
+    if changed and (printed := _printed_elsewhere(words, candidate, index)):
+        yield "printed so elsewhere", 1.0, f"{printed} is how another language prints {candidate.form.written}"
+    elif changed and candidate.latin and _one_romanisation(words, candidate):
         yield "another romanisation", 1.0, f"{candidate.form.written} may be romanised so as well"
     if candidate.latin and not candidate.latin.joined:
         pairs = [(words[i], candidate.form.words[i]) for i in places]
@@ -255,6 +257,14 @@ def _one_romanisation(words: tuple[str, ...], candidate: Candidate) -> bool:
     """Whether words differ from a form only as romanisations do: Nikolay, Nikolai."""
     others = candidate.form.words
     return len(words) == len(others) and all(map(_alike_written, words, others))
+
+
+def _printed_elsewhere(words: tuple[str, ...], candidate: Candidate, index: Index) -> str:
+    """A name as a language other than English prints it, if words are that; else empty: Sergej Lawrow."""
+    printed = index.printed(candidate.entity)
+    if candidate.form.origin == "surname":
+        return next((name for split, name in printed.items() if split[-1:] == words), "")
+    return printed.get(words, "")
 
 
 def _alike_written(word: str, other: str) -> bool:

@@ -81,6 +81,9 @@ def _is_case(stem: str, lost: str, ending: str) -> bool:
 
 
 def _is_latin_case(stem: str, lost: str, ending: str) -> bool:
+    if (lost, ending) == ("", "t"):
+        # Of Hungarian, and of other French names: Bornet.
+        return False
     if ending in _OF_WOMEN and (lost == "y" or (lost == "i" and stem.endswith(("sk", "ck", "zk")))):
         return False
     return ending_pair(stem + lost, stem + ending) is not None or _one_spelling(lost, ending)
@@ -91,7 +94,6 @@ def _one_spelling(lost: str, ending: str) -> bool:
     return {lost, ending} in _SPELT_EITHER_WAY
 
 
-_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _SPELT_EITHER_WAY = [set(pair) for pair in "bp dt gk sz fv cz cs ck бп дт гк зс вф жш".split()]
 _NEVER_LOST = ("у", "ю", "э")
 """Last letters of names in Cyrillic that have one form for all cases: Шойгу."""
@@ -115,9 +117,6 @@ _OTHER_NAMES = frozenset("ova ove ovou ev as ak ek ik ko ka uk ic son sen sky sk
 
 _OF_WOMEN = frozenset("a e ej ou".split())
 """Endings of a woman's name where a man's has -i or -y: Nawrocka, Lipavská."""
-
-_FOR_R_OR_S = frozenset("i o u a s um ui am ar ir ur os us ams".split())
-"""Endings for -ur of Icelandic and the -as, -is, -us of Lithuanian and Latvian."""
 
 _GREEK = {("σ", ""), ("σ", "υ"), ("σ", "ι"), ("", "σ"), ("οσ", "ε"), ("οσ", "ων"), ("οσ", "εισ")}
 """What is lost, and what takes its place: Μητσοτάκη, Κυριάκου, Κατερίνας."""

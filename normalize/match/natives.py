@@ -16,6 +16,7 @@ from gazetteer.stored.sections import Part as Bytes
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
 from normalize.match.inflection import FEWEST_LETTERS, inflected, longest_ending
 from normalize.match.persons import surname
+from normalize.match.printed import printed
 from normalize.match.short_names import short_names
 from normalize.text.clitics import FEWEST_BEHIND, without_clitics
 from normalize.text.han import simplified
@@ -247,10 +248,15 @@ def _signs(text: str) -> str:
 
 
 def _natives(entity: Entity) -> Iterator[Native]:
-    for code, names in entity.names.items():
-        for name in names:
-            yield Native(entity, name, code, "whole")
-            yield from (Native(entity, text, code, part) for text, part in _parts(entity, name, code))
+    for code, name in dict.fromkeys(_whole_names(entity)):
+        yield Native(entity, name, code, "whole")
+        yield from (Native(entity, text, code, part) for text, part in _parts(entity, name, code))
+
+
+def _whole_names(entity: Entity) -> Iterator[tuple[str, str]]:
+    """The native names, and those that other languages than theirs print."""
+    yield from ((code, name) for code, names in entity.names.items() for name in names)
+    yield from printed(entity)
 
 
 def _parts(entity: Entity, name: str, code: str) -> Iterator[tuple[str, Part]]:

@@ -1,7 +1,7 @@
 """Whether a word in Latin letters may be a spelling of one in Hebrew, Arabic or Hangul, of which there are many.
 
-Who writes in Hebrew or Arabic leaves most vowels out, and Korean names are spelt as their bearers like it: Levy, Levi and
-Lavie are לוי, Duck-soo and Deoksu 덕수. A reader can only guess which; a pattern has them all.
+Who writes in Hebrew or Arabic leaves most vowels out, and Korean names are spelt as their bearers like it: Levy,
+Levi and Lavie are לוי, Duck-soo and Deoksu 덕수. A reader can only guess which; a pattern has them all.
 """
 
 from __future__ import annotations

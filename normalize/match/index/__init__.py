@@ -31,6 +31,7 @@ from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, SHORT, WH
 from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
 from normalize.match.natives import Natives
 from normalize.match.persons import given_words
+from normalize.match.printed import printed_words
 from normalize.native import ears, lookup
 from normalize.options import Options
 
@@ -146,6 +147,7 @@ class Index:
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
         self._given = lru_cache(maxsize=1 << 14)(lambda id: given_words(self._entities[id]))
+        self._printed = lru_cache(maxsize=1 << 14)(lambda id: printed_words(self._entities[id]))
         self._offices = lru_cache(maxsize=1 << 14)(lambda id: office(self._entities[id]))
 
     def near(
@@ -255,6 +257,10 @@ class Index:
     def office(self, entity: Entity) -> Mapping[str, str]:
         """The words of an entity's office or nature; see `office`."""
         return self._offices(entity.id)
+
+    def printed(self, entity: Entity) -> Mapping[tuple[str, ...], str]:
+        """How other languages print the names of an entity; see `printed_words`."""
+        return self._printed(entity.id)
 
     def given_words(self, entity: Entity) -> Set[str]:
         """The words of the given names of a person; see `given_words`."""

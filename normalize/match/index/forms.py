@@ -157,7 +157,7 @@ def _instead_of(alias: str, name: str) -> str:
 def _person_parts(entity: Entity) -> Iterator[Form]:
     family, first = persons.surname(entity), persons.given(entity)
     parts: list[tuple[Origin, str]] = [("surname", family), ("surname", persons.bare(family)), ("given", first)]
-    if len(entity.name.split()) > 2 and entity.name.endswith(family):
+    if entity.name.endswith(family) and f"{first} {family}" != entity.name:
         parts.append(("part", f"{first} {family}"))
     # The surname of another accepted spelling is accepted too, once the person stands. What an alias in another order
     # ends with is the given name; what is not like the surname is another name of the person, right by itself.

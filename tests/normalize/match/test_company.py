@@ -16,6 +16,7 @@ from normalize.match.company import (
     most_anywhere,
     most_company,
     observe_company,
+    observe_silence,
 )
 from normalize.match.context import Context, countries, standing
 from normalize.match.document import read
@@ -55,3 +56,24 @@ def test_where_nothing_stands_around_there_is_little_to_come() -> None:
     assert doubt.likely
     model = weights(False)
     assert all(most_company(context, doubt.mention, c, company(c, model), model) < 0.1 for c in doubt.likely)
+
+
+# label, text, mention, whether nothing says whose it is
+SILENT = [
+    ("its bearer in full", "Hulusi Akar spoke. Then Akal left.", "akal", False),
+    ("his office", "The defense minister came. Akal left.", "akal", False),
+    ("his country", "In Turkey it rained. Akal left.", "akal", False),
+    ("a whole name", "Hulusi Akal left.", "hulusi akal", False),
+    ("nothing", "Akal scored twice.", "akal", True),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "words", "silent"), SILENT, ids=[case[0] for case in SILENT])
+def test_a_surname_alone_is_a_stranger_s_as_well(label: str, text: str, words: str, silent: bool) -> None:
+    document = read(text)
+    right = recognise(document, INDEX).right
+    context = Context(document, INDEX, standing(right), countries(right), ())
+    (doubt,) = [d for d in doubtful(document, HOPES, right) if " ".join(d.mention.words) == words]
+    (akar,) = [c for c in doubt.likely if c.entity.name == "Hulusi Akar"]
+    seen = list(observe_company(context, doubt.mention, akar))
+    assert bool(list(observe_silence(akar, seen))) is silent

@@ -37,12 +37,19 @@ MORE = (
     Entity("anna-akkar", "Anna Akkar", "media"),
     Entity("anna", "Anna Akarin", "person"),
     Entity("robert", "Robert", "place"),
+    Entity("shchukov", "Sergey Shchukov", "person", country="Russia", names={"ru": ("Сергей Щуков",)}),
+    Entity("foreign", "John Shchukov", "person", country="Canada", names={"ru": ("Джон Щуков",)}),
 )
 INDEX = Index((*ALL, *MORE))
 CANDIDATES = Candidates(INDEX)
 
 # evidence, mention, whom it may stand for, whether it is seen
 SEEN = [
+    ("printed so elsewhere", "sergei shchukov", "shchukov", False),
+    ("printed so elsewhere", "sergej schtschukov", "shchukov", False),
+    ("printed so elsewhere", "dschon schtschukow", "foreign", False),
+    ("printed so elsewhere", "sergej schtschukow", "shchukov", True),
+    ("printed so elsewhere", "schtschukow", "shchukov", True),
     ("demonym", "bolivia", "bolivia", False),
     ("demonym", "bolibia", "bolivia", False),
     ("demonym", "boliviano", "bolivia", False),

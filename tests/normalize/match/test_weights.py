@@ -38,7 +38,8 @@ YIELDED = frozenset(
         *("acts", "ordinary word", "unknown word", "verb", "in the source", "partly in the source", "already there"),
         *("like what the source asks for", "same place", "elsewhere in the source", "not in the source"),
         *("like another word", "more like another word", "just another word", "like a word of the source"),
-        *("named apart", "sister", "only the given name"),
+        *("named apart", "sister", "only the given name", "only the surname"),
+        *("nothing speaks for it", "printed so elsewhere"),
         *("stands so in the source", "go together", "stands without", "more words", "feminine", "compound"),
     }
 )

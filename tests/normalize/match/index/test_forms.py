@@ -57,6 +57,11 @@ def test_parts_by_which_a_person_may_stand(label, entity, surnames, given):
     assert origin(entity, "given") == given
 
 
+@pytest.mark.parametrize("name", ["Hulusi Akar", "Alexander van der Bellen", "Ursula von der Leyen", "Kim Jong Un"])
+def test_a_whole_name_is_no_part_of_itself(name):
+    assert origin(Entity("one", name, "person"), "name") == {name}
+
+
 def test_a_surname_in_another_spelling_is_repaired_to_the_canonical_one():
     assert {f.written for f in forms(SERGEI) if f.origin == "surname"} == {"Tarnov"}
 

@@ -1,0 +1,26 @@
+"""How languages other than English print the names of an entity that is Russian or Ukrainian: Sergej Lawrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from gazetteer import Entity
+from normalize.match.forms import folded, spelt_words
+from normalize.text.romanise.elsewhere import COUNTRIES, elsewhere
+
+
+def printed(entity: Entity) -> Iterator[tuple[str, str]]:
+    """The names as other languages print them, each with the code of its language, unless the entity tells it."""
+    if entity.country in COUNTRIES:
+        natives = ((name, code) for code, names in entity.names.items() for name in names)
+        yield from (each for name, code in natives for each in elsewhere(name, code) if each[0] not in entity.names)
+
+
+def printed_words(entity: Entity) -> Mapping[tuple[str, ...], str]:
+    """The same by their folded words.
+
+    >>> lavrov = Entity("lavrov", "Sergey Lavrov", "person", country="Russia", names={"ru": ("Сергей Лавров",)})
+    >>> printed_words(lavrov)["sergej", "lawrow"]
+    'Sergej Lawrow'
+    """
+    return {folded(spelt_words(name)): name for _, name in printed(entity)}
