@@ -11,17 +11,18 @@ from functools import cache, partial
 from weakref import proxy
 
 from gazetteer import Calque, Entity
+from normalize.match.aloud import JUST_SO, MUCH_SO, Aloud
 from normalize.match.document import Document, Mention
 from normalize.match.likeness import rivalry
 from normalize.match.natives import heads
 from normalize.match.signs import Made, made_from
 from normalize.match.source import Place, Source
-from normalize.match.spoken import LATIN, Spoken, Stretch
+from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
 from normalize.text.glosses import means
 
-_ONE_WORD = re.compile(r"\W?\W?(?:[^\W\d_]+\.?\W)?")
+_ONE_WORD = re.compile(r"\W?\W?(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+\.?\W)?")
 """What stands between a given name and a surname: a space, a dot, a name of the father, an initial."""
 
 ASKED = (
@@ -31,21 +32,8 @@ ASKED = (
 """What a source may say for a candidate."""
 
 
-_JUST_SO = 0.97
-"""From this likeness on, words are what another word of the source gives: Li Qian is 李倩, whatever else is there."""
-
-_MUCH_SO = 0.8
-"""The same where the source has only a given name, so that what is behind it is a surname of its own: צרויה שלד."""
-
-_CLEARLY = 0.15
-"""By how much a whole name must be more like another of the source than like its own to be that one."""
-
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
-
-_FEWEST_APART = 4
-"""Fewer letters may be what many words of a line are read like."""
-
 
 _READ_AS = "zh"
 """The language that Chinese characters are read in where that of the source is not known."""
@@ -73,15 +61,6 @@ class Named:
         return 0.2 + 0.8 * self.best.sure
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What of a line of the source, read aloud, gives some words: the name of an entity, and anything else."""
-
-    own: float
-    other: float
-    other_text: str
-
-
 class Alignment:
     """A translation beside its source. What is asked again of the same words is worked out once.
 
@@ -101,9 +80,7 @@ class Alignment:
         # A method of its own that it keeps would keep it, until the collector finds both, a document and its source.
         weak: Alignment = proxy(self)
         self._named = cache(partial(Alignment._find_named, weak))
-        self._heard = cache(partial(Alignment._hear, weak))
-        self._spoken = cache(partial(Alignment._speak, weak))
-        self._apart = cache(partial(Alignment._read_apart, weak))
+        self._aloud = cache(partial(Alignment._read_aloud, weak))
         self._stands_in = cache(partial(Alignment._find_lines, weak))
         self._lacks = cache(partial(Alignment._find_missing, weak))
 
@@ -199,21 +176,22 @@ class Alignment:
         if not self.source.aligned:
             # Somewhere in a whole text there is something like nearly any word.
             return
-        heard = self._heard(beside, tuple(words), entity.id)
+        aloud = self._aloud(beside)
+        heard = aloud.heard(tuple(words), entity.id)
         detail = f"{heard.other_text} in the source is read much like it"
         if not named:
             yield "like a word of the source", heard.other, detail
             return
         yield "like another word", heard.other, detail
         yield "more like another word", rivalry(heard.own, heard.other), detail
-        just_so = heard.other >= _JUST_SO and heard.own < heard.other
+        just_so = heard.other >= JUST_SO and heard.own < heard.other
         # Beside a name in Latin letters, another word may be the name itself, otherwise spelt.
         if just_so and not LATIN.search(named.best.native):
             yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
         # Behind his given name, the surname of somebody else is no garble of his own.
-        least = _JUST_SO if LATIN.search(named.best.native) else _MUCH_SO
+        least = JUST_SO if LATIN.search(named.best.native) else MUCH_SO
         other = heard.other_text if named.best.part == "given" and heard.own < heard.other >= least else ""
-        other = other or self._apart(beside, mention.words, tuple(words), entity.id)
+        other = other or aloud.apart(mention.words, tuple(words), entity.id)
         if other:
             yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"
 
@@ -236,55 +214,9 @@ class Alignment:
         words = frozenset(fold(w) for place in places for w in LATIN.findall(text[place.start : place.end]))
         return Named(places, max(places, key=lambda p: (p.part == "whole", p.sure)), _times(places), words)
 
-    def _speak(self, beside: int) -> Spoken:
-        return Spoken(self.source.lines[beside], self.source.lang)
-
-    def _hear(self, beside: int, words: tuple[str, ...], entity: str) -> Heard:
-        spoken, places = self._spoken(beside), _own(self.source.places[beside].get(entity, ()))
-        other = spoken.nearest(words, lambda s: all(s.end <= p.start or p.end <= s.start for p in places))
-        if not places:
-            return Heard(0.0, other.alike, self._text(beside, other.stretch))
-        own = spoken.nearest(words, lambda stretch: _is_within(stretch, places))
-        return Heard(own.alike, other.alike, self._text(beside, other.stretch))
-
-    def _read_apart(self, beside: int, words: tuple[str, ...], changed: tuple[str, ...], entity: str) -> str:
-        """What of a line is read just like some words, apart from the name of an entity; empty if nothing is.
-
-        So is what goes on where the name seems to end: 石破茂美 is not 石破茂.
-        """
-        if sum(map(len, words)) < _FEWEST_APART:
-            return ""
-        line, spoken = self.source.lines[beside], self._spoken(beside)
-        places = _own(self.source.places[beside][entity])
-
-        def outside(stretch: Stretch) -> bool:
-            return all(stretch.end <= place.start or place.end <= stretch.start for place in places)
-
-        def apart(stretch: Stretch) -> bool:
-            return all(_words_between(line, stretch, place) for place in places)
-
-        def beside_it(stretch: Stretch) -> bool:
-            return outside(stretch) and not apart(stretch)
-
-        def within(stretch: Stretch) -> bool:
-            return _is_within(stretch, places)
-
-        def across(stretch: Stretch) -> bool:
-            return any(p.part == "whole" and p.start < stretch.start < p.end < stretch.end for p in places)
-
-        parts = {place.part for place in places}
-        others = [(words, apart), (words[::-1], apart), (changed, across)]
-        if "whole" in parts and len(words) > 1:
-            others.append((words, outside))
-        elif parts == {"surname"} and len(words) > 1:
-            # What stands beside it and gives one of the words is the given name of somebody else: 大谷昭平.
-            others += [((word,), beside_it) for word in words]
-        for read, where in others:
-            own, other = spoken.nearest(read, within), spoken.nearest(read, where)
-            clearly = read == words and where is outside and other.alike >= max(_MUCH_SO, own.alike + _CLEARLY)
-            if clearly or (other.alike >= _JUST_SO and other.alike > own.alike):
-                return self._text(beside, other.stretch)
-        return " ".join(words) if spoken.has(words, apart) and not spoken.has(words, within) else ""
+    def _read_aloud(self, beside: int) -> Aloud:
+        source = self.source
+        return Aloud(source.lines[beside], source.lang, source.places[beside])
 
     def _sister(self, beside: int, entity: Entity) -> str:
         """How the native name of an entity begins, if a line has that outside of its names as well; else empty."""
@@ -294,9 +226,6 @@ class Alignment:
             if any(_is_outside(start, places) for start in starts):
                 return head
         return ""
-
-    def _text(self, beside: int, stretch: Stretch | None) -> str:
-        return self.source.lines[beside][stretch.start : stretch.end] if stretch else "nothing"
 
     def _at(self, mention: Mention, line: int) -> float:
         tokens, lines = self.document.tokens, self.document.lines
@@ -326,25 +255,9 @@ class Alignment:
         return {self.source.beside(document.lines[i]) for i in starts}
 
 
-def _own(places: Sequence[Place]) -> Sequence[Place]:
-    """Where an entity stands surely: beside its whole name, a given name alone is as well that of somebody else."""
-    whole = any(place.part == "whole" for place in places)
-    return [place for place in places if place.part != "given"] if whole else places
-
-
-def _is_within(stretch: Stretch, places: Sequence[Place]) -> bool:
-    """Whether a stretch of a line is a name in it, or a part of one."""
-    return any(place.start <= stretch.start and stretch.end <= place.end for place in places)
-
-
 def _is_outside(at: int, places: Sequence[Place]) -> bool:
     """Whether what is at a place of a line belongs to none of some names."""
     return all(not place.start <= at < place.end for place in places)
-
-
-def _words_between(line: str, stretch: Stretch, place: Place) -> bool:
-    """Whether a word or sign stands between a stretch of a line and a name in it."""
-    return any(map(str.isalnum, line[min(stretch.end, place.end) : max(stretch.start, place.start)]))
 
 
 def _near(line: str, place: Place, other: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalize.text.endings import ending_pair
+from normalize.text.endings import declined_in
 
 FEWEST_LETTERS = 3
 """A word, and what it has in common with its other cases, has so many letters at least."""
@@ -86,7 +86,7 @@ def _is_latin_case(stem: str, lost: str, ending: str) -> bool:
         return False
     if ending in _OF_WOMEN and (lost == "y" or (lost == "i" and stem.endswith(("sk", "ck", "zk")))):
         return False
-    return ending_pair(stem + lost, stem + ending) is not None or _one_spelling(lost, ending)
+    return not declined_in(stem + lost, stem + ending) <= _BEHIND_APOSTROPHES or _one_spelling(lost, ending)
 
 
 def _one_spelling(lost: str, ending: str) -> bool:
@@ -95,6 +95,9 @@ def _one_spelling(lost: str, ending: str) -> bool:
 
 
 _SPELT_EITHER_WAY = [set(pair) for pair in "bp dt gk sz fv cz cs ck бп дт гк зс вф жш".split()]
+_BEHIND_APOSTROPHES = frozenset({"tr"})
+"""Languages that part a name from its ending, so that what goes on without is another name: Fidanlı."""
+
 _NEVER_LOST = ("у", "ю", "э")
 """Last letters of names in Cyrillic that have one form for all cases: Шойгу."""
 

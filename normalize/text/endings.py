@@ -7,6 +7,7 @@ Where a name declines, a machine that does not know it keeps the case that it st
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from os.path import commonprefix
@@ -55,14 +56,29 @@ def ending_pair(right: str, wrong: str, lang: str | None = None) -> str | None:
     True
     """
     wanted = lang.replace("_", "-").partition("-")[0].lower() if lang else None
-    for size in range(_common(right, wrong), LEAST_STEM - 1, -1):
-        ending, left = right[size:], wrong[size:]
-        after = "V" if right[size - 1] in _VOWELS else "C"
-        languages = _table().get((ending or NONE + after, left or NONE), ())
+    for languages, ending, left in _pairs(right, wrong):
         named = [_LANGUAGES[each] for each in languages if wanted in (None, each)]
         if named:
             return f"{', '.join(named)}: -{ending or NONE} → -{left or NONE}"
     return None
+
+
+def declined_in(right: str, wrong: str) -> frozenset[str]:
+    """The languages, as codes, in which a word may be another case of a name, both folded.
+
+    >>> sorted(declined_in("lipka", "lipkou"))
+    ['cs', 'sk']
+    """
+    return frozenset(language for languages, *_ in _pairs(right, wrong) for language in languages)
+
+
+def _pairs(right: str, wrong: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """The languages of each way to part two words into a stem and endings that one of them has, and the endings."""
+    for size in range(_common(right, wrong), LEAST_STEM - 1, -1):
+        ending, left = right[size:], wrong[size:]
+        after = "V" if right[size - 1] in _VOWELS else "C"
+        if languages := _table().get((ending or NONE + after, left or NONE)):
+            yield languages, ending, left
 
 
 def _common(right: str, wrong: str) -> int:

@@ -241,6 +241,7 @@ APART = [
     ("another of his given name, side by side", "Mikhail Mishustin", "ru", "Mikhail Mishin", TWO_MIKHAILS, True),
     ("a whole name that is copied", "Hana Dvořáčková", "cs", "Hana Dvoracova", "Hana Dvořáčková, Hana Dvořáčová", True),
     ("another man of his surname", "Shun Kitano", "ja", "Takuya Kitano", "北野卓也が話した", True),
+    ("another man of his surname beside him", "Shun Kitano", "ja", "Takuya Kitano", "北野駿と北野卓也", True),
     ("his surname beside what he is", "Shun Kitano", "ja", "Kitano Shunn", "北野選手が話した", False),
     ("a brother whose name has one other sign", "Cho Duck-soo", "ko", "Cho Duck-woo", "조덕수와 조덕우", True),
 ]
@@ -268,6 +269,7 @@ PARTS = [
     ("his whole name in another case", "Bez Zorana Milanovića", None),
     ("both parts, another name between them", "Zoran Ivan Milanović zabio je", None),
     ("both parts, each of another man", "Zoran Ivić zabio je, Ivan Milanović nije", "surname"),
+    ("both parts, what is between them written without spaces", "ゾラン・ミルノビッチとミラノヴィッチ", "surname"),
     ("his surname", "Zabio je Milanović", "surname"),
     ("the given name of another", "Zoran Milinović zabio je", "given"),
 ]
@@ -275,8 +277,10 @@ PARTS = [
 
 @pytest.mark.parametrize(("label", "source", "part"), PARTS, ids=[case[0] for case in PARTS])
 def test_a_part_of_a_name_alone_in_the_source(label, source, part):
-    entity = Entity("one", "Zoran Milanovic", "person", names={"hr": ("Zoran Milanović",)})
-    mention, alignment = align_one(entity, "hr", "Zoran Milinovic", source)
+    lang = "ja" if "・" in source else "hr"
+    names = {"hr": ("Zoran Milanović",), "ja": ("ゾラン・ミラノヴィッチ",)}
+    entity = Entity("one", "Zoran Milanovic", "person", names=names)
+    mention, alignment = align_one(entity, lang, "Zoran Milinovic", source)
     only = alignment.only(mention, entity)
     assert (only and only.part) == part
 

@@ -47,6 +47,7 @@ OTHER = [
     ("brecker", "breckerer", "an ending of no case"),
     ("malinia", "malinik", "an ending of no case"),
     ("kuba", "kubera", "another family name"),
+    ("fidan", "fidanli", "another family name, without an apostrophe"),
     ("ben", "benes", "another family name"),
 ]
 CASES = [

@@ -1,0 +1,138 @@
+"""A line of the source read aloud: what in it gives some words, the name of an entity or anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalize.match.source import Place
+from normalize.match.spoken import Spoken, Stretch
+
+JUST_SO = 0.97
+"""From this likeness on, words are what another word of the source gives: Li Qian is 李倩, whatever else is there."""
+
+MUCH_SO = 0.8
+"""The same where the source has only a given name, so that what is behind it is a surname of its own: צרויה שלד."""
+
+_CLEARLY = 0.15
+"""By how much a whole name must be more like another of the source than like its own to be that one."""
+
+_FEWEST_APART = 4
+"""Fewer letters may be what many words of a line are read like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What of a line of the source, read aloud, gives some words: the name of an entity, and anything else."""
+
+    own: float
+    other: float
+    other_text: str
+
+
+class Aloud:
+    """A line of the source read aloud. What is asked again of the same words is worked out once.
+
+    Args:
+        line: the line.
+        lang: its language as a code; None if it is not known.
+        places: id of an entity → where its native name stands in it.
+    """
+
+    def __init__(self, line: str, lang: str | None, places: Mapping[str, Sequence[Place]]) -> None:
+        self._line, self._lang, self._places = line, lang, places
+        self._heard: dict[tuple[tuple[str, ...], str], Heard] = {}
+        self._apart: dict[tuple[tuple[str, ...], tuple[str, ...], str], str] = {}
+
+    @cached_property
+    def _spoken(self) -> Spoken:
+        return Spoken(self._line, self._lang)
+
+    def heard(self, words: tuple[str, ...], entity: str) -> Heard:
+        """What gives some folded words: the name of an entity, given by its id, and anything else."""
+        if (words, entity) not in self._heard:
+            self._heard[words, entity] = self._hear(words, entity)
+        return self._heard[words, entity]
+
+    def apart(self, words: tuple[str, ...], changed: tuple[str, ...], entity: str) -> str:
+        """What is read just like some words, apart from the name of an entity that stands there; empty if nothing is.
+
+        So is what goes on where the name seems to end: 石破茂美 is not 石破茂.
+
+        Args:
+            words: the folded words of a mention.
+            changed: those of them that a reading as the entity would change.
+            entity: its id.
+        """
+        key = words, changed, entity
+        if key not in self._apart:
+            self._apart[key] = self._find_apart(*key)
+        return self._apart[key]
+
+    def _hear(self, words: tuple[str, ...], entity: str) -> Heard:
+        spoken, places = self._spoken, _own(self._places.get(entity, ()))
+        other = spoken.nearest(words, lambda stretch: _is_clear_of(stretch, places))
+        if not places:
+            return Heard(0.0, other.alike, self._text(other.stretch))
+        own = spoken.nearest(words, lambda stretch: _is_within(stretch, places))
+        return Heard(own.alike, other.alike, self._text(other.stretch))
+
+    def _find_apart(self, words: tuple[str, ...], changed: tuple[str, ...], entity: str) -> str:
+        if sum(map(len, words)) < _FEWEST_APART:
+            return ""
+        line, spoken, places = self._line, self._spoken, _own(self._places[entity])
+        whole = [place for place in places if place.part == "whole"]
+
+        def elsewhere(stretch: Stretch) -> bool:
+            return _is_clear_of(stretch, whole)
+
+        def apart(stretch: Stretch) -> bool:
+            return all(_words_between(line, stretch, place) for place in places)
+
+        def beside_it(stretch: Stretch) -> bool:
+            return _is_clear_of(stretch, places) and not apart(stretch)
+
+        def within(stretch: Stretch) -> bool:
+            return _is_within(stretch, places)
+
+        def across(stretch: Stretch) -> bool:
+            return any(place.start < stretch.start < place.end < stretch.end for place in whole)
+
+        parts = {place.part for place in places}
+        others = [(words, apart), (words[::-1], apart), (changed, across)]
+        if whole and len(words) > 1:
+            others.append((words, elsewhere))
+        elif parts == {"surname"} and len(words) > 1:
+            # What stands beside it and gives one of the words is the given name of somebody else: 大谷昭平.
+            others += [((word,), beside_it) for word in words]
+        for read, where in others:
+            own, other = spoken.nearest(read, within), spoken.nearest(read, where)
+            clearly = where is elsewhere and other.alike >= max(MUCH_SO, own.alike + _CLEARLY)
+            if clearly or (other.alike >= JUST_SO and other.alike > own.alike):
+                return self._text(other.stretch)
+        return " ".join(words) if spoken.has(words, apart) and not spoken.has(words, within) else ""
+
+    def _text(self, stretch: Stretch | None) -> str:
+        return self._line[stretch.start : stretch.end] if stretch else "nothing"
+
+
+def _own(places: Sequence[Place]) -> Sequence[Place]:
+    """Where an entity stands surely: beside its whole name, a given name alone is as well that of somebody else."""
+    whole = any(place.part == "whole" for place in places)
+    return [place for place in places if place.part != "given"] if whole else places
+
+
+def _is_within(stretch: Stretch, places: Sequence[Place]) -> bool:
+    """Whether a stretch of a line is a name in it, or a part of one."""
+    return any(place.start <= stretch.start and stretch.end <= place.end for place in places)
+
+
+def _is_clear_of(stretch: Stretch, places: Sequence[Place]) -> bool:
+    """Whether a stretch of a line has nothing of a name in it."""
+    return all(stretch.end <= place.start or place.end <= stretch.start for place in places)
+
+
+def _words_between(line: str, stretch: Stretch, place: Place) -> bool:
+    """Whether a word or sign stands between a stretch of a line and a name in it."""
+    return any(map(str.isalnum, line[min(stretch.end, place.end) : max(stretch.start, place.start)]))
