@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 from weakref import proxy
 
+from rapidfuzz.distance import OSA
+
 from gazetteer import Calque, Entity
 from normalize.match.aloud import JUST_SO, MUCH_SO, Aloud
 from normalize.match.document import Document, Mention
@@ -21,9 +23,13 @@ from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
 from normalize.text.glosses import means
+from normalize.text.native_words import WORD
 
 _ONE_WORD = re.compile(r"\W?\W?(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+\.?\W)?")
 """What stands between a given name and a surname: a space, a dot, a name of the father, an initial."""
+
+_FEWEST_LETTERS, _SAME_NAME = 5, 0.7
+"""From so many letters and this likeness on, two words in one script may be one given name in two spellings."""
 
 ASKED = (
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
@@ -156,9 +162,11 @@ class Alignment:
         named = self._named_beside(mention, entity)
         if named is None or named.best.part not in ("given", "surname"):
             return None
-        line = self.source.lines[self._beside(mention)]
-        others = [place for place in named.places if place.part != named.best.part]
-        return None if any(_near(line, named.best, other) for other in others) else named.best
+        line, only = self.source.lines[self._beside(mention)], named.best
+        others = [place for place in named.places if place.part != only.part]
+        if any(_near(line, only, other) for other in others):
+            return None
+        return None if only.part == "surname" and _beside_like_given(line, only, entity) else only
 
     def hear(self, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
         """Whether words are what the source line says, by an entity's native name or by another word of it.
@@ -264,6 +272,17 @@ def _near(line: str, place: Place, other: Place) -> bool:
     """Whether two parts of a name may be one name: at most one word is between them, and nothing that parts them."""
     between = line[min(place.end, other.end) : max(place.start, other.start)]
     return bool(_ONE_WORD.fullmatch(between))
+
+
+def _beside_like_given(line: str, place: Place, entity: Entity) -> bool:
+    """Whether the word before or behind a surname is a given name of its bearer, otherwise spelt: Анетт for Аннетт."""
+    beside = {*WORD.findall(line[: place.start])[-1:], *WORD.findall(line[place.end :])[:1]}
+    given = {word for names in entity.names.values() for name in names for word in WORD.findall(name)}
+    return any(
+        len(word) >= _FEWEST_LETTERS and word[0] == other[0] and OSA.normalized_similarity(word, other) >= _SAME_NAME
+        for word in given - {place.native}
+        for other in beside
+    )
 
 
 def _times(places: Sequence[Place]) -> int:

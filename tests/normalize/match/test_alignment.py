@@ -270,6 +270,8 @@ PARTS = [
     ("both parts, another name between them", "Zoran Ivan Milanović zabio je", None),
     ("both parts, each of another man", "Zoran Ivić zabio je, Ivan Milanović nije", "surname"),
     ("both parts, what is between them written without spaces", "ゾラン・ミルノビッチとミラノヴィッチ", "surname"),
+    ("his given name, otherwise spelt", "Zorann Milanović zabio je", None),
+    ("his surname behind another given name", "Goran Milanović zabio je", "surname"),
     ("his surname", "Zabio je Milanović", "surname"),
     ("the given name of another", "Zoran Milinović zabio je", "given"),
 ]
