@@ -100,8 +100,7 @@ def judge(
     alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
     listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
     model, needed = weights(with_source=source is not None), log_odds(least)
-    # What a source asks for may come to anything.
-    hopes = _hopes(candidates, index, model, needed if source is None else -math.inf)
+    hopes = _hopes(candidates, index, model, needed)
     doubts = doubtful(document, hopes, right, alignment)
     beside = None if alignment is None else Beside(document, alignment, right, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
@@ -142,19 +141,27 @@ def _hopes(candidates: Candidates, index: Index, model: Weights, least: float) -
     def hopeful(words: tuple[str, ...]) -> bool:
         return bool(prospects(words, candidates.of(words), index, model, least))
 
-    def found(words: tuple[str, ...], likely: tuple[Candidate, ...]) -> Iterator[Prospect]:
-        for candidate, odds, most in prospects(words, likely, index, model, least):
-            other = rival(candidate, likely)
-            against = added(observe_rival(candidate, other), model)
-            yield Prospect(candidate, odds, most, company(candidate, model), other, against)
+    def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
+        known = prospects(words, tuple(likely), index, model, least)
+        if asked:
+            every = {each[0]: each for each in (*known, *prospects(words, tuple(asked), index, model, -math.inf))}
+            known = tuple([every[candidate] for candidate in likely if candidate in every])
+        return tuple([_prospect(candidate, odds, most, likely, model) for candidate, odds, most in known])
 
-    return Hopes(candidates, hopeful, lambda words, likely: tuple(found(words, likely)))
+    return Hopes(candidates, hopeful, found)
+
+
+def _prospect(candidate: Candidate, odds: float, most: float, likely: Sequence[Candidate], model: Weights) -> Prospect:
+    other = rival(candidate, likely)
+    against = added(observe_rival(candidate, other), model)
+    return Prospect(candidate, odds, most, company(candidate, model), other, against)
 
 
 def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
     """The readings of a mention, the best first; none if none may come to the log odds that are needed."""
     mention, model = doubt.mention, weights(with_source=beside is not None)
-    known = hopes.known(mention.words, doubt.likely)
+    # What a source asks for may come to anything.
+    known = hopes.known(mention.words, doubt.likely, beside.asked(mention) if beside else ())
     any_odds = company_of_any(context, mention, model) + ROUNDED if known else 0.0
     hopeful = []
     for each in known:

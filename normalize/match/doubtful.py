@@ -114,13 +114,15 @@ class _Weighed:
         """What is doubtful about a mention; None if nothing is."""
         if _in_two_lines(self.document, mention, self._alignment):
             return None
-        likely = () if self.covered(mention) else self.hopes.candidates.of(mention.words)
+        hope = None if self.covered(mention) else self.hopes.every[mention.words]
+        likely = hope.likely if hope else ()
         asked = self._missing.get(self.document.lines[mention.first], ())
         if asked:
             proposed = {c.entity.id for c in likely} | _right_as(mention, self._inside(mention))
             among = self.hopes.candidates.among(mention.words, asked)
-            likely = (*likely, *(c for c in among if c.entity.id not in proposed))
-        return self.as_likely(mention, likely) if likely else None
+            more = [c for c in among if c.entity.id not in proposed]
+            likely, hope = ((*likely, *more), None) if more else (likely, hope)
+        return self.as_likely(mention, likely, hope) if likely else None
 
     def as_likely(self, mention: Mention, likely: Sequence[Candidate], hope: Hope | None = None) -> Doubt | None:
         """A mention with those of its candidates that it may stand for where it stands; None if there are none.
@@ -232,18 +234,24 @@ class Fits:
 
     def __init__(self, document: Document, doubts: Sequence[Doubt]) -> None:
         self._lines = document.lines
-        self._found: dict[tuple[int, str], list[tuple[float, Mention]]] = defaultdict(list)
+        self._doubts: dict[int, list[Doubt]] = defaultdict(list)
         for doubt in doubts:
-            for candidate in doubt.likely:
-                key = document.lines[doubt.mention.first], candidate.entity.id
-                self._found[key].append((candidate.alike, doubt.mention))
-        for found in self._found.values():
-            found.sort(key=lambda each: -each[0])
+            self._doubts[document.lines[doubt.mention.first]].append(doubt)
+        self._found: dict[tuple[int, str], list[tuple[float, Mention]]] = {}
 
     def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """Whether another mention in the same line fits a candidate better, as (name, value, detail)."""
-        others = self._found[self._lines[mention.first], candidate.entity.id]
+        others = self._fitting(self._lines[mention.first], candidate.entity.id)
         apart = ((alike, m) for alike, m in others if m.last <= mention.first or mention.last <= m.first)
         alike, better = next(apart, (0.0, mention))
         if alike > candidate.alike:
             yield "fits another", min(1.0, (alike - candidate.alike) * 4), f"{' '.join(better.words)} fits better"
+
+    def _fitting(self, line: int, entity: str) -> Sequence[tuple[float, Mention]]:
+        """How much which mentions of a line fit an entity, those that fit best first."""
+        found = self._found.get((line, entity))
+        if found is None:
+            each = ((doubt.mention, c) for doubt in self._doubts[line] for c in doubt.likely if c.entity.id == entity)
+            found = sorted(((c.alike, mention) for mention, c in each), key=lambda fit: -fit[0])
+            self._found[line, entity] = found
+        return found
