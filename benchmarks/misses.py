@@ -137,7 +137,7 @@ class Examiner:
     def _left_alone(self, mention: Mention, guard: Known | None) -> str:
         """By which rule words that an entity was proposed for are right as they stand."""
         words = " ".join(mention.words)
-        for form in self._index.short(words):
+        for form in self._index.short[words]:
             return f"{words} is a part of {form.entity.name}"
         for candidate in self._candidates.of(mention.words):
             if candidate.form.words == mention.words:

@@ -131,7 +131,7 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
     """Whether it bears on a doubt that some entities, which were not sure before, stand in the document."""
     if any(candidate.entity.id in entities for candidate in doubt.likely):
         return True
-    return any(form.entity.id in entities for form in index.short(" ".join(doubt.mention.words)))
+    return any(form.entity.id in entities for form in index.short[" ".join(doubt.mention.words)])
 
 
 @lru_cache(maxsize=8)
@@ -295,7 +295,7 @@ def _whole(decision: Decision) -> bool:
 
 def _short_of_one_who_stands(context: Context, mention: Mention, beside: Beside | None) -> bool:
     """Whether a mention is right as it stands: the surname or given name of who is named in full, or by the source."""
-    short = [form.entity for form in context.index.short(" ".join(mention.words))]
+    short = [form.entity for form in context.index.short[" ".join(mention.words)]]
     if any(stands(context, entity, mention) for entity in short):
         return True
     return beside is not None and any(beside.names(mention, entity) for entity in short)
