@@ -13,7 +13,8 @@ from typing import Literal
 from benchmarks.bench import Labelled, Row
 from benchmarks.run import Mode
 from normalize import Change, Normalizer, Result
-from normalize.decide import Decision, judge
+from normalize.decide import judge
+from normalize.decision import Decision
 from normalize.match.document import Document, Mention, mentions, read
 from normalize.match.recognise import Known, recognise
 from normalize.match.source import language_of, read_source

@@ -8,61 +8,32 @@ does not matter to who is recognised.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
+from functools import lru_cache
 
-from gazetteer import Calque, Entity, Garble
-from normalize.match.alignment import Alignment, observe_source_words
+from normalize.decision import Decision
+from normalize.listed import judge_listed, judge_misspellings, other_forms
+from normalize.match.alignment import Alignment
 from normalize.match.beside import Beside
-from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
 from normalize.match.company import company, company_of_any, most_company
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
 from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects, shares_of
-from normalize.match.forms import folded, spelt_words, written
+from normalize.match.forms import folded, spelt_words
 from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
-from normalize.match.misspelling import misspellings
-from normalize.match.recognise import Known, Recognised, Wrong, recognise, tokens_of, tokens_within
+from normalize.match.recognise import Recognised, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
-from normalize.match.weights import Weights, added, in_order, log_odds, score, score_of, shares, weigh, weights
-from normalize.options import PRESETS, Options, Preset, Spelling
-from normalize.result import ChangeKind, Evidence
+from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh, weights
+from normalize.options import PRESETS, Options, Preset
+from normalize.result import Evidence
 
 HOPELESS = 0.05
 """A reading that can come to no more than this, whatever stands around it, says nothing of a mention."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A mention and what it should read.
-
-    Attributes:
-        mention: the tokens in question.
-        entity: who is meant; None for a misspelt common word.
-        written: what the mention should read, before its case is fitted.
-        kind: what is wrong with it.
-        score: the chance, 0 to 1, that the change is right.
-        reasons: gives the evidence, which is bulky and only asked of what is written or listed.
-        fix: whether the gazetteer lets it be made without asking.
-    """
-
-    mention: Mention
-    entity: Entity | None
-    written: str
-    kind: ChangeKind
-    score: float
-    reasons: Callable[[], tuple[Evidence, ...]]
-    fix: bool
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """The reasons, strongest first."""
-        return self.reasons()
 
 
 def decide(
@@ -77,9 +48,9 @@ def decide(
     found = recognise(document, index)
     readings = judge(document, index, candidates, preset, found, source, preset.suggest)
     judged = [best for best, *_ in readings]
-    judged += _judge_misspellings(document, index)
+    judged += judge_misspellings(document, index)
     if options.unify:
-        judged += _other_forms(found.right, options.spelling)
+        judged += other_forms(found.right, options.spelling)
     return _apart(judged, preset)
 
 
@@ -114,7 +85,7 @@ def judge(
         for place, doubt in enumerate(doubts):
             if new is None or _is_about(doubt, new, index):
                 alike[place] = _judge_alike(context, doubt, hopes, beside, needed)
-        judged = [*_judge_listed(context, listed, alignment), *filter(None, alike)]
+        judged = [*judge_listed(context, listed, alignment), *filter(None, alike)]
         chosen = _apart((readings[0] for readings in judged), preset)
         sure = [(d.entity.id, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)]
         whole = {entity: [d.mention] for entity, d in sure}
@@ -210,57 +181,6 @@ def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | 
     own, entity = shares_of(mention.words, candidate, context.index, model), candidate.entity
     chance = score_of([*own, *shares(seen, model)], model)
     return Decision(mention, entity, candidate.written, "garble", chance, reasons, entity.fix)
-
-
-def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment | None) -> Iterator[list[Decision]]:
-    model = weights(with_source=alignment is not None)
-    for each in found:
-        if allowed(context, each):
-            listed, mention = each.listed, each.mention
-            seen = list(observe_listed(context, each))
-            if alignment and isinstance(listed.wrong, Calque):
-                seen += observe_source_words(context.document, mention, listed.wrong, alignment.source)
-            elif alignment:
-                seen += alignment.observe(mention, listed.entity, 1.0)
-            evidence = in_order(weigh(seen, model))
-            kind: ChangeKind = "garble" if isinstance(listed.wrong, Garble) else "calque"
-            yield [
-                Decision(
-                    mention,
-                    listed.entity,
-                    listed.written,
-                    kind,
-                    score(evidence, model),
-                    partial(tuple, evidence),
-                    listed.fix,
-                )
-            ]
-
-
-def _judge_misspellings(document: Document, index: Index) -> Iterator[Decision]:
-    for found in misspellings(document, index):
-        model = weights(with_source=False)
-        evidence = in_order(weigh(found.seen, model))
-        yield Decision(
-            found.mention, None, found.intended, "misspelling", score(evidence, model), partial(tuple, evidence), False
-        )
-
-
-def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decision]:
-    """Accepted other forms of the only entity that they can mean, to be written as its canonical form."""
-    for found in right:
-        if {f.origin for f in found.forms} <= {"name", "alias"} and len({f.entity.id for f in found.forms}) == 1:
-            entity = found.forms[0].entity
-            evidence = (Evidence("other form", 1.0, 0.0, f"another accepted form of {entity.name}"),)
-            yield Decision(
-                found.mention,
-                entity,
-                written(entity, entity.name, spelling),
-                "alias",
-                1.0,
-                partial(tuple, evidence),
-                entity.fix,
-            )
 
 
 def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
