@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from normalize.match.alignment import Alignment
 from normalize.match.breaking import unbroken
 from normalize.match.candidates import Candidate
-from normalize.match.document import Document, Mention, mentions, mentions_of, plain, runs
+from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions, mentions_of, plain, runs
 from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, is_whole, spoken
 from normalize.match.recognise import Known
 from normalize.match.weights import Seen
@@ -164,16 +164,16 @@ def _as_wholes(doubts: Sequence[Doubt], weighed: _Weighed) -> list[Doubt]:
     if not parts:
         return list(doubts)
     parted = {candidate.entity.id for doubt in doubts for candidate in doubt.likely if candidate.form.short}
-    wholes: dict[str, list[Mention]] = defaultdict(list)
+    wholes: dict[tuple[str, int], list[Mention]] = defaultdict(list)
     for doubt in doubts if weighed.beside_source else filter(None, map(weighed.doubt, weighed.longer(parts, parted))):
         for candidate in doubt.likely:
             if candidate.entity.id in parted and is_whole(candidate):
-                wholes[candidate.entity.id].append(doubt.mention)
+                wholes[candidate.entity.id, doubt.mention.first].append(doubt.mention)
     if not wholes:
         return list(doubts)
     kept = []
     for doubt in doubts:
-        likely = [c for c in doubt.likely if not c.form.short or not _part_of(doubt.mention, wholes[c.entity.id])]
+        likely = [c for c in doubt.likely if not c.form.short or not _part_of(doubt.mention, c.entity.id, wholes)]
         if len(likely) == len(doubt.likely):
             kept.append(doubt)
         elif likely:
@@ -181,8 +181,11 @@ def _as_wholes(doubts: Sequence[Doubt], weighed: _Weighed) -> list[Doubt]:
     return kept
 
 
-def _part_of(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(m.first <= mention.first and mention.last <= m.last and m.words != mention.words for m in others)
+def _part_of(mention: Mention, entity: str, wholes: Mapping[tuple[str, int], Sequence[Mention]]) -> bool:
+    """Whether a mention is part of one that is the whole name of an entity; those are kept by where they begin."""
+    firsts = range(max(0, mention.last - LONGEST_MENTION), mention.first + 1)
+    longer = (m for first in firsts for m in wholes.get((entity, first), ()))
+    return any(mention.last <= m.last and m.words != mention.words for m in longer)
 
 
 def _is_gloss(document: Document, mention: Mention) -> bool:
