@@ -13,7 +13,8 @@ from typing import Literal
 from benchmarks.bench import Labelled, Row
 from benchmarks.run import Mode
 from normalize import Change, Normalizer, Result
-from normalize.decide import Decision, judge
+from normalize.decide import judge
+from normalize.decision import Decision
 from normalize.match.document import Document, Mention, mentions, read
 from normalize.match.recognise import Known, recognise
 from normalize.match.source import language_of, read_source
@@ -140,7 +141,7 @@ class Examiner:
     def _left_alone(self, mention: Mention, guard: Known | None) -> str:
         """By which rule words that an entity was proposed for are right as they stand; empty if by none."""
         words = " ".join(mention.words)
-        for form in self._index.short(words):
+        for form in self._index.short[words]:
             return f"{words} is a part of {form.entity.name}"
         for candidate in self._candidates.of(mention.words):
             if candidate.form.words == mention.words:

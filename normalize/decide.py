@@ -8,61 +8,32 @@ does not matter to who is recognised.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
+from functools import lru_cache
 
-from gazetteer import Calque, Entity, Garble
-from normalize.match.alignment import Alignment, observe_source_words
+from normalize.decision import Decision
+from normalize.listed import judge_listed, judge_misspellings, other_forms
+from normalize.match.alignment import Alignment
 from normalize.match.beside import Beside
-from normalize.match.calques import allowed, observe_listed
 from normalize.match.candidates import Candidate, Candidates
 from normalize.match.company import company, company_of_any, most_company, observe_silence
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
 from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects, shares_of
-from normalize.match.forms import folded, spelt_words, written
+from normalize.match.forms import folded, spelt_words
 from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
-from normalize.match.misspelling import misspellings
-from normalize.match.recognise import Known, Recognised, Wrong, recognise, tokens_of, tokens_within
+from normalize.match.recognise import Recognised, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source
-from normalize.match.weights import Weights, added, in_order, log_odds, score, score_of, shares, weigh, weights
-from normalize.options import PRESETS, Options, Preset, Spelling
-from normalize.result import ChangeKind, Evidence
+from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh, weights
+from normalize.options import PRESETS, Options, Preset
+from normalize.result import Evidence
 
 HOPELESS = 0.05
 """A reading that can come to no more than this, whatever stands around it, says nothing of a mention."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A mention and what it should read.
-
-    Attributes:
-        mention: the tokens in question.
-        entity: who is meant; None for a misspelt common word.
-        written: what the mention should read, before its case is fitted.
-        kind: what is wrong with it.
-        score: the chance, 0 to 1, that the change is right.
-        reasons: gives the evidence, which is bulky and only asked of what is written or listed.
-        fix: whether the gazetteer lets it be made without asking.
-    """
-
-    mention: Mention
-    entity: Entity | None
-    written: str
-    kind: ChangeKind
-    score: float
-    reasons: Callable[[], tuple[Evidence, ...]]
-    fix: bool
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """The reasons, strongest first."""
-        return self.reasons()
 
 
 def decide(
@@ -77,9 +48,9 @@ def decide(
     found = recognise(document, index)
     readings = judge(document, index, candidates, preset, found, source, preset.suggest)
     judged = [best for best, *_ in readings]
-    judged += _judge_misspellings(document, index)
+    judged += judge_misspellings(document, index)
     if options.unify:
-        judged += _other_forms(found.right, options.spelling)
+        judged += other_forms(found.right, options.spelling)
     return _apart(judged, preset)
 
 
@@ -100,8 +71,7 @@ def judge(
     alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
     listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
     model, needed = weights(with_source=source is not None), log_odds(least)
-    # What a source asks for may come to anything.
-    hopes = _hopes(candidates, index, model, needed if source is None else -math.inf)
+    hopes = _hopes(candidates, index, model, needed)
     doubts = doubtful(document, hopes, right, alignment)
     beside = None if alignment is None else Beside(document, alignment, right, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
@@ -115,7 +85,7 @@ def judge(
         for place, doubt in enumerate(doubts):
             if new is None or _is_about(doubt, new, index):
                 alike[place] = _judge_alike(context, doubt, hopes, beside, needed)
-        judged = [*_judge_listed(context, listed, alignment), *filter(None, alike)]
+        judged = [*judge_listed(context, listed, alignment), *filter(None, alike)]
         chosen = _apart((readings[0] for readings in judged), preset)
         sure = [(d.entity.id, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)]
         whole = {entity: [d.mention] for entity, d in sure}
@@ -132,7 +102,7 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
     """Whether it bears on a doubt that some entities, which were not sure before, stand in the document."""
     if any(candidate.entity.id in entities for candidate in doubt.likely):
         return True
-    return any(form.entity.id in entities for form in index.short(" ".join(doubt.mention.words)))
+    return any(form.entity.id in entities for form in index.short[" ".join(doubt.mention.words)])
 
 
 @lru_cache(maxsize=8)
@@ -142,19 +112,27 @@ def _hopes(candidates: Candidates, index: Index, model: Weights, least: float) -
     def hopeful(words: tuple[str, ...]) -> bool:
         return bool(prospects(words, candidates.of(words), index, model, least))
 
-    def found(words: tuple[str, ...], likely: tuple[Candidate, ...]) -> Iterator[Prospect]:
-        for candidate, odds, most in prospects(words, likely, index, model, least):
-            other = rival(candidate, likely)
-            against = added(observe_rival(candidate, other), model)
-            yield Prospect(candidate, odds, most, company(candidate, model), other, against)
+    def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
+        known = prospects(words, tuple(likely), index, model, least)
+        if asked:
+            every = {each[0]: each for each in (*known, *prospects(words, tuple(asked), index, model, -math.inf))}
+            known = tuple([every[candidate] for candidate in likely if candidate in every])
+        return tuple([_prospect(candidate, odds, most, likely, model) for candidate, odds, most in known])
 
-    return Hopes(candidates, hopeful, lambda words, likely: tuple(found(words, likely)))
+    return Hopes(candidates, hopeful, found)
+
+
+def _prospect(candidate: Candidate, odds: float, most: float, likely: Sequence[Candidate], model: Weights) -> Prospect:
+    other = rival(candidate, likely)
+    against = added(observe_rival(candidate, other), model)
+    return Prospect(candidate, odds, most, company(candidate, model), other, against)
 
 
 def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
     """The readings of a mention, the best first; none if none may come to the log odds that are needed."""
     mention, model = doubt.mention, weights(with_source=beside is not None)
-    known = hopes.known(mention.words, doubt.likely)
+    # What a source asks for may come to anything.
+    known = hopes.known(mention.words, doubt.likely, beside.asked(mention) if beside else ())
     any_odds = company_of_any(context, mention, model) + ROUNDED if known else 0.0
     hopeful = []
     for each in known:
@@ -207,57 +185,6 @@ def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | 
     return Decision(mention, entity, candidate.written, "garble", chance, reasons, entity.fix)
 
 
-def _judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment | None) -> Iterator[list[Decision]]:
-    model = weights(with_source=alignment is not None)
-    for each in found:
-        if allowed(context, each):
-            listed, mention = each.listed, each.mention
-            seen = list(observe_listed(context, each))
-            if alignment and isinstance(listed.wrong, Calque):
-                seen += observe_source_words(context.document, mention, listed.wrong, alignment.source)
-            elif alignment:
-                seen += alignment.observe(mention, listed.entity, 1.0)
-            evidence = in_order(weigh(seen, model))
-            kind: ChangeKind = "garble" if isinstance(listed.wrong, Garble) else "calque"
-            yield [
-                Decision(
-                    mention,
-                    listed.entity,
-                    listed.written,
-                    kind,
-                    score(evidence, model),
-                    partial(tuple, evidence),
-                    listed.fix,
-                )
-            ]
-
-
-def _judge_misspellings(document: Document, index: Index) -> Iterator[Decision]:
-    for found in misspellings(document, index):
-        model = weights(with_source=False)
-        evidence = in_order(weigh(found.seen, model))
-        yield Decision(
-            found.mention, None, found.intended, "misspelling", score(evidence, model), partial(tuple, evidence), False
-        )
-
-
-def _other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decision]:
-    """Accepted other forms of the only entity that they can mean, to be written as its canonical form."""
-    for found in right:
-        if {f.origin for f in found.forms} <= {"name", "alias"} and len({f.entity.id for f in found.forms}) == 1:
-            entity = found.forms[0].entity
-            evidence = (Evidence("other form", 1.0, 0.0, f"another accepted form of {entity.name}"),)
-            yield Decision(
-                found.mention,
-                entity,
-                written(entity, entity.name, spelling),
-                "alias",
-                1.0,
-                partial(tuple, evidence),
-                entity.fix,
-            )
-
-
 def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
     """The best decisions worth listing that do not overlap, in order."""
     taken: set[int] = set()
@@ -290,7 +217,7 @@ def _whole(decision: Decision) -> bool:
 
 def _short_of_one_who_stands(context: Context, mention: Mention, beside: Beside | None) -> bool:
     """Whether a mention is right as it stands: the surname or given name of who is named in full, or by the source."""
-    short = [form.entity for form in context.index.short(" ".join(mention.words))]
+    short = [form.entity for form in context.index.short[" ".join(mention.words)]]
     if any(stands(context, entity, mention) for entity in short):
         return True
     return beside is not None and any(beside.names(mention, entity) for entity in short)

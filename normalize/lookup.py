@@ -55,7 +55,7 @@ def lookup(name: str, names: Iterable[Entity]) -> Known:
     listed = index.listed(key) if words else ()
     return Known(
         accepted=tuple(form for form in index.accepted(key) if form.origin != "other") if words else (),
-        parts=tuple(index.short(key)) if words else (),
+        parts=tuple(index.short[key]) if words else (),
         native=tuple(_native(name, names)),
         garbles=tuple((item.entity, item.wrong) for item in listed if isinstance(item.wrong, Garble)),
         calques=tuple((item.entity, item.wrong) for item in listed if isinstance(item.wrong, Calque)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from normalize.decide import Decision
+from normalize.decision import Decision
 from normalize.match.document import Document, Mention
 from normalize.match.recognise import needs_capital
 from normalize.result import Change

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, partial
 from weakref import proxy
@@ -93,6 +93,10 @@ class Alignment:
     def missing(self, line: int) -> Sequence[str]:
         """Ids of the entities that the source of a line names more often than the line itself does."""
         return self._lacks(self.source.beside(line))
+
+    def asked(self, mention: Mention) -> Container[str]:
+        """Ids of the entities that the source of the line of a mention names."""
+        return self.source.places[self._beside(mention)]
 
     def named(self, mention: Mention, entity: Entity) -> bool:
         """Whether the source of the line of a mention names an entity."""

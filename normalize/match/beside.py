@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
@@ -35,6 +35,10 @@ class Beside:
     def most(self, mention: Mention, candidate: Candidate, model: Weights) -> float:
         """The most log odds that `observe` can add."""
         return self._alignment.most(mention, candidate.entity, model)
+
+    def asked(self, mention: Mention) -> Container[str]:
+        """Ids of the entities that the source of the line of a mention names."""
+        return self._alignment.asked(mention)
 
     def names(self, mention: Mention, entity: Entity) -> bool:
         """Whether the source of the line of a mention names an entity."""

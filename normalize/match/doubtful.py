@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from normalize.match.alignment import Alignment
 from normalize.match.breaking import unbroken
 from normalize.match.candidates import Candidate
-from normalize.match.document import Document, Mention, mentions, mentions_of, plain, runs
+from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions, mentions_of, plain, runs
 from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, is_whole, spoken
 from normalize.match.recognise import Known
 from normalize.match.weights import Seen
@@ -114,13 +114,15 @@ class _Weighed:
         """What is doubtful about a mention; None if nothing is."""
         if _in_two_lines(self.document, mention, self._alignment):
             return None
-        likely = () if self.covered(mention) else self.hopes.candidates.of(mention.words)
+        hope = None if self.covered(mention) else self.hopes.every[mention.words]
+        likely = hope.likely if hope else ()
         asked = self._missing.get(self.document.lines[mention.first], ())
         if asked:
             proposed = {c.entity.id for c in likely} | _right_as(mention, self._inside(mention))
             among = self.hopes.candidates.among(mention.words, asked)
-            likely = (*likely, *(c for c in among if c.entity.id not in proposed))
-        return self.as_likely(mention, likely) if likely else None
+            more = [c for c in among if c.entity.id not in proposed]
+            likely, hope = ((*likely, *more), None) if more else (likely, hope)
+        return self.as_likely(mention, likely, hope) if likely else None
 
     def as_likely(self, mention: Mention, likely: Sequence[Candidate], hope: Hope | None = None) -> Doubt | None:
         """A mention with those of its candidates that it may stand for where it stands; None if there are none.
@@ -162,16 +164,16 @@ def _as_wholes(doubts: Sequence[Doubt], weighed: _Weighed) -> list[Doubt]:
     if not parts:
         return list(doubts)
     parted = {candidate.entity.id for doubt in doubts for candidate in doubt.likely if candidate.form.short}
-    wholes: dict[str, list[Mention]] = defaultdict(list)
+    wholes: dict[tuple[str, int], list[Mention]] = defaultdict(list)
     for doubt in doubts if weighed.beside_source else filter(None, map(weighed.doubt, weighed.longer(parts, parted))):
         for candidate in doubt.likely:
             if candidate.entity.id in parted and is_whole(candidate):
-                wholes[candidate.entity.id].append(doubt.mention)
+                wholes[candidate.entity.id, doubt.mention.first].append(doubt.mention)
     if not wholes:
         return list(doubts)
     kept = []
     for doubt in doubts:
-        likely = [c for c in doubt.likely if not c.form.short or not _part_of(doubt.mention, wholes[c.entity.id])]
+        likely = [c for c in doubt.likely if not c.form.short or not _part_of(doubt.mention, c.entity.id, wholes)]
         if len(likely) == len(doubt.likely):
             kept.append(doubt)
         elif likely:
@@ -179,8 +181,11 @@ def _as_wholes(doubts: Sequence[Doubt], weighed: _Weighed) -> list[Doubt]:
     return kept
 
 
-def _part_of(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(m.first <= mention.first and mention.last <= m.last and m.words != mention.words for m in others)
+def _part_of(mention: Mention, entity: str, wholes: Mapping[tuple[str, int], Sequence[Mention]]) -> bool:
+    """Whether a mention is part of one that is the whole name of an entity; those are kept by where they begin."""
+    firsts = range(max(0, mention.last - LONGEST_MENTION), mention.first + 1)
+    longer = (m for first in firsts for m in wholes.get((entity, first), ()))
+    return any(mention.last <= m.last and m.words != mention.words for m in longer)
 
 
 def _is_gloss(document: Document, mention: Mention) -> bool:
@@ -232,18 +237,24 @@ class Fits:
 
     def __init__(self, document: Document, doubts: Sequence[Doubt]) -> None:
         self._lines = document.lines
-        self._found: dict[tuple[int, str], list[tuple[float, Mention]]] = defaultdict(list)
+        self._doubts: dict[int, list[Doubt]] = defaultdict(list)
         for doubt in doubts:
-            for candidate in doubt.likely:
-                key = document.lines[doubt.mention.first], candidate.entity.id
-                self._found[key].append((candidate.alike, doubt.mention))
-        for found in self._found.values():
-            found.sort(key=lambda each: -each[0])
+            self._doubts[document.lines[doubt.mention.first]].append(doubt)
+        self._found: dict[tuple[int, str], list[tuple[float, Mention]]] = {}
 
     def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """Whether another mention in the same line fits a candidate better, as (name, value, detail)."""
-        others = self._found[self._lines[mention.first], candidate.entity.id]
+        others = self._fitting(self._lines[mention.first], candidate.entity.id)
         apart = ((alike, m) for alike, m in others if m.last <= mention.first or mention.last <= m.first)
         alike, better = next(apart, (0.0, mention))
         if alike > candidate.alike:
             yield "fits another", min(1.0, (alike - candidate.alike) * 4), f"{' '.join(better.words)} fits better"
+
+    def _fitting(self, line: int, entity: str) -> Sequence[tuple[float, Mention]]:
+        """How much which mentions of a line fit an entity, those that fit best first."""
+        found = self._found.get((line, entity))
+        if found is None:
+            each = ((doubt.mention, c) for doubt in self._doubts[line] for c in doubt.likely if c.entity.id == entity)
+            found = sorted(((c.alike, mention) for mention, c in each), key=lambda fit: -fit[0])
+            self._found[line, entity] = found
+        return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Container, Sequence, Set
 from dataclasses import dataclass
 
 from normalize.kept import Kept
@@ -39,8 +39,9 @@ class Prospect:
     against: float
 
 
-Prospects = Callable[[tuple[str, ...], tuple[Candidate, ...]], Sequence[Prospect]]
-"""Folded words and whom they may stand for → those of which some document may make something."""
+Prospects = Callable[[tuple[str, ...], Sequence[Candidate], Sequence[Candidate]], Sequence[Prospect]]
+"""Folded words, whom they may stand for, and those of them whom a source asks for → those of which some document may
+make something, and all that are asked for, in order."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +68,8 @@ class Hopes:
         prospects: of whom of them that is.
 
     Attributes:
-        of: folded words → what they may come to; None if no document makes anything of them.
+        every: folded words → what they may come to; None if nothing is like them.
+        of: the same; None if no document makes anything of them.
         in_run: the words of capitalised tokens in a row, no two of them parted by a hyphen → from which of them to
             which a mention may come to something, its words, and what that may be.
         wholes: folded words → ids of the people whose whole name they may be.
@@ -78,20 +80,31 @@ class Hopes:
     ) -> None:
         self.candidates, self._hopeful, self._prospects = candidates, hopeful, prospects
         self.of = Kept(self._of, _MOST_KEPT)
+        self.every = Kept(self._every, _MOST_KEPT)
         self.in_run = Kept(self._in_run, _MOST_KEPT)
         self.wholes = Kept(self._wholes, _MOST_KEPT)
 
-    def known(self, words: tuple[str, ...], likely: Sequence[Candidate]) -> Sequence[Prospect]:
-        """Of whom some words may stand for, those of whom some document may make something."""
-        hope = self.of.get(words)
-        return hope.known if hope and likely is hope.spoken else self._prospects(words, tuple(likely))
+    def known(
+        self, words: tuple[str, ...], likely: Sequence[Candidate], asked: Container[str] = ()
+    ) -> Sequence[Prospect]:
+        """Of whom some words may stand for, those of whom some document may make something.
+
+        Args:
+            words: folded words.
+            likely: whom they may stand for.
+            asked: ids of entities that a source asks for, of whom anything may be made.
+        """
+        named = [candidate for candidate in likely if candidate.entity.id in asked] if asked else []
+        hope = self.every.get(words)
+        return hope.known if hope and likely is hope.spoken and not named else self._prospects(words, likely, named)
 
     def _of(self, words: tuple[str, ...]) -> Hope | None:
-        if not self._hopeful(words):
-            return None
+        return self.every[words] if self._hopeful(words) else None
+
+    def _every(self, words: tuple[str, ...]) -> Hope | None:
         likely = self.candidates.of(words)
         others = spoken(likely)
-        return Hope(likely, others, self._prospects(words, others))
+        return Hope(likely, others, self._prospects(words, others, ())) if likely else None
 
     def _in_run(self, words: tuple[str, ...]) -> Sequence[tuple[int, int, tuple[str, ...], Hope]]:
         spans = [

@@ -80,9 +80,9 @@ def tokens_of(document: Document, index: Index, right: Sequence[Known]) -> Mappi
             found[form.entity.id].update(range(each.mention.first, each.mention.last))
     whole = {entity: frozenset(tokens) for entity, tokens in found.items()}
     firsts = {(form.entity.id, each.mention.first) for each in right for form in each.forms}
-    for i, word in enumerate(document.words):
-        forms = index.short(word)
-        if forms and not _beside_another(document, i):
+    parts = enumerate(map(index.short.__getitem__, document.words))
+    for i, forms in [(i, forms) for i, forms in parts if forms]:
+        if not _beside_another(document, i):
             firsts.update((form.entity.id, i) for form in forms if i not in whole.get(form.entity.id, ()))
     standing: dict[str, list[int]] = defaultdict(list)
     for entity, token in sorted(firsts):
@@ -96,7 +96,7 @@ def _beside_another(document: Document, place: int) -> bool:
     return any(
         0 <= beside < len(document.tokens)
         and document.tied[tie]
-        and document.tokens[beside].capital
+        and document.capitals[beside]
         and document.words[beside] not in TITLES
         for beside, tie in sides
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from normalize.decide import Decision
+from normalize.decision import Decision
 from normalize.match.document import read
 from normalize.rewrite import rewrite
 from tests.normalize.match.names import AKAR, TURKEY

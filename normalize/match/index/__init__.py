@@ -133,7 +133,7 @@ class Index:
         self._sections, self._entities, self._words = sections, StoredEntities(sections), Words(sections)
         self.forms = Forms(sections, self._entities, self._spelling)
         self.accepted = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
-        self.short = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, SHORT))))
+        self.short = Kept(self._short, _MOST_FOUND)
         self.listed = _kept(self._listed)
         self.found = Kept(self._found, _MOST_FOUND)
         self.longest = Kept(self._words.longest, _MOST_FOUND)
@@ -270,6 +270,9 @@ class Index:
         right = [*self._words.of(key, ACCEPTED), *(self._words.of(key[:-1], ACCEPTED) if key.endswith("s") else ())]
         listed = self._listed(key)
         return (tuple(map(self.forms.__getitem__, right)), listed) if right or listed else None
+
+    def _short(self, key: str) -> tuple[Form, ...]:
+        return tuple(map(self.forms.__getitem__, self._words.of(key, SHORT)))
 
     def _goes_on(self, word: str) -> bool:
         return self._words.goes_on(word) or (word.endswith("s") and self._words.goes_on(word[:-1]))

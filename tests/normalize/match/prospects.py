@@ -1,5 +1,7 @@
 """Candidates as if some document made something of them."""
 
+from collections.abc import Sequence
+
 from normalize.match.candidates import Candidate
 from normalize.match.company import Company
 from normalize.match.hopes import Prospect
@@ -10,6 +12,6 @@ def prospect(candidate: Candidate) -> Prospect:
     return Prospect(candidate, 0.0, 0.0, Company(0.0, 0.0, 0.0, 0.0, 0.0), None, 0.0)
 
 
-def every_prospect(words: tuple[str, ...], likely: tuple[Candidate, ...]) -> list[Prospect]:
+def every_prospect(words: object, likely: Sequence[Candidate], asked: object) -> list[Prospect]:
     """All of some candidates."""
     return list(map(prospect, likely))

@@ -14,10 +14,10 @@ CANDIDATES = Candidates(Index(ALL))
 
 
 def likely_so(words):
-    return any(some(words, CANDIDATES.of(words)))
+    return bool(some(words, CANDIDATES.of(words), ()))
 
 
-def some(words, likely):
+def some(words, likely, asked):
     return [prospect(candidate) for candidate in likely if candidate.entity.id in ("hulusi-akar", "who")]
 
 
