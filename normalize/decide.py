@@ -20,7 +20,7 @@ from normalize.match.company import company_of_any, most_company
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
-from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects
+from normalize.match.evidence import ROUNDED, hopeful, likeness_of, observe, observe_right, observe_rival, prospects
 from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index import Index
 from normalize.match.misspelling import misspellings
@@ -94,10 +94,9 @@ def judge(
     listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
     model, needed = weights(with_source=False), log_odds(least)
 
-    def hopeful(words: tuple[str, ...]) -> bool:
-        return bool(prospects(words, candidates.of(words), index, model, needed))
-
-    doubts = doubtful(document, candidates, right, alignment, hopeful)
+    doubts = doubtful(
+        document, candidates, right, alignment, lambda words: hopeful(words, candidates, index, model, needed)
+    )
     beside = None if alignment is None else Beside(document, alignment, right, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)

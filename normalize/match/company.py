@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from gazetteer import Entity
+from gazetteer.entity import BODIES
 from normalize.match.candidates import Candidate
 from normalize.match.context import (
     Context,
@@ -43,9 +44,6 @@ _BESIDE = 300
 """Letters between two names of a line that are not beside each other."""
 
 _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
-
-_BODIES = ("org", "media")
-"""Kinds of what has a name like which hardly another has, where people and places have namesakes."""
 
 GIVEN_ALONE, STRANGER = "given name alone", "stranger"
 
@@ -105,7 +103,7 @@ def _words_of(country: str) -> tuple[str, ...]:
 def _standing(candidate: Candidate) -> str:
     if not candidate.whole:
         return "short form of one who stands"
-    return "named elsewhere" if candidate.entity.kind in _BODIES else "stands elsewhere"
+    return "named elsewhere" if candidate.entity.kind in BODIES else "stands elsewhere"
 
 
 def observe_company(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:

@@ -86,6 +86,10 @@ class _Weighed:
         """Whether a right name leaves nothing of a mention to be doubted."""
         return any(_covers(k.mention, mention) for k in self._inside(mention))
 
+    def may_be_whole(self, mention: Mention) -> bool:
+        """Whether a mention may be what `_is_whole` says, told without reading whom it may stand for."""
+        return self._candidates.may_be_whole(mention.words, LIKE_A_GIVEN_NAME)
+
     def _inside(self, mention: Mention) -> Sequence[Known]:
         """The right names that a mention holds or lies in."""
         places = range(mention.first, mention.last)
@@ -176,7 +180,7 @@ def _as_wholes(doubts: Sequence[Doubt], others: Sequence[Mention], weighed: _Wei
     firsts = {doubt.mention.first for doubt in parts}
     longer = (m for m in others if m.last - m.first > 1 and not firsts.isdisjoint(range(m.first, m.last)))
     wholes: dict[str, list[Mention]] = defaultdict(list)
-    for doubt in chain(doubts, filter(None, map(weighed.doubt, longer))):
+    for doubt in chain(doubts, filter(None, map(weighed.doubt, filter(weighed.may_be_whole, longer)))):
         for candidate in doubt.likely:
             if candidate.entity.id in parted and _is_whole(candidate):
                 wholes[candidate.entity.id].append(doubt.mention)

@@ -8,22 +8,30 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from os.path import commonprefix
+from typing import TYPE_CHECKING
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidate
+from normalize.match.candidates import Candidate, Candidates
 from normalize.match.company import most_anywhere, observe_company
 from normalize.match.context import Context
 from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.index import Index
+from normalize.match.index.traits import TRAITS
 from normalize.match.likeness import rivalry
+from normalize.match.settled import SETTLED
 from normalize.match.similar import likeness
 from normalize.match.weights import Seen, Weights, shares, weigh
+from normalize.native import limits
 from normalize.result import Evidence
 from normalize.text.endings import ending_pair
 from normalize.text.english import zipf
 from normalize.text.given_names import same_given_name
 from normalize.text.romanisations import plainest
+
+if TYPE_CHECKING:
+    from normalize.native.limits import Limits
+    from normalize.native.proposing import Proposer
 
 MOST_COMMON = 6.0
 """Zipf frequency from which on a word tells nothing."""
@@ -75,6 +83,8 @@ def prospects(
     """
     found, by_words = [], model.most(FOR_BY_WORDS)
     for each in candidates:
+        if _most(each, model) < least:
+            continue
         alike, prior = shares(_likeness(words, each), model), shares(_prior(each.entity), model)
         around = most_anywhere(each, index, model)
         # Most come to nothing whatever their words say, and that takes longest to see.
@@ -83,6 +93,44 @@ def prospects(
             if own + around + ROUNDED >= least:
                 found.append((each, own, own + around + ROUNDED))
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 17)
+def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, model: Weights, least: float) -> bool:
+    """Whether some document may make at least some log odds of a candidate of some words."""
+    proposed = candidates.proposed(words)
+    # Few are left by their numbers; only of these the names are read.
+    if proposed is not None and not _limits(proposed.proposer, model).hopeful(proposed, least):
+        return False
+    return bool(prospects(words, candidates.of(words), index, model, least))
+
+
+def _most(candidate: Candidate, model: Weights) -> float:
+    """The most log odds that any document makes of a candidate by its numbers alone."""
+    if candidate.proposed is None:
+        return math.inf
+    proposed, place = candidate.proposed
+    return _limits(proposed.proposer, model).of(proposed, place)
+
+
+@lru_cache(maxsize=1 << 4)
+def _limits(proposer: Proposer, model: Weights) -> Limits:
+    assert limits is not None
+    lines = {name: (line.values, line.odds) for name, line in model.lines.items()}
+    always = model.bias + model.most(("home ground", SETTLED)) + ROUNDED
+    found: Limits = limits.Limits(proposer, lines, always, model.most(FOR_BY_WORDS), {**_RULES, **TRAITS})
+    return found
+
+
+_RULES = {
+    "unlike": _UNLIKE,
+    "most_common": MOST_COMMON,
+    "well_known": _WELL_KNOWN,
+    "another": _ANOTHER,
+    "common": _COMMON,
+    "known_place": _WELL_KNOWN_PLACE,
+    "known_people": _KNOWN_PEOPLE,
+}
 
 
 def observe(context: Context, mention: Mention, candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:

@@ -14,7 +14,8 @@ from normalize.text.tokens import tokens
 
 Origin = Literal["name", "alias", "demonym", "other", "surname", "given", "part", "native"]
 
-_PERSON_PARTS = ("surname", "given", "part")
+PERSON_PARTS: tuple[Origin, ...] = ("surname", "given", "part")
+"""Origins of what is only a part of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Form:
     @property
     def short(self) -> bool:
         """Whether it is only part of a name, and means nothing without the whole near by."""
-        return self.origin in _PERSON_PARTS
+        return self.origin in PERSON_PARTS
 
 
 def spelt_words(name: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 """Which forms of names are near some words, as `normalize.match.index` has it, read where the sections lie.
 
 Every place that is read from a file is checked against the bounds, since a file may be damaged: by Cython where a view
-is indexed, and in `_cut` where a stretch of one is taken.
+is indexed, and in `cut` where a stretch of one is taken.
 """
 
 from libc.stdint cimport uint32_t, uint64_t
@@ -32,27 +32,8 @@ sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
 
 cdef enum:
-    MOST_PLACES = 64
-    MOST_HEARD = 1 << 12  # words of the index that are kept with what is heard of them
-    MOST_PAIRS = 1 << 10  # pairs of a word of a mention and one of the index that are kept
     AHEAD = 16  # so many things ahead are asked for that lie far apart
-    WHOLE = MOST_PLACES  # the place of a whole mention, written together
 
-cdef struct Fit:  # how much a mention and a form are alike
-    Alike alike
-    double weakest
-    uint64_t changed  # the words of the mention that are no words of the form, as bits
-    bint swapped, joined
-
-cdef struct Pair:  # how much the word at a place of a mention and a word of the index are alike
-    uint64_t mention
-    uint32_t number
-    int place
-    Alike alike
-
-ctypedef pair[uint32_t, double] Like  # the number of a word or a form, and how much it is alike
-ctypedef pair[pair[int, double], uint32_t] Ranked
-ctypedef pair[uint32_t, int] Filed  # the number of a skeleton, and its rank
 ctypedef pair[double, size_t] Glance  # the less the more alike; of equals those that were found first go before
 
 cdef uint32_t _crc[256]
@@ -79,14 +60,14 @@ cdef uint32_t _crc32(const Word* word) noexcept nogil:
     return value ^ 0xFFFFFFFFu
 
 
-cdef const unsigned char* _cut(const unsigned char[::1] data, uint32_t start, uint32_t stop) except? NULL:
+cdef const unsigned char* cut(const unsigned char[::1] data, uint32_t start, uint32_t stop) except? NULL:
     """Where a stretch of bytes begins that is surely within its section."""
     if start > stop or <Py_ssize_t>stop > data.shape[0]:
         raise IndexError("a section ends before what it should hold")
     return &data[start] if start < stop else <const unsigned char*>b""
 
 
-cdef Py_ssize_t _left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t start, Py_ssize_t stop) except -1:
+cdef Py_ssize_t left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t start, Py_ssize_t stop) except -1:
     """The first place from `start` on whose number is not less, among sorted ones."""
     cdef Py_ssize_t middle
     while start < stop:
@@ -98,24 +79,12 @@ cdef Py_ssize_t _left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t st
     return start
 
 
-cdef class _Known:
+cdef class Known:
     """What is known of a word of a text: the words of the vocabulary like it, the most alike first, and their forms."""
-
-    cdef Word word
-    cdef vector[Like] similar
-    cdef vector[Like] having
-    cdef vector[uint32_t] same
-    cdef bint forms_known
 
 
 cdef class Asked:
     """A mention as it is compared with forms: what is heard of each of its words and of all written together."""
-
-    cdef list words
-    cdef str joined
-    cdef Heard whole  # None until it is asked for
-    cdef int count
-    cdef uint64_t number  # no other mention has it
 
 
 cdef class Found:
@@ -123,10 +92,6 @@ cdef class Found:
 
     The places are a hash table with open addressing, at most half full; 0 is none.
     """
-
-    cdef vector[Like] forms
-    cdef vector[uint32_t] places
-    cdef uint32_t mask
 
     def __cinit__(self):
         self.places.assign(256, 0)
@@ -163,8 +128,6 @@ cdef class Found:
 cdef class Least:
     """How much alike a form must be; the arguments are those of `normalize.match.index.Least`, and what joining costs."""
 
-    cdef double as_many, joined, read, word, turned_word, lost_by_joined
-
     def __init__(self, as_many, joined, read, word, turned_word, lost_by_joined):
         self.as_many, self.joined, self.read = as_many, joined, read
         self.word, self.turned_word, self.lost_by_joined = word, turned_word, lost_by_joined
@@ -172,12 +135,12 @@ cdef class Least:
     cdef bint reached(self, const Fit* fit, int words, bint reading) noexcept:
         """Whether a form is as much alike as it must be to so many words of a mention."""
         if reading:
-            return _read(&fit.alike) >= self.read
+            return read(&fit.alike) >= self.read
         if fit.weakest < (self.turned_word if fit.swapped else self.word):
             return False
         if fit.joined:
-            return _mean(&fit.alike) - self.lost_by_joined >= self.joined
-        return _mean(&fit.alike) >= self.as_many
+            return mean(&fit.alike) - self.lost_by_joined >= self.joined
+        return mean(&fit.alike) >= self.as_many
 
 
 cdef class LeastAsked(Least):
@@ -195,8 +158,8 @@ cdef class LeastAsked(Least):
             if not fit.changed >> place & 1:
                 least = self.beside_same
         if reading:
-            return _read(&fit.alike) >= least
-        return _mean(&fit.alike) - (self.lost_by_joined if fit.joined else 0.0) >= least
+            return read(&fit.alike) >= least
+        return mean(&fit.alike) - (self.lost_by_joined if fit.joined else 0.0) >= least
 
 
 cdef class Lookup:
@@ -206,23 +169,6 @@ cdef class Lookup:
         sections: those of an index.
         rules: the constants of the plain modules, by name.
     """
-
-    cdef const unsigned char[::1] bones, sounds, words, sizes
-    cdef const uint32_t[::1] bones_starts, bones_slots, shorter, longer
-    cdef const uint32_t[::1] sounds_starts, sounds_first, sound_words, sound_words_first
-    cdef const uint32_t[::1] words_starts, posted, posted_starts, wholes, rows, rows_starts
-    cdef double least_alike, least_of_a_pair, turned_lead
-    cdef int least_for_another, relation_in, relation_whole, relation_bits
-    cdef uint32_t another
-    cdef int most_words
-    cdef size_t most_forms_of_a_word, most_kept, kept
-    cdef dict known
-    cdef Mask mask
-    cdef list heard_words
-    cdef uint32_t heard_numbers[MOST_HEARD]
-    cdef Ears heard_by
-    cdef Pair pairs[MOST_PAIRS]
-    cdef uint64_t mentions
 
     def __init__(self, sections, rules):
         self.bones, self.bones_starts = sections["bones.data"], sections.numbers("bones.starts")
@@ -284,12 +230,12 @@ cdef class Lookup:
 
     def similar(self, text):
         """The words of the vocabulary like a word, as `SimilarWords.find` gives them; None if it is not known here."""
-        cdef _Known known = self.looked_up(text)
+        cdef Known known = self.looked_up(text)
         return None if known is None else {one.first: one.second for one in known.similar}
 
     # Words -------------------------------------------------------------------------------------------------------
 
-    cdef _Known of(self, text):
+    cdef Known of(self, text):
         """The same as `looked_up`, kept for the next time."""
         known = self.known.get(text)
         if known is None:
@@ -301,9 +247,9 @@ cdef class Lookup:
             self.kept += 1
         return known
 
-    cdef _Known looked_up(self, text):
+    cdef Known looked_up(self, text):
         """A word and what is like it; None if it is not known here."""
-        cdef _Known known = _Known.__new__(_Known)
+        cdef Known known = Known.__new__(Known)
         cdef Word heard, bones, key
         cdef vector[Ranked] found
         cdef vector[Filed] files
@@ -333,7 +279,7 @@ cdef class Lookup:
             keys.resize(1)
         for key in keys:
             number = _crc32(&key)
-            place = _left(self.shorter, number, 0, self.shorter.shape[0])
+            place = left(self.shorter, number, 0, self.shorter.shape[0])
             while place < self.shorter.shape[0] and self.shorter[place] == number:
                 files.push_back(Filed(self.longer[place], rank))
                 place += 1
@@ -362,7 +308,7 @@ cdef class Lookup:
                 return -1
             start, stop = self.bones_starts[number - 1], self.bones_starts[number]
             if stop - start == <uint32_t>bones.length:
-                if memcmp(_cut(self.bones, start, stop), bones.signs, bones.length) == 0:
+                if memcmp(cut(self.bones, start, stop), bones.signs, bones.length) == 0:
                     return <long long>number - 1
             place = place + 1 if place + 1 < size else 0
         return -1
@@ -397,7 +343,7 @@ cdef class Lookup:
         cdef Py_ssize_t begin = 0, end, length, place, longer, more
         cdef double alike
         start, stop = self.sounds_starts[file], self.sounds_starts[file + 1]
-        signs, length = _cut(self.sounds, start, stop), stop - start
+        signs, length = cut(self.sounds, start, stop), stop - start
         sound = self.sounds_first[file]
         while begin <= length:
             end = begin
@@ -419,7 +365,7 @@ cdef class Lookup:
 
     cdef bint find(self, words, size_t most, vector[uint32_t]& nearest) except -1:
         """Find the forms that are nearest to a mention at a glance; whether all its words are known here."""
-        cdef _Known whole
+        cdef Known whole
         cdef Found found = Found.__new__(Found)
         joined = "".join(words)
         whole = self.of(joined) if len(words) == 1 else self.looked_up(joined)
@@ -431,7 +377,7 @@ cdef class Lookup:
         self.add_nearest(whole, found, most, nearest)
         return True
 
-    cdef int add_wholes(self, _Known whole, Found found) except -1:
+    cdef int add_wholes(self, Known whole, Found found) except -1:
         """Add the forms whose words, written together, are like a whole mention."""
         cdef Py_ssize_t place, last
         cdef size_t i
@@ -439,7 +385,7 @@ cdef class Lookup:
         for i in range(whole.similar.size()):
             self.expect_posts(whole.similar, i)
             last = self.end_of(whole.similar[i].first)
-            place = _left(self.posted, base, self.posted_starts[whole.similar[i].first], last)
+            place = left(self.posted, base, self.posted_starts[whole.similar[i].first], last)
             while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_whole:
                 found.add(self.posted[place] - base, whole.similar[i].second, False)
                 place += 1
@@ -447,7 +393,7 @@ cdef class Lookup:
 
     cdef int add_pairs(self, list words, Found found) except -1:
         """Add the forms of as many words of which two are like two of a mention, or a rare one is the same."""
-        cdef _Known left, right
+        cdef Known left, right
         cdef Found pairs = Found.__new__(Found)
         cdef size_t one, other
         cdef uint32_t form
@@ -481,7 +427,7 @@ cdef class Lookup:
             found.add(each.first, each.second, False)
         return 0
 
-    cdef int find_forms(self, _Known known) except -1:
+    cdef int find_forms(self, Known known) except -1:
         """Find the forms of several words that have a word like one, and those, if they are few, that have the same."""
         cdef Like one
         cdef Py_ssize_t place, last
@@ -531,7 +477,7 @@ cdef class Lookup:
             self.expect(self.posted, self.posted_starts[words[i + AHEAD // 2].first])
         return 0
 
-    cdef int add_nearest(self, _Known whole, Found found, size_t most, vector[uint32_t]& nearest) except -1:
+    cdef int add_nearest(self, Known whole, Found found, size_t most, vector[uint32_t]& nearest) except -1:
         """Add of many forms those that look and sound most like a mention; of equals those that were found first."""
         cdef vector[Glance] glances  # a heap, the least alike on top
         cdef size_t i
@@ -555,7 +501,7 @@ cdef class Lookup:
                     more = 2 * longer - (stop - start) - whole.word.length
                     if longer and one.second + (1.0 - <double>more / <double>longer) <= -glances.front().first:
                         continue
-                alike = one.second + similarity(&self.mask, _cut(self.words, start, stop), stop - start)
+                alike = one.second + similarity(&self.mask, cut(self.words, start, stop), stop - start)
                 if glances.size() < most:
                     glances.push_back(Glance(-alike, i))
                     push_heap(glances.begin(), glances.end())
@@ -611,39 +557,28 @@ cdef class Lookup:
 
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1:
         """Find what `normalize.match.likeness.compare` finds; whether all that it needs is known here."""
-        cdef int size = self.sizes[form] & self.most_words, first, count = 0
-        cdef uint32_t words[MOST_PLACES + 1]  # where each word of the form stands, its other readings behind it
+        cdef uint32_t words[MOST_PLACES + 1]
+        cdef int size = self.find_words(form, words), first
         cdef Fit turned, best
-        cdef Py_ssize_t place, stop = self.rows_starts[form + 1]
-        if asked.count > MOST_PLACES:
+        if size == 0 or asked.count > MOST_PLACES:
             return False
-        for place in range(self.rows_starts[form], stop):
-            if self.rows[place] < self.another:
-                if count == MOST_PLACES:
-                    return False
-                words[count] = <uint32_t>place
-                count += 1
-            elif count == 0:
-                return False
-        if size != count or count == 0:
-            return False
-        words[count] = <uint32_t>stop
         fit.swapped, fit.joined = False, size != asked.count
         if fit.joined:
             if not self.pair(WHOLE, self.wholes[form], asked, ears, &fit.alike):
                 return False
-            fit.weakest = _mean(&fit.alike)
-            return self.find_changed(words, count, asked, fit)
+            fit.weakest = mean(&fit.alike)
+            fit.changed = self.absent(words, size, asked)
+            return True
         if not self.in_order(words, 0, asked, ears, fit):
             return False
         # Where hardly anything differs, no other order can lead.
-        if not fit.changed or size == 1 or _mean(&fit.alike) + self.turned_lead > 1.01:
+        if not fit.changed or size == 1 or mean(&fit.alike) + self.turned_lead > 1.01:
             return True
         for first in range(1, size):
             self.in_order(words, first, asked, ears, &turned)
-            if first == 1 or _mean(&turned.alike) > _mean(&best.alike):
+            if first == 1 or mean(&turned.alike) > mean(&best.alike):
                 best = turned
-        if _mean(&best.alike) > _mean(&fit.alike) + self.turned_lead:
+        if mean(&best.alike) > mean(&fit.alike) + self.turned_lead:
             fit[0] = best
             fit.swapped, fit.joined = True, False
         return True
@@ -671,7 +606,7 @@ cdef class Lookup:
                     return False
                 # Nothing else looks just like a word.
                 same = same or one.spelling == 1.0
-                if _mean(&one) > _mean(&nearest):
+                if mean(&one) > mean(&nearest):
                     nearest = one
             if not same:
                 fit.changed |= <uint64_t>1 << place
@@ -681,7 +616,7 @@ cdef class Lookup:
             fit.alike.spelling += size * nearest.spelling
             fit.alike.heard += size * nearest.heard
             fit.alike.sound += size * nearest.sound
-            fit.weakest = min(fit.weakest, _mean(&nearest))
+            fit.weakest = min(fit.weakest, mean(&nearest))
         if letters == 0:
             return False
         fit.alike.spelling /= letters
@@ -689,23 +624,53 @@ cdef class Lookup:
         fit.alike.sound /= letters
         return True
 
-    cdef bint find_changed(self, const uint32_t* words, int count, Asked asked, Fit* fit) except -1:
-        """Find which words of a mention are no words of a form."""
-        cdef uint32_t number, start, stop
+    cdef int find_words(self, uint32_t form, uint32_t* words) except -1:
+        """Find where each word of a form stands, its other readings behind it, and where the last ends.
+
+        How many there are; none if not all that is needed is known here.
+        """
+        cdef int count = 0
+        cdef Py_ssize_t place, stop = self.rows_starts[form + 1]
+        for place in range(self.rows_starts[form], stop):
+            if self.rows[place] < self.another:
+                if count == MOST_PLACES:
+                    return 0
+                words[count] = <uint32_t>place
+                count += 1
+            elif count == 0:
+                return 0
+        words[count] = <uint32_t>stop
+        return count if count == self.sizes[form] & self.most_words else 0
+
+    cdef uint64_t absent(self, const uint32_t* words, int count, Asked asked) except? 1:
+        """Which words of a mention are no words of a form, as bits; other readings are none of them."""
+        cdef uint64_t absent = 0
         cdef Heard word
         cdef int place, other
-        fit.changed = 0
         for place in range(asked.count):
             word = asked.words[place]
             for other in range(count):
-                number = self.rows[words[other]]
-                start, stop = self.words_starts[number], self.words_starts[number + 1]
-                if stop - start == <uint32_t>word.word.length:
-                    if memcmp(_cut(self.words, start, stop), word.word.signs, word.word.length) == 0:
-                        break
+                if self.is_word(self.rows[words[other]], &word.word):
+                    break
             else:
-                fit.changed |= <uint64_t>1 << place
-        return True
+                absent |= <uint64_t>1 << place
+        return absent
+
+    cdef bint is_word(self, uint32_t number, const Word* word) except -1:
+        """Whether a word of the index is this one."""
+        cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1]
+        if stop - start != <uint32_t>word.length:
+            return False
+        return memcmp(cut(self.words, start, stop), word.signs, word.length) == 0
+
+    cdef bint is_figure(self, uint32_t number) except -1:
+        """Whether a word of the index is written in figures."""
+        cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1], place
+        cdef const unsigned char* letters = cut(self.words, start, stop)
+        for place in range(stop - start):
+            if not c"0" <= letters[place] <= c"9":
+                return False
+        return start < stop
 
     cdef bint pair(self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike) except -1:
         """How much a word of a mention, or the whole of it, is like a word of the index; whether that is known here."""
@@ -736,18 +701,18 @@ cdef class Lookup:
         if found is not None and self.heard_numbers[slot] == number:
             return found
         start, stop = self.words_starts[number], self.words_starts[number + 1]
-        letters = _cut(self.words, start, stop)
+        letters = cut(self.words, start, stop)
         found = ears.of(letters[:stop - start].decode("utf-8", "surrogatepass"))
         if ears is self.heard_by:
             self.heard_words[slot], self.heard_numbers[slot] = found, number
         return found
 
 
-cdef double _read(const Alike* alike) noexcept nogil:
+cdef double read(const Alike* alike) noexcept nogil:
     return (alike.spelling + 2 * alike.heard + 2 * alike.sound) / 5
 
 
-cdef double _mean(const Alike* alike) noexcept nogil:
+cdef double mean(const Alike* alike) noexcept nogil:
     return (alike.spelling + alike.heard + alike.sound) / 3
 
 

@@ -15,12 +15,15 @@ from normalize.match.index.forms import forms, turned
 from normalize.match.index.listed import expected_of, listed_of
 from normalize.match.index.records import RecordsToBe, is_compared
 from normalize.match.index.sounds import pack_sounds
+from normalize.match.index.traits import TraitsToBe, in_other_order
 from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, WordsToBe
 from normalize.match.natives import pack_natives
 from normalize.parallel import in_order, spare_jobs
 
 _SHARE = 25_000
 """How many entities a process takes at a time."""
+
+_Gathered = tuple[RecordsToBe, WordsToBe, TraitsToBe]
 
 
 def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[str, Part]:
@@ -38,48 +41,52 @@ def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[s
 
 
 def _build(known: Sequence[Entity], replaced: Iterable[Entity]) -> dict[str, Part]:
-    records, words = _gathered(known)
+    records, words, traits = _gathered(known)
     return {
         **pack_entities("entities", known),
         **pack_entities("replaced", replaced),
         **records.pack(),
         **words.pack(),
+        **traits.pack(),
         **pack_sounds(words.similar()),
         **pack_natives(known),
     }
 
 
-def _gathered(known: Sequence[Entity]) -> tuple[RecordsToBe, WordsToBe]:
+def _gathered(known: Sequence[Entity]) -> _Gathered:
     """The forms of all entities, and the words that lead to them."""
     shares = [(start, start + _SHARE) for start in range(0, len(known), _SHARE)]
     jobs = min(len(shares), spare_jobs())
     if jobs < 2:
         return _gather(known, 0, len(known))
-    records, words = RecordsToBe(), WordsToBe()
-    for (start, _), (more_records, more_words) in zip(
+    records, words, traits = RecordsToBe(), WordsToBe(), TraitsToBe()
+    for (start, _), (more_records, more_words, more_traits) in zip(
         shares, in_order(partial(_gather, known), shares, jobs), strict=True
     ):
         words.join(more_words, len(records), start)
         records.join(more_records)
-    return records, words
+        traits.join(more_traits)
+    return records, words, traits
 
 
-def _gather(known: Sequence[Entity], start: int, stop: int) -> tuple[RecordsToBe, WordsToBe]:
+def _gather(known: Sequence[Entity], start: int, stop: int) -> _Gathered:
     """The same for some of the entities; forms and entities are counted from the first of them."""
-    records, words = RecordsToBe(), WordsToBe()
+    records, words, traits = RecordsToBe(), WordsToBe(), TraitsToBe()
     for number, entity in enumerate(known[start:stop]):
         for wrong in chain(listed_of(entity), expected_of(entity)):
             words.post(" ".join(wrong.words), LISTED, number)
             words.starts(wrong.words)
-        _add_forms(entity, records, words)
-    return records, words
+        _add_forms(entity, records, words, traits)
+    return records, words, traits
 
 
-def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:
+def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe, traits: TraitsToBe) -> None:
     other_order, found = tuple(turned(entity)), tuple(forms(entity))
     number = records.add(entity, other_order, found)
+    traits.add(entity, other_order, found)
+    compared = in_other_order(other_order, found)
     for form in other_order:
-        words.spell(())
+        words.spell([(word,) for word in form.words] if form.written in compared else ())
         words.post(" ".join(form.words), ACCEPTED, number)
         words.starts(form.words)
         number += 1
