@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from normalize.native.hearing import Ears
 
-__all__ = ["ears", "hearing", "limits", "lookup", "proposing"]
+__all__ = ["arranging", "ears", "hearing", "limits", "lookup", "proposing"]
 
 _MOST_WORDS = 1 << 12
 """How many words are kept with what is heard of them."""
@@ -44,6 +44,7 @@ def _compiled(name: str) -> ModuleType | None:
 hearing = _compiled("hearing")
 if hearing:
     hearing.learn_sounds(CONSONANTS, VOWELS)
+arranging = _compiled("arranging")
 lookup = _compiled("lookup") if hearing else None
 proposing = _compiled("proposing") if lookup else None
 limits = _compiled("limits") if proposing else None

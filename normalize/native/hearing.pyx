@@ -198,14 +198,14 @@ def sound_of(text):
     return heard.signs[:heard.length].decode("ascii")
 
 
-def skeleton_of(text):
-    """The skeleton of a word; None if it is not known here."""
+def heard_of(text):
+    """The skeleton and the sound of a word; None if it is not known here."""
     cdef Word word, heard, bones
     if not read_word(text, &word):
         return None
     hear_sound(&word, &heard)
     hear_bones(&heard, &bones)
-    return bones.signs[:bones.length].decode("ascii")
+    return bones.signs[:bones.length].decode("ascii"), heard.signs[:heard.length].decode("ascii")
 
 
 # Ears ------------------------------------------------------------------------------------------------------------

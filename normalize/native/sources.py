@@ -7,7 +7,7 @@ import os
 
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-COMPILED = tuple(f"normalize/native/{name}.pyx" for name in ("hearing", "lookup", "proposing", "limits"))
+COMPILED = tuple(f"normalize/native/{name}.pyx" for name in ("arranging", "hearing", "lookup", "proposing", "limits"))
 
 BESIDE = (
     "gazetteer/stored/postings.py",

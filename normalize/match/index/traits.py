@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import get_args
 
 from gazetteer import Entity
@@ -45,6 +46,7 @@ TRAITS: Mapping[str, int] = {
 }
 """What the bits mean, for what is compiled."""
 
+_NUMBERS: Mapping[str, int] = {origin: number for number, origin in enumerate(ORIGINS)}
 _TURNED = len(ORIGINS)
 _IN_LATIN: tuple[Origin, ...] = ("name", "alias", "surname", "given", "part")
 _MOST_WORDS = 255
@@ -72,23 +74,26 @@ class TraitsToBe:
             forms: all others.
         """
         self._entities.extend(_traits(entity))
-        every, accepted = (*turned, *forms), {*entity.accepted}
+        accepted, name = entity.accepted, entity.name
         read = {form.written for form in forms if form.origin == "native"}
-        first: dict[str, int] = {}
-        as_written: dict[str, int] = {}
-        for number, form in enumerate(every):
-            written = form.written
-            trait = _TURNED if number < len(turned) else ORIGINS.index(form.origin)
-            trait |= (IN_FULL if written in accepted else 0) | (THE_NAME if written == entity.name else 0)
-            trait |= min(_MOST_WORDS, len(written.split())) << WORDS_WRITTEN
+        bits: dict[str, int] = {}
+        stands: dict[str, int] = {}
+        names: list[str] = []
+        for form in chain(turned, forms):
+            written, origin = form.written, form.origin
+            trait = bits.get(written)
+            if trait is None:
+                trait = (IN_FULL if written in accepted else 0) | (THE_NAME if written == name else 0)
+                trait |= min(_MOST_WORDS, len(written.split())) << WORDS_WRITTEN
+                bits[written], stands[written] = trait, len(names)
             # That is asked only of what a reading is written as.
-            if written in read and form.origin in _IN_LATIN and form.words == folded(spelt_words(written)):
+            if written in read and origin in _IN_LATIN and form.words == folded(spelt_words(written)):
                 trait |= AS_WRITTEN
-                as_written.setdefault(written, number)
-            first.setdefault(written, number)
-            self._forms.append(trait)
-        stands = first | as_written
-        self._written.extend([(stands[form.written] - number) & _REST for number, form in enumerate(every)])
+                stands[written] = len(names)
+                read.remove(written)
+            self._forms.append(trait | (_NUMBERS[origin] if len(names) >= len(turned) else _TURNED))
+            names.append(written)
+        self._written.extend([stands[written] - number & _REST for number, written in enumerate(names)])
 
     def join(self, more: TraitsToBe) -> None:
         """Keep what was collected of the entities that follow."""
