@@ -9,6 +9,9 @@ from typing import Literal, get_args
 Kind = Literal["person", "place", "org", "media", "product", "event", "other"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
+BODIES: tuple[Kind, ...] = ("org", "media")
+"""Kinds of what has a name like which hardly another has, where people and places have namesakes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Garble:

@@ -21,7 +21,16 @@ from normalize.match.company import company, company_of_any, most_company, obser
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
-from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, prospects, shares_of
+from normalize.match.evidence import (
+    ROUNDED,
+    hopeful,
+    likeness_of,
+    observe,
+    observe_right,
+    observe_rival,
+    prospects,
+    shares_of,
+)
 from normalize.match.forms import folded, spelt_words
 from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
@@ -109,8 +118,8 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
 def _hopes(candidates: Candidates, index: Index, model: Weights, least: float) -> Hopes:
     """What mentions may come to where at least some log odds are asked for."""
 
-    def hopeful(words: tuple[str, ...]) -> bool:
-        return bool(prospects(words, candidates.of(words), index, model, least))
+    def hope(words: tuple[str, ...]) -> bool:
+        return hopeful(words, candidates, index, model, least)
 
     def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
         known = prospects(words, tuple(likely), index, model, least)
@@ -119,7 +128,7 @@ def _hopes(candidates: Candidates, index: Index, model: Weights, least: float) -
             known = tuple([every[candidate] for candidate in likely if candidate in every])
         return tuple([_prospect(candidate, odds, most, likely, model) for candidate, odds, most in known])
 
-    return Hopes(candidates, hopeful, found)
+    return Hopes(candidates, hope, found)
 
 
 def _prospect(candidate: Candidate, odds: float, most: float, likely: Sequence[Candidate], model: Weights) -> Prospect:

@@ -19,7 +19,7 @@ from typing import Any
 SUFFIX = ".names"
 """What the names of such files end in."""
 
-FORMAT = 1
+FORMAT = 2
 """To be raised whenever what a section holds changes; a file of another format is refused."""
 
 MOST_CHECKED = 16 << 20

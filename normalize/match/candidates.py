@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
+from typing import TYPE_CHECKING
 
 from gazetteer import Entity
 from normalize.match.forms import Form, folded, spelt_words
@@ -13,8 +14,12 @@ from normalize.match.index import Index, Least, LeastAsked
 from normalize.match.likeness import Likeness, compare
 from normalize.match.persons import TITLES
 from normalize.match.signs import translates
+from normalize.native import ears
 from normalize.text.english import zipf
 from normalize.text.pivots import pivots_of
+
+if TYPE_CHECKING:
+    from normalize.native.proposing import Proposed, Row
 
 FEWEST_LETTERS = 4
 """A mention with fewer letters is like too many names."""
@@ -40,6 +45,17 @@ _MOST_COMPARED = 36
 _LEAST = Least(as_many=0.55, joined=0.75, read=0.72, word=0.35, turned_word=0.5)
 """Words that stand in another order as well say more by each: Alaghchi Bazaar is no Araghchi Abbas."""
 
+RULES = {
+    "most_compared": _MOST_COMPARED,
+    "most_candidates": MOST_CANDIDATES,
+    "everywhere": _EVERYWHERE,
+    "as_much": _AS_MUCH,
+}
+"""For what is compiled."""
+
+_AS_WRITTEN, _AS_ANOTHER = 1, 2
+"""How a candidate that was found by a reading came to its form: it is what that is written as, or another one."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
@@ -50,12 +66,14 @@ class Candidate:
         latin: how alike that form is; None if only a native reading is alike.
         native: how alike the best reading of a native name is, 0 if none is.
         reading: that reading.
+        proposed: where it stands among numbers, if that is compiled.
     """
 
     form: Form
     latin: Likeness | None
     native: float
     reading: Form | None
+    proposed: tuple[Proposed, int] | None = None
 
     @property
     def entity(self) -> Entity:
@@ -96,18 +114,44 @@ class Candidates:
 
     def __init__(self, index: Index, language: str | None = None) -> None:
         self._index, self._pivots = index, pivots_of(language)
+        self.proposer = index.proposer(_LEAST, RULES, TITLES)
+        self.proposed = lru_cache(maxsize=1 << 17)(self._proposed)
         self.of = lru_cache(maxsize=1 << 17)(self._of)
         self._only = lru_cache(maxsize=1 << 17)(self._nearest_form)
 
+    def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
+        """The candidates as numbers; None where that is not compiled, or where one is not known there."""
+        native = ears(self._pivots)
+        if self.proposer is None or native is None or _says_nothing(words):
+            return None
+        return self.proposer.of(words, native)
+
     def _of(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
-        if sum(map(len, words)) < FEWEST_LETTERS or all(w.isdigit() for w in words):
+        if _says_nothing(words):
             return ()
-        if len(words) == 1 and zipf(words[0]) >= EVERYDAY:
-            return ()
+        proposed = self.proposed(words)
+        if proposed is not None:
+            return tuple([self._read(proposed, place, row) for place, row in enumerate(proposed.rows())])
         near = self._index.near(words, _MOST_COMPARED, self._pivots, _LEAST)
         found = [(self._index.forms[number], alike) for number, alike in near]
         latin = (self._in_latin(words, candidate) for candidate in best(words, found, self._pivots))
         return _as_heard([candidate for candidate in latin if candidate])
+
+    def _read(self, proposed: Proposed, place: int, row: Row) -> Candidate:
+        """A candidate by the numbers of its forms."""
+        first, number, reading, how, alike, native = row
+        form, read = self._index.forms[number], self._index.forms[reading] if reading >= 0 else None
+        if how == _AS_WRITTEN:
+            lang = self._index.forms[first].lang
+            form = Form(form.entity, "native", form.words, form.written, (), lang)
+        elif how == _AS_ANOTHER:
+            form = _as_read(form)
+        return Candidate(form, Likeness(*alike), native, read, (proposed, place))
+
+    def may_be_whole(self, words: tuple[str, ...], least: float) -> bool:
+        """Whether a mention may be the whole name of a person, each word of which is as much alike at least."""
+        proposed = self.proposed(words)
+        return proposed is None or proposed.may_be_whole(least)
 
     def _in_latin(self, words: tuple[str, ...], candidate: Candidate) -> Candidate | None:
         """A candidate found by a reading alone, as the canonical form, or another that is as much like the mention.
@@ -131,8 +175,7 @@ class Candidates:
                 alike, form = nearest, other
         if not comparable(words, form.words) or _parts_a_letter(words, form, alike) or _changes_a_title(words, alike):
             return None
-        as_read = Form(form.entity, "native", form.words, form.written, form.spelt, form.lang, form.others)
-        return Candidate(as_read, alike, candidate.native, candidate.reading)
+        return Candidate(_as_read(form), alike, candidate.native, candidate.reading)
 
     def among(self, words: tuple[str, ...], entities: Iterable[str]) -> Sequence[Candidate]:
         """The candidates among some entities, given by their ids, however little they are alike."""
@@ -158,6 +201,18 @@ class Candidates:
                 if found is None or candidate.alike > found.alike:
                     found = candidate
         return self._in_latin(words, found) if found else None
+
+
+def _says_nothing(words: tuple[str, ...]) -> bool:
+    """Whether a mention is like too many names, or an everyday word."""
+    if sum(map(len, words)) < FEWEST_LETTERS or all(w.isdigit() for w in words):
+        return True
+    return len(words) == 1 and zipf(words[0]) >= EVERYDAY
+
+
+def _as_read(form: Form) -> Form:
+    """A form as what a reading is written as."""
+    return Form(form.entity, "native", form.words, form.written, form.spelt, form.lang, form.others)
 
 
 def _as_heard(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer import Entity
+from gazetteer.entity import BODIES
 from normalize.match.around import around, strangers
 from normalize.match.candidates import Candidate
 from normalize.match.context import (
@@ -38,9 +39,6 @@ _BESIDE = 300
 """Letters between two names of a line that are not beside each other."""
 
 _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
-
-_BODIES = ("org", "media")
-"""Kinds of what has a name like which hardly another has, where people and places have namesakes."""
 
 GIVEN_ALONE, STRANGER = "given name alone", "stranger"
 
@@ -143,7 +141,7 @@ def _standing(candidate: Candidate) -> str:
     short, whole, body = _STANDS
     if not candidate.whole:
         return short
-    return body if candidate.entity.kind in _BODIES else whole
+    return body if candidate.entity.kind in BODIES else whole
 
 
 def observe_company(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:

@@ -8,22 +8,31 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from os.path import commonprefix
+from typing import TYPE_CHECKING
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidate
+from normalize.match.candidates import Candidate, Candidates
 from normalize.match.company import most_anywhere, observe_company
 from normalize.match.context import Context
 from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.index import Index
+from normalize.match.index.traits import TRAITS
 from normalize.match.likeness import rivalry
+from normalize.match.printed import may_be_printed
+from normalize.match.settled import SETTLED
 from normalize.match.similar import likeness
 from normalize.match.weights import Seen, Weights, shares, weigh
+from normalize.native import limits
 from normalize.result import Evidence
 from normalize.text.endings import ending_pair
 from normalize.text.english import zipf
 from normalize.text.given_names import same_given_name
 from normalize.text.romanisations import plainest
+
+if TYPE_CHECKING:
+    from normalize.native.limits import Limits
+    from normalize.native.proposing import Proposer
 
 MOST_COMMON = 6.0
 """Zipf frequency from which on a word tells nothing."""
@@ -63,8 +72,11 @@ ROUNDED = 0.1
 """How much more log odds evidence may add than by its line, since values are rounded."""
 
 
-FOR_BY_WORDS = ("given name at home", "ending of a case", "printed so elsewhere")
+FOR_BY_WORDS = ("given name at home", "ending of a case")
 """What the words themselves may have to say for a candidate; all else that `_words` sees speaks against it."""
+
+PRINTED = "printed so elsewhere"
+"""What words say for a candidate, too, that may be no English spelling."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -79,8 +91,10 @@ def prospects(
     Returns:
         Each with its log odds by `likeness_of` alone, and with the most that any document makes of these.
     """
-    found, by_words = [], model.most(FOR_BY_WORDS)
+    found, by_words = [], _most_by_words(words, model)
     for each in candidates:
+        if _most(words, each, model) < least:
+            continue
         alike, prior = shares(_likeness(words, each), model), shares(_prior(each.entity), model)
         around = most_anywhere(each, index, model)
         # Most come to nothing whatever their words say, and that takes longest to see.
@@ -89,6 +103,50 @@ def prospects(
             if own + around + ROUNDED >= least:
                 found.append((each, own, own + around + ROUNDED))
     return tuple(found)
+
+
+def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, model: Weights, least: float) -> bool:
+    """Whether some document may make at least some log odds of a candidate of some words."""
+    proposed = candidates.proposed(words)
+    # Few are left by their numbers; only of these the names are read.
+    if proposed is not None and not _limits(proposed.proposer, model, _most_by_words(words, model)).hopeful(
+        proposed, least
+    ):
+        return False
+    return bool(prospects(words, candidates.of(words), index, model, least))
+
+
+def _most_by_words(words: tuple[str, ...], model: Weights) -> float:
+    """The most log odds that some words may add to any candidate by what they are."""
+    return model.most((*FOR_BY_WORDS, PRINTED) if may_be_printed(words) else FOR_BY_WORDS)
+
+
+def _most(words: tuple[str, ...], candidate: Candidate, model: Weights) -> float:
+    """The most log odds that any document makes of a candidate by its numbers alone."""
+    if candidate.proposed is None:
+        return math.inf
+    proposed, place = candidate.proposed
+    return _limits(proposed.proposer, model, _most_by_words(words, model)).of(proposed, place)
+
+
+@lru_cache(maxsize=1 << 4)
+def _limits(proposer: Proposer, model: Weights, by_words: float) -> Limits:
+    assert limits is not None
+    lines = {name: (line.values, line.odds) for name, line in model.lines.items()}
+    always = model.bias + model.most(("home ground", SETTLED)) + ROUNDED
+    found: Limits = limits.Limits(proposer, lines, always, by_words, {**_RULES, **TRAITS})
+    return found
+
+
+_RULES = {
+    "unlike": _UNLIKE,
+    "most_common": MOST_COMMON,
+    "well_known": _WELL_KNOWN,
+    "another": _ANOTHER,
+    "common": _COMMON,
+    "known_place": _WELL_KNOWN_PLACE,
+    "known_people": _KNOWN_PEOPLE,
+}
 
 
 def observe(context: Context, mention: Mention, candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:
@@ -157,7 +215,7 @@ def _words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterat
         yield "another ending", 1.0, f"it is {candidate.form.written} with an ending of its own"
     yield from _word_pairs(words, candidate)
     if changed and (printed := _printed_elsewhere(words, candidate, index)):
-        yield "printed so elsewhere", 1.0, f"{printed} is how another language prints {candidate.form.written}"
+        yield PRINTED, 1.0, f"{printed} is how another language prints {candidate.form.written}"
     elif changed and candidate.latin and _one_romanisation(words, candidate):
         yield "another romanisation", 1.0, f"{candidate.form.written} may be romanised so as well"
     if candidate.latin and not candidate.latin.joined:
@@ -261,7 +319,7 @@ def _one_romanisation(words: tuple[str, ...], candidate: Candidate) -> bool:
 
 def _printed_elsewhere(words: tuple[str, ...], candidate: Candidate, index: Index) -> str:
     """A name as a language other than English prints it, if words are that; else empty: Sergej Lawrow."""
-    printed = index.printed(candidate.entity)
+    printed = index.printed(candidate.entity) if may_be_printed(words) else {}
     if candidate.form.origin == "surname":
         return next((name for split, name in printed.items() if split[-1:] == words), "")
     return printed.get(words, "")

@@ -14,7 +14,7 @@ from normalize.text.tokens import tokens
 
 Origin = Literal["name", "alias", "demonym", "other", "surname", "given", "part", "native"]
 
-PERSON_PARTS = ("surname", "given", "part")
+PERSON_PARTS: tuple[Origin, ...] = ("surname", "given", "part")
 """Origins of forms that are part of a person's name."""
 
 

@@ -117,6 +117,8 @@ class Hopes:
         )
 
     def _wholes(self, words: tuple[str, ...]) -> Set[str]:
+        if not self.candidates.may_be_whole(words, LIKE_A_GIVEN_NAME):
+            return frozenset()
         return frozenset(candidate.entity.id for candidate in self.candidates.of(words) if is_whole(candidate))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from gazetteer import Entity
 from normalize.match.forms import folded, spelt_words
-from normalize.text.romanise.elsewhere import COUNTRIES, elsewhere
+from normalize.text.romanise.elsewhere import COUNTRIES, NOT_ENGLISH, elsewhere
 
 
 def printed(entity: Entity) -> Iterator[tuple[str, str]]:
@@ -24,3 +25,9 @@ def printed_words(entity: Entity) -> Mapping[tuple[str, ...], str]:
     'Sergej Lawrow'
     """
     return {folded(spelt_words(name)): name for _, name in printed(entity)}
+
+
+@lru_cache(maxsize=1 << 14)
+def may_be_printed(words: tuple[str, ...]) -> bool:
+    """Whether some folded words may be such a name: English has other letters for it."""
+    return any(map(NOT_ENGLISH.search, words))

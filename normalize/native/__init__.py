@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from normalize.native.hearing import Ears
 
-__all__ = ["ears", "hearing", "lookup", "reading"]
+__all__ = ["arranging", "ears", "hearing", "limits", "lookup", "proposing", "reading"]
 
 _MOST_WORDS = 1 << 12
 """How many words are kept with what is heard of them."""
@@ -45,10 +45,13 @@ def _compiled(name: str) -> ModuleType | None:
 hearing = _compiled("hearing")
 if hearing:
     hearing.learn_sounds(CONSONANTS, VOWELS)
+arranging = _compiled("arranging")
 lookup = _compiled("lookup") if hearing else None
 reading = _compiled("reading") if hearing else None
 if reading:
     reading.learn_words(kind_of, Token, joined, linked, ABBREVIATED)
+proposing = _compiled("proposing") if lookup else None
+limits = _compiled("limits") if proposing else None
 
 
 @cache

@@ -8,9 +8,9 @@ cdef enum:
     MOST_EARS = 16
 
 
-cdef struct Word:  # at most LONGEST signs
+cdef struct Word:  # at most LONGEST signs; what is behind them may be read, eight at a time, and means nothing
     int length
-    unsigned char signs[LONGEST + 1]
+    unsigned char signs[LONGEST + 8]
 
 
 cdef struct Mask:  # where each sign stands in a word, as bits; all zero but for those of the word
@@ -20,7 +20,7 @@ cdef struct Mask:  # where each sign stands in a word, as bits; all zero but for
 
 cdef struct Rule:
     int length
-    unsigned char letters[LETTERS + 1]
+    uint64_t letters, places  # the letters as they lie in a word, and where they are
     unsigned int behind  # one bit a letter that must come next; 0 for any
     bint ends
     unsigned char sign  # 0: not heard
@@ -40,6 +40,7 @@ cdef class Heard:  # all that is heard of a word, kept for the next time
     cdef Word word
     cdef Word sound
     cdef Word keys[MOST_EARS]
+    cdef int kinds[MOST_EARS]  # for each ear the first one that hears the same, vowels meaning as much to it
     cdef object given
 
 

@@ -198,14 +198,14 @@ def sound_of(text):
     return heard.signs[:heard.length].decode("ascii")
 
 
-def skeleton_of(text):
-    """The skeleton of a word; None if it is not known here."""
+def heard_of(text):
+    """The skeleton and the sound of a word; None if it is not known here."""
     cdef Word word, heard, bones
     if not read_word(text, &word):
         return None
     hear_sound(&word, &heard)
     hear_bones(&heard, &bones)
-    return bones.signs[:bones.length].decode("ascii")
+    return bones.signs[:bones.length].decode("ascii"), heard.signs[:heard.length].decode("ascii")
 
 
 # Ears ------------------------------------------------------------------------------------------------------------
@@ -235,12 +235,10 @@ cdef void _hear(const Ear* ear, const Word* word, Word* heard) noexcept nogil:
 
 
 cdef inline bint _fits(const Rule* rule, const unsigned char* letters, int left) noexcept nogil:
-    cdef int i
-    if rule.length > left:
+    cdef uint64_t here
+    memcpy(&here, letters, sizeof(here))
+    if (here ^ rule.letters) & rule.places or rule.length > left:
         return False
-    for i in range(1, rule.length):
-        if letters[i] != rule.letters[i]:
-            return False
     if rule.ends:
         return left == rule.length
     if rule.behind == 0:
@@ -282,7 +280,8 @@ cdef class Ears:
                 self.ears[<int>number].counts[<int>first] += 1
                 rule.length, rule.ends, rule.sign = len(letters), ends, ord(sign) if sign else 0
                 letters = letters.encode("ascii")
-                memcpy(rule.letters, <const char*>letters, rule.length)
+                memcpy(&rule.letters, <const char*>letters, rule.length)
+                memset(&rule.places, 0xFF, rule.length)
                 for letter in behind:
                     rule.behind |= 1u << (ord(letter) - 97)
         self.count, self.enough, self.heard, self.most = len(pivots), enough, {}, most
@@ -291,7 +290,7 @@ cdef class Ears:
     cdef Heard of(self, object text):
         """What is heard of a word; None if it is not known here."""
         cdef Heard found
-        cdef int ear
+        cdef int ear, first
         known = self.heard.get(text)
         if known is not None:
             return known
@@ -301,6 +300,11 @@ cdef class Ears:
         hear_sound(&found.word, &found.sound)
         for ear in range(self.count):
             _hear(&self.ears[ear], &found.word, &found.keys[ear])
+            for first in range(ear + 1):
+                if self.ears[first].without_vowels == self.ears[ear].without_vowels:
+                    if is_same(&found.keys[first], &found.keys[ear]):
+                        found.kinds[ear] = first
+                        break
         found.given = self.given_names(text) or None
         if len(self.heard) >= self.most:
             self.heard.clear()
@@ -348,7 +352,13 @@ cdef class Ears:
         cdef int ear, shorter, longer
         cdef const Word* left
         cdef const Word* right
+        cdef unsigned int seen[MOST_EARS]
+        memset(seen, 0, sizeof(seen))
         for ear in range(self.count):
+            # Many hear the same of both words.
+            if seen[one.kinds[ear]] >> other.kinds[ear] & 1:
+                continue
+            seen[one.kinds[ear]] |= 1u << other.kinds[ear]
             left, right = &one.keys[ear], &other.keys[ear]
             shorter, longer = min(left.length, right.length), max(left.length, right.length)
             if is_same(left, right):

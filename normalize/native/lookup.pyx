@@ -3,15 +3,13 @@
 """Which forms of names are near some words, as `normalize.match.index` has it, read where the sections lie.
 
 Every place that is read from a file is checked against the bounds, since a file may be damaged: by Cython where a view
-is indexed, and in `_cut` where a stretch of one is taken.
+is indexed, and in `cut` where a stretch of one is taken.
 """
 
 from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memcmp, memcpy, memset
-from libcpp.algorithm cimport partial_sort, sort
+from libcpp.algorithm cimport pop_heap, push_heap, sort, sort_heap
 from libcpp.pair cimport pair
-from libcpp.unordered_map cimport unordered_map
-from libcpp.unordered_set cimport unordered_set
 from libcpp.vector cimport vector
 
 from normalize.native.hearing cimport (
@@ -23,23 +21,20 @@ cdef extern from *:
     #ifndef SOURCES
     #define SOURCES ""
     #endif
+    #if !defined(__GNUC__) && !defined(__builtin_prefetch)
+    #define __builtin_prefetch(place)
+    #endif
     """
     const char* SOURCES
+    void __builtin_prefetch(const void* place) nogil
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
 
 cdef enum:
-    MOST_PLACES = 64
+    AHEAD = 16  # so many things ahead are asked for that lie far apart
 
-cdef struct Fit:  # how much a mention and a form are alike
-    Alike alike
-    double weakest
-    uint64_t changed  # the words of the mention that are no words of the form, as bits
-    bint swapped, joined
-
-ctypedef pair[uint32_t, double] Like  # the number of a word or a form, and how much it is alike
-ctypedef pair[pair[int, double], uint32_t] Ranked
+ctypedef pair[double, size_t] Glance  # the less the more alike; of equals those that were found first go before
 
 cdef uint32_t _crc[256]
 
@@ -65,14 +60,14 @@ cdef uint32_t _crc32(const Word* word) noexcept nogil:
     return value ^ 0xFFFFFFFFu
 
 
-cdef const unsigned char* _cut(const unsigned char[::1] data, uint32_t start, uint32_t stop) except? NULL:
+cdef const unsigned char* cut(const unsigned char[::1] data, uint32_t start, uint32_t stop) except? NULL:
     """Where a stretch of bytes begins that is surely within its section."""
     if start > stop or <Py_ssize_t>stop > data.shape[0]:
         raise IndexError("a section ends before what it should hold")
     return &data[start] if start < stop else <const unsigned char*>b""
 
 
-cdef Py_ssize_t _left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t start, Py_ssize_t stop) except -1:
+cdef Py_ssize_t left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t start, Py_ssize_t stop) except -1:
     """The first place from `start` on whose number is not less, among sorted ones."""
     cdef Py_ssize_t middle
     while start < stop:
@@ -84,20 +79,54 @@ cdef Py_ssize_t _left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t st
     return start
 
 
-cdef class _Known:
+cdef class Known:
     """What is known of a word of a text: the words of the vocabulary like it, the most alike first, and their forms."""
 
-    cdef Word word
-    cdef vector[Like] similar
-    cdef vector[Like] having
-    cdef vector[uint32_t] same
-    cdef bint forms_known
+
+cdef class Asked:
+    """A mention as it is compared with forms: what is heard of each of its words and of all written together."""
+
+
+cdef class Found:
+    """Forms that were found, in order, with how much each is alike, and where each of them stands.
+
+    The places are a hash table with open addressing, at most half full; 0 is none.
+    """
+
+    def __cinit__(self):
+        self.places.assign(256, 0)
+        self.mask = 255
+
+    cdef void add(self, uint32_t form, double alike, bint instead) noexcept:
+        """Keep how much a form is alike: the most, or what was found last; it stays where it was found first."""
+        cdef uint32_t place = self.place_of(form)
+        cdef Like* known
+        if self.places[place]:
+            known = &self.forms[self.places[place] - 1]
+            if instead or alike > known.second:
+                known.second = alike
+            return
+        self.forms.push_back(Like(form, alike))
+        self.places[place] = <uint32_t>self.forms.size()
+        if 2 * self.forms.size() > self.mask:
+            self.grow()
+
+    cdef uint32_t place_of(self, uint32_t form) noexcept:
+        cdef uint32_t place = (form * 2654435761u >> 7) & self.mask
+        while self.places[place] and self.forms[self.places[place] - 1].first != form:
+            place = (place + 1) & self.mask
+        return place
+
+    cdef void grow(self) noexcept:
+        cdef uint32_t number
+        self.mask = 4 * self.mask + 3
+        self.places.assign(<size_t>self.mask + 1, 0)
+        for number in range(self.forms.size()):
+            self.places[self.place_of(self.forms[number].first)] = number + 1
 
 
 cdef class Least:
     """How much alike a form must be; the arguments are those of `normalize.match.index.Least`, and what joining costs."""
-
-    cdef double as_many, joined, read, word, turned_word, lost_by_joined
 
     def __init__(self, as_many, joined, read, word, turned_word, lost_by_joined):
         self.as_many, self.joined, self.read = as_many, joined, read
@@ -106,12 +135,12 @@ cdef class Least:
     cdef bint reached(self, const Fit* fit, int words, bint reading) noexcept:
         """Whether a form is as much alike as it must be to so many words of a mention."""
         if reading:
-            return _read(&fit.alike) >= self.read
+            return read(&fit.alike) >= self.read
         if fit.weakest < (self.turned_word if fit.swapped else self.word):
             return False
         if fit.joined:
-            return _mean(&fit.alike) - self.lost_by_joined >= self.joined
-        return _mean(&fit.alike) >= self.as_many
+            return mean(&fit.alike) - self.lost_by_joined >= self.joined
+        return mean(&fit.alike) >= self.as_many
 
 
 cdef class LeastAsked(Least):
@@ -129,8 +158,8 @@ cdef class LeastAsked(Least):
             if not fit.changed >> place & 1:
                 least = self.beside_same
         if reading:
-            return _read(&fit.alike) >= least
-        return _mean(&fit.alike) - (self.lost_by_joined if fit.joined else 0.0) >= least
+            return read(&fit.alike) >= least
+        return mean(&fit.alike) - (self.lost_by_joined if fit.joined else 0.0) >= least
 
 
 cdef class Lookup:
@@ -140,18 +169,6 @@ cdef class Lookup:
         sections: those of an index.
         rules: the constants of the plain modules, by name.
     """
-
-    cdef const unsigned char[::1] bones, sounds, words, sizes
-    cdef const uint32_t[::1] bones_starts, bones_slots, shorter, longer
-    cdef const uint32_t[::1] sounds_starts, sounds_first, sound_words, sound_words_first
-    cdef const uint32_t[::1] words_starts, posted, posted_starts, wholes, rows, rows_starts
-    cdef double least_alike, least_of_a_pair, turned_lead
-    cdef int least_for_another, relation_in, relation_whole, relation_bits
-    cdef uint32_t another
-    cdef int most_words
-    cdef size_t most_forms_of_a_word, most_kept, kept
-    cdef dict known
-    cdef Mask mask
 
     def __init__(self, sections, rules):
         self.bones, self.bones_starts = sections["bones.data"], sections.numbers("bones.starts")
@@ -172,21 +189,14 @@ cdef class Lookup:
         self.relation_in, self.relation_whole = rules["relation_in"], rules["relation_whole"]
         self.relation_bits, self.most_forms_of_a_word = rules["relation_bits"], rules["most_forms_of_a_word"]
         self.most_kept, self.kept, self.known = rules["most_kept"], 0, {}
+        self.heard_words, self.heard_by, self.mentions = [None] * MOST_HEARD, None, 0
         memset(&self.mask, 0, sizeof(Mask))
+        memset(self.pairs, 0, sizeof(self.pairs))
 
     def near(self, words, size_t most):
         """The forms that are nearest to a mention at a glance, by number; None if a word is not known here."""
-        cdef _Known whole
-        cdef vector[Like] found
-        cdef unordered_map[uint32_t, size_t] places
-        joined = "".join(words)
-        whole = self.of(joined) if len(words) == 1 else self.looked_up(joined)
-        if whole is None:
-            return None
-        self.add_wholes(whole, found, places)
-        if len(words) > 1:
-            self.add_pairs([self.of(word) for word in words], found, places)
-        return self.nearest(whole, found, most)
+        cdef vector[uint32_t] found
+        return found if self.find(words, most, found) else None
 
     def near_enough(self, words, size_t most, Ears ears, Least least):
         """Those of them that are as much alike as they must be, as `Index.near` gives them; None as before.
@@ -197,32 +207,35 @@ cdef class Lookup:
             ears: what compares them.
             least: how much alike they must be.
         """
-        cdef list found = self.near(words, most)
-        if found is None:
+        cdef vector[uint32_t] found
+        if not self.find(words, most, found):
             return None
-        return self.worth(found, [ears.of(word) for word in words], ears.of("".join(words)), ears, least)
+        return self.worth(found, self.asked(words, ears), ears, least)
 
     def like_enough(self, uint32_t first, uint32_t last, words, Ears ears, Least least):
         """The forms from one number up to another without those that are surely too little like a mention, by number.
 
         None if a word of the mention is not known here.
         """
-        cdef list heard = [ears.of(word) for word in words]
-        cdef Heard whole = ears.of("".join(words))
+        cdef Asked asked = self.asked(words, ears)
+        cdef vector[uint32_t] numbers
+        cdef uint32_t number
         if last > <uint32_t>self.sizes.shape[0]:
             raise IndexError("a section ends before what it should hold")
-        if whole is None or None in heard:
+        if asked is None:
             return None
-        return [number for number, _ in self.worth(list(range(first, last)), heard, whole, ears, least)]
+        for number in range(first, last):
+            numbers.push_back(number)
+        return [number for number, _ in self.worth(numbers, asked, ears, least)]
 
     def similar(self, text):
         """The words of the vocabulary like a word, as `SimilarWords.find` gives them; None if it is not known here."""
-        cdef _Known known = self.looked_up(text)
+        cdef Known known = self.looked_up(text)
         return None if known is None else {one.first: one.second for one in known.similar}
 
     # Words -------------------------------------------------------------------------------------------------------
 
-    cdef _Known of(self, text):
+    cdef Known of(self, text):
         """The same as `looked_up`, kept for the next time."""
         known = self.known.get(text)
         if known is None:
@@ -234,12 +247,12 @@ cdef class Lookup:
             self.kept += 1
         return known
 
-    cdef _Known looked_up(self, text):
+    cdef Known looked_up(self, text):
         """A word and what is like it; None if it is not known here."""
-        cdef _Known known = _Known.__new__(_Known)
+        cdef Known known = Known.__new__(Known)
         cdef Word heard, bones, key
         cdef vector[Ranked] found
-        cdef unordered_set[uint32_t] seen
+        cdef vector[Filed] files
         cdef vector[Word] keys
         cdef int rank = 0, gap
         cdef long long file
@@ -257,22 +270,25 @@ cdef class Lookup:
                 _without(&bones, gap, &key)
                 if not _is_among(keys, &key):
                     keys.push_back(key)
+        for key in keys:
+            file = self.file_of(&key)
+            if file >= 0:
+                files.push_back(Filed(<uint32_t>file, rank))
+                rank += 1
+        if bones.length < self.least_for_another:
+            keys.resize(1)
+        for key in keys:
+            number = _crc32(&key)
+            place = left(self.shorter, number, 0, self.shorter.shape[0])
+            while place < self.shorter.shape[0] and self.shorter[place] == number:
+                files.push_back(Filed(self.longer[place], rank))
+                place += 1
+            rank += 1
+        # Of a file that was found in two ways the first counts.
+        sort(files.begin(), files.end())
         set_mask(&self.mask, &heard)
         try:
-            for key in keys:
-                file = self.file_of(&key)
-                if file >= 0:
-                    self.add_file(<uint32_t>file, rank, seen, found)
-                    rank += 1
-            if bones.length < self.least_for_another:
-                keys.resize(1)
-            for key in keys:
-                number = _crc32(&key)
-                place = _left(self.shorter, number, 0, self.shorter.shape[0])
-                while place < self.shorter.shape[0] and self.shorter[place] == number:
-                    self.add_file(self.longer[place], rank, seen, found)
-                    place += 1
-                rank += 1
+            self.add_files(files, found)
         finally:
             clear_mask(&self.mask, &heard)
         sort(found.begin(), found.end())
@@ -292,23 +308,42 @@ cdef class Lookup:
                 return -1
             start, stop = self.bones_starts[number - 1], self.bones_starts[number]
             if stop - start == <uint32_t>bones.length:
-                if memcmp(_cut(self.bones, start, stop), bones.signs, bones.length) == 0:
+                if memcmp(cut(self.bones, start, stop), bones.signs, bones.length) == 0:
                     return <long long>number - 1
             place = place + 1 if place + 1 < size else 0
         return -1
 
-    cdef int add_file(
-        self, uint32_t file, int rank, unordered_set[uint32_t]& seen, vector[Ranked]& found
-    ) except -1:
+    cdef int add_files(self, vector[Filed]& files, vector[Ranked]& found) except -1:
+        """Add the words of files that sound like the one of the mask."""
+        cdef size_t i
+        # They lie far apart: what is asked for some files ahead has come when it is needed.
+        for i in range(files.size() + AHEAD):
+            if i < files.size():
+                self.expect(self.sounds_starts, files[i].first)
+                self.expect(self.sounds_first, files[i].first)
+            if AHEAD // 2 <= i < files.size() + AHEAD // 2:
+                self.expect_letters(self.sounds, self.sounds_starts[files[i - AHEAD // 2].first])
+            if i >= AHEAD and (i == AHEAD or files[i - AHEAD].first != files[i - AHEAD - 1].first):
+                self.add_file(files[i - AHEAD].first, files[i - AHEAD].second, found)
+        return 0
+
+    cdef void expect(self, const uint32_t[::1] numbers, uint32_t place) noexcept:
+        """Have a number brought near that will be read soon."""
+        if place < numbers.shape[0]:
+            __builtin_prefetch(&numbers[place])
+
+    cdef void expect_letters(self, const unsigned char[::1] letters, uint32_t place) noexcept:
+        if place < letters.shape[0]:
+            __builtin_prefetch(&letters[place])
+
+    cdef int add_file(self, uint32_t file, int rank, vector[Ranked]& found) except -1:
         """Add the words of a file that sound like the one of the mask."""
         cdef uint32_t start, stop, sound
         cdef const unsigned char* signs
         cdef Py_ssize_t begin = 0, end, length, place, longer, more
         cdef double alike
-        if not seen.insert(file).second:
-            return 0
         start, stop = self.sounds_starts[file], self.sounds_starts[file + 1]
-        signs, length = _cut(self.sounds, start, stop), stop - start
+        signs, length = cut(self.sounds, start, stop), stop - start
         sound = self.sounds_first[file]
         while begin <= length:
             end = begin
@@ -328,27 +363,38 @@ cdef class Lookup:
 
     # Forms -------------------------------------------------------------------------------------------------------
 
-    cdef int add_wholes(
-        self, _Known whole, vector[Like]& found, unordered_map[uint32_t, size_t]& places
-    ) except -1:
+    cdef bint find(self, words, size_t most, vector[uint32_t]& nearest) except -1:
+        """Find the forms that are nearest to a mention at a glance; whether all its words are known here."""
+        cdef Known whole
+        cdef Found found = Found.__new__(Found)
+        joined = "".join(words)
+        whole = self.of(joined) if len(words) == 1 else self.looked_up(joined)
+        if whole is None:
+            return False
+        self.add_wholes(whole, found)
+        if len(words) > 1:
+            self.add_pairs([self.of(word) for word in words], found)
+        self.add_nearest(whole, found, most, nearest)
+        return True
+
+    cdef int add_wholes(self, Known whole, Found found) except -1:
         """Add the forms whose words, written together, are like a whole mention."""
-        cdef Like one
         cdef Py_ssize_t place, last
+        cdef size_t i
         cdef uint32_t base = <uint32_t>self.relation_whole << self.relation_bits
-        for one in whole.similar:
-            self.range_of(one.first, self.relation_whole, &place, &last)
-            while place < last:
-                _add(found, places, self.posted[place] - base, one.second, False)
+        for i in range(whole.similar.size()):
+            self.expect_posts(whole.similar, i)
+            last = self.end_of(whole.similar[i].first)
+            place = left(self.posted, base, self.posted_starts[whole.similar[i].first], last)
+            while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_whole:
+                found.add(self.posted[place] - base, whole.similar[i].second, False)
                 place += 1
         return 0
 
-    cdef int add_pairs(
-        self, list words, vector[Like]& found, unordered_map[uint32_t, size_t]& places
-    ) except -1:
+    cdef int add_pairs(self, list words, Found found) except -1:
         """Add the forms of as many words of which two are like two of a mention, or a rare one is the same."""
-        cdef _Known left, right
-        cdef vector[Like] pairs
-        cdef unordered_map[uint32_t, size_t] pair_places
+        cdef Known left, right
+        cdef Found pairs = Found.__new__(Found)
         cdef size_t one, other
         cdef uint32_t form
         cdef Like each
@@ -371,159 +417,206 @@ cdef class Lookup:
                         if self.sizes[form] & self.most_words == size:
                             mean = (left.having[one].second + right.having[other].second) / 2
                             if mean >= self.least_of_a_pair:
-                                _add(pairs, pair_places, form, mean, True)
+                                pairs.add(form, mean, True)
                         one += 1
                         other += 1
             for form in left.same:
                 if self.sizes[form] & self.most_words == size:
-                    _add(pairs, pair_places, form, self.least_of_a_pair, False)
-        for each in pairs:
-            _add(found, places, each.first, each.second, False)
+                    pairs.add(form, self.least_of_a_pair, False)
+        for each in pairs.forms:
+            found.add(each.first, each.second, False)
         return 0
 
-    cdef int find_forms(self, _Known known) except -1:
+    cdef int find_forms(self, Known known) except -1:
         """Find the forms of several words that have a word like one, and those, if they are few, that have the same."""
         cdef Like one
         cdef Py_ssize_t place, last
-        cdef vector[Like] posts
-        cdef size_t i
-        cdef unordered_set[uint32_t] same
+        cdef size_t word
+        cdef vector[uint64_t] posts  # the form, and which of the like words it has
+        cdef uint64_t post
+        cdef uint32_t form
+        cdef double alike
         if known.forms_known:
             return 0
-        for one in known.similar:
-            self.range_of(one.first, self.relation_in, &place, &last)
-            while place < last:
-                # Sorted so, the most alike is the first of each form.
-                posts.push_back(Like(self.posted[place], -one.second))
-                if one.second == 1.0 and same.insert(self.posted[place]).second:
-                    known.same.push_back(self.posted[place])
+        for word in range(known.similar.size()):
+            self.expect_posts(known.similar, word)
+            one = known.similar[word]
+            place, last = self.posted_starts[one.first], self.end_of(one.first)
+            # This relation comes first.
+            while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_in:
+                posts.push_back(<uint64_t>self.posted[place] << 32 | <uint64_t>word)
+                if one.second == 1.0 and known.same.size() <= self.most_forms_of_a_word:
+                    if not _has(known.same, self.posted[place]):
+                        known.same.push_back(self.posted[place])
                 place += 1
         if known.same.size() > self.most_forms_of_a_word:
             known.same.clear()
         sort(posts.begin(), posts.end())
-        for i in range(posts.size()):
-            if i == 0 or posts[i].first != posts[i - 1].first:
-                known.having.push_back(Like(posts[i].first, -posts[i].second))
+        for post in posts:
+            form, alike = <uint32_t>(post >> 32), known.similar[post & 0xFFFFFFFFu].second
+            if known.having.size() and known.having.back().first == form:
+                known.having.back().second = max(known.having.back().second, alike)
+            else:
+                known.having.push_back(Like(form, alike))
         known.forms_known = True
         self.kept += known.having.size()
         return 0
 
-    cdef int range_of(self, uint32_t key, int relation, Py_ssize_t* first, Py_ssize_t* last) except -1:
-        """Where the posts of a key lie that are in a relation to it."""
-        cdef uint32_t start = self.posted_starts[key], stop = self.posted_starts[key + 1]
-        cdef uint32_t base = <uint32_t>relation << self.relation_bits
-        first[0] = _left(self.posted, base, start, stop)
-        last[0] = _left(self.posted, base + (<uint32_t>1 << self.relation_bits), first[0], stop)
+    cdef Py_ssize_t end_of(self, uint32_t key) except -1:
+        """Where the posts of a key end."""
+        cdef uint32_t stop = self.posted_starts[key + 1]
+        if stop > self.posted.shape[0]:
+            raise IndexError("a section ends before what it should hold")
+        return stop
+
+    cdef int expect_posts(self, vector[Like]& words, size_t i) except -1:
+        """Have the posts of words brought near that come soon."""
+        if i + AHEAD < words.size():
+            self.expect(self.posted_starts, words[i + AHEAD].first)
+        if i + AHEAD // 2 < words.size():
+            self.expect(self.posted, self.posted_starts[words[i + AHEAD // 2].first])
         return 0
 
-    cdef object nearest(self, _Known whole, vector[Like]& found, size_t most):
-        """Of many forms those that look and sound most like a mention; of equals those that were found first."""
-        cdef vector[pair[double, size_t]] glance
+    cdef int add_nearest(self, Known whole, Found found, size_t most, vector[uint32_t]& nearest) except -1:
+        """Add of many forms those that look and sound most like a mention; of equals those that were found first."""
+        cdef vector[Glance] glances  # a heap, the least alike on top
         cdef size_t i
-        cdef uint32_t number, start, stop
-        if found.size() > most:
-            set_mask(&self.mask, &whole.word)
-            try:
-                for i in range(found.size()):
-                    number = self.wholes[found[i].first]
-                    start, stop = self.words_starts[number], self.words_starts[number + 1]
-                    glance.push_back(pair[double, size_t](
-                        -(found[i].second + similarity(&self.mask, _cut(self.words, start, stop), stop - start)), i
-                    ))
-            finally:
-                clear_mask(&self.mask, &whole.word)
-            partial_sort(glance.begin(), glance.begin() + most, glance.end())
-            return [found[glance[i].second].first for i in range(most)]
-        return [found[i].first for i in range(found.size())]
+        cdef uint32_t number, start, stop, longer, more
+        cdef const Like* one
+        cdef double alike
+        if found.forms.size() <= most:
+            for i in range(found.forms.size()):
+                nearest.push_back(found.forms[i].first)
+            return 0
+        set_mask(&self.mask, &whole.word)
+        try:
+            for i in range(found.forms.size()):
+                self.expect_wholes(found, i)
+                one = &found.forms[i]
+                number = self.wholes[one.first]
+                start, stop = self.words_starts[number], self.words_starts[number + 1]
+                if glances.size() == most:
+                    # So many letters more are as many that differ.
+                    longer = max(stop - start, <uint32_t>whole.word.length)
+                    more = 2 * longer - (stop - start) - whole.word.length
+                    if longer and one.second + (1.0 - <double>more / <double>longer) <= -glances.front().first:
+                        continue
+                alike = one.second + similarity(&self.mask, cut(self.words, start, stop), stop - start)
+                if glances.size() < most:
+                    glances.push_back(Glance(-alike, i))
+                    push_heap(glances.begin(), glances.end())
+                elif -alike < glances.front().first:
+                    pop_heap(glances.begin(), glances.end())
+                    glances[most - 1] = Glance(-alike, i)
+                    push_heap(glances.begin(), glances.end())
+        finally:
+            clear_mask(&self.mask, &whole.word)
+        sort_heap(glances.begin(), glances.end())
+        for i in range(glances.size()):
+            nearest.push_back(found.forms[glances[i].second].first)
+        return 0
+
+    cdef int expect_wholes(self, Found found, size_t i) except -1:
+        """Have the letters of forms brought near that come soon."""
+        if i + 3 * AHEAD < found.forms.size():
+            self.expect(self.wholes, found.forms[i + 3 * AHEAD].first)
+        if i + 2 * AHEAD < found.forms.size():
+            self.expect(self.words_starts, self.wholes[found.forms[i + 2 * AHEAD].first])
+        if i + AHEAD < found.forms.size():
+            self.expect_letters(self.words, self.words_starts[self.wholes[found.forms[i + AHEAD].first]])
+        return 0
 
     # Likeness ----------------------------------------------------------------------------------------------------
 
-    cdef list worth(self, list numbers, list words, Heard whole, Ears ears, Least least):
+    cdef Asked asked(self, words, Ears ears):
+        """A mention to be compared; None if a word of it is not known here."""
+        cdef Asked asked = Asked.__new__(Asked)
+        asked.words, asked.joined = [ears.of(word) for word in words], "".join(words)
+        if None in asked.words or len(asked.joined) > LONGEST:
+            return None
+        self.mentions += 1
+        asked.count, asked.number = len(words), self.mentions
+        return asked
+
+    cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least):
         """The forms that are as much alike as they must be, with how much; None for how much, if that is not known."""
         cdef Fit fit
         cdef list found = []
         cdef bint reading
         cdef uint32_t form
-        for number in numbers:
-            form = number
-            if not self.compare(form, words, whole, ears, &fit):
-                found.append((number, None))
+        for form in numbers:
+            if not self.compare(form, asked, ears, &fit):
+                found.append((form, None))
                 continue
             reading = self.sizes[form] > self.most_words
-            if least.reached(&fit, <int>len(words), reading):
-                changed = tuple([place for place in range(len(words)) if fit.changed >> place & 1])
+            if least.reached(&fit, asked.count, reading):
+                changed = tuple([place for place in range(asked.count) if fit.changed >> place & 1])
                 alike = (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed)
-                found.append((number, (*alike, fit.swapped, fit.joined)))
+                found.append((form, (*alike, fit.swapped, fit.joined)))
         return found
 
-    cdef bint compare(self, uint32_t form, list words, Heard whole, Ears ears, Fit* fit) except -1:
+    cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1:
         """Find what `normalize.match.likeness.compare` finds; whether all that it needs is known here."""
-        cdef int size = self.sizes[form] & self.most_words, first
-        cdef Heard other
+        cdef uint32_t words[MOST_PLACES + 1]
+        cdef int size = self.find_words(form, words), first
         cdef Fit turned, best
-        cdef list choices = self.choices(form, ears)
-        if size != len(choices) or len(words) > MOST_PLACES:
+        if size == 0 or asked.count > MOST_PLACES:
             return False
-        fit.swapped, fit.joined = False, size != len(words)
+        fit.swapped, fit.joined = False, size != asked.count
         if fit.joined:
-            other = self.heard(self.wholes[form], ears)
-            if other is None:
+            if not self.pair(WHOLE, self.wholes[form], asked, ears, &fit.alike):
                 return False
-            ears.compare(whole, other, &fit.alike)
-            fit.weakest = _mean(&fit.alike)
-            fit.changed = _not_among(words, choices)
+            fit.weakest = mean(&fit.alike)
+            fit.changed = self.absent(words, size, asked)
             return True
-        if not self.in_order(words, choices, 0, ears, fit):
+        if not self.in_order(words, 0, asked, ears, fit):
             return False
-        if not fit.changed or size == 1:
+        # Where hardly anything differs, no other order can lead.
+        if not fit.changed or size == 1 or mean(&fit.alike) + self.turned_lead > 1.01:
             return True
         for first in range(1, size):
-            self.in_order(words, choices, first, ears, &turned)
-            if first == 1 or _mean(&turned.alike) > _mean(&best.alike):
+            self.in_order(words, first, asked, ears, &turned)
+            if first == 1 or mean(&turned.alike) > mean(&best.alike):
                 best = turned
-        if _mean(&best.alike) > _mean(&fit.alike) + self.turned_lead:
+        if mean(&best.alike) > mean(&fit.alike) + self.turned_lead:
             fit[0] = best
             fit.swapped, fit.joined = True, False
         return True
 
-    cdef list choices(self, uint32_t form, Ears ears):
-        """What is heard of each word of a form and of its other readings; nothing if not all are known here."""
-        cdef uint32_t number
-        cdef Py_ssize_t place
-        cdef Heard heard
-        cdef list found = [], last = []
-        for place in range(self.rows_starts[form], self.rows_starts[form + 1]):
-            number = self.rows[place]
-            heard = self.heard(number if number < self.another else ~number, ears)
-            if heard is None:
-                return []
-            if number < self.another:
-                last = [heard]
-                found.append(last)
-            else:
-                last.append(heard)
-        return found
+    cdef bint in_order(self, const uint32_t* words, int first, Asked asked, Ears ears, Fit* fit) except -1:
+        """How much a mention is like the words of a form from one of them on, each weighed by its letters.
 
-    cdef bint in_order(self, list words, list choices, int first, Ears ears, Fit* fit) except -1:
-        """How much a mention is like the words of a form from one of them on, each weighed by its letters."""
+        Whether all that it needs is known here.
+        """
         cdef double letters = 0.0, size
-        cdef int place, count = len(words)
-        cdef Alike one
-        cdef Heard word, other
-        cdef list others
+        cdef int place, other
+        cdef Alike one, nearest
+        cdef Heard word
+        cdef uint32_t number, choice
+        cdef bint same
         fit.alike.spelling = fit.alike.heard = fit.alike.sound = 0.0
         fit.weakest, fit.changed = 1.0, 0
-        for place in range(count):
-            word, others = words[place], choices[(place + first) % count]
-            other = others[0]
-            if not _nearest(word, others, ears, &one):
+        for place in range(asked.count):
+            other = (place + first) % asked.count
+            same = False
+            nearest.spelling = nearest.heard = nearest.sound = 0.0
+            for choice in range(words[other], words[other + 1]):
+                number = self.rows[choice]
+                if not self.pair(place, number if number < self.another else ~number, asked, ears, &one):
+                    return False
+                # Nothing else looks just like a word.
+                same = same or one.spelling == 1.0
+                if mean(&one) > mean(&nearest):
+                    nearest = one
+            if not same:
                 fit.changed |= <uint64_t>1 << place
-            size = word.word.length + other.word.length
+            word, number = asked.words[place], self.rows[words[other]]
+            size = word.word.length + <int>(self.words_starts[number + 1] - self.words_starts[number])
             letters += size
-            fit.alike.spelling += size * one.spelling
-            fit.alike.heard += size * one.heard
-            fit.alike.sound += size * one.sound
-            fit.weakest = min(fit.weakest, _mean(&one))
+            fit.alike.spelling += size * nearest.spelling
+            fit.alike.heard += size * nearest.heard
+            fit.alike.sound += size * nearest.sound
+            fit.weakest = min(fit.weakest, mean(&nearest))
         if letters == 0:
             return False
         fit.alike.spelling /= letters
@@ -531,63 +624,104 @@ cdef class Lookup:
         fit.alike.sound /= letters
         return True
 
+    cdef int find_words(self, uint32_t form, uint32_t* words) except -1:
+        """Find where each word of a form stands, its other readings behind it, and where the last ends.
+
+        How many there are; none if not all that is needed is known here.
+        """
+        cdef int count = 0
+        cdef Py_ssize_t place, stop = self.rows_starts[form + 1]
+        for place in range(self.rows_starts[form], stop):
+            if self.rows[place] < self.another:
+                if count == MOST_PLACES:
+                    return 0
+                words[count] = <uint32_t>place
+                count += 1
+            elif count == 0:
+                return 0
+        words[count] = <uint32_t>stop
+        return count if count == self.sizes[form] & self.most_words else 0
+
+    cdef uint64_t absent(self, const uint32_t* words, int count, Asked asked) except? 1:
+        """Which words of a mention are no words of a form, as bits; other readings are none of them."""
+        cdef uint64_t absent = 0
+        cdef Heard word
+        cdef int place, other
+        for place in range(asked.count):
+            word = asked.words[place]
+            for other in range(count):
+                if self.is_word(self.rows[words[other]], &word.word):
+                    break
+            else:
+                absent |= <uint64_t>1 << place
+        return absent
+
+    cdef bint is_word(self, uint32_t number, const Word* word) except -1:
+        """Whether a word of the index is this one."""
+        cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1]
+        if stop - start != <uint32_t>word.length:
+            return False
+        return memcmp(cut(self.words, start, stop), word.signs, word.length) == 0
+
+    cdef bint is_figure(self, uint32_t number) except -1:
+        """Whether a word of the index is written in figures."""
+        cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1], place
+        cdef const unsigned char* letters = cut(self.words, start, stop)
+        for place in range(stop - start):
+            if not c"0" <= letters[place] <= c"9":
+                return False
+        return start < stop
+
+    cdef bint pair(self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike) except -1:
+        """How much a word of a mention, or the whole of it, is like a word of the index; whether that is known here."""
+        cdef Pair* known = &self.pairs[(number * 31 + <uint32_t>place * 257) % MOST_PAIRS]
+        cdef Heard word, other
+        if known.mention != asked.number or known.number != number or known.place != place:
+            other = self.heard(number, ears)
+            if other is None:
+                return False
+            if place == WHOLE:
+                if asked.whole is None:
+                    asked.whole = ears.of(asked.joined)
+                word = asked.whole
+            else:
+                word = asked.words[place]
+            ears.compare(word, other, &known.alike)
+            known.mention, known.number, known.place = asked.number, number, place
+        alike[0] = known.alike
+        return True
+
     cdef Heard heard(self, uint32_t number, Ears ears):
         """What is heard of a word of the index; None if it is not known here."""
-        cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1]
-        cdef const unsigned char* letters = _cut(self.words, start, stop)
-        return ears.of(letters[:stop - start].decode("utf-8", "surrogatepass"))
+        cdef uint32_t start, stop, slot = number % MOST_HEARD
+        cdef const unsigned char* letters
+        if ears is not self.heard_by:
+            self.heard_words, self.heard_by = [None] * MOST_HEARD, ears
+        found = self.heard_words[slot]
+        if found is not None and self.heard_numbers[slot] == number:
+            return found
+        start, stop = self.words_starts[number], self.words_starts[number + 1]
+        letters = cut(self.words, start, stop)
+        found = ears.of(letters[:stop - start].decode("utf-8", "surrogatepass"))
+        if ears is self.heard_by:
+            self.heard_words[slot], self.heard_numbers[slot] = found, number
+        return found
 
 
-cdef double _read(const Alike* alike) noexcept nogil:
+cdef double read(const Alike* alike) noexcept nogil:
     return (alike.spelling + 2 * alike.heard + 2 * alike.sound) / 5
 
 
-cdef double _mean(const Alike* alike) noexcept nogil:
+cdef double mean(const Alike* alike) noexcept nogil:
     return (alike.spelling + alike.heard + alike.sound) / 3
 
 
-cdef bint _nearest(Heard word, list others, Ears ears, Alike* nearest) except -1:
-    """How much a word is like the reading that it is most like; whether it is one of them."""
-    cdef Alike one
-    cdef Heard other
-    cdef bint same = False
-    nearest.spelling = nearest.heard = nearest.sound = 0.0
-    for other in others:
-        ears.compare(word, other, &one)
-        same = same or is_same(&word.word, &other.word)
-        if _mean(&one) > _mean(nearest):
-            nearest[0] = one
-    return same
-
-
-cdef uint64_t _not_among(list words, list choices) except? 0:
-    """Which words of a mention are no words of a form, as bits."""
-    cdef uint64_t changed = 0
-    cdef Heard word, other
-    cdef int place
-    for place in range(len(words)):
-        word = words[place]
-        for choice in choices:
-            other = choice[0]
-            if is_same(&word.word, &other.word):
-                break
-        else:
-            changed |= <uint64_t>1 << place
-    return changed
-
-
-cdef void _add(
-    vector[Like]& found, unordered_map[uint32_t, size_t]& places, uint32_t form, double alike, bint instead
-) except *:
-    """Keep how much a form is alike: the most, or what was found last; it stays where it was found first."""
-    cdef size_t place
-    if places.count(form):
-        place = places[form]
-        if instead or alike > found[place].second:
-            found[place].second = alike
-    else:
-        places[form] = found.size()
-        found.push_back(Like(form, alike))
+cdef bint _has(vector[uint32_t]& numbers, uint32_t wanted) noexcept nogil:
+    cdef uint32_t number
+    for number in numbers:
+        if number == wanted:
+            return True
+    return False
 
 
 cdef void _without(const Word* word, int gap, Word* shorter) noexcept nogil:

@@ -7,18 +7,27 @@ import os
 
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-COMPILED = ("normalize/native/hearing.pyx", "normalize/native/lookup.pyx", "normalize/native/reading.pyx")
+COMPILED = tuple(
+    f"normalize/native/{name}.pyx" for name in ("arranging", "hearing", "lookup", "proposing", "limits", "reading")
+)
 
 BESIDE = (
     "gazetteer/stored/postings.py",
     "gazetteer/stored/strings.py",
     "normalize/native/hearing.pxd",
+    "normalize/native/lookup.pxd",
+    "normalize/native/proposing.pxd",
+    "normalize/match/candidates.py",
+    "normalize/match/company.py",
     "normalize/match/document.py",
+    "normalize/match/evidence.py",
     "normalize/match/index/__init__.py",
     "normalize/match/index/sounds.py",
+    "normalize/match/index/traits.py",
     "normalize/match/index/words.py",
     "normalize/match/likeness.py",
     "normalize/match/similar.py",
+    "normalize/match/weights.py",
     "normalize/text/pivots.py",
     "normalize/text/sound.py",
     "normalize/text/tokens.py",

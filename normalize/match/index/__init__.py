@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from heapq import nlargest
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -27,13 +27,18 @@ from normalize.match.index.offices import office
 from normalize.match.index.records import COMPARED, MOST_WORDS, Forms
 from normalize.match.index.sounds import LEAST_ALIKE, LEAST_FOR_ANOTHER, SimilarWords
 from normalize.match.index.store import sections_of
+from normalize.match.index.traits import TRAITS
 from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, SHORT, WHOLE, Words
 from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
 from normalize.match.natives import Natives
 from normalize.match.persons import given_words
 from normalize.match.printed import printed_words
-from normalize.native import ears, lookup
+from normalize.native import ears, lookup, proposing
 from normalize.options import Options
+from normalize.text.english import zipf
+
+if TYPE_CHECKING:
+    from normalize.native.proposing import Proposer
 
 __all__ = ["Index", "Least", "LeastAsked", "Listed", "office"]
 
@@ -169,6 +174,21 @@ class Index:
             if found is not None:
                 return [(number, alike and Likeness(*alike)) for number, alike in found]
         return [(number, None) for number in self.plain_near(words, most)]
+
+    def proposer(self, least: Least, rules: Mapping[str, float], titles: Set[str]) -> Proposer | None:
+        """What proposes candidates as numbers; None where it is not compiled, or where names are written otherwise.
+
+        Args:
+            least: how much alike a form must be.
+            rules: the constants of `normalize.match.candidates`, by name.
+            titles: words that are no part of a name.
+        """
+        if not proposing or not self._lookup or self._spelling != "english":
+            return None
+        found: Proposer = proposing.Proposer(
+            self._lookup, self._sections, self._least(least), {**rules, **TRAITS}, titles, zipf
+        )
+        return found
 
     def plain_near(self, words: tuple[str, ...], most: int) -> Sequence[int]:
         """The numbers of the nearest by the rules themselves, which `normalize.native.lookup` follows."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
+from typing import cast
 
 from gazetteer import Entity
 from gazetteer.collector import collector_off
@@ -15,12 +17,15 @@ from normalize.match.index.forms import forms, turned
 from normalize.match.index.listed import expected_of, listed_of
 from normalize.match.index.records import RecordsToBe, is_compared
 from normalize.match.index.sounds import pack_sounds
+from normalize.match.index.traits import TraitsToBe, in_other_order
 from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, WordsToBe
 from normalize.match.natives import pack_natives
 from normalize.parallel import in_order, spare_jobs
 
 _SHARE = 25_000
 """How many entities a process takes at a time."""
+
+_Gathered = tuple[RecordsToBe, WordsToBe, TraitsToBe]
 
 
 def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[str, Part]:
@@ -38,48 +43,64 @@ def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[s
 
 
 def _build(known: Sequence[Entity], replaced: Iterable[Entity]) -> dict[str, Part]:
-    records, words = _gathered(known)
+    shares: list[tuple[int, ...]] = [(start, start + _SHARE) for start in range(0, len(known), _SHARE)]
+    jobs = min(len(shares), spare_jobs())
+    if jobs < 2:
+        parts, (records, words, traits) = [each(known) for each in _APART], _gather(known, 0, len(known))
+    else:
+        parts, (records, words, traits) = _shared(known, shares, jobs)
     return {
-        **pack_entities("entities", known),
+        **ChainMap(*parts),
         **pack_entities("replaced", replaced),
         **records.pack(),
         **words.pack(),
+        **traits.pack(),
         **pack_sounds(words.similar()),
-        **pack_natives(known),
     }
 
 
-def _gathered(known: Sequence[Entity]) -> tuple[RecordsToBe, WordsToBe]:
-    """The forms of all entities, and the words that lead to them."""
-    shares = [(start, start + _SHARE) for start in range(0, len(known), _SHARE)]
-    jobs = min(len(shares), spare_jobs())
-    if jobs < 2:
-        return _gather(known, 0, len(known))
-    records, words = RecordsToBe(), WordsToBe()
-    for (start, _), (more_records, more_words) in zip(
-        shares, in_order(partial(_gather, known), shares, jobs), strict=True
-    ):
+_APART: Sequence[Callable[[Sequence[Entity]], dict[str, Part]]] = (pack_natives, partial(pack_entities, "entities"))
+"""What makes sections of all entities beside their forms."""
+
+
+def _shared(
+    known: Sequence[Entity], shares: Sequence[tuple[int, ...]], jobs: int
+) -> tuple[list[dict[str, Part]], _Gathered]:
+    """What several processes make together: the sections apart, and what is gathered of the forms."""
+    apart = [(number,) for number in range(len(_APART))]
+    made = in_order(partial(_work, known), chain(apart, shares), jobs)
+    parts = [cast("dict[str, Part]", part) for part in islice(made, len(apart))]
+    records, words, traits = RecordsToBe(), WordsToBe(), TraitsToBe()
+    for (start, _), gathered in zip(shares, made, strict=True):
+        more_records, more_words, more_traits = cast("_Gathered", gathered)
         words.join(more_words, len(records), start)
         records.join(more_records)
-    return records, words
+        traits.join(more_traits)
+    return parts, (records, words, traits)
 
 
-def _gather(known: Sequence[Entity], start: int, stop: int) -> tuple[RecordsToBe, WordsToBe]:
+def _work(known: Sequence[Entity], first: int, stop: int | None = None) -> dict[str, Part] | _Gathered:
+    return _APART[first](known) if stop is None else _gather(known, first, stop)
+
+
+def _gather(known: Sequence[Entity], start: int, stop: int) -> _Gathered:
     """The same for some of the entities; forms and entities are counted from the first of them."""
-    records, words = RecordsToBe(), WordsToBe()
+    records, words, traits = RecordsToBe(), WordsToBe(), TraitsToBe()
     for number, entity in enumerate(known[start:stop]):
         for wrong in chain(listed_of(entity), expected_of(entity)):
             words.post(" ".join(wrong.words), LISTED, number)
             words.look_for(wrong.words)
-        _add_forms(entity, records, words)
-    return records, words
+        _add_forms(entity, records, words, traits)
+    return records, words, traits
 
 
-def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:
+def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe, traits: TraitsToBe) -> None:
     other_order, found = tuple(turned(entity)), tuple(forms(entity))
     number = records.add(entity, other_order, found)
+    traits.add(entity, other_order, found)
+    compared = in_other_order(other_order, found)
     for form in other_order:
-        words.spell(())
+        words.spell(form.words if form.written in compared else ())
         words.post(" ".join(form.words), ACCEPTED, number)
         words.look_for(form.words)
         number += 1
@@ -97,11 +118,12 @@ def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe) -> None:
 
 
 def _add_compared(form: Form, number: int, words: WordsToBe) -> None:
-    words.spell([form.choices(place) for place in range(len(form.words))])
+    words.spell(form.words, form.others)
     words.post("".join(form.words), WHOLE, number)
-    for place in range(len(form.words)):
-        for word in form.choices(place):
-            if len(form.words) > 1:
-                words.post(word, IN, number)
-            elif word != form.words[0]:
-                words.post(word, WHOLE, number)
+    several = len(form.words) > 1
+    for place, word in enumerate(form.words):
+        if several:
+            words.post(word, IN, number)
+        for other in form.others[place] if form.others else ():
+            if several or other != word:
+                words.post(other, IN if several else WHOLE, number)

@@ -22,15 +22,15 @@ def office(entity: Entity) -> Mapping[str, str]:
     >>> sorted(office(Entity("a", "Hulusi Akar", "person", description="Minister of Defence, 2018-2023")))
     ['defense', 'minister']
     """
-    said = _said(entity.description)
-    if not said:
+    words = said(entity.description)
+    if not words:
         return {}
     own = {*folded(spelt_words(entity.name)), *folded(spelt_words(entity.country))}
-    return {key: word for key, word in said if key not in own}
+    return {key: word for key, word in words if key not in own}
 
 
 @lru_cache(maxsize=1 << 12)
-def _said(description: str) -> Sequence[tuple[str, str]]:
+def said(description: str) -> Sequence[tuple[str, str]]:
     """The words of a description that say something, whoever is described: many have the same one."""
     words = ((american(fold(word)), word) for word in spelt_words(description))
     return tuple((key, word) for key, word in words if key and not key.isdigit() and key not in _EMPTY_WORDS)

@@ -27,6 +27,7 @@ MOST_WORDS = 127
 """So many words are counted; the bit above them tells a form that is a reading."""
 
 _ORIGINS: tuple[Origin, ...] = get_args(Origin)
+_NUMBERS = {origin: number for number, origin in enumerate(_ORIGINS)}
 _ALIAS, _TURNED = _ORIGINS.index("alias"), len(_ORIGINS)
 _THE_NAME = 0
 _DEFAULTS: list[Any] = [0, _THE_NAME, "", "", "", ()]
@@ -64,7 +65,7 @@ class RecordsToBe:
         """
         first = len(self._sizes)
         rows = [_record(entity, form, _TURNED) for form in turned]
-        rows += [_record(entity, form, _ORIGINS.index(form.origin)) for form in forms]
+        rows += [_record(entity, form, _NUMBERS[form.origin]) for form in forms]
         self._records.append(_ENCODE(rows))
         self._counts.append(len(rows))
         self._sizes += bytes(map(_size, (*turned, *forms)))
@@ -147,6 +148,9 @@ def _size(form: Form) -> int:
 def _record(entity: Entity, form: Form, origin: int) -> list[Any]:
     """What of a form does not follow from the rest, up to the last thing that is not empty."""
     spelt = " ".join(form.spelt)
+    if spelt and form.written == spelt and spelt.isascii() and not form.lang and not form.others:
+        # That goes for most.
+        return [origin, spelt] if spelt != entity.name else [origin] if origin else []
     written = "" if form.written == (spelt or entity.name) else form.written
     words = "" if spelt.isascii() and spelt else " ".join(form.words)
     record = [origin, _THE_NAME if spelt == entity.name else spelt, written, words, form.lang, form.others]

@@ -20,6 +20,7 @@ from rapidfuzz.distance import OSA
 
 from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
+from normalize.native import hearing
 from normalize.parallel import in_order, spare_jobs
 from normalize.text.sound import skeleton, sound
 
@@ -63,6 +64,9 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
 
 def _heard(vocabulary: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The skeleton and the sound of each word; of very many they are worked out by several processes."""
+    if hearing:
+        yield from (hearing.heard_of(word) or (skeleton(word), sound(word)) for word in vocabulary)
+        return
     shares = [(start, start + _SHARE) for start in range(0, len(vocabulary), _SHARE)]
     jobs = min(len(shares), spare_jobs())
     if jobs < 2:

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from gazetteer.stored.postings import Postings, Rows, pack_postings, pack_rows, posting
+from gazetteer.stored.postings import BITS, Postings, Rows, pack_postings, pack_rows
 from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Table, pack_table
+from normalize.native import arranging
 
 IN, WHOLE, ACCEPTED, SHORT, LISTED = range(5)
 """What is posted under a string: forms of several words that have it as one of them (first, since they are asked for
@@ -31,29 +32,30 @@ class WordsToBe:
 
     def __init__(self) -> None:
         self._numbers: tuple[dict[str, int], ...] = tuple({} for _ in range(5))
-        self._postings: tuple[list[int], ...] = tuple([] for _ in range(5))
+        # Arrays, since they go from process to process.
+        self._postings = tuple(array("Q") for _ in range(5))
         self._longest: dict[str, int] = defaultdict(int)
         self._later: set[str] = set()
         self._name_words: set[str] = set()
         self._spelt: dict[str, int] = {}
-        self._rows: list[int] = []
-        self._counts: list[int] = []
-        self._wholes: list[int] = []
+        self._rows, self._counts, self._wholes = array("q"), array("I"), array("I")
 
     def post(self, string: str, relation: int, number: int) -> None:
         """Post the number of a form or an entity under a string."""
         numbers = self._numbers[relation]
-        self._postings[relation].append(posting(numbers.setdefault(string, len(numbers)), relation, number))
+        key = numbers.setdefault(string, len(numbers))
+        self._postings[relation].append(key << 32 | relation << BITS | number)
 
-    def spell(self, choices: Sequence[Sequence[str]]) -> None:
-        """Keep what words the next form has, each with its other readings behind it."""
-        before = len(self._rows)
-        words = [word for word, *_ in choices]
-        for word, *others in choices:
-            self._rows.append(self._spelt.setdefault(word, len(self._spelt)))
-            self._rows += [~self._spelt.setdefault(other, len(self._spelt)) for other in others]
-        self._counts.append(len(self._rows) - before)
-        self._wholes.append(self._spelt.setdefault("".join(words), len(self._spelt)))
+    def spell(self, words: Sequence[str], others: Sequence[Sequence[str]] = ()) -> None:
+        """Keep what words the next form has, each with its other readings behind it, if there are any."""
+        spelt, rows = self._spelt, self._rows
+        before = len(rows)
+        for place, word in enumerate(words):
+            rows.append(spelt.setdefault(word, len(spelt)))
+            for other in others[place] if others else ():
+                rows.append(~spelt.setdefault(other, len(spelt)))
+        self._counts.append(len(rows) - before)
+        self._wholes.append(spelt.setdefault("".join(words), len(spelt)))
 
     def look_for(self, words: tuple[str, ...]) -> None:
         """Keep with which word a form begins that is looked for, and which are behind that."""
@@ -93,10 +95,7 @@ class WordsToBe:
         final = [numbers[string] for string in self._spelt]
         rows = [final[number] if number >= 0 else ~final[~number] & _REST for number in self._rows]
         wholes = array("I", [final[number] for number in self._wholes])
-        postings: list[int] = []
-        for own, posts in zip(self._numbers, self._postings, strict=True):
-            final = [numbers[string] for string in own]
-            postings += [final[post >> 32] << 32 | post & _REST for post in posts]
+        finals = [array("I", [numbers[string] for string in own]) for own in self._numbers]
         first = bytearray(len(numbers))
         for string, most in self._longest.items():
             first[numbers[string]] = most
@@ -107,12 +106,23 @@ class WordsToBe:
             later[numbers[string]] = 1
         return {
             **pack_table("words", numbers),
-            **pack_postings("words", postings, len(numbers)),
+            **_packed(self._postings, finals, len(numbers)),
             **pack_rows("words", rows, self._counts),
             "words.first": first,
             "words.later": later,
             "words.wholes": wholes.tobytes(),
         }
+
+
+def _packed(postings: Sequence[array[int]], finals: Sequence[array[int]], count: int) -> dict[str, Part]:
+    """The sections of postings whose keys get other numbers."""
+    if arranging:
+        items, starts = arranging.arranged(postings, finals, count)
+        return {"words.posted": items, "words.posted.starts": starts}
+    every: list[int] = []
+    for posts, final in zip(postings, finals, strict=True):
+        every += [final[post >> 32] << 32 | post & _REST for post in posts]
+    return pack_postings("words", every, count)
 
 
 class Words:

@@ -43,7 +43,7 @@ _POLISH = table(
     "же ze, жи zy, ше sze, ши szy, че cze, чи czy, ще szcze, щи szczy, це ce, ци cy",
     _behind_vowels("е je", "ё jo", "ю ju", "я ja", "є je"),
 )
-_NOT_ENGLISH = re.compile("[jw]|sch|tch|sz|cz|ou")
+NOT_ENGLISH = re.compile("[jw]|sch|tch|sz|cz|ou")
 """What no English spelling of such a name has: without it Volodymyr Zelenski would be one of these as well."""
 
 _UKRAINIAN = "г h, и y, е e"
@@ -80,4 +80,4 @@ def elsewhere(name: str, lang: str) -> Iterator[tuple[str, str]]:
     lowered = plain(name).lower()
     for printed_in, ways in _rules().get(lang, {}).items():
         names = distinct(rules.read(lowered) for rules in ways)
-        yield from ((printed_in, printed.title()) for printed in names if _NOT_ENGLISH.search(printed))
+        yield from ((printed_in, printed.title()) for printed in names if NOT_ENGLISH.search(printed))

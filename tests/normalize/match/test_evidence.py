@@ -13,7 +13,7 @@ from normalize.match.candidates import Candidates
 from normalize.match.context import Context
 from normalize.match.document import read
 from normalize.match.doubtful import Doubt
-from normalize.match.evidence import FOR_BY_WORDS, _words, likeness_of, observe, observe_right, prospects
+from normalize.match.evidence import FOR_BY_WORDS, PRINTED, _words, likeness_of, observe, observe_right, prospects
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
 from normalize.match.weights import odds, weights
@@ -258,4 +258,4 @@ def test_words_say_nothing_for_a_candidate_that_is_not_counted_on(words, with_so
     tops = weights(with_source).tops
     for candidate in CANDIDATES.of(words):
         seen = {name for name, value, _ in _words(words, candidate, INDEX) if value}
-        assert {name for name in seen if tops.get(name, 0.0)} <= set(FOR_BY_WORDS)
+        assert {name for name in seen if tops.get(name, 0.0)} <= {*FOR_BY_WORDS, PRINTED}

@@ -1,0 +1,17 @@
+from collections.abc import Mapping, Sequence
+
+from normalize.native.proposing import Proposed, Proposer
+
+sources: str
+
+class Limits:
+    def __init__(
+        self,
+        proposer: Proposer,
+        lines: Mapping[str, tuple[Sequence[float], Sequence[float]]],
+        always: float,
+        by_words: float,
+        rules: Mapping[str, float],
+    ) -> None: ...
+    def hopeful(self, proposed: Proposed, least: float) -> bool: ...
+    def of(self, proposed: Proposed, place: int) -> float: ...

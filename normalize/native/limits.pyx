@@ -1,0 +1,205 @@
+# distutils: language = c++
+# cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
+"""The most log odds that any document makes of a candidate, told by its numbers alone.
+
+It is never less than what `normalize.match.evidence.prospects` finds, so who comes to nothing by it is not looked at.
+"""
+
+from libc.math cimport fabs, log10
+from libc.stdint cimport uint32_t
+from libcpp.vector cimport vector
+
+from normalize.native.hearing cimport Heard
+from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed, Proposer
+
+cdef extern from *:
+    """
+    #ifndef SOURCES
+    #define SOURCES ""
+    #endif
+    """
+    const char* SOURCES
+
+sources = SOURCES.decode()
+"""A digest of the modules that this was compiled beside."""
+
+_NAMES = (
+    "spelling", "ear", "sound", "unlike word", "same words", "joined", "more words", "swapped", "letters off",
+    "reading", "native name", "several words", "letters", "initial", "common word", "well-known word", "another word",
+    "small place", "little known", "named elsewhere", "stands elsewhere", "short form of one who stands",
+    "own given name", "given name alone", "title", "place beside", "office beside", "office near", "office",
+)
+
+cdef enum:
+    SPELLING, EAR, SOUND, UNLIKE_WORD, SAME_WORDS, JOINED, MORE_WORDS, SWAPPED, LETTERS_OFF
+    READING, NATIVE_NAME, SEVERAL_WORDS, LETTERS, INITIAL, COMMON_WORD, WELL_KNOWN_WORD, ANOTHER_WORD
+    SMALL_PLACE, LITTLE_KNOWN, NAMED_ELSEWHERE, STANDS_ELSEWHERE, SHORT_FORM
+    OWN_GIVEN_NAME, GIVEN_ALONE, TITLE, PLACE_BESIDE, OFFICE_BESIDE, OFFICE_NEAR, OFFICE
+    COUNT
+
+
+cdef struct Line:
+    vector[double] values, odds
+
+
+cdef class Limits:
+    """Tells the most that candidates may come to.
+
+    Args:
+        proposer: whose candidates they are.
+        lines: those of a model by name, each as its values and its odds.
+        always: the log odds that go without saying, and the most that is said of any candidate.
+        by_words: the most that the words themselves say for a candidate.
+        rules: the constants of the plain modules, by name.
+    """
+
+    cdef Proposer proposer
+    cdef Line lines[COUNT]
+    cdef double always, by_words, unlike, most_common, well_known, another, common, known_place, known_people
+    cdef uint32_t words_written, bodies, given, shorts, office
+    cdef double offices[4]
+
+    def __init__(self, Proposer proposer not None, lines, always, by_words, rules):
+        cdef int name, i
+        self.proposer, self.always, self.by_words = proposer, always, by_words
+        for name in range(COUNT):
+            values, odds = lines.get(_NAMES[name], ((0.0,), (0.0,)))
+            self.lines[name].values, self.lines[name].odds = values, odds
+        self.unlike, self.most_common, self.well_known = rules["unlike"], rules["most_common"], rules["well_known"]
+        self.another, self.common = rules["another"], rules["common"]
+        self.known_place, self.known_people = rules["known_place"], rules["known_people"]
+        self.words_written, self.bodies, self.office = rules["words_written"], rules["bodies"], rules["office"]
+        self.given, self.shorts = rules["given"], rules["shorts"]
+        for i in range(4):
+            self.offices[i] = 0.0
+            for name in (OFFICE_BESIDE, OFFICE_NEAR, OFFICE):
+                self.offices[i] += self.most_up_to(name, i / 3.0)
+
+    def hopeful(self, Proposed proposed not None, double least):
+        """Whether some document may make at least some log odds of some candidate."""
+        cdef size_t i
+        for i in range(proposed.drafts.size()):
+            if self.most(proposed, &proposed.drafts[i]) >= least:
+                return True
+        return False
+
+    def of(self, Proposed proposed not None, size_t place):
+        """The most log odds that any document makes of the candidate at a place."""
+        if place >= proposed.drafts.size():
+            raise IndexError("there are not so many candidates")
+        return self.most(proposed, &proposed.drafts[place])
+
+    cdef double most(self, Proposed proposed, const Draft* draft) except? -1:
+        return self.always + self.alone(proposed, draft) + self.prior(draft) + self.around(draft)
+
+    cdef double alone(self, Proposed proposed, const Draft* draft) except? -1:
+        """The most that likeness and the words that differ say of a candidate."""
+        cdef double sum = 0.0, rarity = 0.0, rarest = 100.0, commonest = 0.0, zipf
+        cdef int count = len(proposed.words), place, letters = 0, same = 0
+        cdef int more = <int>(self.proposer.traits[draft.form] >> self.words_written & 0xFF) - count
+        cdef bint is_read = draft.has_reading and draft.native > draft.alike
+        cdef uint32_t number, start
+        cdef str word
+        for place in range(count):
+            zipf, word = proposed.commonness[place], proposed.words[place]
+            letters += len(word)
+            if draft.latin.changed >> place & 1:
+                rarest, commonest = min(rarest, zipf), max(commonest, zipf)
+            else:
+                same += 1
+                rarity += 1 - min(zipf, self.most_common) / self.most_common
+        sum += self.share(SPELLING, draft.latin.alike.spelling) + self.share(EAR, draft.latin.alike.heard)
+        sum += self.share(SOUND, draft.latin.alike.sound)
+        if not is_read:
+            sum += self.share(UNLIKE_WORD, 1 - draft.latin.weakest)
+        if draft.latin.changed and same:
+            sum += self.share(SAME_WORDS, rarity / count)
+        sum += self.share(JOINED, 1.0 if draft.latin.joined else 0.0)
+        sum += self.share(MORE_WORDS, min(1.0, max(0, more) / 2.0))
+        sum += self.share(SWAPPED, 1.0 if draft.latin.swapped else 0.0)
+        sum += self.share(LETTERS_OFF, letters * (1 - draft.latin.alike.spelling) / 8)
+        if draft.has_reading:
+            sum += self.share(READING, draft.native)
+            sum += self.share(NATIVE_NAME, max(0.0, draft.native - max(self.unlike, draft.alike)) / (1 - self.unlike))
+        sum += self.share(SEVERAL_WORDS, min(count - 1, 3) / 3.0) + self.share(LETTERS, min(letters, 20) / 20.0)
+        number = self.proposer.lookup.rows[self.proposer.lookup.rows_starts[draft.form]]
+        start = self.proposer.lookup.words_starts[number]
+        word = proposed.words[0]
+        if not word or <Py_UCS4>self.proposer.lookup.words[start] != word[0]:
+            sum += self.share(INITIAL, 1.0)
+        if draft.latin.changed:
+            sum += self.share(COMMON_WORD, rarest / 7)
+            if count == 1 and rarest >= self.well_known:
+                sum += self.share(WELL_KNOWN_WORD, 1.0)
+            if not is_read and draft.latin.weakest < self.another and commonest >= self.common:
+                sum += self.share(ANOTHER_WORD, 1.0)
+            if not draft.latin.joined and not draft.latin.swapped:
+                sum += self.by_words
+        return sum
+
+    cdef double prior(self, const Draft* draft) except? -1:
+        """The most that the fame of an entity says."""
+        cdef uint32_t traits = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
+        cdef double figure
+        if traits & self.proposer.peopled:
+            figure = max(1.0, <double>self.proposer.population(draft.entity))
+            return self.share(SMALL_PLACE, max(0.01, 1 - log10(figure) / self.known_place))
+        if traits & self.proposer.ranked:
+            figure = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity + 1]
+            return self.share(LITTLE_KNOWN, min(1.0, 0.1 + figure / self.known_people))
+        return 0.0
+
+    cdef double around(self, const Draft* draft) except? -1:
+        """The most that stands around a mention in any document, beside what goes without saying."""
+        cdef uint32_t traits = self.proposer.traits[draft.form], origin = traits & self.proposer.origins
+        cdef uint32_t entity = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
+        cdef uint32_t kind = entity & self.proposer.kinds
+        cdef double whole = self.top(NAMED_ELSEWHERE if self.bodies >> kind & 1 else STANDS_ELSEWHERE)
+        cdef double sum = 0.0
+        if draft.latin.swapped and kind == self.proposer.person:
+            # In another order it may be a whole name as well.
+            sum += max(whole, self.top(SHORT_FORM))
+        else:
+            sum += whole if traits & self.proposer.in_full else self.top(SHORT_FORM)
+        sum += self.top(TITLE if kind == self.proposer.person else PLACE_BESIDE) + self.offices[entity >> self.office & 3]
+        if draft.how == AS_FOUND:
+            if self.shorts >> origin & 1:
+                sum += self.top(OWN_GIVEN_NAME)
+            if origin == self.given:
+                sum += self.share(GIVEN_ALONE, 1.0)
+        return sum
+
+    cdef double share(self, int name, double value) noexcept:
+        """The most that an evidence adds, however its value is rounded."""
+        cdef double odds
+        if value == 0.0:
+            return 0.0
+        odds = self.at(name, value)
+        return odds + fabs(odds) * min(1.0, 0.000501 / fabs(value))
+
+    cdef double at(self, int name, double value) noexcept:
+        """The odds of a line at a value."""
+        cdef const Line* line = &self.lines[name]
+        cdef size_t place = 0
+        cdef double part
+        while place < line.values.size() and line.values[place] <= value:
+            place += 1
+        if place == 0:
+            return line.odds[0]
+        if place == line.values.size():
+            return line.odds[place - 1]
+        part = (value - line.values[place - 1]) / (line.values[place] - line.values[place - 1])
+        return line.odds[place - 1] + part * (line.odds[place] - line.odds[place - 1])
+
+    cdef double top(self, int name) noexcept:
+        return self.most_up_to(name, 1e300)
+
+    cdef double most_up_to(self, int name, double value) noexcept:
+        """The most odds of a line up to a value, 0 at least."""
+        cdef const Line* line = &self.lines[name]
+        cdef double most = max(0.0, self.at(name, value))
+        cdef size_t place
+        for place in range(line.values.size()):
+            if line.values[place] <= value or place == 0:
+                most = max(most, line.odds[place])
+        return most

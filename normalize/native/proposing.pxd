@@ -1,0 +1,70 @@
+# What `limits` uses of `proposing` without going through Python.
+from libc.stdint cimport uint32_t, uint64_t
+from libcpp.vector cimport vector
+
+from normalize.native.hearing cimport Ears
+from normalize.native.lookup cimport Asked, Fit, Least, Lookup
+
+cdef enum:
+    EACH_ENTITY = 4  # numbers: traits, rank, population, what is beyond 32 bits of that
+
+
+cdef enum How:  # how a candidate came to its form
+    AS_FOUND  # by its likeness
+    AS_WRITTEN  # found by a reading, it is compared as it is written
+    AS_ANOTHER  # the same, and another form of its entity is more alike
+
+
+cdef struct Draft:  # a candidate as numbers
+    uint32_t written  # the form that stands for all of its entity that are written so
+    uint32_t entity
+    uint32_t first  # the form that it was found by
+    uint32_t form  # the form that it is compared with
+    uint32_t reading
+    bint has_latin, has_reading
+    How how
+    Fit latin
+    double alike, native  # how alike the form is, and the reading
+
+
+cdef class Proposer
+
+
+cdef class Proposed:
+    cdef vector[Draft] drafts
+    cdef readonly tuple words, commonness
+    cdef readonly Proposer proposer
+
+
+cdef class Mention:
+    cdef tuple words, commonness
+    cdef Asked asked, behind, before
+    cdef uint64_t figures, titles, everywhere, letters, small
+
+
+cdef class Proposer:
+    cdef Lookup lookup
+    cdef Least least
+    cdef const uint32_t[::1] traits, written, first, entities, ids_starts
+    cdef const unsigned char[::1] ids
+    cdef size_t most_compared, most_candidates
+    cdef double everywhere, as_much
+    cdef uint32_t name, alias, origins, as_written, the_name, in_full, ranked, peopled, odd, kinds, person
+    cdef object titles, commonness
+    cdef Proposed nobody
+
+    cdef Proposed proposed(self, tuple words, tuple commonness)
+    cdef bint may_be_whole(self, const Draft* draft) except -1
+    cdef Mention mention(self, tuple words, Ears ears)
+    cdef bint comparable(self, Mention mention, uint32_t form) except -1
+    cdef bint is_among(self, Mention mention, uint32_t number) except -1
+    cdef bint parts_a_letter(self, Mention mention, uint32_t form, const Fit* fit) except -1
+    cdef int loses_a_word(self, Mention mention, uint32_t form, const Fit* fit, Ears ears) except -2
+    cdef int add(self, vector[Draft]& drafts, uint32_t form, const Fit* fit) except -1
+    cdef bint rank(self, vector[Draft]& drafts) except -1
+    cdef bint before(self, const Draft* one, const Draft* other) except -1
+    cdef uint64_t rank_of(self, uint32_t entity) except? 1
+    cdef uint64_t population(self, uint32_t entity) except? 1
+    cdef int in_latin(self, Mention mention, Draft* draft, Ears ears) except -2
+    cdef uint32_t entity_of(self, uint32_t form) except? 0
+    cdef double alike(self, const Fit* fit) noexcept

@@ -1,0 +1,361 @@
+# distutils: language = c++
+# cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
+"""Whom a mention may stand for, as numbers, to the last one as `normalize.match.candidates` has it.
+
+A `Draft` is a candidate of which no form has been read. Where a form is not known here, all goes the plain way.
+"""
+
+from libc.stdint cimport uint32_t, uint64_t
+from libc.string cimport memcmp, memset
+from libcpp.vector cimport vector
+
+from normalize.native.hearing cimport Ears, Heard
+from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, cut, left, mean, read
+
+cdef extern from *:
+    """
+    #ifndef SOURCES
+    #define SOURCES ""
+    #endif
+    """
+    const char* SOURCES
+
+sources = SOURCES.decode()
+"""A digest of the modules that this was compiled beside."""
+
+
+cdef class Proposed:
+    """The candidates of a mention, the most alike first.
+
+    Attributes:
+        words: the folded words of the mention.
+        commonness: the Zipf frequency of each.
+        proposer: who found them.
+    """
+
+    def __len__(self):
+        return <Py_ssize_t>self.drafts.size()
+
+    def rows(self):
+        """For each the form that it was found by, the form that it is compared with, its reading or -1, how it came to
+        its form, how much that is alike, as a `Likeness`, and how much the reading is.
+        """
+        cdef Draft one
+        cdef list rows = []
+        for one in self.drafts:
+            reading = one.reading if one.has_reading else -1
+            rows.append((one.first, one.form, reading, <int>one.how, _likeness(&one.latin, len(self.words)), one.native))
+        return rows
+
+    def may_be_whole(self, double least):
+        """Whether one may be the whole name of a person, each word of which is as much alike at least."""
+        cdef size_t i
+        for i in range(self.drafts.size()):
+            if self.drafts[i].latin.weakest >= least and self.proposer.may_be_whole(&self.drafts[i]):
+                return True
+        return False
+
+
+cdef tuple _likeness(const Fit* fit, int count):
+    changed = tuple([place for place in range(count) if fit.changed >> place & 1])
+    return (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed, fit.swapped, fit.joined)
+
+
+cdef class Mention:
+    """The words of a mention and what is asked of them again and again, one bit a word: which are figures, titles, so
+    common that no name is garbled into them, one letter, at most two letters.
+    """
+
+
+cdef class Proposer:
+    """Proposes candidates.
+
+    Args:
+        lookup: finds forms.
+        sections: those of an index.
+        least: how much alike a form must be.
+        rules: the constants of the plain modules, by name.
+        titles: words that are no part of a name.
+        commonness: word → its Zipf frequency.
+    """
+
+    def __init__(self, Lookup lookup not None, sections, Least least not None, rules, titles, commonness):
+        self.lookup, self.least, self.titles, self.commonness = lookup, least, titles, commonness
+        self.traits, self.written = sections.numbers("traits.forms"), sections.numbers("traits.written")
+        self.entities, self.first = sections.numbers("traits.entities"), sections.numbers("forms.first")
+        self.ids, self.ids_starts = sections["entities.ids.data"], sections.numbers("entities.ids.starts")
+        self.most_compared, self.most_candidates = rules["most_compared"], rules["most_candidates"]
+        self.everywhere, self.as_much = rules["everywhere"], rules["as_much"]
+        self.name, self.alias, self.origins = rules["name"], rules["alias"], rules["origins"]
+        self.as_written, self.the_name = rules["as_written"], rules["the_name"]
+        self.in_full, self.kinds, self.person = rules["in_full"], rules["kinds"], rules["person"]
+        self.ranked, self.peopled, self.odd = rules["ranked"], rules["peopled"], rules["odd"]
+        self.nobody = self.proposed((), ())
+
+    def of(self, tuple words not None, Ears ears not None):
+        """The candidates of a mention; None if something that is needed is not known here."""
+        cdef vector[uint32_t] found
+        cdef vector[Draft] drafts
+        cdef Mention mention
+        cdef Proposed proposed
+        cdef Fit fit
+        cdef uint32_t form
+        cdef size_t i
+        cdef bint reading
+        cdef int lost
+        if not self.lookup.find(words, self.most_compared, found):
+            return None
+        if found.empty():
+            return self.nobody
+        mention = self.mention(words, ears)
+        if mention is None:
+            return None
+        for form in found:
+            if not self.lookup.compare(form, mention.asked, ears, &fit):
+                return None
+            reading = self.lookup.sizes[form] > self.lookup.most_words
+            if not self.least.reached(&fit, mention.asked.count, reading) or not self.comparable(mention, form):
+                continue
+            if fit.swapped and not fit.changed and not reading:
+                # The words of a name in another order are as right.
+                return self.nobody
+            if fit.changed & mention.titles and not reading:
+                continue
+            lost = self.loses_a_word(mention, form, &fit, ears)
+            if lost < 0:
+                return None
+            if not lost:
+                self.add(drafts, form, &fit)
+        if not self.rank(drafts):
+            return None
+        proposed = self.proposed(words, mention.commonness)
+        for i in range(drafts.size()):
+            lost = 0 if drafts[i].has_latin else self.in_latin(mention, &drafts[i], ears)
+            if lost < 0:
+                return None
+            if not lost:
+                proposed.drafts.push_back(drafts[i])
+        _keep_as_heard(proposed.drafts, self.as_much)
+        return proposed if proposed.drafts.size() else self.nobody
+
+    cdef Proposed proposed(self, tuple words, tuple commonness):
+        cdef Proposed proposed = Proposed.__new__(Proposed)
+        proposed.words, proposed.commonness, proposed.proposer = words, commonness, self
+        return proposed
+
+    cdef bint may_be_whole(self, const Draft* draft) except -1:
+        """Whether a candidate is, or may be, the whole name of a person; in another order it may be."""
+        cdef uint32_t kind = self.entities[EACH_ENTITY * <Py_ssize_t>draft.entity] & self.kinds
+        return kind == self.person and (draft.latin.swapped or self.traits[draft.form] & self.in_full != 0)
+
+    cdef Mention mention(self, tuple words, Ears ears):
+        """What is asked of the words of a mention; None if one is not known here."""
+        cdef Mention mention = Mention.__new__(Mention)
+        cdef uint64_t bit
+        cdef int place
+        cdef str word
+        mention.asked = self.lookup.asked(words, ears)
+        if mention.asked is None or mention.asked.count > MOST_PLACES:
+            return None
+        mention.words, mention.commonness = words, tuple([self.commonness(each) for each in words])
+        mention.figures = mention.titles = mention.everywhere = mention.letters = mention.small = 0
+        for place in range(mention.asked.count):
+            word, bit = words[place], <uint64_t>1 << place
+            mention.figures |= bit if word.isdigit() else 0
+            mention.titles |= bit if word in self.titles else 0
+            mention.everywhere |= bit if <double>mention.commonness[place] >= self.everywhere else 0
+            mention.letters |= bit if len(word) == 1 else 0
+            mention.small |= bit if len(word) <= 2 else 0
+        return mention
+
+    cdef bint comparable(self, Mention mention, uint32_t form) except -1:
+        """Whether a mention and a form differ in how words are spelt, as `candidates.comparable` has it."""
+        cdef uint32_t words[MOST_PLACES + 1]
+        cdef int size = self.lookup.find_words(form, words), count = mention.asked.count, place, other = 0
+        cdef uint64_t absent = self.lookup.absent(words, size, mention.asked)
+        cdef uint32_t number
+        cdef Heard word
+        cdef bint figures = mention.figures != 0, within = True
+        for place in range(size):
+            figures = figures or self.lookup.is_figure(self.lookup.rows[words[place]])
+        if figures:
+            # The same ones, in the same order.
+            for place in range(size):
+                number = self.lookup.rows[words[place]]
+                if self.lookup.is_figure(number):
+                    while other < count and not mention.figures >> other & 1:
+                        other += 1
+                    if other == count:
+                        return False
+                    word = mention.asked.words[other]
+                    if not self.lookup.is_word(number, &word.word):
+                        return False
+                    other += 1
+            return other == count or mention.figures >> other == 0
+        if count == size:
+            return not absent & mention.everywhere & ~mention.small
+        if absent & mention.letters and count > size:
+            return False
+        for place in range(size):
+            within = within and self.is_among(mention, self.lookup.rows[words[place]])
+        return absent != 0 and not within and not absent & mention.everywhere
+
+    cdef bint is_among(self, Mention mention, uint32_t number) except -1:
+        """Whether a word of the index is one of a mention."""
+        cdef Heard word
+        for word in mention.asked.words:
+            if self.lookup.is_word(number, &word.word):
+                return True
+        return False
+
+    cdef bint parts_a_letter(self, Mention mention, uint32_t form, const Fit* fit) except -1:
+        cdef uint32_t words[MOST_PLACES + 1]
+        cdef int size
+        cdef uint32_t number, start
+        cdef Heard last
+        if not fit.joined:
+            return False
+        size = self.lookup.find_words(form, words)
+        number = self.lookup.rows[words[size - 1]]
+        start = self.lookup.words_starts[number]
+        if self.lookup.words_starts[number + 1] != start + 1:
+            return False
+        last = mention.asked.words[mention.asked.count - 1]
+        return last.word.length > 1 and last.word.signs[last.word.length - 1] == self.lookup.words[start]
+
+    cdef int loses_a_word(self, Mention mention, uint32_t form, const Fit* fit, Ears ears) except -2:
+        """What `candidates._loses_a_word` says; -1 if that is not known here."""
+        cdef Fit shorter
+        cdef Asked part
+        if self.parts_a_letter(mention, form, fit):
+            return 1
+        if not fit.joined or mention.asked.count <= <int>(self.lookup.sizes[form] & self.lookup.most_words):
+            return 0
+        if mention.behind is None:
+            mention.behind = self.lookup.asked(mention.words[1:], ears)
+            mention.before = self.lookup.asked(mention.words[:mention.asked.count - 1], ears)
+        for part in (mention.behind, mention.before):
+            if part is None or not self.lookup.compare(form, part, ears, &shorter):
+                return -1
+            if self.alike(&shorter) > self.alike(fit):
+                return 1
+        return 0
+
+    cdef int add(self, vector[Draft]& drafts, uint32_t form, const Fit* fit) except -1:
+        """Add a form to the candidate of its entity that is written so, as `candidates.better` does."""
+        cdef uint32_t written = self.written[form] + form
+        cdef bint reading = self.lookup.sizes[form] > self.lookup.most_words
+        cdef size_t i = 0
+        cdef Draft new
+        cdef Draft* draft
+        cdef double heard = read(&fit.alike)
+        while i < drafts.size() and drafts[i].written != written:
+            i += 1
+        if i == drafts.size():
+            memset(&new, 0, sizeof(new))
+            new.written, new.entity, new.first, new.form, new.how = written, self.entity_of(form), form, form, AS_FOUND
+            drafts.push_back(new)
+        draft = &drafts[i]
+        if reading:
+            if not (draft.has_latin or draft.has_reading) or heard > draft.native:
+                draft.has_reading, draft.reading, draft.native = True, form, heard
+        elif not draft.has_latin or self.alike(fit) > draft.alike:
+            draft.has_latin, draft.first, draft.form = True, form, form
+            draft.latin, draft.alike = fit[0], self.alike(fit)
+        return 0
+
+    cdef bint rank(self, vector[Draft]& drafts) except -1:
+        """Put the most alike first and leave out who is beyond the most that are taken; whether all is known here."""
+        cdef vector[Draft] ranked
+        cdef Draft draft
+        cdef size_t place
+        for draft in drafts:
+            if self.entities[EACH_ENTITY * <Py_ssize_t>draft.entity] & self.odd:
+                return False
+            place = ranked.size()
+            while place > 0 and self.before(&draft, &ranked[place - 1]):
+                place -= 1
+            ranked.insert(ranked.begin() + place, draft)
+        if ranked.size() > self.most_candidates:
+            ranked.resize(self.most_candidates)
+        drafts.swap(ranked)
+        return True
+
+    cdef bint before(self, const Draft* one, const Draft* other) except -1:
+        """Whether one is more alike than another, or as much and better known."""
+        cdef double alike = max(one.alike, one.native) - max(other.alike, other.native)
+        cdef uint64_t mine, others
+        cdef uint32_t start, stop, begin, end, shorter
+        cdef int order
+        if alike != 0.0 or one.entity == other.entity:
+            return alike > 0.0
+        mine, others = self.rank_of(one.entity), self.rank_of(other.entity)
+        if mine != others:
+            return mine < others
+        mine, others = self.population(one.entity), self.population(other.entity)
+        if mine != others:
+            return mine > others
+        start, stop = self.ids_starts[one.entity], self.ids_starts[one.entity + 1]
+        begin, end = self.ids_starts[other.entity], self.ids_starts[other.entity + 1]
+        shorter = min(stop - start, end - begin)
+        order = memcmp(cut(self.ids, start, stop), cut(self.ids, begin, end), shorter)
+        return order < 0 or (order == 0 and stop - start < end - begin)
+
+    cdef uint64_t rank_of(self, uint32_t entity) except? 1:
+        cdef uint32_t rank = self.entities[EACH_ENTITY * <Py_ssize_t>entity + 1]
+        return rank if rank else <uint64_t>1 << 30
+
+    cdef uint64_t population(self, uint32_t entity) except? 1:
+        cdef Py_ssize_t place = EACH_ENTITY * <Py_ssize_t>entity + 2
+        return self.entities[place] | <uint64_t>self.entities[place + 1] << 32
+
+    cdef int in_latin(self, Mention mention, Draft* draft, Ears ears) except -2:
+        """Give a candidate found by a reading alone the form that it is written as, or another that is as much alike.
+
+        Whether it is lost for that, as `Candidates._in_latin` has it; -1 if that is not known here.
+        """
+        cdef Fit fit, nearest
+        cdef uint32_t form, origin, written = draft.written
+        cdef bint found = False
+        if not self.traits[written] & self.as_written or not self.lookup.compare(written, mention.asked, ears, &draft.latin):
+            return -1
+        draft.form, draft.how = written, AS_WRITTEN
+        if self.traits[written] & self.the_name:
+            for form in range(self.first[draft.entity], self.first[draft.entity + 1]):
+                origin = self.traits[form] & self.origins
+                if origin == self.name or origin == self.alias:
+                    if not self.lookup.compare(form, mention.asked, ears, &fit):
+                        return -1
+                    if not found or self.alike(&fit) > self.alike(&nearest):
+                        found, nearest, written = True, fit, form
+            if found and self.alike(&nearest) >= draft.native - self.as_much:
+                draft.form, draft.how, draft.latin = written, AS_ANOTHER, nearest
+        draft.has_latin, draft.alike = True, self.alike(&draft.latin)
+        if not self.comparable(mention, draft.form) or draft.latin.changed & mention.titles:
+            return 1
+        return self.parts_a_letter(mention, draft.form, &draft.latin)
+
+    cdef uint32_t entity_of(self, uint32_t form) except? 0:
+        """The number of the entity that has a form."""
+        cdef Py_ssize_t after = left(self.first, form + 1, 0, self.first.shape[0])
+        if after == 0 or EACH_ENTITY * after > self.entities.shape[0]:
+            raise IndexError("a section ends before what it should hold")
+        return <uint32_t>after - 1
+
+    cdef double alike(self, const Fit* fit) noexcept:
+        return mean(&fit.alike) - (self.least.lost_by_joined if fit.joined else 0.0)
+
+
+cdef void _keep_as_heard(vector[Draft]& drafts, double as_much) noexcept:
+    """Leave out other forms of an entity whose native name, read aloud, fits much better than they do."""
+    cdef vector[Draft] kept
+    cdef size_t i, j
+    cdef double least
+    for i in range(drafts.size()):
+        least = 0.0
+        for j in range(drafts.size()):
+            if drafts[j].entity == drafts[i].entity and drafts[j].native > drafts[j].alike:
+                least = drafts[j].native - as_much
+        if max(drafts[i].alike, drafts[i].native) >= least:
+            kept.push_back(drafts[i])
+    drafts.swap(kept)

@@ -1,0 +1,29 @@
+"""What is compiled arranges postings as `pack_postings` does."""
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from gazetteer.stored.postings import pack_postings, posting
+from normalize.native import arranging
+
+pytestmark = pytest.mark.skipif(arranging is None, reason="nothing is compiled")
+
+POST = some.tuples(some.integers(0, 3), some.integers(0, 4), some.integers(0, (1 << 29) - 1))
+
+
+@given(some.lists(some.lists(POST, max_size=8), max_size=3), some.permutations(range(4)))
+def test_the_same_sections(relations: list[list[tuple[int, int, int]]], final: list[int]) -> None:
+    posts = [array("Q", [posting(*post) for post in each]) for each in relations]
+    plain = [posting(final[key], relation, number) for each in relations for key, relation, number in each]
+    items, starts = arranging.arranged(posts, [array("I", final)] * len(posts), 4)
+    assert {"p.posted": items, "p.posted.starts": starts} == pack_postings("p", plain, 4)
+
+
+def test_a_key_that_is_not_there() -> None:
+    with pytest.raises(IndexError):
+        arranging.arranged([array("Q", [posting(0, 0, 1)])], [array("I", [9])], 4)

@@ -1,0 +1,145 @@
+"""What is compiled proposes whom the plain modules propose, and leaves out only what comes to nothing anywhere."""
+
+from __future__ import annotations
+
+import math
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as some
+
+from gazetteer import Entity
+from normalize.match.candidates import _LEAST, RULES, Candidate, Candidates
+from normalize.match.context import LIKE_A_GIVEN_NAME
+from normalize.match.evidence import _most, hopeful, prospects
+from normalize.match.index import _RULES, Index
+from normalize.match.index.traits import TRAITS
+from normalize.match.likeness import JOINED
+from normalize.match.persons import TITLES
+from normalize.match.weights import weights
+from normalize.native import ears, lookup, proposing
+from normalize.options import Options
+from normalize.text.english import zipf
+from tests.normalize.match.names import AKAR, BERGER, HONDA, KEQIANG
+from tests.normalize.native.test_lookup import ENTITIES, PIVOTS, Damaged
+
+pytestmark = pytest.mark.skipif(proposing is None, reason="nothing is compiled")
+
+KNOWN = [
+    Entity("twin-b", "Marta Luhanova", "person", country="Russia", rank=9, names={"ru": ("Марта Луганова",)}),
+    Entity("twin-a", "Marta Luganova", "person", "Minister of Trade", "Ukraine", rank=9),
+    Entity("town-b", "Lubansk", "place", country="Russia", population=30_000, names={"ru": ("Лубянск",)}),
+    Entity("town-a", "Lubanska", "place", country="Poland", population=30_000, aliases=("Lubansko", "Lubanskaya")),
+    Entity("big", "Asahigawa", "place", country="Japan", population=(1 << 33) + 1, names={"ja": ("旭側",)}),
+    Entity("paper", "Luban Truth", "media", aliases=("The Luban Truth",), names={"ru": ("Лубанская правда",)}),
+    Entity("works", "Luban 300 Works", "org", names={"zh": ("卢班三百",)}),
+    Entity("abe", "Shinzo Abe", "person", "Prime Minister", "Japan", names={"ja": ("安倍晋三",), "zh": ("安倍晋三",)}),
+    Entity("tornado", "Tornado-S", "product"),
+    Entity("odd", "Odd Karlsen", "person", rank=-1),
+    Entity("first", "Nino Ferrat", "person", rank=0, population=0),
+]
+NAMES = [replace(e, rank=n % 50 or None) if e.id.startswith("made") else e for n, e in enumerate([*KNOWN, *ENTITIES])]
+INDEX = Index(NAMES)
+COMPILED, PLAIN = Candidates(INDEX), Candidates(INDEX)
+PLAIN.proposer = None
+MODELS = (weights(with_source=False), weights(with_source=True))
+
+
+@some.composite
+def mentions(draw: some.DrawFn) -> tuple[str, ...]:
+    """The words of a name that is known, garbled, in another order, with more words or without some."""
+    form = INDEX.forms[draw(some.integers(0, len(INDEX.forms) - 1))]
+    words = list(form.words)
+    for _ in range(draw(some.integers(0, 3))):
+        place = draw(some.integers(0, len(words) - 1))
+        word, at = words[place], draw(some.integers(0, len(words[place])))
+        words[place] = word[:at] + draw(some.sampled_from(["", "l", "r", "a", "o", "sh"])) + word[at + 1 :] or "a"
+    more = draw(some.sampled_from(["", "", "", "the", "minister", "s", "300", "luban", "truth"]))
+    words = [more, *words] if more and draw(some.booleans()) else [*words, more] if more else words
+    if draw(some.booleans()) and len(words) > 1:
+        words = words[1:] + words[:1]
+    if draw(some.integers(0, 5)) == 0:
+        words = ["".join(words)]
+    return tuple(words[:6])
+
+
+def all_of(candidate: Candidate) -> tuple[object, ...]:
+    return candidate.form, candidate.latin, candidate.native, candidate.reading
+
+
+@given(mentions())
+@example(("keqiang", "li"))
+@example(("luobote", "laitexize"))
+@example(("hondo", "keiko"))
+@example(("tornados",))
+@example(("anbei", "jinsan"))
+@example(("asahigava",))
+@example(("luban", "300", "work"))
+@example(("minister", "hulusi", "akal"))
+@settings(deadline=None, max_examples=400)
+def test_the_same_candidates_in_the_same_order(words: tuple[str, ...]) -> None:
+    assert list(map(all_of, COMPILED.of(words))) == list(map(all_of, PLAIN.of(words)))
+
+
+def test_many_are_proposed_by_numbers() -> None:
+    words = [("hulusi", "akal"), ("luganowa",), ("lubanski",), ("luobote", "laitexize"), ("hondo", "keiko"), ("ferat",)]
+    assert all(COMPILED.proposed(each) for each in words)
+
+
+@given(mentions(), some.sampled_from(MODELS))
+@example(("luganowa",), MODELS[0])
+@example(("lubanski",), MODELS[0])
+@example(("luobote", "laitexize"), MODELS[1])
+@settings(deadline=None, max_examples=300)
+def test_nothing_comes_to_more_than_its_numbers_say(words: tuple[str, ...], model) -> None:
+    for candidate, _, most in prospects(words, PLAIN.of(words), INDEX, model, -math.inf):
+        same = next(each for each in COMPILED.of(words) if all_of(each) == all_of(candidate))
+        assert _most(words, same, model) >= most
+
+
+@given(mentions(), some.sampled_from([-3.0, -0.2, 1.0]))
+@settings(deadline=None, max_examples=200)
+def test_the_same_ones_are_hopeful(words: tuple[str, ...], least: float) -> None:
+    found = [
+        [
+            (all_of(candidate), odds, most)
+            for candidate, odds, most in prospects(words, who.of(words), INDEX, MODELS[0], least)
+        ]
+        for who in (COMPILED, PLAIN)
+    ]
+    assert found[0] == found[1]
+    assert hopeful(words, COMPILED, INDEX, MODELS[0], least) == bool(found[1])
+
+
+@given(mentions())
+@settings(deadline=None, max_examples=200)
+def test_whole_names_are_told_without_reading_them(words: tuple[str, ...]) -> None:
+    whole = any(map(is_whole, PLAIN.of(words)))
+    assert COMPILED.may_be_whole(words, LIKE_A_GIVEN_NAME) or not whole
+
+
+def test_figures_beyond_what_is_kept_go_the_plain_way() -> None:
+    assert COMPILED.proposed(("odd", "karlson")) is None
+    assert [each.written for each in COMPILED.of(("odd", "karlson"))] == ["Odd Karlsen"]
+
+
+def test_another_spelling_goes_the_plain_way() -> None:
+    assert Candidates(Index([AKAR], Options(spelling="native"))).proposer is None
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_file_does_no_harm(seed: int) -> None:
+    damaged = Damaged(seed)
+    proposer = proposing.Proposer(
+        lookup.Lookup(damaged, _RULES), damaged, lookup.Least(*_LEAST, JOINED), {**RULES, **TRAITS}, TITLES, zipf
+    )
+    draw = random.Random(seed)
+    for entity in (AKAR, HONDA, KEQIANG, BERGER, *draw.sample(ENTITIES, 20)):
+        words = tuple(entity.name.lower().replace("r", "l").split())
+        try:
+            found = proposer.of(words, ears(PIVOTS))
+        except (IndexError, UnicodeDecodeError):
+            continue
+        assert found is None or len(found) <= RULES["most_candidates"]
