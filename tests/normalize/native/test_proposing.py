@@ -14,6 +14,7 @@ from gazetteer import Entity
 from normalize.match.candidates import _LEAST, RULES, Candidate, Candidates
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.evidence import _most, hopeful, prospects
+from normalize.match.hopes import is_whole
 from normalize.match.index import _RULES, Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.likeness import JOINED
