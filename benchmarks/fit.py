@@ -68,7 +68,7 @@ says apart from it, nor a body its sister."""
 
 MOST_AGAINST_ALONE: Mapping[str, float] = {
     "another word": -2.5, "well-known word": -2.5, "other given name": -6.0, "demonym": -5.0, "plural": -2.0,
-    "nothing speaks for it": -2.5,
+    "nothing speaks for it": -2.0,
 }  # fmt: skip
 """The same where no source asks for the name: a calque may be of other words, a garble is not, a word that many texts
 have is mostly meant, and that a name is of another person or of its people is all that can be told."""

@@ -170,7 +170,20 @@ class Alignment:
         others = [place for place in named.places if place.part != only.part]
         if any(_near(line, only, other) for other in others):
             return None
-        return None if only.part == "surname" and _beside_like_given(line, only, entity) else only
+        return None if only.part == "surname" and self._given_beside(mention, only, entity) else only
+
+    def _given_beside(self, mention: Mention, place: Place, entity: Entity) -> bool:
+        """Whether what stands beside a surname is the given name of its bearer, otherwise spelt: Анетт for Аннетт."""
+        line = self.source.lines[self._beside(mention)]
+        beside = {*WORD.findall(line[: place.start])[-1:], *WORD.findall(line[place.end :])[:1]}
+        given = {word for names in entity.names.values() for name in names for word in WORD.findall(name)}
+        return any(
+            # What is behind so many letters is an ending: Артему for Артём.
+            OSA.normalized_similarity(word, other[: len(word)]) >= _SAME_NAME and word[0] == other[0]
+            for word in given - {place.native}
+            if len(word) >= _FEWEST_LETTERS
+            for other in beside
+        )
 
     def hear(self, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
         """Whether words are what the source line says, by an entity's native name or by another word of it.
@@ -203,7 +216,8 @@ class Alignment:
         # Behind his given name, the surname of somebody else is no garble of his own.
         least = JUST_SO if LATIN.search(named.best.native) else MUCH_SO
         other = heard.other_text if named.best.part == "given" and heard.own < heard.other >= least else ""
-        other = other or aloud.apart(mention.words, tuple(words), entity.id)
+        if not other and not (named.best.part == "surname" and self._given_beside(mention, named.best, entity)):
+            other = aloud.apart(mention.words, tuple(words), entity.id)
         if other:
             yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"
 
@@ -276,17 +290,6 @@ def _near(line: str, place: Place, other: Place) -> bool:
     """Whether two parts of a name may be one name: at most one word is between them, and nothing that parts them."""
     between = line[min(place.end, other.end) : max(place.start, other.start)]
     return bool(_ONE_WORD.fullmatch(between))
-
-
-def _beside_like_given(line: str, place: Place, entity: Entity) -> bool:
-    """Whether the word before or behind a surname is a given name of its bearer, otherwise spelt: Анетт for Аннетт."""
-    beside = {*WORD.findall(line[: place.start])[-1:], *WORD.findall(line[place.end :])[:1]}
-    given = {word for names in entity.names.values() for name in names for word in WORD.findall(name)}
-    return any(
-        len(word) >= _FEWEST_LETTERS and word[0] == other[0] and OSA.normalized_similarity(word, other) >= _SAME_NAME
-        for word in given - {place.native}
-        for other in beside
-    )
 
 
 def _times(places: Sequence[Place]) -> int:

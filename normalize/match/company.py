@@ -189,7 +189,8 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
 
 def observe_silence(candidate: Candidate, seen: Iterable[Seen]) -> Iterator[Seen]:
     """Whether nothing of what was seen around a part of a name says whose it is, as (name, value, detail)."""
-    if candidate.form.short and _SPEAKS_FOR.isdisjoint(name for name, *_ in seen):
+    part = candidate.entity.kind == "person" and not candidate.whole
+    if part and _SPEAKS_FOR.isdisjoint(name for name, *_ in seen):
         yield "nothing speaks for it", 1.0, f"nothing in the document speaks of {candidate.entity.name}"
 
 

@@ -26,7 +26,10 @@ NAMES = f"""\
   description: American politician, Secretary of State
   country: United States
 """
-A = "The Turkish minister Akkar spoke.\r\nThey lowered the door.\r\nThen Mr. Blinkin left, and Hulusi Akal too.\r\n"
+A = (
+    "The Turkish minister Akkar spoke.\r\nThey lowered the door.\r\n"
+    "Then Mr. Blinkin left for the United States, and Hulusi Akal too.\r\n"
+)
 B = "In Ankara the minister Akkar waited.\nThere Akkar waited.\n"
 A_FIXED = A.replace("Akkar", "Akar").replace("Akal", "Akar")
 OWN = ["--no-config", "--no-starter", "-g", "names.yaml"]
