@@ -21,19 +21,11 @@ from normalize.match.company import company, company_of_any, most_company, obser
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
-from normalize.match.evidence import (
-    ROUNDED,
-    hopeful,
-    likeness_of,
-    observe,
-    observe_right,
-    observe_rival,
-    prospects,
-    shares_of,
-)
+from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, shares_of
 from normalize.match.forms import folded, spelt_words
 from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
+from normalize.match.prospects import hopeful, prospects
 from normalize.match.recognise import Recognised, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.source import Source

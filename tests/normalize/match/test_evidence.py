@@ -13,10 +13,12 @@ from normalize.match.candidates import Candidates
 from normalize.match.context import Context
 from normalize.match.document import read
 from normalize.match.doubtful import Doubt
-from normalize.match.evidence import FOR_BY_WORDS, PRINTED, _words, likeness_of, observe, observe_right, prospects
+from normalize.match.evidence import likeness_of, observe, observe_right
 from normalize.match.index import Index
+from normalize.match.prospects import prospects
 from normalize.match.recognise import recognise
 from normalize.match.weights import odds, weights
+from normalize.match.wording import FOR_BY_WORDS, PRINTED, observe_words
 from tests.normalize.match.names import ALL
 
 MORE = (
@@ -257,5 +259,5 @@ def test_only_those_are_left_out_of_which_no_document_makes_enough(words, with_s
 def test_words_say_nothing_for_a_candidate_that_is_not_counted_on(words, with_source):
     tops = weights(with_source).tops
     for candidate in CANDIDATES.of(words):
-        seen = {name for name, value, _ in _words(words, candidate, INDEX) if value}
+        seen = {name for name, value, _ in observe_words(words, candidate, INDEX) if value}
         assert {name for name in seen if tops.get(name, 0.0)} <= {*FOR_BY_WORDS, PRINTED}

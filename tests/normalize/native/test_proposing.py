@@ -13,12 +13,12 @@ from hypothesis import strategies as some
 from gazetteer import Entity
 from normalize.match.candidates import _LEAST, RULES, Candidate, Candidates
 from normalize.match.context import LIKE_A_GIVEN_NAME
-from normalize.match.evidence import _most, hopeful, prospects
 from normalize.match.hopes import is_whole
 from normalize.match.index import _RULES, Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.likeness import JOINED
 from normalize.match.persons import TITLES
+from normalize.match.prospects import hopeful, most_by_numbers, prospects
 from normalize.match.weights import weights
 from normalize.native import ears, lookup, proposing
 from normalize.options import Options
@@ -97,7 +97,7 @@ def test_many_are_proposed_by_numbers() -> None:
 def test_nothing_comes_to_more_than_its_numbers_say(words: tuple[str, ...], model) -> None:
     for candidate, _, most in prospects(words, PLAIN.of(words), INDEX, model, -math.inf):
         same = next(each for each in COMPILED.of(words) if all_of(each) == all_of(candidate))
-        assert _most(words, same, model) >= most
+        assert most_by_numbers(words, same, model) >= most
 
 
 @given(mentions(), some.sampled_from([-3.0, -0.2, 1.0]))

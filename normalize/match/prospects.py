@@ -1,0 +1,94 @@
+"""What a candidate may come to in whatever document, so that few are worth a look at one."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from normalize.match.candidates import Candidate, Candidates
+from normalize.match.company import most_anywhere
+from normalize.match.evidence import (
+    KNOWN_PEOPLE,
+    MOST_COMMON,
+    ROUNDED,
+    UNLIKE,
+    WELL_KNOWN_PLACE,
+    observe_fame,
+    observe_likeness,
+)
+from normalize.match.index import Index
+from normalize.match.index.traits import TRAITS
+from normalize.match.settled import SETTLED
+from normalize.match.weights import Weights, shares
+from normalize.match.wording import ANOTHER, COMMON, WELL_KNOWN, most_by_words, observe_words
+from normalize.native import limits
+
+if TYPE_CHECKING:
+    from normalize.native.limits import Limits
+    from normalize.native.proposing import Proposer
+
+
+@lru_cache(maxsize=1 << 17)
+def prospects(
+    words: tuple[str, ...], candidates: tuple[Candidate, ...], index: Index, model: Weights, least: float
+) -> tuple[tuple[Candidate, float, float], ...]:
+    """Candidates of which some document may make at least some log odds.
+
+    Kept for each distinct mention; the evidence, which is bulky, is worked out again for the few that may come to
+    something.
+
+    Returns:
+        Each with its log odds by `likeness_of` alone, and with the most that any document makes of these.
+    """
+    found, by_words = [], most_by_words(words, model)
+    for each in candidates:
+        if most_by_numbers(words, each, model) < least:
+            continue
+        alike, prior = shares(observe_likeness(words, each), model), shares(observe_fame(each.entity), model)
+        around = most_anywhere(each, index, model)
+        # Most come to nothing whatever their words say, and that takes longest to see.
+        if model.bias + sum(alike) + sum(prior) + by_words + around + ROUNDED >= least:
+            own = model.bias + sum([*alike, *shares(observe_words(words, each, index), model), *prior])
+            if own + around + ROUNDED >= least:
+                found.append((each, own, own + around + ROUNDED))
+    return tuple(found)
+
+
+def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, model: Weights, least: float) -> bool:
+    """Whether some document may make at least some log odds of a candidate of some words."""
+    proposed = candidates.proposed(words)
+    # Few are left by their numbers; only of these the names are read.
+    if proposed is not None and not _limits(proposed.proposer, model, most_by_words(words, model)).hopeful(
+        proposed, least
+    ):
+        return False
+    return bool(prospects(words, candidates.of(words), index, model, least))
+
+
+def most_by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> float:
+    """The most log odds that any document makes of a candidate by its numbers alone."""
+    if candidate.proposed is None:
+        return math.inf
+    proposed, place = candidate.proposed
+    return _limits(proposed.proposer, model, most_by_words(words, model)).of(proposed, place)
+
+
+@lru_cache(maxsize=1 << 4)
+def _limits(proposer: Proposer, model: Weights, by_words: float) -> Limits:
+    assert limits is not None
+    lines = {name: (line.values, line.odds) for name, line in model.lines.items()}
+    always = model.bias + model.most(("home ground", SETTLED)) + ROUNDED
+    found: Limits = limits.Limits(proposer, lines, always, by_words, {**_RULES, **TRAITS})
+    return found
+
+
+_RULES = {
+    "unlike": UNLIKE,
+    "most_common": MOST_COMMON,
+    "well_known": WELL_KNOWN,
+    "another": ANOTHER,
+    "common": COMMON,
+    "known_place": WELL_KNOWN_PLACE,
+    "known_people": KNOWN_PEOPLE,
+}
