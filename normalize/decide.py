@@ -11,11 +11,10 @@ import math
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from normalize.decision import Decision
 from normalize.listed import judge_listed, judge_misspellings, other_forms
-from normalize.match.alignment import Alignment
-from normalize.match.beside import Beside
 from normalize.match.candidates import Candidate, Candidates
 from normalize.match.company import company, company_of_any, most_company, observe_silence
 from normalize.match.context import Context, countries, standing, stands
@@ -26,12 +25,16 @@ from normalize.match.forms import folded, spelt_words
 from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
 from normalize.match.prospects import hopeful, prospects
-from normalize.match.recognise import Recognised, recognise, tokens_of, tokens_within
+from normalize.match.recognise import Known, Recognised, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
-from normalize.match.source import Source
 from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh, weights
 from normalize.options import PRESETS, Options, Preset
 from normalize.result import Evidence
+
+if TYPE_CHECKING:
+    from normalize.match.alignment import Alignment
+    from normalize.match.beside import Beside
+    from normalize.match.source import Source
 
 HOPELESS = 0.05
 """A reading that can come to no more than this, whatever stands around it, says nothing of a mention."""
@@ -69,12 +72,12 @@ def judge(
     None for a mention that stands as its best reading would be written, and none that cannot come to a least score.
     """
     right = found.right
-    alignment = None if source is None else Alignment(document, source, tokens_of(document, index, right))
+    alignment = None if source is None else _aligned(document, source, index, right)
     listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
     model, needed = weights(with_source=source is not None), log_odds(least)
     hopes = _hopes(candidates, index, model, needed)
     doubts = doubtful(document, hopes, right, alignment)
-    beside = None if alignment is None else Beside(document, alignment, right, doubts)
+    beside = None if alignment is None else _beside(document, alignment, right, doubts)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
     explained = tokens_within(right)
@@ -104,6 +107,19 @@ def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
     if any(candidate.entity.id in entities for candidate in doubt.likely):
         return True
     return any(form.entity.id in entities for form in index.short[" ".join(doubt.mention.words)])
+
+
+def _aligned(document: Document, source: Source, index: Index, right: Sequence[Known]) -> Alignment:
+    # Only who has a source waits for what reads one.
+    from normalize.match.alignment import Alignment
+
+    return Alignment(document, source, tokens_of(document, index, right))
+
+
+def _beside(document: Document, alignment: Alignment, right: Sequence[Known], doubts: Sequence[Doubt]) -> Beside:
+    from normalize.match.beside import Beside
+
+    return Beside(document, alignment, right, doubts)
 
 
 @lru_cache(maxsize=8)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from gazetteer import Calque, Garble
 from normalize.decision import Decision
-from normalize.match.alignment import Alignment, observe_source_words
 from normalize.match.calques import allowed, observe_listed
 from normalize.match.context import Context
 from normalize.match.document import Document
@@ -19,6 +19,9 @@ from normalize.match.weights import in_order, score, weigh, weights
 from normalize.options import Spelling
 from normalize.result import ChangeKind, Evidence
 
+if TYPE_CHECKING:
+    from normalize.match.alignment import Alignment
+
 
 def judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment | None) -> Iterator[list[Decision]]:
     """The readings of listed wrong forms whose guards let them be read so."""
@@ -28,7 +31,7 @@ def judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment 
             listed, mention = each.listed, each.mention
             seen = list(observe_listed(context, each))
             if alignment and isinstance(listed.wrong, Calque):
-                seen += observe_source_words(context.document, mention, listed.wrong, alignment.source)
+                seen += alignment.observe_calque(mention, listed.wrong)
             elif alignment:
                 seen += alignment.observe(mention, listed.entity, 1.0)
             evidence = in_order(weigh(seen, model))

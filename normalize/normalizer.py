@@ -14,7 +14,6 @@ from normalize.decide import decide
 from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.source import language_of, read_source
 from normalize.options import PRESETS, Options, PresetName, Spelling
 from normalize.parallel import in_order, pool
 from normalize.parts import Part, Stretch, is_long, stretches
@@ -127,7 +126,12 @@ class Normalizer:
             yield from settled(stretches, lambda part: begin(part, lang), jobs * _AHEAD)
 
     def _language(self, source: str | None) -> str | None:
-        return self.options.source_language or (language_of(source) if source else None)
+        if self.options.source_language or not source:
+            return self.options.source_language
+        # Only who has a source waits for what reads one.
+        from normalize.match.source import language_of
+
+        return language_of(source)
 
     def _judge(self, part: Part, lang: str | None) -> Verdict:
         """What to change in a part and what to list."""
@@ -135,6 +139,8 @@ class Normalizer:
             document = read(part.text, protected(part.text, patterns=self.protect), part.above)
             beside = None
             if part.source is not None:
+                from normalize.match.source import read_source
+
                 beside = read_source(part.source, document, self._index.natives(lang), lang)
             least = PRESETS[self.options.preset].fix
             changes: list[Change] = []

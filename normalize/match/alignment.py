@@ -130,6 +130,14 @@ class Alignment:
             native = next(iter(entity.names.values()))[0]
             yield "not in the source", 1.0, f"nothing of {native} stands in the source"
 
+    def observe_calque(self, mention: Mention, calque: Calque) -> Iterator[Seen]:
+        """Whether the words that a listed calque is made from stand in the source, as (name, value, detail)."""
+        if calque.source and self.source.lang in (None, calque.lang):
+            if calque.source in self.source.lines[self._beside(mention)]:
+                yield "in the source", 1.0, f"{calque.source} stands in the source"
+            else:
+                yield "not in the source", 1.0, f"{calque.source} is what the source would say"
+
     def observe_translated(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether words that may translate a part of a name stand for it, or for a sister of it: Hanwha Ocean."""
         named = self._named_beside(mention, entity)
@@ -300,13 +308,3 @@ def _nearest(places: Sequence[Place], at: float) -> float:
     """How far the nearest of some places, in order, is from another."""
     behind = bisect_left(places, at, key=lambda place: place.at)
     return min(abs(place.at - at) for place in places[max(0, behind - 1) : behind + 1])
-
-
-def observe_source_words(document: Document, mention: Mention, calque: Calque, source: Source | None) -> Iterator[Seen]:
-    """Whether the words that a calque is made from stand in the source of its line, as (name, value, detail)."""
-    if source is not None and calque.source and source.lang in (None, calque.lang):
-        found = calque.source in source.lines[source.beside(document.lines[mention.first])]
-        if found:
-            yield "in the source", 1.0, f"{calque.source} stands in the source"
-        else:
-            yield "not in the source", 1.0, f"{calque.source} is what the source would say"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from normalize.match.alignment import Alignment
 from normalize.match.breaking import unbroken
 from normalize.match.candidates import Candidate
 from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions, mentions_of, plain, runs
@@ -15,6 +15,9 @@ from normalize.match.recognise import Known
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
 from normalize.text.romanise import scripts
+
+if TYPE_CHECKING:
+    from normalize.match.alignment import Alignment
 
 _WORD = 3.0
 """From this Zipf frequency on, a word in capitals is a word that is shouted: TAGS is no TASS."""

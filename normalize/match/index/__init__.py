@@ -30,7 +30,6 @@ from normalize.match.index.store import sections_of
 from normalize.match.index.traits import TRAITS
 from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, SHORT, WHOLE, Words
 from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
-from normalize.match.natives import Natives
 from normalize.match.persons import given_words
 from normalize.match.printed import printed_words
 from normalize.native import ears, lookup, proposing
@@ -38,6 +37,7 @@ from normalize.options import Options
 from normalize.text.english import zipf
 
 if TYPE_CHECKING:
+    from normalize.match.natives import Natives
     from normalize.native.proposing import Proposer
 
 __all__ = ["Index", "Least", "LeastAsked", "Listed", "office"]
@@ -271,6 +271,9 @@ class Index:
     def natives(self, lang: str | None) -> Natives:
         """The native names in a language, or in all."""
         if lang not in self._natives:
+            # Only who has a source waits for what reads one.
+            from normalize.match.natives import Natives
+
             self._natives[lang] = Natives(self._sections, self._entities, lang)
         return self._natives[lang]
 

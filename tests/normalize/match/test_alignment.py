@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Calque, Entity
-from normalize.match.alignment import Alignment, observe_source_words
+from normalize.match.alignment import Alignment
 from normalize.match.document import mentions, read
 from normalize.match.index import Index
 from normalize.match.source import read_source
@@ -171,7 +171,6 @@ CALQUE = Calque("earthwork", "the Turkish side", "zh", "土方")
 @pytest.mark.parametrize(
     ("label", "source", "lang", "calque", "names"),
     [
-        ("no source", None, "zh", CALQUE, []),
         ("a calque that says not from what", "土方说", "zh", Calque("earthwork", "the Turkish side", "zh"), []),
         ("a source in another language", "土方说", "ja", CALQUE, []),
         ("other words", "对方说", "zh", CALQUE, ["not in the source"]),
@@ -182,8 +181,8 @@ CALQUE = Calque("earthwork", "the Turkish side", "zh", "土方")
 )
 def test_the_words_of_a_calque_are_looked_for(label, source, lang, calque, names):
     document = read("Earthwork said")
-    beside = None if source is None else read_source(source, document, NATIVES, lang)
-    found = observe_source_words(document, document.mention(0, 1), calque, beside)
+    alignment = Alignment(document, read_source(source, document, NATIVES, lang), {})
+    found = alignment.observe_calque(document.mention(0, 1), calque)
     assert [name for name, _, _ in found] == names
 
 
