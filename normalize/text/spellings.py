@@ -25,6 +25,10 @@ _ABJADS: Mapping[str, str] = {
 }  # fmt: skip
 """What consonants a letter is spelt with; nothing for one that serves as a vowel, too."""
 
+_OPEN, _VOWEL_END = frozenset("יהىيةی"), "[aeiouy]+[ht]?"
+_MAYBE_OPEN = frozenset("אעוاءعئؤوه")
+"""Letters that a word ends with a vowel by, and those by which it may."""
+
 _FINAL = str.maketrans("ךםןףץ", "כמנפצ")
 
 _INITIALS = "g|k kk|gg|g n d|t tt|dd r|l|n m b|p|v pp|b s|sh ss|s |w|l|r|y j|ch|z jj|tch ch k t p|f h".split(" ")
@@ -61,10 +65,18 @@ def _pattern(native: str) -> re.Pattern[str] | None:
     signs = unicodedata.normalize("NFC", native).translate(_FINAL)
     if all(_FIRST_SYLLABLE <= ord(sign) <= _LAST_SYLLABLE for sign in signs):
         return re.compile("".join(f"(?:{part})" for sign in signs for part in _syllable(sign)))
-    parts = [_ABJADS[sign] for sign in signs if sign in _ABJADS]
-    if sum(bool(part) for part in parts) < _FEWEST_CONSONANTS:
+    letters = [sign for sign in signs if sign in _ABJADS]
+    parts = [part for letter in letters if (part := _ABJADS[letter])]
+    if len(parts) < _FEWEST_CONSONANTS:
         return None
-    return re.compile(_VOWELS + "".join(f"(?:{part}){_VOWELS}" for part in parts if part))
+    return re.compile(_VOWELS + _VOWELS.join(f"(?:{part})" for part in parts) + _end(letters[-1]))
+
+
+def _end(letter: str) -> str:
+    """What vowels a word ends with, by its last letter: Zahavi is no spelling of זהב, nor Zahav one of זהבי."""
+    if letter in _OPEN:
+        return _VOWEL_END
+    return _VOWELS if letter in _MAYBE_OPEN else ""
 
 
 def _syllable(sign: str) -> Iterator[str]:
