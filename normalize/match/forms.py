@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from gazetteer import Entity
 from normalize.options import Spelling
@@ -13,6 +13,10 @@ from normalize.text.romanise import scripts
 from normalize.text.tokens import tokens
 
 Origin = Literal["name", "alias", "demonym", "other", "surname", "given", "part", "native"]
+
+ORIGINS: tuple[Origin, ...] = get_args(Origin)
+NUMBERS: Mapping[Origin, int] = {origin: number for number, origin in enumerate(ORIGINS)}
+"""The origins as an index keeps them; the number behind the last is free."""
 
 PERSON_PARTS: tuple[Origin, ...] = ("surname", "given", "part")
 """Origins of forms that are part of a person's name."""

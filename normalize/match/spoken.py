@@ -20,12 +20,11 @@ from normalize.text.folding import fold
 from normalize.text.native_words import APOSTROPHES, LETTERS
 from normalize.text.romanise import readings, scripts
 from normalize.text.sound import sound
-from normalize.text.spellings import spells
+from normalize.text.spellings import NATIVE, spells
 
 _WORD = re.compile(f"{LETTERS}(?:[{APOSTROPHES}]{LETTERS})*")
 _HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
-_MANY_SPELLINGS = re.compile("[\uac00-\ud7a3]+|[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3]+")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 
@@ -153,7 +152,7 @@ def _stretches(line: str, lang: str | None) -> Iterator[Stretch]:
 
 def _written(line: str) -> Iterator[tuple[Stretch, str]]:
     """What of a line may be spelt in many ways, and as it stands there: words without clitics, beginnings in Hangul."""
-    for found in _MANY_SPELLINGS.finditer(line):
+    for found in NATIVE.finditer(line):
         start, word = found.start(), found.group()
         if _HANGUL.match(word):
             beginnings = (word[:size] for size in range(2, min(len(word), _MOST_SIGNS["ko"]) + 1))

@@ -11,6 +11,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+NATIVE = re.compile("[\uac00-\ud7a3]+|[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3]+")
+"""What may be spelt in many ways: a run of Hangul, or of letters of Hebrew or Arabic."""
+
 _VOWELS = "[aeiouy]*"
 
 _ABJADS: Mapping[str, str] = {

@@ -8,13 +8,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any, get_args
+from typing import Any
 
 from gazetteer import Entity
 from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.sections import Part
 from gazetteer.stored.strings import Strings, pack_strings
-from normalize.match.forms import Form, Origin, folded, native_words, respelt
+from normalize.match.forms import NUMBERS, ORIGINS, Form, Origin, folded, native_words, respelt
 from normalize.options import Spelling
 
 _MOST_KEPT = 1 << 15
@@ -26,9 +26,7 @@ _MOST_ROWS = 1 << 10
 MOST_WORDS = 127
 """So many words are counted; the bit above them tells a form that is a reading."""
 
-_ORIGINS: tuple[Origin, ...] = get_args(Origin)
-_NUMBERS = {origin: number for number, origin in enumerate(_ORIGINS)}
-_ALIAS, _TURNED = _ORIGINS.index("alias"), len(_ORIGINS)
+_ALIAS, _TURNED = NUMBERS["alias"], len(ORIGINS)
 _THE_NAME = 0
 _DEFAULTS: list[Any] = [0, _THE_NAME, "", "", "", ()]
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -65,7 +63,7 @@ class RecordsToBe:
         """
         first = len(self._sizes)
         rows = [_record(entity, form, _TURNED) for form in turned]
-        rows += [_record(entity, form, _NUMBERS[form.origin]) for form in forms]
+        rows += [_record(entity, form, NUMBERS[form.origin]) for form in forms]
         self._records.append(_ENCODE(rows))
         self._counts.append(len(rows))
         self._sizes += bytes(map(_size, (*turned, *forms)))
@@ -131,7 +129,7 @@ class Forms:
         numbers = self.numbers(entity) if among is None else among
         if not numbers:
             return ()
-        wanted = {_ORIGINS.index(origin) for origin in origins}
+        wanted = {NUMBERS[origin] for origin in origins}
         rows, first = self._rows(entity), self._first[entity]
         return [self[n] for n in numbers if (rows[n - first] or _DEFAULTS)[0] in wanted]
 
@@ -168,7 +166,7 @@ def _form(entity: Entity, record: list[Any], native: dict[str, str]) -> Form:
     parts = tuple(spelt.split(" ")) if spelt else ()
     return Form(
         entity,
-        _ORIGINS[_ALIAS if origin == _TURNED else origin],
+        ORIGINS[_ALIAS if origin == _TURNED else origin],
         tuple(words.split(" ")) if words else folded(parts),
         written,
         parts,

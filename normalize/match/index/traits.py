@@ -9,15 +9,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import get_args
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES, KINDS
 from gazetteer.stored.sections import Part
-from normalize.match.forms import PERSON_PARTS, Form, Origin, folded, spelt_words
+from normalize.match.forms import NUMBERS, ORIGINS, PERSON_PARTS, Form, Origin, folded, spelt_words
 from normalize.match.index.offices import said
 
-ORIGINS: tuple[Origin, ...] = get_args(Origin)
 ORIGIN, IN_FULL, AS_WRITTEN, THE_NAME, WORDS_WRITTEN = 15, 1 << 4, 1 << 5, 1 << 6, 8
 """Of a form: the bits of its origin; whether it is written as an accepted form; whether its words are those of what it
 is written as; whether it is written as the canonical form; from which bit on stands how many words that has."""
@@ -37,16 +35,15 @@ TRAITS: Mapping[str, int] = {
     "ranked": RANKED,
     "peopled": PEOPLED,
     "odd": ODD,
-    "name": ORIGINS.index("name"),
-    "alias": ORIGINS.index("alias"),
-    "given": ORIGINS.index("given"),
-    "shorts": sum(1 << ORIGINS.index(origin) for origin in PERSON_PARTS),
+    "name": NUMBERS["name"],
+    "alias": NUMBERS["alias"],
+    "given": NUMBERS["given"],
+    "shorts": sum(1 << NUMBERS[origin] for origin in PERSON_PARTS),
     "person": KINDS.index("person"),
     "bodies": sum(1 << KINDS.index(kind) for kind in BODIES),
 }
 """What the bits mean, for what is compiled."""
 
-_NUMBERS: Mapping[str, int] = {origin: number for number, origin in enumerate(ORIGINS)}
 _TURNED = len(ORIGINS)
 _IN_LATIN: tuple[Origin, ...] = ("name", "alias", "surname", "given", "part")
 _MOST_WORDS = 255
@@ -91,7 +88,7 @@ class TraitsToBe:
                 trait |= AS_WRITTEN
                 stands[written] = len(names)
                 read.remove(written)
-            self._forms.append(trait | (_NUMBERS[origin] if len(names) >= len(turned) else _TURNED))
+            self._forms.append(trait | (NUMBERS[origin] if len(names) >= len(turned) else _TURNED))
             names.append(written)
         self._written.extend([stands[written] - number & _REST for number, written in enumerate(names)])
 
