@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from normalize.text.endings import declined_in
+from os.path import commonprefix
+
+from normalize.text import cyrillic_cases
+from normalize.text.endings import declined_at_length, declined_in, long_endings
+from normalize.text.folding import fold
 
 FEWEST_LETTERS = 3
 """A word, and what it has in common with its other cases, has so many letters at least."""
@@ -11,7 +15,7 @@ _LONGEST_ENDING = 3
 """Most letters that another case puts in place of the end of a name."""
 
 _LONGEST_OF = (
-    ("\u0400", "\u052f", 4),
+    ("\u0400", "\u052f", cyrillic_cases.LONGEST_ENDING),
     ("\u0590", "\u08ff", 0),
     ("\u0900", "\u097f", 0),
     ("\u0a00", "\u0aff", 0),
@@ -22,6 +26,12 @@ _LONGEST_OF = (
 Gujarati, where names have no cases; many in the south of India and in Georgian, where what elsewhere is a word behind a
 name is written together with it."""
 
+_BEHIND_LATIN = "\u0370"
+"""The first letter of the scripts behind the Latin one."""
+
+_FEWEST_BEFORE_HYPHEN = 4
+"""What is before a hyphen begins a name that may be looked up by it only if it has so many letters: Ростов, not Аль."""
+
 
 def longest_ending(word: str) -> int:
     """Most letters that may stand behind a name in the script of a word."""
@@ -29,6 +39,32 @@ def longest_ending(word: str) -> int:
         if first <= word[0] <= last:
             return most
     return _LONGEST_ENDING
+
+
+def beginnings(word: str) -> set[str]:
+    """What a word of a name may begin with in whatever case, of so many letters that it is looked up by it.
+
+    Args:
+        word: of the name, in lower case.
+
+    >>> sorted(beginnings("akar")), sorted(beginnings("київ"))
+    (['aka', 'akar'], ['києв', 'київ'])
+    """
+    stems = cyrillic_cases.stems(word) if _is_cyrillic(word) else {word[: len(word) - cut] for cut in _cuts(word)}
+    found = {word, *(stem for stem in stems if len(stem) >= FEWEST_LETTERS)}
+    head = before_hyphen(word)
+    return found | beginnings(head) if head else found
+
+
+def before_hyphen(word: str) -> str:
+    """What of a word is before its first hyphen and declines for itself: Ростове-на-Дону; empty if nothing is."""
+    head, hyphen, _ = word.partition("-")
+    return head if hyphen and len(head) >= _FEWEST_BEFORE_HYPHEN else ""
+
+
+def _cuts(word: str) -> tuple[int, ...]:
+    """How many letters of its end a name may lose in another case."""
+    return (1, 2, *long_endings(fold(word))) if word[0] < _BEHIND_LATIN else (1, 2)
 
 
 def inflected(word: str, stood: str) -> bool:
@@ -43,11 +79,27 @@ def inflected(word: str, stood: str) -> bool:
     """
     if word == stood:
         return True
-    common = 0
-    for a, b in zip(word, stood, strict=False):
-        if a != b:
-            break
-        common += 1
+    if "-" in word and "-" in stood:
+        parts, others = word.split("-"), stood.split("-")
+        return len(parts) == len(others) and all(map(inflected, parts, others))
+    if not word or not stood:
+        return False
+    if _is_cyrillic(word):
+        return _is_cyrillic_case(word, stood)
+    return _declined(word, stood) or (word[0] < _BEHIND_LATIN and declined_at_length(fold(word), fold(stood)))
+
+
+def _is_cyrillic(word: str) -> bool:
+    return "\u0400" <= word[0] <= "\u052f"
+
+
+def _is_cyrillic_case(word: str, stood: str) -> bool:
+    return cyrillic_cases.is_case(word, stood) or (word[:-1] == stood[:-1] and _one_spelling(word[-1], stood[-1]))
+
+
+def _declined(word: str, stood: str) -> bool:
+    """Whether two words have enough in common, and the rest of them is two endings of one name."""
+    common = len(commonprefix((word, stood)))  # noqa: RUF071 - letters are meant, not paths
     longest = longest_ending(word)
     # Pavel, Pavlovi: the last letter of a stem that lost its vowel is no part of the ending.
     again = longest > 0 and common < len(word) and word[-1] == stood[common : common + 1]
@@ -61,22 +113,18 @@ def inflected(word: str, stood: str) -> bool:
 
 
 def _is_case(stem: str, lost: str, ending: str) -> bool:
-    """Whether a name may have one ending in place of another in another case: Медведчук is no case of Медведев."""
+    """Whether a name may have one ending in place of another in another case: Pavlas is no case of Pavel."""
     first = (ending or lost)[0]
     if "\u0370" <= first <= "\u03ff":
         return (lost, ending) in _GREEK
     if "\u0b80" <= first <= "\u0d7f":
         return lost in _LOST_IN_INDIA and ending in _IN_INDIA
-    if lost[:1] in _NEVER_LOST:
-        return False
     if "\u10a0" <= first <= "\u10ff":
         return lost in _LOST_IN_GEORGIAN and not ending.startswith(_GEORGIAN_NAMES)
     if not ending:
         return all(letter in _LOST_ALONE for letter in lost)
-    # A vowel may have left the stem before its last letter: Павла is Павел.
+    # A vowel may have left the stem before its last letter: Pavla is Pavel.
     endings = {ending, ending[1:]} if lost[-1:] == ending[0] else {ending}
-    if "\u0400" <= first <= "\u052f":
-        return not _CASES.isdisjoint(endings) or (not lost and ending in _TURKIC) or _one_spelling(lost, ending)
     return _OTHER_NAMES.isdisjoint(endings) and _is_latin_case(stem, lost, ending)
 
 
@@ -98,22 +146,7 @@ _SPELT_EITHER_WAY = [set(pair) for pair in "bp dt gk sz fv cz cs ck бп дт г
 _BEHIND_APOSTROPHES = frozenset({"tr"})
 """Languages that part a name from its ending, so that what goes on without is another name: Fidanlı."""
 
-_NEVER_LOST = ("у", "ю", "э")
-"""Last letters of names in Cyrillic that have one form for all cases: Шойгу."""
-
-_LOST_ALONE = frozenset("aeiouysаеёиоуыэюяьйіїє")
-_CASES = frozenset(
-    " а я у ю е є и ы і ї о ё ь й ом ем єм ём ой ей єй ою ею єю ам ям ах ях ами ями ый ий ій ого его ього ому ему ьому "
-    "ым им їм ім ых их ыми ими ая яя ую юю ое ее ые ие ої ові еві єві ью ів їв".split(" ")
-)
-"""Endings of names in Cyrillic letters in Slavic languages, of nouns and of adjectives."""
-
-_TURKIC = frozenset(
-    "ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні да де та те "
-    "нда нде дан ден тан тен нан нен мен бен пен "
-    "нинг ни га нын нин дын дин дун дүн тун түн тын тин нун нүн го гө ду дү до дө дон дөн".split()
-)
-"""The same in Turkic ones, put behind the whole name."""
+_LOST_ALONE = frozenset("aeiouys")
 
 _OTHER_NAMES = frozenset("ova ove ovou ev as ak ek ik ko ka uk ic son sen sky ska ina iny ine inie in inou".split())
 """Endings in Latin letters that make another name of a name: Fialová, Pavlas, Karolina."""

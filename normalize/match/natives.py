@@ -14,7 +14,7 @@ from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.postings import Postings, pack_postings, posting
 from gazetteer.stored.sections import Part as Bytes
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
-from normalize.match.inflection import FEWEST_LETTERS, inflected, longest_ending
+from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, beginnings, inflected, longest_ending
 from normalize.match.persons import surname
 from normalize.match.printed import printed
 from normalize.match.short_names import short_names
@@ -99,7 +99,7 @@ def pack_natives(entities: Iterable[Entity]) -> dict[str, Bytes]:
     langs: dict[str, int] = {}
     postings: list[int] = []
     rows = array("I")
-    stems = cache(lambda text: _stems(words[0]) if (words := _spaced_words(text)) else ())
+    stems = cache(lambda text: beginnings(words[0]) if (words := _spaced_words(text)) else ())
     for number, entity in enumerate(entities):
         for native in _natives(entity):
             place, text = len(rows) // _ROW, texts.setdefault(native.text, len(texts))
@@ -199,7 +199,9 @@ class Natives:
         if _is_unspaced(word[0]):
             return ()
         stems = ((shorn, self._spaced(stem)) for shorn, stem in _forms(word))
-        return tuple((shorn, *name) for shorn, names in stems for name in names if inflected(name[0][0], shorn))
+        found = ((shorn, *name) for shorn, names in stems for name in names if inflected(name[0][0], shorn))
+        # A name is filed under several beginnings, and begins with several of what the word may begin with.
+        return tuple(dict.fromkeys(found))
 
     def _find_stem(self, stem: str) -> tuple[tuple[tuple[str, ...], bool, int], ...]:
         """The words of each name under a stem, whether it has a capital, and its number."""
@@ -312,17 +314,13 @@ def _katakana(character: str) -> bool:
     return "\u30a1" <= character <= "\u30fa" or character == "ー"
 
 
-def _stems(word: str) -> set[str]:
-    """The beginnings under which a word is filed: itself and itself without the ending that another case would lose."""
-    return {word} | {word[:-cut] for cut in (1, 2) if len(word) - cut >= FEWEST_LETTERS}
-
-
 def _forms(word: str) -> Iterator[tuple[str, str]]:
     """A word of the text without what is written together with it, and the stems that it may have."""
     seen = {word}
     for shorn in (word, *without_clitics(word)):
-        for cut in range(longest_ending(word) + 2):
-            stem = shorn[: len(shorn) - cut]
-            if len(stem) >= (FEWEST_LETTERS if cut else FEWEST_BEHIND) and (stem not in seen or cut == 0):
-                seen.add(stem)
-                yield shorn, stem
+        for begun in filter(None, (shorn, before_hyphen(shorn))):
+            for cut in range(longest_ending(word) + 2):
+                stem = begun[: len(begun) - cut]
+                if len(stem) >= (FEWEST_LETTERS if cut else FEWEST_BEHIND) and (stem not in seen or stem == shorn):
+                    seen.add(stem)
+                    yield shorn, stem

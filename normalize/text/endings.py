@@ -13,6 +13,7 @@ from importlib import resources
 from os.path import commonprefix
 
 LEAST_STEM = 3
+_SHORT = 2
 NONE = "∅"
 
 _LANGUAGES = {
@@ -72,6 +73,24 @@ def declined_in(right: str, wrong: str) -> frozenset[str]:
     return frozenset(language for languages, *_ in _pairs(right, wrong) for language in languages)
 
 
+def long_endings(word: str) -> Iterator[int]:
+    """How many letters at the end of a folded word other cases may have others for, where these are more than two.
+
+    >>> list(long_endings("thorsvollur")), list(long_endings("hakkinen")), list(long_endings("akureyri"))
+    ([5], [3], [])
+    """
+    return (len(ending) for ending in {ending for ending, _ in _long()} if word.endswith(ending))
+
+
+def declined_at_length(right: str, wrong: str) -> bool:
+    """Whether a word is another case of a name that has other letters for a long ending, both folded.
+
+    >>> declined_at_length("thorsvollur", "thorsvelli"), declined_at_length("thorsvollur", "thorsvallis")
+    (True, False)
+    """
+    return any((ending, left) in _long() for _, ending, left in _pairs(right, wrong))
+
+
 def _pairs(right: str, wrong: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """The languages of each way to part two words into a stem and endings that one of them has, and the endings."""
     for size in range(_common(right, wrong), LEAST_STEM - 1, -1):
@@ -84,6 +103,12 @@ def _pairs(right: str, wrong: str) -> Iterator[tuple[tuple[str, ...], str, str]]
 def _common(right: str, wrong: str) -> int:
     """How many letters two words begin with alike."""
     return len(commonprefix((right, wrong)))  # noqa: RUF071 - letters are meant, not paths
+
+
+@cache
+def _long() -> frozenset[tuple[str, str]]:
+    """The pairs of endings that have nothing in common, both of more than two letters."""
+    return frozenset(pair for pair in _table() if min(map(len, pair)) > _SHORT and pair[0][0] != pair[1][0])
 
 
 @cache

@@ -41,6 +41,7 @@ _LONG = 5
 
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _POINTS = re.compile(f"[{_MARKS} ]")
+_CYRILLIC = {ord("ё"): "е"}
 _NASAL = re.compile("[ङञणनम]्(?=[क-ह])")
 _ARABIC = {ord(other): one for one, others in _ONE_LETTER.items() for other in others}
 
@@ -52,8 +53,8 @@ def spelt_one_way(word: str) -> str:
     Args:
         word: as it stands, of letters of one script.
 
-    >>> spelt_one_way("В’ячеслав"), spelt_one_way("ERDOĞAN"), spelt_one_way("ΜΗΤΣΟΤΆΚΗΣ")
-    ("в'ячеслав", 'erdogan', 'μητσοτακησ')
+    >>> spelt_one_way("В’ячеслав"), spelt_one_way("Фёдор"), spelt_one_way("ERDOĞAN"), spelt_one_way("ΜΗΤΣΟΤΆΚΗΣ")
+    ("в'ячеслав", 'федор', 'erdogan', 'μητσοτακησ')
     >>> spelt_one_way("קריית") == spelt_one_way("קרית"), spelt_one_way("לסאליבן") == spelt_one_way("לסליבן")
     (True, True)
     """
@@ -67,6 +68,8 @@ def spelt_one_way(word: str) -> str:
         return _in_hebrew(_POINTS.sub("", lowered))
     if "\u0600" <= first <= "\u06ff":
         return _POINTS.sub("", lowered).translate(_ARABIC)
+    if "\u0400" <= first <= "\u052f":
+        return lowered.translate(_CYRILLIC)
     return _NASAL.sub("ं", lowered)
 
 

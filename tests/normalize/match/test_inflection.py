@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.match.inflection import inflected
+from normalize.match.inflection import beginnings, inflected
 
 OTHER = [
     ("медведев", "медведчук", "a politician of Ukraine"),
@@ -49,6 +49,9 @@ OTHER = [
     ("kuba", "kubera", "another family name"),
     ("fidan", "fidanli", "another family name, without an apostrophe"),
     ("ben", "benes", "another family name"),
+    ("ростов-на-дону", "ростов-на-волге", "another town"),
+    ("ростов-на-дону", "ростове", "another town"),
+    ("thorsvollur", "thorsvallis", "an ending of no case"),
 ]
 CASES = [
     ("медведев", "медведевым"),
@@ -78,6 +81,10 @@ CASES = [
     ("jiri", "jiriho"),
     ("antoni", "antoniemu"),
     ("keflavik", "keflavikur"),
+    ("thorsvollur", "thorsvelli"),
+    ("hakkinen", "hakkisen"),
+    ("ростов-на-дону", "ростове-на-дону"),
+    ("teplice-sanov", "teplicich-sanove"),
     ("செல்வம்", "செல்வமின்"),
     ("ბერიძე", "ბერიძისთვის"),
 ]
@@ -92,3 +99,18 @@ def test_another_name_is_no_case(name: str, stood: str, who: str) -> None:
 def test_a_case_is_one(name: str, stood: str) -> None:
     assert inflected(name, stood)
     assert inflected(name, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "begun"),
+    [
+        ("akar", {"akar", "aka"}),
+        ("ana", {"ana"}),
+        ("київ", {"київ", "києв"}),
+        ("thorsvollur", {"thorsvollur", "thorsvollu", "thorsvoll", "thorsv"}),
+        ("ростов-на-дону", {"ростов-на-дону", "ростов"}),
+        ("аль-масри", {"аль-масри", "аль-маср"}),
+    ],
+)
+def test_a_name_is_looked_up_by_what_it_begins_with_in_any_case(name: str, begun: set[str]) -> None:
+    assert beginnings(name) == begun

@@ -1,0 +1,124 @@
+"""How names in Cyrillic letters decline: the beginnings that endings of cases are put behind, and those endings.
+
+Written from general knowledge of the declensions of Slavic languages, and of the suffixes of Turkic ones. Words are in
+lower case, with е for ё.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+_MASCULINE = "а у ом ем ым им ім е і и ы ові еві ам ами ах ых их ыми ими 'ю"
+_SOFT = "я ю ем єм ом е і ї и ью ей еві єві ям ями ях"
+_FEMININE = "ы и і е у о ой ою ої ій ей ею ом ай аю ам ами ах"
+_ADJECTIVE = "ого его ому ему ым им ім ом ем ьому ього"
+_PLURAL = "ам ами ах ям ями ях ів їв ов ев ей ых их ым им ыми ими"
+_LEFT_OUT = "∅"
+
+_CASES: Mapping[str, str] = {
+    "": _MASCULINE,
+    "р": "я ю ем еві",
+    "у": "а ом",
+    "ь": _SOFT,
+    "й": _SOFT,
+    "а": _FEMININE,
+    "я": f"{_SOFT} ею єю яй яю",
+    "о": "а у ом е і ові",
+    "е": "а у ом я ю ем єм і ї ям",
+    "ий": _ADJECTIVE,
+    "ый": _ADJECTIVE,
+    "ой": _ADJECTIVE,
+    "ій": _ADJECTIVE,
+    "ое": _ADJECTIVE,
+    "ее": _ADJECTIVE,
+    "ая": "ой ою ую ей ею",
+    "яя": "ей ею юю",
+    "ые": _PLURAL,
+    "ие": _PLURAL,
+    "и": f"{_PLURAL} {_LEFT_OUT}",
+    "ы": f"{_PLURAL} {_LEFT_OUT}",
+    "і": f"{_PLURAL} {_LEFT_OUT}",
+    "ї": _PLURAL,
+}
+"""Ending of a name as it is listed → what stands for it in other cases; the first is for names that end in a consonant.
+
+Women's surnames have endings of their own, and so do names made of names: Скворцовой is not of Скворцов, nor Павлов of
+Павел.
+"""
+
+_KEPT = ("", "р", "у")
+"""Of these what stays before an ending: Ігоря, Кобзаря, and in Serbian Чавушоглуом."""
+
+_CONSONANTS = frozenset("бвгґджзклмнпрстфхцчшщђјљњћџѓќ")
+
+_OTHER_STEMS: Mapping[str, tuple[str, ...]] = {
+    "ів": ("ов", "ев"),
+    "їв": ("єв",),
+    "іль": ("ол", "ел"),
+    "інь": ("ен",),
+    "іг": ("ог", "оз"),
+    "ід": ("од",),
+    "ір": ("ор",),
+    "лець": ("льц",),
+    "лец": ("льц",),
+    "ець": ("ц",),
+    "ец": ("ц",),
+    "ок": ("к",),
+    "ел": ("л",),
+    "лев": ("льв",),
+}
+"""How the end of a name reads before an ending, where a vowel changes or leaves it: Львів, Львова; Орел, Орла."""
+
+_SOFTENED = {"г": "з", "к": "ц", "х": "с"}
+"""The last letter of a Ukrainian name before -і: Ользі, Авдіївці."""
+
+_TURKIC = frozenset(
+    "ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні да де та те "
+    "нда нде дан ден тан тен нан нен мен бен пен "
+    "нинг ни га нын нин дын дин дун дүн тун түн тын тин нун нүн го гө ду дү до дө дон дөн".split()
+)
+"""What Kazakh, Kyrgyz and Uzbek put behind the whole name."""
+
+LONGEST_ENDING = 4
+
+
+def stems(word: str) -> frozenset[str]:
+    """What a name may begin with in whatever case.
+
+    >>> sorted(stems("львів")), sorted(stems("ольга"))
+    (['львев', 'львов', 'львів'], ['ольг', 'ольга', 'ользі'])
+    """
+    return frozenset({word, *(stem for stem, _ in _declined(word))})
+
+
+def is_case(word: str, stood: str) -> bool:
+    """Whether a word may be a name in another case.
+
+    >>> is_case("зеленський", "зеленським"), is_case("скворцов", "скворцовой"), is_case("путин", "путилов")
+    (True, False, False)
+    """
+    slavic = any(stood.startswith(stem) and stood[len(stem) :] in endings for stem, endings in _declined(word))
+    return slavic or (stood.startswith(word) and stood[len(word) :] in _TURKIC)
+
+
+@lru_cache(maxsize=1 << 12)
+def _declined(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The stems of a name, and what may stand behind each."""
+    return tuple(_find_declined(word))
+
+
+def _find_declined(word: str) -> Iterator[tuple[str, frozenset[str]]]:
+    for ending, cases in _ENDINGS.items():
+        if word.endswith(ending) and (ending or word[-1] in _CONSONANTS):
+            yield word if ending in _KEPT else word.removesuffix(ending), cases
+    for ending, others in _OTHER_STEMS.items():
+        if word.endswith(ending):
+            for other in others:
+                yield word.removesuffix(ending) + other, _ENDINGS[""] | _ENDINGS["ь"]
+    stem = word[:-1]
+    if word.endswith("а") and stem[-1:] in _SOFTENED:
+        yield f"{stem[:-1]}{_SOFTENED[stem[-1]]}і", frozenset({""})
+
+
+_ENDINGS = {ending: frozenset(cases.replace(_LEFT_OUT, "").split(" ")) for ending, cases in _CASES.items()}
