@@ -138,11 +138,11 @@ def _is_latin_case(stem: str, lost: str, ending: str) -> bool:
 
 
 def _one_spelling(lost: str, ending: str) -> bool:
-    """Whether some languages write one last consonant for the other: Райнхард, Райнхарт."""
+    """Whether some languages write one last letter for the other: Райнхард, Райнхарт."""
     return {lost, ending} in _SPELT_EITHER_WAY
 
 
-_SPELT_EITHER_WAY = [set(pair) for pair in "bp dt gk sz fv cz cs ck бп дт гк зс вф жш".split()]
+_SPELT_EITHER_WAY = [set(pair) for pair in "bp dt gk sz fv cz cs ck бп дт гк зс вф жш иі иы".split()]
 _BEHIND_APOSTROPHES = frozenset({"tr"})
 """Languages that part a name from its ending, so that what goes on without is another name: Fidanlı."""
 

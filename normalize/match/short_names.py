@@ -21,6 +21,9 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
 _SCHOOL = re.compile("^(?:.{1,3}[都道府県市]立)?(.+?)(商業|工業|農業|水産|実業)?高等学校$")
 """A Japanese high school: whose it is, its name, its trade."""
 
+_QUOTED = re.compile("[«„“\"]([^«»„“”\"]{4,})[»“”\"]")
+"""What a body is called, in a name that says first what it is: завод «Маяк»."""
+
 _UNIVERSITY = re.compile("^(.{2,}大)学$")
 """A Japanese university, of which the press leaves only the first sign: 岡山大."""
 
@@ -60,4 +63,5 @@ def short_names(native: str, lang: str) -> Iterator[str]:
         for pattern in (_HEADS.get(lang), _TAILS.get(lang)):
             bare = pattern.sub("", bare) if pattern else bare
         found = [bare]
+    found += _QUOTED.findall(native)
     yield from (each for each in dict.fromkeys(found) if each != native and len(each) >= _LEAST_LEFT)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-_MASCULINE = "а у ом ем ым им ім е і и ы ові еві ам ами ах ых их ыми ими 'ю"
-_SOFT = "я ю ем єм ом е і ї и ью ей еві єві ям ями ях"
+_MASCULINE = "а у ом ем ым им ім е і и ы ові еві ів ам ами ах ых их ыми ими 'ю"
+_SOFT = "я ю ем єм ом е і ї и ью ей еві єві їв ям ями ях"
 _FEMININE = "ы и і е у о ой ою ої ій ей ею ом ай аю ам ами ах"
 _ADJECTIVE = "ого его ому ему ым им ім ом ем ьому ього"
 _PLURAL = "ам ами ах ям ями ях ів їв ов ев ей ых их ым им ыми ими"
@@ -20,7 +20,7 @@ _CASES: Mapping[str, str] = {
     "": _MASCULINE,
     "р": "я ю ем еві",
     "у": "а ом",
-    "ь": _SOFT,
+    "ь": f"{_SOFT} {_LEFT_OUT}",
     "й": _SOFT,
     "а": _FEMININE,
     "я": f"{_SOFT} ею єю яй яю",

@@ -21,6 +21,8 @@ SHORT = [
     ("a university", "北浜大学", "ja", ["北浜大"]),
     ("a university in China", "北浜大学", "zh", []),
     ("a state", "Jihar Kano", "ha", ["Kano"]),
+    ("a works with a name of its own", "Приборный завод «Маяк»", "ru", ["Маяк"]),
+    ("a name that is too short", "Клуб «Ра»", "ru", []),
     ("a district", "Тверской район", "ru", ["Тверской"]),
 ]
 
