@@ -14,10 +14,12 @@ from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.postings import Postings, pack_postings, posting
 from gazetteer.stored.sections import Part as Bytes
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
+from normalize.match.forms import folded, spelt_words
 from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, beginnings, inflected, longest_ending
 from normalize.match.persons import surname
 from normalize.match.printed import printed
 from normalize.match.short_names import short_names
+from normalize.text import romanise
 from normalize.text.clitics import FEWEST_BEHIND, without_clitics
 from normalize.text.han import simplified
 from normalize.text.native_words import APOSTROPHES, WORD, spelt_one_way
@@ -275,11 +277,10 @@ def _parts(entity: Entity, name: str, code: str) -> Iterator[tuple[str, Part]]:
         yield words[-1], order[1]
         if not first and 1 < (parts := _words_of(family)) < len(words):
             yield " ".join(words[-parts:]), "surname"
-    elif code == "ja" and len(name) >= 3 and scripts(name) <= {"Han", "Hiragana", "Katakana"}:
-        # Family names are mostly of two characters and stand first.
-        yield name[:2], "surname"
-        if len(name) >= 4:
-            yield name[2:], "given"
+    elif code == "ja" and family and not first:
+        size = len(romanise.surname_in(name, "".join(folded(spelt_words(family)))))
+        halves: tuple[tuple[str, Part], ...] = ((name[:size], "surname"), (name[size:], "given"))
+        yield from ((half, part) for half, part in halves if size and len(half) > 1)
 
 
 def _words_of(family: str) -> int:

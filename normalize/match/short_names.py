@@ -21,7 +21,7 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
 _SCHOOL = re.compile("^(?:.{1,3}[都道府県市]立)?(.+?)(商業|工業|農業|水産|実業)?高等学校$")
 """A Japanese high school: whose it is, its name, its trade."""
 
-_QUOTED = re.compile("[«„“\"]([^«»„“”\"]{4,})[»“”\"]")
+_QUOTED = re.compile('[«„“"]([^«»„“”"]{4,})[»“”"]')
 """What a body is called, in a name that says first what it is: завод «Маяк»."""
 
 _UNIVERSITY = re.compile("^(.{2,}大)学$")

@@ -16,7 +16,7 @@ from normalize.text.romanise.words import ascii_words, distinct, plain
 if TYPE_CHECKING:
     from normalize.text.romanise.chinese import syllable
     from normalize.text.romanise.kanji import kanji_readings
-    from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings
+    from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings, surname_in
 
 __all__ = [
     "SCRIPT_OF",
@@ -26,6 +26,7 @@ __all__ = [
     "place_readings",
     "readings",
     "scripts",
+    "surname_in",
     "syllable",
 ]
 
@@ -35,6 +36,7 @@ _HOMES = {
     "kanji_readings": "kanji",
     "name_readings": "kanji_names",
     "place_readings": "kanji_names",
+    "surname_in": "kanji_names",
     "syllable": "chinese",
 }
 

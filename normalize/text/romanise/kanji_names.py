@@ -11,6 +11,8 @@ from normalize.text.romanise.kanji import KANA, KANJI, Kind, kanji_readings, lik
 from normalize.text.romanise.words import plain
 
 MOST_SPLITS = 3
+_MOST_TRIED = 24
+"""How many readings are tried to find the surname of a known person."""
 
 # How long surnames and given names are, in characters.
 _SURNAME_LENGTHS = {1: 0.06, 2: 0.8, 3: 0.12, 4: 0.01}
@@ -110,6 +112,25 @@ def name_readings(name: str, most: int = 8) -> tuple[PersonReading, ...]:
     splits = [(words[0], words[1])] if len(words) == 2 else _splits(words[0]) if len(words) == 1 else []
     read = (PersonReading(_part(surname, most, "surname"), _part(given, most, "given")) for surname, given in splits)
     return tuple(each for each in read if each.surname and each.given)
+
+
+def surname_in(name: str, family: str) -> str:
+    """Return the characters of a Japanese person's name that write the surname.
+
+    Args:
+        name: surname and given name, without a space between them.
+        family: the surname in Hepburn, in lower-case ASCII: it settles where the name breaks if that is doubtful.
+
+    Returns:
+        The characters; empty if the name is not parted.
+
+    >>> surname_in("佐々木一郎", "sasaki"), surname_in("宇多田ヒカル", "utada"), surname_in("ヒカル", "utada")
+    ('佐々木', '宇多田', '')
+    """
+    splits = _splits(plain(name))
+    if len(splits) > 1:
+        splits = [split for split in splits if family in _part(split[0], _MOST_TRIED, "surname")] or splits
+    return splits[0][0] if splits else ""
 
 
 def place_readings(name: str, most: int = 16) -> tuple[str, ...]:

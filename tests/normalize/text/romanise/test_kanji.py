@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.romanise import kanji_readings, name_readings, place_readings
+from normalize.text.romanise import kanji_readings, name_readings, place_readings, surname_in
 
 WITHIN = 12
 
@@ -149,6 +149,24 @@ def test_what_is_not_kanji_has_no_reading(word):
 @pytest.mark.parametrize("name", ["ジョンソン首相", "菅", "安倍 晋三 氏", "Abe", "", "々々々"])
 def test_what_is_no_japanese_person_is_not_parted(name):
     assert name_readings(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "signs"),
+    [
+        ("佐々木一郎", "sasaki", "佐々木"),
+        ("五十嵐健", "igarashi", "五十嵐"),
+        ("森喜一", "mori", "森"),
+        ("森喜一", "moriki", "森喜"),
+        ("宇多田アキ", "utada", "宇多田"),
+        ("山本なおみ", "yamamoto", "山本"),
+        ("アキ", "utada", ""),
+        ("佐", "sa", ""),
+        ("", "sa", ""),
+    ],
+)
+def test_the_surname_settles_where_a_name_breaks(name, family, signs):
+    assert surname_in(name, family) == signs
 
 
 def test_a_doubtful_break_gives_more_than_one_split():
