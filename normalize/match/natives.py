@@ -19,7 +19,7 @@ from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, beginnings
 from normalize.match.persons import surname
 from normalize.match.printed import printed
 from normalize.match.short_names import short_names
-from normalize.text import romanise
+from normalize.text import katakana, romanise
 from normalize.text.clitics import FEWEST_BEHIND, without_clitics
 from normalize.text.han import simplified
 from normalize.text.native_words import APOSTROPHES, WORD, spelt_one_way
@@ -36,14 +36,13 @@ _ROW = 4
 _MOST_KEPT = 1 << 15
 _FEWEST_SIGNS = 2
 _HEAD = 2
-_DOTS = "·・‧•=＝゠"
-_LINK = re.compile(f"[{_DOTS}∙⋅\u3000]")
+_LINK = re.compile(f"[{katakana.DOTS}∙⋅\u3000]")
 """What stands between the parts of a foreign name in Chinese or Japanese, or is left out."""
 
 _FEWEST_LINKED = 4
 """A name that has no such sign is read across one only if it has so many others."""
 
-_BETWEEN = re.compile(rf"[\s{_DOTS}]+")
+_BETWEEN = re.compile(rf"[\s{katakana.DOTS}]+")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _FEWEST_BEFORE_APOSTROPHE = 4
 
@@ -84,9 +83,9 @@ class Found:
     exact: bool
 
 
-_TEXT, _STEM, _HEAD_OF = range(3)
+_TEXT, _STEM, _HEAD_OF, _PLAIN = range(4)
 """What is posted under a string: native names written without spaces that are it; spaced ones whose first word may
-begin with it; the lengths of the unspaced ones that begin with it."""
+begin with it; the lengths of the unspaced ones that begin with it; those in katakana that are it if spelt one way."""
 
 _PARTS: tuple[Part, ...] = get_args(Part)
 
@@ -111,6 +110,8 @@ def pack_natives(entities: Iterable[Entity]) -> dict[str, Bytes]:
             elif len(signs := _signs(native.text)) >= _FEWEST_SIGNS:
                 key, head = (texts.setdefault(part, len(texts)) for part in (signs, signs[:_HEAD]))
                 postings += posting(key, _TEXT, place), posting(head, _HEAD_OF, len(signs))
+                if plain := katakana.spelt_plainly(native.text):
+                    postings.append(posting(texts.setdefault(plain, len(texts)), _PLAIN, place))
     return {
         **pack_table("natives", texts),
         **pack_postings("natives", postings, len(texts)),
@@ -136,13 +137,14 @@ class Natives:
         self._lang = self._langs.index(lang) if lang in self._langs else None if lang is None else len(self._langs)
         self._native = lru_cache(maxsize=_MOST_KEPT)(self._read)
         self._unspaced = lru_cache(maxsize=_MOST_KEPT)(self._find_text)
+        self._plain = lru_cache(maxsize=_MOST_KEPT)(self._find_plain)
         self._lengths = lru_cache(maxsize=_MOST_KEPT)(self._find_head)
         self._begun = lru_cache(maxsize=_MOST_KEPT)(self._find_begun)
         self._spaced = lru_cache(maxsize=_MOST_KEPT)(self._find_stem)
 
     def find(self, line: str) -> list[Found]:
         """The names that stand in a line of source text, in order; of those that overlap the longest."""
-        found = [*self._find_unspaced(line), *self._find_spaced(line)]
+        found = [*self._find_unspaced(line), *self._find_in_katakana(line), *self._find_spaced(line)]
         found.sort(key=lambda f: (f.start - f.end, not f.exact, f.start))
         taken: set[int] = set()
         kept: dict[tuple[int, int], Found] = {}
@@ -170,6 +172,12 @@ class Natives:
                     if natives and not _inside_katakana(line, start, end):
                         yield Found(start, end, natives, True)
 
+    def _find_in_katakana(self, line: str) -> Iterator[Found]:
+        """Those that are spelt in another way."""
+        for start, end in katakana.names_in(line):
+            if natives := self._plain(line[start:end]):
+                yield Found(start, end, natives, False)
+
     def _find_spaced(self, line: str) -> Iterator[Found]:
         tokens = [
             _Token(m.start(), m.end(), spelt_one_way(m.group()), _before_apostrophe(m.group()))
@@ -191,6 +199,10 @@ class Natives:
 
     def _find_text(self, text: str) -> tuple[Native, ...]:
         return tuple(map(self._native, self._posted(text, _TEXT)))
+
+    def _find_plain(self, text: str) -> tuple[Native, ...]:
+        plain = katakana.spelt_plainly(text)
+        return tuple(map(self._native, self._posted(plain, _PLAIN))) if plain else ()
 
     def _find_head(self, head: str) -> tuple[int, ...]:
         key = self._texts.find(head)

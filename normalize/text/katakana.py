@@ -1,0 +1,52 @@
+"""Foreign names in katakana, which the press and books spell in several ways: メドヴェージェフ, メドベージェフ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+DOTS = "·・‧•=＝゠"
+"""What stands between the parts of a foreign name."""
+
+_WORD = re.compile("[\u30a1-\u30fa\u30fc]+")
+_NAME = re.compile(f"{_WORD.pattern}(?:[{DOTS}]{_WORD.pattern})*")
+_VARIANTS = {
+    "ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴュ": "ビュ", "ヴ": "ブ",
+    "ティ": "チ", "ディ": "ジ", "デュ": "ジュ", "テュ": "チュ", "トゥ": "ツ", "ドゥ": "ズ", "ヂ": "ジ", "ヅ": "ズ",
+    "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ", "ー": "", "ッ": "",
+}  # fmt: skip
+"""What is spelt with other signs, or left out: v as b, ti as chi, a small vowel as a large one, no long vowels."""
+
+_VARIANT = re.compile("|".join(sorted(_VARIANTS, key=len, reverse=True)))
+
+FEWEST_SIGNS = 4
+"""A name of fewer signs, spelt one way, is another word too often: ビル and ビール."""
+
+_MOST_WORDS = 4
+
+
+def spelt_plainly(name: str) -> str:
+    """A name in katakana spelt one way, without signs between its parts; empty if it is too short or no such name.
+
+    >>> spelt_plainly("ドミートリー・メドヴェージェフ") == spelt_plainly("ドミトリー・メドベージェフ")
+    True
+    >>> spelt_plainly("ビール"), spelt_plainly("山田")
+    ('', '')
+    """
+    if not _NAME.fullmatch(name):
+        return ""
+    plain = _VARIANT.sub(lambda found: _VARIANTS[found[0]], "".join(_WORD.findall(name)))
+    return plain if len(plain) >= FEWEST_SIGNS else ""
+
+
+def names_in(line: str) -> Iterator[tuple[int, int]]:
+    """Where whole words in katakana stand in a line, alone or several with a sign between them, as spans.
+
+    >>> list(names_in("ジョー・バイデン氏"))
+    [(0, 3), (0, 8), (4, 8)]
+    """
+    for name in _NAME.finditer(line):
+        words = [(found.start(), found.end()) for found in _WORD.finditer(line, name.start(), name.end())]
+        for first, (start, _) in enumerate(words):
+            for _, end in words[first : first + _MOST_WORDS]:
+                yield start, end
