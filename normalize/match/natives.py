@@ -45,6 +45,8 @@ _FEWEST_LINKED = 4
 _BETWEEN = re.compile(rf"[\s{katakana.DOTS}]+")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _FEWEST_BEFORE_APOSTROPHE = 4
+_PART = re.compile("[^-]+")
+_FEWEST_IN_COMPOUND = 4
 
 
 _ARTICLES = frozenset("al el ad an ar as ash at az ed en er es et ez".split())
@@ -145,6 +147,7 @@ class Natives:
     def find(self, line: str) -> list[Found]:
         """The names that stand in a line of source text, in order; of those that overlap the longest."""
         found = [*self._find_unspaced(line), *self._find_in_katakana(line), *self._find_spaced(line)]
+        found += self._find_in_compounds(line)
         found.sort(key=lambda f: (f.start - f.end, not f.exact, f.start))
         taken: set[int] = set()
         kept: dict[tuple[int, int], Found] = {}
@@ -190,6 +193,16 @@ class Natives:
                     if (not has_capital or not line[token.start].islower()) and _follow(words[1:], behind):
                         exact = read == token.word and words == (shorn, *(t.word for t in behind))
                         yield Found(token.start, [token, *behind][-1].end, (self._native(number),), exact)
+
+    def _find_in_compounds(self, line: str) -> Iterator[Found]:
+        """Those of one word that a hyphen binds to others: Putin in Anti-Putin-Demo."""
+        for compound in WORD.finditer(line) if "-" in line else ():
+            parts = _PART.finditer(line, *compound.span()) if "-" in compound[0] else ()
+            for part in (part for part in parts if len(part[0]) >= _FEWEST_IN_COMPOUND and part[0][0].isupper()):
+                word = spelt_one_way(part[0])
+                for shorn, words, _, number in self._begun(word):
+                    if len(words) == 1:
+                        yield Found(*part.span(), (self._native(number),), words[0] == shorn)
 
     def _posted(self, string: str, relation: int) -> Sequence[int]:
         """The names of the language that are posted under a string."""
