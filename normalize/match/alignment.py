@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import chain
 from weakref import proxy
 
 from rapidfuzz.distance import OSA
@@ -16,7 +17,7 @@ from gazetteer import Calque, Entity
 from normalize.match.aloud import JUST_SO, MUCH_SO, Aloud
 from normalize.match.document import Document, Mention
 from normalize.match.likeness import rivalry
-from normalize.match.natives import heads
+from normalize.match.natives import heads, signs_of, spelt_by_sound
 from normalize.match.signs import Made, made_from
 from normalize.match.source import Place, Source
 from normalize.match.spoken import LATIN
@@ -24,6 +25,7 @@ from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
 from normalize.text.glosses import means
 from normalize.text.native_words import WORD
+from normalize.text.transcribed import spelling_in
 
 _ONE_WORD = re.compile(r"\W?\W?(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+\.?\W)?")
 """What stands between a given name and a surname: a space, a dot, a name of the father, an initial."""
@@ -35,8 +37,9 @@ ASKED = (
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
     "nothing else left", "translated word", "made from its signs",
 )  # fmt: skip
-"""What a source may say for a candidate."""
+"""What a source may say for a candidate that it names."""
 
+NEARLY = "nearly in the source"
 
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
@@ -88,6 +91,8 @@ class Alignment:
         self._named = cache(partial(Alignment._find_named, weak))
         self._aloud = cache(partial(Alignment._read_aloud, weak))
         self._stands_in = cache(partial(Alignment._find_lines, weak))
+        self._spelt = cache(partial(Alignment._find_spelling, weak))
+        self._signs = cache(partial(Alignment._find_signs, weak))
         self._lacks = cache(partial(Alignment._find_missing, weak))
 
     def missing(self, line: int) -> Sequence[str]:
@@ -104,7 +109,9 @@ class Alignment:
 
     def most(self, mention: Mention, entity: Entity, model: Weights) -> float:
         """The most log odds that `observe` and `hear` can add; nothing where the source does not name an entity."""
-        return model.most(ASKED) if self.named(mention, entity) else 0.0
+        if self.named(mention, entity):
+            return model.most(ASKED)
+        return model.most((NEARLY,)) if self._nearly_beside(mention, entity) else 0.0
 
     def observe(self, mention: Mention, entity: Entity, alike: float) -> Iterator[Seen]:
         """Whether a mention may be what became of a native name of an entity, as (name, value, detail)."""
@@ -124,6 +131,8 @@ class Alignment:
                 off = _nearest(named.places, self._at(mention, line))
                 yield "same place", max(0.0, 1 - 2 * off), f"{best.native} stands at the same place in the source"
             yield from self._together(mention, entity)
+        elif nearly := self._nearly_beside(mention, entity):
+            yield NEARLY, 1.0, f"{nearly} in the source may be another spelling of its name"
         elif entity.id in self.source.everywhere:
             yield "elsewhere in the source", 1.0, "its native name stands in other lines of the source"
         elif entity.names:
@@ -235,6 +244,22 @@ class Alignment:
     def _named_beside(self, mention: Mention, entity: Entity) -> Named | None:
         """Where the source of the line of a mention names an entity."""
         return self._named(self._beside(mention), entity.id)
+
+    def _nearly_beside(self, mention: Mention, entity: Entity) -> str:
+        """How the source of the line of a mention may spell a name of an entity otherwise, by its sound; or empty."""
+        source, beside = self.source, self._beside(mention)
+        names = chain.from_iterable(names for code, names in entity.names.items() if source.lang in (None, code))
+        return self._spelt(beside, tuple(names)) if source.aligned else ""
+
+    def _find_spelling(self, beside: int, names: tuple[str, ...]) -> str:
+        line, others = self._signs(beside)
+        found = (spelling_in(line, name) for name in spelt_by_sound(names))
+        return next((stood for stood in found if stood and stood not in others), "")
+
+    def _find_signs(self, beside: int) -> tuple[str, Set[str]]:
+        """A line of the source without signs between the parts of names, and the names that are known to be there."""
+        places = chain.from_iterable(self.source.places[beside].values())
+        return signs_of(self.source.lines[beside]), {signs_of(place.native) for place in places}
 
     def _find_missing(self, beside: int) -> Sequence[str]:
         right, named = self._right[beside], self.source.places[beside]

@@ -24,6 +24,7 @@ from normalize.text.clitics import FEWEST_BEHIND, without_clitics
 from normalize.text.han import simplified
 from normalize.text.native_words import APOSTROPHES, WORD, spelt_one_way
 from normalize.text.romanise import scripts
+from normalize.text.transcribed import is_transcribed
 
 Part = Literal["whole", "surname", "given", "short"]
 
@@ -109,7 +110,7 @@ def pack_natives(entities: Iterable[Entity]) -> dict[str, Bytes]:
             rows.extend((number, text, langs.setdefault(native.lang, len(langs)), _PARTS.index(native.part)))
             if not _is_unspaced(native.text):
                 postings += (posting(texts.setdefault(s, len(texts)), _STEM, place) for s in stems(native.text))
-            elif len(signs := _signs(native.text)) >= _FEWEST_SIGNS:
+            elif len(signs := signs_of(native.text)) >= _FEWEST_SIGNS:
                 key, head = (texts.setdefault(part, len(texts)) for part in (signs, signs[:_HEAD]))
                 postings += posting(key, _TEXT, place), posting(head, _HEAD_OF, len(signs))
                 if plain := katakana.spelt_plainly(native.text):
@@ -161,7 +162,7 @@ class Natives:
         return sorted(kept.values(), key=lambda f: f.start)
 
     def _find_unspaced(self, line: str) -> Iterator[Found]:
-        signs = _signs(line)
+        signs = signs_of(line)
         linked = len(signs) < len(line)
         places = [i for i, sign in enumerate(line) if not _LINK.match(sign)] if linked else range(len(line))
         for first in range(len(signs) - 1):
@@ -271,9 +272,16 @@ def _spaced_words(text: str) -> tuple[str, ...]:
     return words if words and (max(sizes) >= FEWEST_LETTERS or sum(sizes) > FEWEST_LETTERS) else ()
 
 
-def _signs(text: str) -> str:
+def signs_of(text: str) -> str:
     """What is written without spaces as it is looked up: in simplified characters, no dots between parts of names."""
     return simplified(_LINK.sub("", text))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def spelt_by_sound(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Of native names, and of their parts between signs, those that Chinese or Japanese spells by their sound."""
+    parts = (part for name in names for part in (name, *_BETWEEN.split(name)))
+    return tuple(dict.fromkeys(part for part in map(signs_of, parts) if is_transcribed(part)))
 
 
 def _natives(entity: Entity) -> Iterator[Native]:
@@ -333,11 +341,7 @@ def _is_unspaced(text: str) -> bool:
 def _inside_katakana(line: str, start: int, end: int) -> bool:
     """Whether a name in katakana stands inside a longer word in katakana: no サン in サンダー."""
     before, after = line[start - 1 : start], line[end : end + 1]
-    return (_katakana(line[start]) and _katakana(before)) or (_katakana(line[end - 1]) and _katakana(after))
-
-
-def _katakana(character: str) -> bool:
-    return "\u30a1" <= character <= "\u30fa" or character == "ー"
+    return any(all(map(katakana.is_katakana, pair)) for pair in ((before, line[start]), (line[end - 1], after)))
 
 
 def _forms(word: str) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,11 @@ FEWEST_SIGNS = 4
 _MOST_WORDS = 4
 
 
+def is_katakana(sign: str) -> bool:
+    """Whether a character is one of those that words in katakana are written with."""
+    return bool(_WORD.fullmatch(sign))
+
+
 def spelt_plainly(name: str) -> str:
     """A name in katakana spelt one way, without signs between its parts; empty if it is too short or no such name.
 

@@ -85,6 +85,23 @@ def test_what_a_source_says_of_a_mention(label, text, source, names):
     assert sorted(seen(text, source, AKAR)) == sorted(names)
 
 
+# label, source, whether it may spell a name of Robert Lighthizer otherwise
+SPELT = [
+    ("the name itself", "莱特希泽说", False),
+    ("another name that is known", "阿卡尔说", False),
+    ("a name that goes on", "莱德希泽尔说", False),
+    ("another end", "莱特希兹说", False),
+    ("a source as a whole", "莱德希泽说\n他说", False),
+    ("another sign", "莱德希泽说", True),
+    ("a sign more", "莱特希利泽说", True),
+]
+
+
+@pytest.mark.parametrize(("label", "source", "nearly"), SPELT, ids=[case[0] for case in SPELT])
+def test_another_spelling_of_a_native_name(label, source, nearly):
+    assert ("nearly in the source" in seen("Lighthiser said", source, LIGHTHIZER)) == nearly
+
+
 def test_who_has_no_native_name_is_not_missed_in_the_source():
     assert seen("Akal said\nHe left", "部长说\n他说", WHO) == {}
 

@@ -39,7 +39,7 @@ YIELDED = frozenset(
         *("like what the source asks for", "same place", "elsewhere in the source", "not in the source"),
         *("like another word", "more like another word", "just another word", "like a word of the source"),
         *("named apart", "sister", "only the given name", "only the surname"),
-        *("nothing speaks for it", "printed so elsewhere"),
+        *("nothing speaks for it", "printed so elsewhere", "nearly in the source"),
         *("stands so in the source", "go together", "stands without", "more words", "feminine", "compound"),
     }
 )
@@ -47,6 +47,7 @@ OF_A_SOURCE = frozenset(
     {
         *ASKED,
         *("already there", "elsewhere in the source", "not in the source", "stands so in the source", "stands without"),
+        *("nearly in the source",),
         *("fits another", "like another word", "more like another word", "like a word of the source"),
     }
 )

@@ -1,0 +1,70 @@
+"""Foreign names that Chinese and Japanese spell by their sound, for which there is more than one spelling.
+
+The signs are those of the usual tables of transcription; written from general knowledge.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+from normalize.text import katakana
+
+FEWEST_SIGNS = 4
+"""A name of fewer signs is one sign from too many others."""
+
+_SIGNS = frozenset(
+    "丁万丘东丝丰丹丽久乌乔于云亚亨京什代仲伊伍休优伦伯伽佐何佛佩保修僧克兰兴兹内冈农冰准凯切列利别加努劳勃勒包匹华卓南博卜卡卢厄历古史叶吉吐吕哈哥哲唐嘉因团图土圣圭坎坡坦埃基塔塞墨士夏多大夫央夸奇"
+    "奈奎契奥妮妲姆姬威娃娅娜孔孙孜季宁安宗宾密富察尔尤尧尼居屈岑崔巴布希帕席平库庞康延廷弗当彭彻彼律德忒怀思恩恰惠慈戈戴所扎托扬拉拜捷提摩敏文斐斯方施日旺昂昆昌明易星春普智曹曼曾朗望木本朱朵杜来杨"
+    "杰松林果查柯柴根格桂桑梅森楚楠欣欧武比毕毛汀汉汗汤沃沙治法波泰泼泽洛津洪派济海涅温滕滨潘澳烈热爱特玛珀珍班琳琴琼瑙瑞瑟瓜瓦甘生申略登皮盖石碧祖祝福科穆立章策米索约纳纽绍绥维缇缪罕罗美翁翰考者耶"
+    "肖肯胡能腊舍舒艾芒芝芬芭芳苏若英范茨茹荣莉莎莫莱菲萨葛蒂蒙蒲蓬蔡蕾藻蜜西觉詹让许诺谢豪贝贡费贾赖赛赞赫辛边达迈迦迪逊通道邓那邦邱郑采里金钟钦锡长门阔阿陀陈陶隆雄雅雷霍露青韦顿香马高鲁鲍麦黑默齐"
+    "龙冯"
+)
+"""Simplified Chinese characters that stand for sounds in foreign names."""
+
+
+def is_transcribed(name: str) -> bool:
+    """Whether a name without signs between its parts is spelt by its sound, and long enough to be told from others.
+
+    >>> is_transcribed("格里戈里"), is_transcribed("北京大学"), is_transcribed("ゼレンスキー")
+    (True, False, True)
+    """
+    return len(name) >= FEWEST_SIGNS and (_SIGNS.issuperset(name) or bool(katakana.spelt_plainly(name)))
+
+
+def spelling_in(line: str, name: str) -> str:
+    """Another spelling of a transcribed name that stands in a line: one sign inside of it other, left out or added.
+
+    What begins or ends otherwise is as well another name: Alexander, Alexandra. So is what goes on.
+
+    Args:
+        line: of a text, in simplified characters, without signs between the parts of names.
+        name: the name, written so.
+
+    Returns:
+        What stands there; empty if nothing does, or the name itself.
+
+    >>> spelling_in("总统格里沃里表示", "格里戈里"), spelling_in("亚历山德拉表示", "亚历山大拉")
+    ('格里沃里', '亚历山德拉')
+    >>> spelling_in("亚历山德拉表示", "亚历山大"), spelling_in("格里戈里表示", "格里戈里")
+    ('', '')
+    """
+    if name in line:
+        return ""
+    begin = line.find(name[0])
+    while begin >= 0:
+        for size in (len(name), len(name) - 1, len(name) + 1):
+            stood = line[begin : begin + size]
+            whole = stood[-1] == name[-1] and _is_whole(line, begin, begin + size)
+            if whole and OSA.distance(stood, name, score_cutoff=1) == 1:
+                return stood
+        begin = line.find(name[0], begin + 1)
+    return ""
+
+
+def _is_whole(line: str, start: int, end: int) -> bool:
+    """Whether what is before and behind a stretch of a line is no part of a transcribed name."""
+    return not any(_transcribes(line[place : place + 1]) for place in (end, *([start - 1] if start else ())))
+
+
+def _transcribes(sign: str) -> bool:
+    return bool(sign) and (sign in _SIGNS or katakana.is_katakana(sign))
