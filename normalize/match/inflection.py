@@ -123,9 +123,9 @@ def _is_case(stem: str, lost: str, ending: str) -> bool:
         return lost in _LOST_IN_GEORGIAN and not ending.startswith(_GEORGIAN_NAMES)
     if not ending:
         return all(letter in _LOST_ALONE for letter in lost)
-    # A vowel may have left the stem before its last letter: Pavla is Pavel.
-    endings = {ending, ending[1:]} if lost[-1:] == ending[0] else {ending}
-    return _OTHER_NAMES.isdisjoint(endings) and _is_latin_case(stem, lost, ending)
+    # A vowel may have left the stem before its last letter: Pavla is Pavel, Marka is Marek.
+    behind = ending[1:] if lost[-1:] == ending[0] else ending
+    return behind not in _OTHER_NAMES and _is_latin_case(stem, lost, ending)
 
 
 def _is_latin_case(stem: str, lost: str, ending: str) -> bool:
