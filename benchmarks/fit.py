@@ -50,7 +50,8 @@ AGAINST = (
     "already there", "fits another", "sister", "elsewhere in the source", "not in the source", "stands without",
     "stands so in the source", "like another word", "more like another word", "just another word", "named apart",
     "only the given name", "only the surname",
-    "like a word of the source", "nothing speaks for it",
+    "like a word of the source", "nothing speaks for it", "little speaks for it", "another name", "name before",
+    "never named in full",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
@@ -59,12 +60,13 @@ MOST_AGAINST: Mapping[str, float] = {
     "another romanisation": -1.0, "common word": -1.6,
     "stands so in the source": -1.75, "fits another": -0.3, "stands beside": -4.0, "already there": -2.0,
     "just another word": -1.5, "named apart": -4.0, "sister": -3.0, "only the given name": -2.5,
-    "only the surname": -2.5,
+    "only the surname": -2.5, "another name": -4.0, "name before": -3.5, "little speaks for it": -1.0,
+    "never named in full": -3.0,
 }  # fmt: skip
 """What must weigh at least so much, since it is so by its meaning: Ivan before a surname is not Petro, Nigerian is no
 garble of Nigeria, Lavrovo is a village, a right name stands, no machine made what the source has in the same letters,
 and nobody is named in full twice side by side: Petr Fialka met Petr Fiala; nor is a name what the source
-says apart from it, nor a body its sister."""
+says apart from it, nor a body its sister, nor a person whose surname is unlike, nor whom nobody names in full."""
 
 MOST_AGAINST_ALONE: Mapping[str, float] = {
     "another word": -2.5, "well-known word": -2.5, "other given name": -6.0, "demonym": -5.0, "plural": -2.0,

@@ -16,11 +16,19 @@ from typing import TYPE_CHECKING
 from normalize.decision import Decision
 from normalize.listed import judge_listed, judge_misspellings, other_forms
 from normalize.match.candidates import Candidate, Candidates
-from normalize.match.company import company, company_of_any, most_company, observe_silence
+from normalize.match.company import company, company_of_any, most_company, observe_in_part, observe_silence
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
-from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_right, observe_rival, shares_of
+from normalize.match.evidence import (
+    ROUNDED,
+    likeness_of,
+    observe,
+    observe_another,
+    observe_right,
+    observe_rival,
+    shares_of,
+)
 from normalize.match.forms import folded, spelt_words
 from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
@@ -183,8 +191,11 @@ def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | 
     """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
     mention, candidate, model = doubt.mention, prospect.candidate, weights(with_source=beside is not None)
     seen = list(observe(context, mention, candidate, prospect.rival))
-    if not (beside and beside.names(mention, candidate.entity)):
+    if beside and beside.names(mention, candidate.entity):
+        seen += observe_in_part(candidate, beside.names_in_full(candidate.entity), seen)
+    else:
         seen += observe_silence(candidate, seen)
+        seen += observe_another(mention.words, candidate)
     if doubt.right:
         seen += observe_right(doubt, candidate)
     if beside:

@@ -107,6 +107,13 @@ class Alignment:
         """Whether the source of the line of a mention names an entity."""
         return bool(self.source.of(self.document.lines[mention.first], entity))
 
+    def named_in_full(self, entity: Entity) -> bool:
+        """Whether the whole name of an entity stands in any line of the source."""
+        places = (
+            place for line in self.source.everywhere.get(entity.id, ()) for place in self.source.places[line][entity.id]
+        )
+        return any(place.part == "whole" for place in places)
+
     def most(self, mention: Mention, entity: Entity, model: Weights) -> float:
         """The most log odds that `observe` and `hear` can add; nothing where the source does not name an entity."""
         if self.named(mention, entity):

@@ -37,6 +37,7 @@ class Around:
 
     Attributes:
         strangers: words tied to it that are neither titles nor part of a known name.
+        before: the stranger before it.
         follower: the stranger behind it.
         leader: the stranger before it that is no ordinary word.
         bound: a small word that a hyphen binds to it.
@@ -47,6 +48,7 @@ class Around:
     """
 
     strangers: Sequence[str]
+    before: str
     follower: str
     leader: str
     bound: str
@@ -62,6 +64,7 @@ def around(context: Context, mention: Mention) -> Around:
     if found is None:
         found = context.seen[mention] = Around(
             strangers(context, mention),
+            stranger_before(context, mention),
             stranger_behind(context, mention),
             given_before(context, mention),
             compound(context, mention),

@@ -44,6 +44,10 @@ class Beside:
         """Whether the source of the line of a mention names an entity."""
         return self._alignment.named(mention, entity)
 
+    def names_in_full(self, entity: Entity) -> bool:
+        """Whether the source has the whole name of an entity anywhere."""
+        return self._alignment.named_in_full(entity)
+
     def lacks(self, mention: Mention, entity: Entity) -> bool:
         """Whether the source of the line of a mention would name an entity in its own language, and does not."""
         lang = self._alignment.source.lang

@@ -20,6 +20,7 @@ from normalize.match.context import (
     other_given_name,
     own_given_name,
     stands,
+    surname_behind,
     words_of,
     worth,
 )
@@ -48,6 +49,13 @@ _STANDS = ("short form of one who stands", "stands elsewhere", "named elsewhere"
 
 _SPEAKS_FOR = frozenset({*_OFFICE, *_STANDS, "own given name", "home ground", SETTLED})
 """What says of a part of a name whose it is: without it a surname is as well that of a stranger, Sohn for Son."""
+
+_SPEAKS_LOUD = frozenset({*_STANDS, "office beside", "own given name", SETTLED})
+_LITTLE_ALIKE = 0.62
+"""What is less alike may be many a name: Kebbi, Kirby. Only what is right beside it, or names the bearer, speaks up."""
+
+_SAYS_WHO = frozenset({*_OFFICE, "own given name", SETTLED})
+"""The same where a source has the part."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -171,8 +179,11 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
     person = entity.kind == "person"
     whole = person and candidate.whole
-    if beside.follower and (whole or candidate.form.origin == "surname"):
-        yield "stranger behind", 1.0, f"{beside.follower} behind it makes another name of it"
+    follower = surname_behind(context, mention, entity) if candidate.form.origin == "given" else beside.follower
+    if follower and (whole or candidate.form.origin in PERSON_PARTS):
+        yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
+    if beside.before and len(mention.words) == 1 and (whole or entity.kind in BODIES):
+        yield "name before", 1.0, f"{beside.before} before it makes another name of it"
     if beside.leader and whole:
         yield "given name before", 1.0, f"{beside.leader} before it makes another name of it"
     if beside.bound:
@@ -189,9 +200,31 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
 
 def observe_silence(candidate: Candidate, seen: Iterable[Seen]) -> Iterator[Seen]:
     """Whether nothing of what was seen around a part of a name says whose it is, as (name, value, detail)."""
-    part = candidate.entity.kind == "person" and not candidate.whole
-    if part and _SPEAKS_FOR.isdisjoint(name for name, *_ in seen):
-        yield "nothing speaks for it", 1.0, f"nothing in the document speaks of {candidate.entity.name}"
+    if candidate.entity.kind != "person" or candidate.whole:
+        return
+    names, name = {each for each, *_ in seen}, candidate.entity.name
+    if names.isdisjoint(_SPEAKS_FOR):
+        yield "nothing speaks for it", 1.0, f"nothing in the document speaks of {name}"
+    elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and names.isdisjoint(_SPEAKS_LOUD):
+        yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"
+
+
+def observe_in_part(candidate: Candidate, in_full: bool, seen: Iterable[Seen]) -> Iterator[Seen]:
+    """Whether a source that has a part of a person's name leaves open whose it is, as (name, value, detail).
+
+    Many share a given name or a surname. Who is meant is named in full somewhere, or something says who that is.
+
+    Args:
+        candidate: whom it may name.
+        in_full: whether the source has the whole name somewhere.
+        seen: what was seen around the mention.
+    """
+    if candidate.entity.kind == "person" and not candidate.whole and not in_full:
+        names = {name for name, *_ in seen}
+        # A given name says least, and behind another one, words of an office are of another office.
+        anybody = candidate.form.origin == "given" or "other given name" in names
+        if names.isdisjoint(_STANDS) and (anybody or names.isdisjoint(_SAYS_WHO)):
+            yield "never named in full", 1.0 if anybody else 0.4, f"{candidate.entity.name} is nowhere named in full"
 
 
 def _settled(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:

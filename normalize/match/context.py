@@ -12,7 +12,7 @@ from gazetteer import Entity
 from normalize.match.document import Document, Mention
 from normalize.match.forms import folded, spelt_words
 from normalize.match.index import Index
-from normalize.match.persons import FAMILY_FIRST, TITLES
+from normalize.match.persons import FAMILY_FIRST, TITLES, surname
 from normalize.match.recognise import Known
 from normalize.match.settled import Settled
 from normalize.match.similar import likeness
@@ -160,6 +160,20 @@ def own_given_name(context: Context, mention: Mention, entity: Entity) -> str:
     own = context.index.given_words(entity) if entity.country not in FAMILY_FIRST else ()
     alike = token.capital and len(word) > 1 and any(likeness(word, w).mean >= _OWN_GIVEN_NAME for w in own)
     return token.word if alike else ""
+
+
+def surname_behind(context: Context, mention: Mention, entity: Entity) -> str:
+    """The capitalised word tied to a given name behind it that is not like the surname of a person; or empty.
+
+    Sanusi behind Muhammad, for Muhammadu Buhari: whoever that is, it is somebody else.
+    """
+    document, behind = context.document, mention.last
+    if behind == len(document.tokens) or not document.tied[behind] or not document.capitals[behind]:
+        return ""
+    word = document.words[behind]
+    own = folded(spelt_words(surname(entity)))
+    strange = not any(likeness(word, each).mean >= LIKE_A_GIVEN_NAME for each in own) and word not in TITLES
+    return document.tokens[behind].word if strange else ""
 
 
 def _other_given_name(context: Context, first: int, entity: Entity) -> str:

@@ -15,6 +15,8 @@ from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.index import Index
 from normalize.match.likeness import rivalry
+from normalize.match.persons import FAMILY_FIRST
+from normalize.match.similar import likeness
 from normalize.match.weights import Seen, Weights, shares, weigh
 from normalize.match.wording import observe_words
 from normalize.result import Evidence
@@ -25,6 +27,12 @@ MOST_COMMON = 6.0
 
 UNLIKE = 0.6
 """Names that have nothing to do with each other are alike so far."""
+
+ANOTHER_NAME, AS_READ = 0.62, 0.88
+"""A word that is less alike is of another name; unless the native name, read aloud, is so much like all of it."""
+
+_LONG = 5
+"""A word of fewer letters is unlike itself with one of them other."""
 
 WELL_KNOWN_PLACE = 7.5
 """A place of so many powers of ten of people is in the news every day."""
@@ -96,6 +104,22 @@ def observe_likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[S
     yield "letters", min(letters, 20) / 20, lambda: f"{letters} letters"
     if words[0][:1] != form.words[0][:1]:
         yield "initial", 1.0, lambda: f"{name} starts with another letter"
+
+
+def observe_another(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
+    """Whether a word of a whole name is unlike that of a person, so that only what many are called is the same.
+
+    Andrey Petukhov is not Andrei Belousov, unless that is how the native name of the latter is read.
+    """
+    entity, latin, name = candidate.entity, candidate.latin, candidate.form.written
+    if entity.kind != "person" or not candidate.whole or latin is None or len(words) < 2 or candidate.native >= AS_READ:
+        return
+    pairs = [] if latin.joined or latin.swapped else list(zip(words, candidate.form.words, strict=True))
+    if any(min(map(len, pair)) >= _LONG and likeness(*pair).mean < ANOTHER_NAME for pair in pairs):
+        yield "another name", 1.0, f"a word of it is only {latin.weakest:.0%} like that of {name}"
+    elif entity.country in FAMILY_FIRST and not latin.joined and len(latin.changed) == len(words):
+        # Short as they are, nearly all of them are like some other: Liu Weiqiang, Li Keqiang.
+        yield "another name", 1.0, f"no word of it is one of {name}"
 
 
 def observe_rival(candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:

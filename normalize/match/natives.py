@@ -47,7 +47,8 @@ _BETWEEN = re.compile(rf"[\s{katakana.DOTS}]+")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _FEWEST_BEFORE_APOSTROPHE = 4
 _PART = re.compile("[^-]+")
-_FEWEST_IN_COMPOUND = 4
+_COMPOUNDED = re.compile("(?=[^\\W\\d_]{4})[A-Z\u00c0-\u00d6\u00d8-\u00de]")
+"""How a word begins that may be a name in a compound, as German makes them: one of many letters, and a capital."""
 
 
 _ARTICLES = frozenset("al el ad an ar as ash at az ed en er es et ez".split())
@@ -199,7 +200,7 @@ class Natives:
         """Those of one word that a hyphen binds to others: Putin in Anti-Putin-Demo."""
         for compound in WORD.finditer(line) if "-" in line else ():
             parts = _PART.finditer(line, *compound.span()) if "-" in compound[0] else ()
-            for part in (part for part in parts if len(part[0]) >= _FEWEST_IN_COMPOUND and part[0][0].isupper()):
+            for part in (part for part in parts if _COMPOUNDED.match(part[0])):
                 word = spelt_one_way(part[0])
                 for shorn, words, _, number in self._begun(word):
                     if len(words) == 1:

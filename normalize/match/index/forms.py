@@ -166,7 +166,8 @@ def _person_parts(entity: Entity) -> Iterator[Form]:
         if _like(other, first) < _ONE_NAME:
             parts.append(("surname", other))
     for origin, text in parts:
-        spelling = origin == "surname" and text != persons.bare(family) and _like(text, family) >= _ONE_NAME
+        part = text in {persons.bare(family), *family.replace("-", " ").split()}
+        spelling = origin == "surname" and not part and _like(text, family) >= _ONE_NAME
         right = family if spelling else text
         spelt = spelt_words(text)
         words = folded(spelt)

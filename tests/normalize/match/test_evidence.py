@@ -13,7 +13,7 @@ from normalize.match.candidates import Candidates
 from normalize.match.context import Context
 from normalize.match.document import read
 from normalize.match.doubtful import Doubt
-from normalize.match.evidence import likeness_of, observe, observe_right
+from normalize.match.evidence import likeness_of, observe, observe_another, observe_right
 from normalize.match.index import Index
 from normalize.match.prospects import prospects
 from normalize.match.recognise import recognise
@@ -39,6 +39,7 @@ MORE = (
     Entity("anna-akkar", "Anna Akkar", "media"),
     Entity("anna", "Anna Akarin", "person"),
     Entity("robert", "Robert", "place"),
+    Entity("jiang-jimin", "Jiang Jimin", "person", country="China"),
     Entity("shchukov", "Sergey Shchukov", "person", country="Russia", names={"ru": ("Сергей Щуков",)}),
     Entity("foreign", "John Shchukov", "person", country="Canada", names={"ru": ("Джон Щуков",)}),
 )
@@ -156,6 +157,26 @@ def test_a_reason_is_seen_where_it_should_be(name, mention, entity, expected):
 def test_a_reason_is_seen_in_another_order(name, mention, entity, expected):
     (seen,) = reasons(mention, entity)
     assert (name in seen) is expected
+
+
+# mention, whom it may stand for, whether it is the name of another person
+ANOTHER = [
+    ("pavel tarskiy", "tarsky", False),
+    ("pavlo below", "belov", False),
+    ("below", "belov", False),
+    ("robert", "robert", False),
+    ("pavel gontarov", "belov", True),
+    ("nikolay torchilov", "gorchev", True),
+    ("chang jianmin", "jiang-jimin", True),
+    ("jiang jianmin", "jiang-jimin", False),
+]
+
+
+@pytest.mark.parametrize(("mention", "entity", "expected"), ANOTHER, ids=[c[0] for c in ANOTHER])
+def test_who_shares_a_given_name_is_another_person(mention, entity, expected):
+    words = tuple(mention.split())
+    found = [list(observe_another(words, candidate)) for candidate in CANDIDATES.among(words, [entity])]
+    assert [bool(seen) for seen in found] == [expected]
 
 
 def test_a_rare_word_that_is_the_same_says_more():

@@ -39,7 +39,8 @@ YIELDED = frozenset(
         *("like what the source asks for", "same place", "elsewhere in the source", "not in the source"),
         *("like another word", "more like another word", "just another word", "like a word of the source"),
         *("named apart", "sister", "only the given name", "only the surname"),
-        *("nothing speaks for it", "printed so elsewhere", "nearly in the source"),
+        *("nothing speaks for it", "printed so elsewhere", "nearly in the source", "little speaks for it"),
+        *("another name", "name before", "never named in full"),
         *("stands so in the source", "go together", "stands without", "more words", "feminine", "compound"),
     }
 )
