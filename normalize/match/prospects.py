@@ -21,8 +21,9 @@ from normalize.match.index import Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.settled import SETTLED
 from normalize.match.weights import Weights, shares
-from normalize.match.wording import ANOTHER, COMMON, WELL_KNOWN, most_by_words, observe_words
+from normalize.match.wording import ANOTHER, COMMON, WELL_KNOWN, most_by_words, most_printed, observe_words
 from normalize.native import limits
+from normalize.text.endings import LEAST_STEM
 
 if TYPE_CHECKING:
     from normalize.native.limits import Limits
@@ -59,7 +60,7 @@ def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, model:
     """Whether some document may make at least some log odds of a candidate of some words."""
     proposed = candidates.proposed(words)
     # Few are left by their numbers; only of these the names are read.
-    if proposed is not None and not _limits(proposed.proposer, model, most_by_words(words, model)).hopeful(
+    if proposed is not None and not _limits(proposed.proposer, model, most_printed(words, model)).hopeful(
         proposed, least
     ):
         return False
@@ -71,15 +72,15 @@ def most_by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights
     if candidate.proposed is None:
         return math.inf
     proposed, place = candidate.proposed
-    return _limits(proposed.proposer, model, most_by_words(words, model)).of(proposed, place)
+    return _limits(proposed.proposer, model, most_printed(words, model)).of(proposed, place)
 
 
 @lru_cache(maxsize=1 << 4)
-def _limits(proposer: Proposer, model: Weights, by_words: float) -> Limits:
+def _limits(proposer: Proposer, model: Weights, printed: float) -> Limits:
     assert limits is not None
     lines = {name: (line.values, line.odds) for name, line in model.lines.items()}
     always = model.bias + model.most(("home ground", SETTLED)) + ROUNDED
-    found: Limits = limits.Limits(proposer, lines, always, by_words, {**_RULES, **TRAITS})
+    found: Limits = limits.Limits(proposer, lines, always, printed, {**_RULES, **TRAITS})
     return found
 
 
@@ -91,4 +92,5 @@ _RULES = {
     "common": COMMON,
     "known_place": WELL_KNOWN_PLACE,
     "known_people": KNOWN_PEOPLE,
+    "stem": LEAST_STEM,
 }

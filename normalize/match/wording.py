@@ -31,7 +31,12 @@ PRINTED = "printed so elsewhere"
 
 def most_by_words(words: tuple[str, ...], model: Weights) -> float:
     """The most log odds that some words may add to any candidate by what they are."""
-    return model.most((*FOR_BY_WORDS, PRINTED) if may_be_printed(words) else FOR_BY_WORDS)
+    return model.most(FOR_BY_WORDS) + most_printed(words, model)
+
+
+def most_printed(words: tuple[str, ...], model: Weights) -> float:
+    """The most log odds that some words may add for being what another language prints."""
+    return model.most([PRINTED]) if may_be_printed(words) else 0.0
 
 
 def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterator[Seen]:

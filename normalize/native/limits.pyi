@@ -10,7 +10,7 @@ class Limits:
         proposer: Proposer,
         lines: Mapping[str, tuple[Sequence[float], Sequence[float]]],
         always: float,
-        by_words: float,
+        printed: float,
         rules: Mapping[str, float],
     ) -> None: ...
     def hopeful(self, proposed: Proposed, least: float) -> bool: ...

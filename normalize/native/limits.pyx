@@ -9,7 +9,7 @@ from libc.math cimport fabs, log10
 from libc.stdint cimport uint32_t
 from libcpp.vector cimport vector
 
-from normalize.native.hearing cimport Heard
+from normalize.native.lookup cimport MOST_PLACES
 from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed, Proposer
 
 cdef extern from *:
@@ -28,6 +28,7 @@ _NAMES = (
     "reading", "native name", "several words", "letters", "initial", "common word", "well-known word", "another word",
     "small place", "little known", "named elsewhere", "stands elsewhere", "short form of one who stands",
     "own given name", "given name alone", "title", "place beside", "office beside", "office near", "office",
+    "given name at home", "ending of a case",
 )
 
 cdef enum:
@@ -35,6 +36,7 @@ cdef enum:
     READING, NATIVE_NAME, SEVERAL_WORDS, LETTERS, INITIAL, COMMON_WORD, WELL_KNOWN_WORD, ANOTHER_WORD
     SMALL_PLACE, LITTLE_KNOWN, NAMED_ELSEWHERE, STANDS_ELSEWHERE, SHORT_FORM
     OWN_GIVEN_NAME, GIVEN_ALONE, TITLE, PLACE_BESIDE, OFFICE_BESIDE, OFFICE_NEAR, OFFICE
+    AT_HOME, CASE
     COUNT
 
 
@@ -49,19 +51,20 @@ cdef class Limits:
         proposer: whose candidates they are.
         lines: those of a model by name, each as its values and its odds.
         always: the log odds that go without saying, and the most that is said of any candidate.
-        by_words: the most that the words themselves say for a candidate.
+        printed: the most that is said for what another language prints.
         rules: the constants of the plain modules, by name.
     """
 
     cdef Proposer proposer
     cdef Line lines[COUNT]
-    cdef double always, by_words, unlike, most_common, well_known, another, common, known_place, known_people
+    cdef double always, printed, unlike, most_common, well_known, another, common, known_place, known_people
     cdef uint32_t words_written, bodies, given, shorts, office
+    cdef Py_ssize_t stem
     cdef double offices[4]
 
-    def __init__(self, Proposer proposer not None, lines, always, by_words, rules):
+    def __init__(self, Proposer proposer not None, lines, always, printed, rules):
         cdef int name, i
-        self.proposer, self.always, self.by_words = proposer, always, by_words
+        self.proposer, self.always, self.printed = proposer, always, printed
         for name in range(COUNT):
             values, odds = lines.get(_NAMES[name], ((0.0,), (0.0,)))
             self.lines[name].values, self.lines[name].odds = values, odds
@@ -69,7 +72,7 @@ cdef class Limits:
         self.another, self.common = rules["another"], rules["common"]
         self.known_place, self.known_people = rules["known_place"], rules["known_people"]
         self.words_written, self.bodies, self.office = rules["words_written"], rules["bodies"], rules["office"]
-        self.given, self.shorts = rules["given"], rules["shorts"]
+        self.given, self.shorts, self.stem = rules["given"], rules["shorts"], rules["stem"]
         for i in range(4):
             self.offices[i] = 0.0
             for name in (OFFICE_BESIDE, OFFICE_NEAR, OFFICE):
@@ -133,9 +136,31 @@ cdef class Limits:
                 sum += self.share(WELL_KNOWN_WORD, 1.0)
             if not is_read and draft.latin.weakest < self.another and commonest >= self.common:
                 sum += self.share(ANOTHER_WORD, 1.0)
+            sum += self.printed
             if not draft.latin.joined and not draft.latin.swapped:
-                sum += self.by_words
+                if draft.latin.changed & proposed.given:
+                    sum += self.top(AT_HOME)
+                if self.may_be_declined(proposed, draft):
+                    sum += self.top(CASE)
         return sum
+
+    cdef bint may_be_declined(self, Proposed proposed, const Draft* draft) except -1:
+        """Whether each word that differs begins as the one of the form does, as another case of that would."""
+        cdef uint32_t words[MOST_PLACES + 1]
+        cdef uint32_t number, start
+        cdef int count = self.proposer.lookup.find_words(draft.form, words), place
+        cdef Py_ssize_t i
+        cdef str word
+        for place in range(count):
+            if draft.latin.changed >> place & 1:
+                number, word = self.proposer.lookup.rows[words[place]], proposed.words[place]
+                start = self.proposer.lookup.words_starts[number]
+                if min(<Py_ssize_t>(self.proposer.lookup.words_starts[number + 1] - start), len(word)) < self.stem:
+                    return False
+                for i in range(self.stem):
+                    if <Py_UCS4>self.proposer.lookup.words[start + i] != word[i]:
+                        return False
+        return True
 
     cdef double prior(self, const Draft* draft) except? -1:
         """The most that the fame of an entity says."""

@@ -34,12 +34,13 @@ cdef class Proposed:
     cdef vector[Draft] drafts
     cdef readonly tuple words, commonness
     cdef readonly Proposer proposer
+    cdef uint64_t given
 
 
 cdef class Mention:
     cdef tuple words, commonness
     cdef Asked asked, behind, before
-    cdef uint64_t figures, titles, everywhere, letters, small
+    cdef uint64_t figures, titles, everywhere, letters, small, given
 
 
 cdef class Proposer:
@@ -53,7 +54,7 @@ cdef class Proposer:
     cdef object titles, commonness
     cdef Proposed nobody
 
-    cdef Proposed proposed(self, tuple words, tuple commonness)
+    cdef Proposed proposed(self, tuple words, tuple commonness, uint64_t given)
     cdef bint may_be_whole(self, const Draft* draft) except -1
     cdef Mention mention(self, tuple words, Ears ears)
     cdef bint comparable(self, Mention mention, uint32_t form) except -1

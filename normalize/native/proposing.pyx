@@ -31,6 +31,7 @@ cdef class Proposed:
         words: the folded words of the mention.
         commonness: the Zipf frequency of each.
         proposer: who found them.
+        given: which words are forms of given names, as bits.
     """
 
     def __len__(self):
@@ -63,7 +64,7 @@ cdef tuple _likeness(const Fit* fit, int count):
 
 cdef class Mention:
     """The words of a mention and what is asked of them again and again, one bit a word: which are figures, titles, so
-    common that no name is garbled into them, one letter, at most two letters.
+    common that no name is garbled into them, one letter, at most two letters, forms of given names.
     """
 
 
@@ -90,7 +91,7 @@ cdef class Proposer:
         self.as_written, self.the_name = rules["as_written"], rules["the_name"]
         self.in_full, self.kinds, self.person = rules["in_full"], rules["kinds"], rules["person"]
         self.ranked, self.peopled, self.odd = rules["ranked"], rules["peopled"], rules["odd"]
-        self.nobody = self.proposed((), ())
+        self.nobody = self.proposed((), (), 0)
 
     def of(self, tuple words not None, Ears ears not None):
         """The candidates of a mention; None if something that is needed is not known here."""
@@ -128,7 +129,7 @@ cdef class Proposer:
                 self.add(drafts, form, &fit)
         if not self.rank(drafts):
             return None
-        proposed = self.proposed(words, mention.commonness)
+        proposed = self.proposed(words, mention.commonness, mention.given)
         for i in range(drafts.size()):
             lost = 0 if drafts[i].has_latin else self.in_latin(mention, &drafts[i], ears)
             if lost < 0:
@@ -138,9 +139,9 @@ cdef class Proposer:
         _keep_as_heard(proposed.drafts, self.as_much)
         return proposed if proposed.drafts.size() else self.nobody
 
-    cdef Proposed proposed(self, tuple words, tuple commonness):
+    cdef Proposed proposed(self, tuple words, tuple commonness, uint64_t given):
         cdef Proposed proposed = Proposed.__new__(Proposed)
-        proposed.words, proposed.commonness, proposed.proposer = words, commonness, self
+        proposed.words, proposed.commonness, proposed.proposer, proposed.given = words, commonness, self, given
         return proposed
 
     cdef bint may_be_whole(self, const Draft* draft) except -1:
@@ -152,13 +153,14 @@ cdef class Proposer:
         """What is asked of the words of a mention; None if one is not known here."""
         cdef Mention mention = Mention.__new__(Mention)
         cdef uint64_t bit
+        cdef Heard heard
         cdef int place
         cdef str word
         mention.asked = self.lookup.asked(words, ears)
         if mention.asked is None or mention.asked.count > MOST_PLACES:
             return None
         mention.words, mention.commonness = words, tuple([self.commonness(each) for each in words])
-        mention.figures = mention.titles = mention.everywhere = mention.letters = mention.small = 0
+        mention.figures = mention.titles = mention.everywhere = mention.letters = mention.small = mention.given = 0
         for place in range(mention.asked.count):
             word, bit = words[place], <uint64_t>1 << place
             mention.figures |= bit if word.isdigit() else 0
@@ -166,6 +168,8 @@ cdef class Proposer:
             mention.everywhere |= bit if <double>mention.commonness[place] >= self.everywhere else 0
             mention.letters |= bit if len(word) == 1 else 0
             mention.small |= bit if len(word) <= 2 else 0
+            heard = mention.asked.words[place]
+            mention.given |= bit if heard.given is not None else 0
         return mention
 
     cdef bint comparable(self, Mention mention, uint32_t form) except -1:

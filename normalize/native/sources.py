@@ -30,6 +30,7 @@ BESIDE = (
     "normalize/match/similar.py",
     "normalize/match/weights.py",
     "normalize/match/wording.py",
+    "normalize/text/endings.py",
     "normalize/text/pivots.py",
     "normalize/text/sound.py",
     "normalize/text/tokens.py",
