@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from normalize.decision import Decision
 from normalize.listed import judge_listed, judge_misspellings, other_forms
-from normalize.match.candidates import Candidate, Candidates
+from normalize.match.candidate import Candidate
+from normalize.match.candidates import Candidates
 from normalize.match.company import company, company_of_any, most_company, observe_in_part, observe_silence
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.document import Document, Mention
@@ -112,7 +113,7 @@ def judge(
 
 def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
     """Whether it bears on a doubt that some entities, which were not sure before, stand in the document."""
-    if any(candidate.entity.id in entities for candidate in doubt.likely):
+    if any(candidate.entity_id in entities for candidate in doubt.likely):
         return True
     return any(form.entity.id in entities for form in index.short[" ".join(doubt.mention.words)])
 

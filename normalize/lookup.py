@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gazetteer import Calque, Entity, Garble
-from normalize.match.candidates import Candidate, Candidates
+from normalize.match.candidate import Candidate
+from normalize.match.candidates import Candidates
 from normalize.match.forms import Form, folded, spelt_words
 from normalize.match.index import Index
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
-from normalize.match.candidates import Candidate
+from normalize.match.candidate import Candidate
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, Fits
 from normalize.match.leftover import LeftOver, is_translated

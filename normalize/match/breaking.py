@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from normalize.match.candidates import ORDINARY, Candidate
+from normalize.match.candidate import Candidate
+from normalize.match.candidates import ORDINARY
 from normalize.match.document import Document, Mention
 from normalize.text.english import zipf
 
@@ -23,7 +24,7 @@ def unbroken(document: Document, mention: Mention, likely: Sequence[Candidate]) 
         for c in likely
         if not (halved and c.latin is not None and 0 in c.latin.changed)
         and not (turned and c.latin is not None and c.latin.swapped)
-        and not (behind and c.form.words[-1] == behind)
+        and not (behind and c.ends_with(behind))
     ]
     return kept if len(kept) < len(likely) else likely
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 from gazetteer import Entity
+from normalize.match.candidate import Candidate, Drafted, as_read
 from normalize.match.forms import Form, folded, spelt_words
 from normalize.match.index import Index, Least, LeastAsked
 from normalize.match.likeness import Likeness, compare
@@ -19,7 +19,7 @@ from normalize.text.english import zipf
 from normalize.text.pivots import pivots_of
 
 if TYPE_CHECKING:
-    from normalize.native.proposing import Proposed, Row
+    from normalize.native.proposing import Proposed
 
 FEWEST_LETTERS = 4
 """A mention with fewer letters is like too many names."""
@@ -53,56 +53,6 @@ RULES = {
 }
 """For what is compiled."""
 
-_AS_WRITTEN, _AS_ANOTHER = 1, 2
-"""How a candidate that was found by a reading came to its form: it is what that is written as, or another one."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Candidate:
-    """An entity proposed for a mention, with the forms that speak best for it; each is equal to itself alone.
-
-    Attributes:
-        form: the Latin form that is most alike, or the native reading if there is none.
-        latin: how alike that form is; None if only a native reading is alike.
-        native: how alike the best reading of a native name is, 0 if none is.
-        reading: that reading.
-        proposed: where it stands among numbers, if that is compiled.
-    """
-
-    form: Form
-    latin: Likeness | None
-    native: float
-    reading: Form | None
-    proposed: tuple[Proposed, int] | None = None
-
-    @property
-    def entity(self) -> Entity:
-        """Whom it proposes."""
-        return self.form.entity
-
-    @property
-    def written(self) -> str:
-        """What a mention repaired to it is written as: the names of a person in the order of its own words."""
-        words = self.form.written.split()
-        swapped = self.latin is not None and self.latin.swapped and self.entity.kind == "person"
-        turned = swapped and len(words) == len(self.form.words) == 2
-        return " ".join(reversed(words)) if turned else self.form.written
-
-    @property
-    def whole(self) -> bool:
-        """Whether a whole name of the entity is written, not only a part of it."""
-        return self.written in self.entity.accepted
-
-    @property
-    def alike(self) -> float:
-        """The better of the Latin and the native likeness."""
-        return max(self.latin.alike if self.latin else 0.0, self.native)
-
-    @property
-    def read(self) -> bool:
-        """Whether a native name read aloud fits better than the Latin form, and so explains what is unlike in it."""
-        return self.latin is not None and self.native > self.latin.alike
-
 
 class Candidates:
     """Looks up candidates; each distinct mention is worked out once.
@@ -131,22 +81,11 @@ class Candidates:
             return ()
         proposed = self.proposed(words)
         if proposed is not None:
-            return tuple([self._read(proposed, place, row) for place, row in enumerate(proposed.rows())])
+            return tuple([Drafted(proposed, place, self._index.forms) for place in range(len(proposed))])
         near = self._index.near(words, _MOST_COMPARED, self._pivots, _LEAST)
         found = [(self._index.forms[number], alike) for number, alike in near]
         latin = (self._in_latin(words, candidate) for candidate in best(words, found, self._pivots))
         return _as_heard([candidate for candidate in latin if candidate])
-
-    def _read(self, proposed: Proposed, place: int, row: Row) -> Candidate:
-        """A candidate by the numbers of its forms."""
-        first, number, reading, how, alike, native = row
-        form, read = self._index.forms[number], self._index.forms[reading] if reading >= 0 else None
-        if how == _AS_WRITTEN:
-            lang = self._index.forms[first].lang
-            form = Form(form.entity, "native", form.words, form.written, (), lang)
-        elif how == _AS_ANOTHER:
-            form = _as_read(form)
-        return Candidate(form, Likeness(*alike), native, read, (proposed, place))
 
     def may_be_whole(self, words: tuple[str, ...], least: float) -> bool:
         """Whether a mention may be the whole name of a person, each word of which is as much alike at least."""
@@ -175,7 +114,7 @@ class Candidates:
                 alike, form = nearest, other
         if not comparable(words, form.words) or _parts_a_letter(words, form, alike) or _changes_a_title(words, alike):
             return None
-        return Candidate(_as_read(form), alike, candidate.native, candidate.reading)
+        return Candidate(as_read(form), alike, candidate.native, candidate.reading)
 
     def among(self, words: tuple[str, ...], entities: Iterable[str]) -> Sequence[Candidate]:
         """The candidates among some entities, given by their ids, however little they are alike."""
@@ -208,11 +147,6 @@ def _says_nothing(words: tuple[str, ...]) -> bool:
     if sum(map(len, words)) < FEWEST_LETTERS or all(w.isdigit() for w in words):
         return True
     return len(words) == 1 and zipf(words[0]) >= EVERYDAY
-
-
-def _as_read(form: Form) -> Form:
-    """A form as what a reading is written as."""
-    return Form(form.entity, "native", form.words, form.written, form.spelt, form.lang, form.others)
 
 
 def _as_heard(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:

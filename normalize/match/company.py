@@ -11,7 +11,7 @@ from functools import lru_cache
 from gazetteer import Entity
 from gazetteer.entity import BODIES
 from normalize.match.around import around, strangers
-from normalize.match.candidates import Candidate
+from normalize.match.candidate import Candidate
 from normalize.match.context import (
     Context,
     home_ground,

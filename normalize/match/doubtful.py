@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from normalize.match.breaking import unbroken
-from normalize.match.candidates import Candidate
+from normalize.match.candidate import Candidate
 from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions, mentions_of, plain, runs
 from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, is_whole, spoken
 from normalize.match.recognise import Known
@@ -142,7 +142,7 @@ class _Weighed:
             likely = hope.spoken if hope else spoken(likely)
         likely = unbroken(document, mention, likely)
         if self._namesakes:
-            likely = [c for c in likely if (c.entity.id, mention.words) not in self._namesakes]
+            likely = [c for c in likely if (c.entity_id, mention.words) not in self._namesakes]
         return Doubt(mention, likely, self._inside(mention)) if likely and not _is_gloss(document, mention) else None
 
 
@@ -163,20 +163,20 @@ def _as_wholes(doubts: Sequence[Doubt], weighed: _Weighed) -> list[Doubt]:
         doubts: the mentions that may come to something.
         weighed: tells what longer ones are like; without a source these may come to nothing themselves.
     """
-    parts = [doubt.mention for doubt in doubts if any(candidate.form.short for candidate in doubt.likely)]
+    parts = [doubt.mention for doubt in doubts if any(candidate.short for candidate in doubt.likely)]
     if not parts:
         return list(doubts)
-    parted = {candidate.entity.id for doubt in doubts for candidate in doubt.likely if candidate.form.short}
+    parted = {candidate.entity_id for doubt in doubts for candidate in doubt.likely if candidate.short}
     wholes: dict[tuple[str, int], list[Mention]] = defaultdict(list)
     for doubt in doubts if weighed.beside_source else filter(None, map(weighed.doubt, weighed.longer(parts, parted))):
         for candidate in doubt.likely:
-            if candidate.entity.id in parted and is_whole(candidate):
-                wholes[candidate.entity.id, doubt.mention.first].append(doubt.mention)
+            if candidate.entity_id in parted and is_whole(candidate):
+                wholes[candidate.entity_id, doubt.mention.first].append(doubt.mention)
     if not wholes:
         return list(doubts)
     kept = []
     for doubt in doubts:
-        likely = [c for c in doubt.likely if not c.form.short or not _part_of(doubt.mention, c.entity.id, wholes)]
+        likely = [c for c in doubt.likely if not c.short or not _part_of(doubt.mention, c.entity_id, wholes)]
         if len(likely) == len(doubt.likely):
             kept.append(doubt)
         elif likely:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidate
+from normalize.match.candidate import Candidate
 from normalize.match.company import observe_company
 from normalize.match.context import Context
 from normalize.match.document import Mention

@@ -21,6 +21,8 @@ NUMBERS: Mapping[Origin, int] = {origin: number for number, origin in enumerate(
 PERSON_PARTS: tuple[Origin, ...] = ("surname", "given", "part")
 """Origins of forms that are part of a person's name."""
 
+_ACRONYM_LETTERS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -52,6 +54,16 @@ class Form:
     def short(self) -> bool:
         """Whether it is only part of a name, and means nothing without the whole near by."""
         return self.origin in PERSON_PARTS
+
+    @property
+    def acronym(self) -> bool:
+        """Whether one of its words is read letter by letter or shouted."""
+        return any(map(is_acronym, self.spelt))
+
+
+def is_acronym(spelt: str) -> bool:
+    """Whether a word of a name is read letter by letter or shouted: WHO, NATO."""
+    return spelt.isupper() and spelt.isalpha() and 1 < len(spelt) <= _ACRONYM_LETTERS
 
 
 def spelt_words(name: str) -> tuple[str, ...]:

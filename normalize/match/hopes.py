@@ -6,11 +6,11 @@ from collections.abc import Callable, Container, Sequence, Set
 from dataclasses import dataclass
 
 from normalize.kept import Kept
-from normalize.match.candidates import Candidate, Candidates
+from normalize.match.candidate import Candidate
+from normalize.match.candidates import Candidates
 from normalize.match.company import Company
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import LONGEST_MENTION
-from normalize.match.recognise import is_acronym
 
 MOST_OF_A_RUN = 12
 """So many words in a row are kept with what they come to."""
@@ -94,7 +94,7 @@ class Hopes:
             likely: whom they may stand for.
             asked: ids of entities that a source asks for, of whom anything may be made.
         """
-        named = [candidate for candidate in likely if candidate.entity.id in asked] if asked else []
+        named = [candidate for candidate in likely if candidate.entity_id in asked] if asked else []
         hope = self.every.get(words)
         return hope.known if hope and likely is hope.spoken and not named else self._prospects(words, likely, named)
 
@@ -119,18 +119,19 @@ class Hopes:
     def _wholes(self, words: tuple[str, ...]) -> Set[str]:
         if not self.candidates.may_be_whole(words, LIKE_A_GIVEN_NAME):
             return frozenset()
-        return frozenset(candidate.entity.id for candidate in self.candidates.of(words) if is_whole(candidate))
+        return frozenset(candidate.entity_id for candidate in self.candidates.of(words) if is_whole(candidate))
 
 
 def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:
     """The most alike candidate among others that would write something else."""
-    apart = [c for c in others if c.entity.id != candidate.entity.id and c.form.written != candidate.form.written]
-    return max(apart, key=lambda c: c.alike, default=None)
+    id, written = candidate.entity_id, candidate.form.written
+    by_likeness = sorted(others, key=lambda c: -c.alike)
+    return next((c for c in by_likeness if c.entity_id != id and c.form.written != written), None)
 
 
 def spoken(likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Of what a mention is like that is not all in capitals, what it may stand for: Nadu is no NATO."""
-    return tuple([candidate for candidate in likely if not any(map(is_acronym, candidate.form.spelt))])
+    return tuple([candidate for candidate in likely if not candidate.acronym])
 
 
 def is_whole(candidate: Candidate) -> bool:

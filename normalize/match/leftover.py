@@ -9,7 +9,8 @@ from functools import cached_property
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
 from normalize.match.around import PLACE_WORDS
-from normalize.match.candidates import EVERYDAY, ORDINARY, Candidate
+from normalize.match.candidate import Candidate
+from normalize.match.candidates import EVERYDAY, ORDINARY
 from normalize.match.document import Document, Mention, runs
 from normalize.match.recognise import Known, tokens_within
 from normalize.match.weights import Seen

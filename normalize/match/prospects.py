@@ -6,7 +6,8 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from normalize.match.candidates import Candidate, Candidates
+from normalize.match.candidate import Candidate, Drafted
+from normalize.match.candidates import Candidates
 from normalize.match.company import most_anywhere
 from normalize.match.evidence import (
     KNOWN_PEOPLE,
@@ -69,10 +70,10 @@ def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, model:
 
 def most_by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> float:
     """The most log odds that any document makes of a candidate by its numbers alone."""
-    if candidate.proposed is None:
+    if not isinstance(candidate, Drafted):
         return math.inf
-    proposed, place = candidate.proposed
-    return _limits(proposed.proposer, model, most_printed(words, model)).of(proposed, place)
+    proposed = candidate.proposed
+    return _limits(proposed.proposer, model, most_printed(words, model)).of(proposed, candidate.place)
 
 
 @lru_cache(maxsize=1 << 4)

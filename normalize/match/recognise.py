@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from normalize.match.document import Document, Mention
-from normalize.match.forms import Form
+from normalize.match.forms import Form, is_acronym
 from normalize.match.index import Index, Listed
 from normalize.match.persons import TITLES
 from normalize.text.folding import american, fold
 from normalize.text.tokens import Token, tokens
 
-_ACRONYM_LETTERS = 5
 _LOOK_BACK = 40
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\r\u2026\u3002])[\s\"'“”‘’«»()\[\]*_#>–—-]*$")
 _CLAUSE_START = re.compile(r"[:;][^\n\r.!?\u2026\u3002]*$")
@@ -126,11 +125,6 @@ def occurrences(document: Document, phrase: str) -> list[Mention]:
 def cased(found: Sequence[Token], spelt: Sequence[str]) -> bool:
     """Whether words stand with the capitals that a name has: turkey is no Turkey, Who no WHO."""
     return all(_word_cased(token.word, word) for token, word in zip(found, spelt, strict=True))
-
-
-def is_acronym(spelt: str) -> bool:
-    """Whether a word of a name is read letter by letter or shouted: WHO, NATO."""
-    return spelt.isupper() and spelt.isalpha() and 1 < len(spelt) <= _ACRONYM_LETTERS
 
 
 def _word_cased(word: str, spelt: str) -> bool:

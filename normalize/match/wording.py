@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from os.path import commonprefix
 
-from normalize.match.candidates import Candidate
+from normalize.match.candidate import Candidate
 from normalize.match.index import Index
 from normalize.match.printed import may_be_printed
 from normalize.match.similar import likeness

@@ -86,11 +86,9 @@ cdef class Limits:
                 return True
         return False
 
-    def of(self, Proposed proposed not None, size_t place):
+    def of(self, Proposed proposed not None, Py_ssize_t place):
         """The most log odds that any document makes of the candidate at a place."""
-        if place >= proposed.drafts.size():
-            raise IndexError("there are not so many candidates")
-        return self.most(proposed, &proposed.drafts[place])
+        return self.most(proposed, proposed.at(place))
 
     cdef double most(self, Proposed proposed, const Draft* draft) except? -1:
         return self.always + self.alone(proposed, draft) + self.prior(draft) + self.around(draft)

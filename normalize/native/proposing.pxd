@@ -36,6 +36,8 @@ cdef class Proposed:
     cdef readonly Proposer proposer
     cdef uint64_t given
 
+    cdef const Draft* at(self, Py_ssize_t place) except NULL
+
 
 cdef class Mention:
     cdef tuple words, commonness
@@ -50,6 +52,7 @@ cdef class Proposer:
     cdef const unsigned char[::1] ids
     cdef size_t most_compared, most_candidates
     cdef double everywhere, as_much
+    cdef uint32_t shorts, acronym
     cdef uint32_t name, alias, origins, as_written, the_name, in_full, ranked, peopled, odd, kinds, person
     cdef object titles, commonness
     cdef Proposed nobody
@@ -64,6 +67,7 @@ cdef class Proposer:
     cdef int add(self, vector[Draft]& drafts, uint32_t form, const Fit* fit) except -1
     cdef bint rank(self, vector[Draft]& drafts) except -1
     cdef bint before(self, const Draft* one, const Draft* other) except -1
+    cdef str id_of(self, uint32_t entity)
     cdef uint64_t rank_of(self, uint32_t entity) except? 1
     cdef uint64_t population(self, uint32_t entity) except? 1
     cdef int in_latin(self, Mention mention, Draft* draft, Ears ears) except -2

@@ -9,7 +9,7 @@ from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memcmp, memset
 from libcpp.vector cimport vector
 
-from normalize.native.hearing cimport Ears, Heard
+from normalize.native.hearing cimport Ears, Heard, Word, read_word
 from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, cut, left, mean, read
 
 cdef extern from *:
@@ -37,16 +37,56 @@ cdef class Proposed:
     def __len__(self):
         return <Py_ssize_t>self.drafts.size()
 
-    def rows(self):
-        """For each the form that it was found by, the form that it is compared with, its reading or -1, how it came to
-        its form, how much that is alike, as a `Likeness`, and how much the reading is.
-        """
-        cdef Draft one
-        cdef list rows = []
-        for one in self.drafts:
-            reading = one.reading if one.has_reading else -1
-            rows.append((one.first, one.form, reading, <int>one.how, _likeness(&one.latin, len(self.words)), one.native))
-        return rows
+    def form(self, Py_ssize_t place):
+        """The form that one was found by, the form that it is compared with, and how it came to that."""
+        cdef const Draft* draft = self.at(place)
+        return draft.first, draft.form, <int>draft.how
+
+    def likeness(self, Py_ssize_t place):
+        """How much that is alike, as a `Likeness`."""
+        cdef const Fit* fit = &self.at(place).latin
+        changed = tuple([i for i in range(<int>len(self.words)) if fit.changed >> i & 1])
+        return (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed, fit.swapped, fit.joined)
+
+    def reading(self, Py_ssize_t place):
+        """Its reading; None if it has none."""
+        cdef const Draft* draft = self.at(place)
+        return draft.reading if draft.has_reading else None
+
+    def native(self, Py_ssize_t place):
+        """How much its reading is alike."""
+        return self.at(place).native
+
+    def alike(self, Py_ssize_t place):
+        """How much the better of form and reading is alike."""
+        cdef const Draft* draft = self.at(place)
+        return max(draft.alike, draft.native)
+
+    def id(self, Py_ssize_t place):
+        """The id of its entity."""
+        cdef uint32_t entity = self.at(place).entity
+        return self.proposer.id_of(entity)
+
+    def is_short(self, Py_ssize_t place):
+        """Whether its form is only a part of a name."""
+        cdef const Draft* draft = self.at(place)
+        cdef uint32_t origin = self.proposer.traits[draft.form] & self.proposer.origins
+        return draft.how == AS_FOUND and self.proposer.shorts >> origin & 1 != 0
+
+    def ends_with(self, Py_ssize_t place, word):
+        """Whether a word is the last one of its form."""
+        cdef uint32_t words[MOST_PLACES + 1]
+        cdef int size = self.proposer.lookup.find_words(self.at(place).form, words)
+        cdef Word wanted
+        # What is not known here is no word of a form that is.
+        return read_word(word, &wanted) and self.proposer.lookup.is_word(
+            self.proposer.lookup.rows[words[size - 1]], &wanted
+        )
+
+    def is_acronym(self, Py_ssize_t place):
+        """Whether its form has a word that is read letter by letter."""
+        cdef const Draft* draft = self.at(place)
+        return draft.how != AS_WRITTEN and self.proposer.traits[draft.form] & self.proposer.acronym != 0
 
     def may_be_whole(self, double least):
         """Whether one may be the whole name of a person, each word of which is as much alike at least."""
@@ -56,10 +96,10 @@ cdef class Proposed:
                 return True
         return False
 
-
-cdef tuple _likeness(const Fit* fit, int count):
-    changed = tuple([place for place in range(count) if fit.changed >> place & 1])
-    return (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed, fit.swapped, fit.joined)
+    cdef const Draft* at(self, Py_ssize_t place) except NULL:
+        if not 0 <= place < <Py_ssize_t>self.drafts.size():
+            raise IndexError("there are not so many candidates")
+        return &self.drafts[place]
 
 
 cdef class Mention:
@@ -91,6 +131,7 @@ cdef class Proposer:
         self.as_written, self.the_name = rules["as_written"], rules["the_name"]
         self.in_full, self.kinds, self.person = rules["in_full"], rules["kinds"], rules["person"]
         self.ranked, self.peopled, self.odd = rules["ranked"], rules["peopled"], rules["odd"]
+        self.shorts, self.acronym = rules["shorts"], rules["acronym"]
         self.nobody = self.proposed((), (), 0)
 
     def of(self, tuple words not None, Ears ears not None):
@@ -304,6 +345,10 @@ cdef class Proposer:
         shorter = min(stop - start, end - begin)
         order = memcmp(cut(self.ids, start, stop), cut(self.ids, begin, end), shorter)
         return order < 0 or (order == 0 and stop - start < end - begin)
+
+    cdef str id_of(self, uint32_t entity):
+        cdef uint32_t start = self.ids_starts[entity], stop = self.ids_starts[entity + 1]
+        return cut(self.ids, start, stop)[:stop - start].decode("utf-8", "surrogatepass")
 
     cdef uint64_t rank_of(self, uint32_t entity) except? 1:
         cdef uint32_t rank = self.entities[EACH_ENTITY * <Py_ssize_t>entity + 1]

@@ -17,6 +17,7 @@ BESIDE = (
     "normalize/native/hearing.pxd",
     "normalize/native/lookup.pxd",
     "normalize/native/proposing.pxd",
+    "normalize/match/candidate.py",
     "normalize/match/candidates.py",
     "normalize/match/company.py",
     "normalize/match/document.py",

@@ -1,4 +1,4 @@
-"""The forms of each entity as a record of JSON, read when one of them is asked for."""
+"""The forms of each entity as lines of JSON, each read when it is asked for."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.sections import Part
 from gazetteer.stored.strings import Strings, pack_strings
 from normalize.match.forms import NUMBERS, ORIGINS, Form, Origin, folded, native_words, respelt
+from normalize.match.index.traits import ORIGIN
 from normalize.options import Spelling
 
 _MOST_KEPT = 1 << 15
 """How many forms are kept for the next time."""
 
-_MOST_ROWS = 1 << 10
-"""The records of how many entities are kept: the forms of one are often asked for one after another."""
+_MOST_LINES = 1 << 10
+"""The lines of how many entities are kept: the forms of one are often asked for one after another."""
 
 MOST_WORDS = 127
 """So many words are counted; the bit above them tells a form that is a reading."""
@@ -64,7 +65,7 @@ class RecordsToBe:
         first = len(self._sizes)
         rows = [_record(entity, form, _TURNED) for form in turned]
         rows += [_record(entity, form, NUMBERS[form.origin]) for form in forms]
-        self._records.append(_ENCODE(rows))
+        self._records.append("\n".join(map(_ENCODE, rows)))
         self._counts.append(len(rows))
         self._sizes += bytes(map(_size, (*turned, *forms)))
         return first
@@ -89,7 +90,7 @@ class Forms:
     """The forms of all entities by number.
 
     Args:
-        sections: what `RecordsToBe` packed.
+        sections: what `RecordsToBe` and `TraitsToBe` packed.
         entities: the entities, in the same order.
         spelling: how repaired names are to be written.
     """
@@ -99,7 +100,8 @@ class Forms:
         self._first = sections.numbers("forms.first")
         self._sizes = sections["forms.sizes"]
         self._entities, self._spelling = entities, spelling
-        self._rows = lru_cache(maxsize=_MOST_ROWS)(lambda entity: _DECODE(self._records[entity]))
+        self._traits = sections.numbers("traits.forms")
+        self._lines = lru_cache(maxsize=_MOST_LINES)(lambda entity: self._records[entity].split("\n"))
         self._kept = lru_cache(maxsize=_MOST_KEPT)(self._read)
 
     def __len__(self) -> int:
@@ -127,16 +129,13 @@ class Forms:
             among: numbers of forms of the entity; None takes all of them.
         """
         numbers = self.numbers(entity) if among is None else among
-        if not numbers:
-            return ()
         wanted = {NUMBERS[origin] for origin in origins}
-        rows, first = self._rows(entity), self._first[entity]
-        return [self[n] for n in numbers if (rows[n - first] or _DEFAULTS)[0] in wanted]
+        return [self[n] for n in numbers if self._traits[n] & ORIGIN in wanted]
 
     def _read(self, entity: int, number: int) -> Form:
         known = self._entities.numbered(entity)
         native = native_words(known) if self._spelling == "native" else {}
-        return _form(known, self._rows(entity)[number - self._first[entity]], native)
+        return _form(known, _DECODE(self._lines(entity)[number - self._first[entity]]), native)
 
 
 def _size(form: Form) -> int:

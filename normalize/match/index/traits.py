@@ -16,9 +16,10 @@ from gazetteer.stored.sections import Part
 from normalize.match.forms import NUMBERS, ORIGINS, PERSON_PARTS, Form, Origin, folded, spelt_words
 from normalize.match.index.offices import said
 
-ORIGIN, IN_FULL, AS_WRITTEN, THE_NAME, WORDS_WRITTEN = 15, 1 << 4, 1 << 5, 1 << 6, 8
+ORIGIN, IN_FULL, AS_WRITTEN, THE_NAME, ACRONYM, WORDS_WRITTEN = 15, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 8
 """Of a form: the bits of its origin; whether it is written as an accepted form; whether its words are those of what it
-is written as; whether it is written as the canonical form; from which bit on stands how many words that has."""
+is written as; whether it is written as the canonical form; whether a word of it is an acronym; from which bit on stands
+how many words that has."""
 
 KIND, OFFICE, RANKED, PEOPLED, ODD = 15, 4, 1 << 6, 1 << 7, 1 << 8
 """Of an entity: the bits of its kind; from which bit on stands of how many words its office is, up to three; whether it
@@ -29,6 +30,7 @@ TRAITS: Mapping[str, int] = {
     "in_full": IN_FULL,
     "as_written": AS_WRITTEN,
     "the_name": THE_NAME,
+    "acronym": ACRONYM,
     "words_written": WORDS_WRITTEN,
     "kinds": KIND,
     "office": OFFICE,
@@ -88,6 +90,7 @@ class TraitsToBe:
                 trait |= AS_WRITTEN
                 stands[written] = len(names)
                 read.remove(written)
+            trait |= ACRONYM if form.acronym else 0
             self._forms.append(trait | (NUMBERS[origin] if len(names) >= len(turned) else _TURNED))
             names.append(written)
         self._written.extend([stands[written] - number & _REST for number, written in enumerate(names)])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from normalize.match.candidates import Candidate
+from normalize.match.candidate import Candidate
 from normalize.match.company import Company
 from normalize.match.hopes import Prospect
 

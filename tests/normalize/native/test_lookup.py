@@ -12,7 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidate, best
+from normalize.match.candidate import Candidate
+from normalize.match.candidates import best
 from normalize.match.forms import Form
 from normalize.match.index import _RULES, Index, Least, LeastAsked
 from normalize.match.likeness import JOINED, Likeness, compare

@@ -11,7 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from gazetteer import Entity
-from normalize.match.candidates import _LEAST, RULES, Candidate, Candidates
+from normalize.match.candidate import Candidate
+from normalize.match.candidates import _LEAST, RULES, Candidates
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.hopes import is_whole
 from normalize.match.index import _RULES, Index
@@ -38,6 +39,7 @@ KNOWN = [
     Entity("works", "Luban 300 Works", "org", names={"zh": ("卢班三百",)}),
     Entity("abe", "Shinzo Abe", "person", "Prime Minister", "Japan", names={"ja": ("安倍晋三",), "zh": ("安倍晋三",)}),
     Entity("tornado", "Tornado-S", "product"),
+    Entity("who", "LUBO Works", "org"),
     Entity("odd", "Odd Karlsen", "person", rank=-1),
     Entity("first", "Nino Ferrat", "person", rank=0, population=0),
 ]
@@ -82,6 +84,18 @@ def all_of(candidate: Candidate) -> tuple[object, ...]:
 @settings(deadline=None, max_examples=400)
 def test_the_same_candidates_in_the_same_order(words: tuple[str, ...]) -> None:
     assert list(map(all_of, COMPILED.of(words))) == list(map(all_of, PLAIN.of(words)))
+
+
+@given(mentions())
+@example(("lubanskaya",))
+@example(("luban", "works"))
+@settings(deadline=None, max_examples=200)
+def test_what_is_told_without_reading_names_is_what_they_say(words: tuple[str, ...]) -> None:
+    for found, plain in zip(COMPILED.of(words), PLAIN.of(words), strict=True):
+        at_a_glance = found.entity_id, found.short, found.acronym, found.alike, found.ends_with(plain.form.words[-1])
+        assert at_a_glance == (plain.entity_id, plain.short, plain.acronym, plain.alike, True)
+        assert not found.ends_with("łódź")
+        assert found.ends_with(words[-1]) == plain.ends_with(words[-1])
 
 
 def test_many_are_proposed_by_numbers() -> None:

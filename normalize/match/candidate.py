@@ -1,0 +1,153 @@
+"""An entity proposed for a mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from gazetteer import Entity
+from normalize.match.forms import Form
+from normalize.match.likeness import Likeness
+
+if TYPE_CHECKING:
+    from normalize.match.index.records import Forms
+    from normalize.native.proposing import Proposed
+
+_AS_WRITTEN, _AS_ANOTHER = 1, 2
+"""How a candidate that was found by a reading came to its form: it is what that is written as, or another one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """An entity proposed for a mention, with the forms that speak best for it; each is equal to itself alone.
+
+    Attributes:
+        form: the Latin form that is most alike, or the native reading if there is none.
+        latin: how alike that form is; None if only a native reading is alike.
+        native: how alike the best reading of a native name is, 0 if none is.
+        reading: that reading.
+    """
+
+    form: Form
+    latin: Likeness | None
+    native: float
+    reading: Form | None
+
+    @property
+    def entity(self) -> Entity:
+        """Whom it proposes."""
+        return self.form.entity
+
+    @property
+    def entity_id(self) -> str:
+        """The id of the same."""
+        return self.entity.id
+
+    @property
+    def written(self) -> str:
+        """What a mention repaired to it is written as: the names of a person in the order of its own words."""
+        words = self.form.written.split()
+        swapped = self.latin is not None and self.latin.swapped and self.entity.kind == "person"
+        turned = swapped and len(words) == len(self.form.words) == 2
+        return " ".join(reversed(words)) if turned else self.form.written
+
+    @property
+    def whole(self) -> bool:
+        """Whether a whole name of the entity is written, not only a part of it."""
+        return self.written in self.entity.accepted
+
+    @property
+    def short(self) -> bool:
+        """Whether its form is only a part of a name."""
+        return self.form.short
+
+    @property
+    def acronym(self) -> bool:
+        """Whether its form has a word that is read letter by letter."""
+        return self.form.acronym
+
+    def ends_with(self, word: str) -> bool:
+        """Whether a folded word is the last one of its form."""
+        return self.form.words[-1] == word
+
+    @property
+    def alike(self) -> float:
+        """The better of the Latin and the native likeness."""
+        return max(self.latin.alike if self.latin else 0.0, self.native)
+
+    @property
+    def read(self) -> bool:
+        """Whether a native name read aloud fits better than the Latin form, and so explains what is unlike in it."""
+        return self.latin is not None and self.native > self.latin.alike
+
+
+class Drafted(Candidate):
+    """A candidate among numbers: its names are read when they are asked for, which those of few are.
+
+    Args:
+        proposed: the candidates of the mention as numbers.
+        place: where it stands among them.
+        forms: where its forms are read.
+    """
+
+    proposed: Proposed
+    place: int
+    _forms: Forms
+
+    def __init__(self, proposed: Proposed, place: int, forms: Forms) -> None:
+        vars(self).update(proposed=proposed, place=place, _forms=forms)
+
+    @cached_property
+    def form(self) -> Form:
+        """The form that it is compared with."""
+        first, number, how = self.proposed.form(self.place)
+        form = self._forms[number]
+        if how == _AS_WRITTEN:
+            return Form(form.entity, "native", form.words, form.written, (), self._forms[first].lang)
+        return as_read(form) if how == _AS_ANOTHER else form
+
+    @cached_property
+    def latin(self) -> Likeness:
+        """How alike that is."""
+        return Likeness(*self.proposed.likeness(self.place))
+
+    @cached_property
+    def native(self) -> float:
+        """How alike its reading is."""
+        return self.proposed.native(self.place)
+
+    @cached_property
+    def reading(self) -> Form | None:
+        """The best reading of a native name."""
+        number = self.proposed.reading(self.place)
+        return None if number is None else self._forms[number]
+
+    @cached_property
+    def entity_id(self) -> str:
+        """The id of whom it proposes."""
+        return self.proposed.id(self.place)
+
+    @property
+    def short(self) -> bool:
+        """Whether its form is only a part of a name."""
+        return self.proposed.is_short(self.place)
+
+    @property
+    def acronym(self) -> bool:
+        """Whether its form has a word that is read letter by letter."""
+        return self.proposed.is_acronym(self.place)
+
+    def ends_with(self, word: str) -> bool:
+        """Whether a folded word is the last one of its form."""
+        return self.proposed.ends_with(self.place, word)
+
+    @property
+    def alike(self) -> float:
+        """The better of the Latin and the native likeness."""
+        return self.proposed.alike(self.place)
+
+
+def as_read(form: Form) -> Form:
+    """A form as what a reading is written as."""
+    return replace(form, origin="native")
