@@ -22,6 +22,7 @@ from gazetteer.stored import StoredEntities
 from gazetteer.stored.postings import BITS
 from normalize.kept import Kept
 from normalize.match.forms import Form, Origin
+from normalize.match.index.expected import Expected
 from normalize.match.index.listed import Listed, expected_of, listed_of
 from normalize.match.index.offices import office
 from normalize.match.index.records import COMPARED, MOST_WORDS, Forms
@@ -137,6 +138,7 @@ class Index:
         self._spelling = options.spelling if options else "english"
         self._sections, self._entities, self._words = sections, StoredEntities(sections), Words(sections)
         self.forms = Forms(sections, self._entities, self._spelling)
+        self._expected = Expected(sections)
         self.accepted = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
         self.short = Kept(self._short, _MOST_FOUND)
         self.listed = _kept(self._listed)
@@ -302,7 +304,8 @@ class Index:
 
     def _listed(self, key: str) -> tuple[Listed, ...]:
         found: list[Listed] = []
-        for entity in map(self._entities.numbered, dict.fromkeys(self._words.of(key, LISTED))):
-            ways = (way(entity, self._spelling) for way in (listed_of, expected_of))
+        for number in dict.fromkeys(self._words.of(key, LISTED)):
+            entity, expected = self._entities.numbered(number), self._expected.of(number)
+            ways = (listed_of(entity, self._spelling), expected_of(entity, expected, self._spelling))
             found += next(filter(None, ([each for each in way if " ".join(each.words) == key] for way in ways)), [])
         return tuple(found)

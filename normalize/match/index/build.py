@@ -13,8 +13,10 @@ from gazetteer.collector import collector_off
 from gazetteer.stored.entities import pack_entities
 from gazetteer.stored.sections import Part
 from normalize.match.forms import Form
+from normalize.match.index.expected import ExpectedToBe
 from normalize.match.index.forms import forms, turned
 from normalize.match.index.listed import expected_of, listed_of
+from normalize.match.index.predicted import predicted
 from normalize.match.index.records import RecordsToBe, is_compared
 from normalize.match.index.sounds import pack_sounds
 from normalize.match.index.traits import TraitsToBe, in_other_order
@@ -25,7 +27,7 @@ from normalize.parallel import in_order, spare_jobs
 _SHARE = 25_000
 """How many entities a process takes at a time."""
 
-_Gathered = tuple[RecordsToBe, WordsToBe, TraitsToBe]
+_Gathered = tuple[RecordsToBe, WordsToBe, TraitsToBe, ExpectedToBe]
 
 
 def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[str, Part]:
@@ -46,15 +48,16 @@ def _build(known: Sequence[Entity], replaced: Iterable[Entity]) -> dict[str, Par
     shares: list[tuple[int, ...]] = [(start, start + _SHARE) for start in range(0, len(known), _SHARE)]
     jobs = min(len(shares), spare_jobs())
     if jobs < 2:
-        parts, (records, words, traits) = [each(known) for each in _APART], _gather(known, 0, len(known))
+        parts, (records, words, traits, expected) = [each(known) for each in _APART], _gather(known, 0, len(known))
     else:
-        parts, (records, words, traits) = _shared(known, shares, jobs)
+        parts, (records, words, traits, expected) = _shared(known, shares, jobs)
     return {
         **ChainMap(*parts),
         **pack_entities("replaced", replaced),
         **records.pack(),
         **words.pack(),
         **traits.pack(),
+        **expected.pack(),
         **pack_sounds(words.similar()),
     }
 
@@ -70,13 +73,14 @@ def _shared(
     apart = [(number,) for number in range(len(_APART))]
     made = in_order(partial(_work, known), chain(apart, shares), jobs)
     parts = [cast("dict[str, Part]", part) for part in islice(made, len(apart))]
-    records, words, traits = RecordsToBe(), WordsToBe(), TraitsToBe()
+    records, words, traits, expected = RecordsToBe(), WordsToBe(), TraitsToBe(), ExpectedToBe()
     for (start, _), gathered in zip(shares, made, strict=True):
-        more_records, more_words, more_traits = cast("_Gathered", gathered)
+        more_records, more_words, more_traits, more_expected = cast("_Gathered", gathered)
         words.join(more_words, len(records), start)
         records.join(more_records)
         traits.join(more_traits)
-    return parts, (records, words, traits)
+        expected.join(more_expected)
+    return parts, (records, words, traits, expected)
 
 
 def _work(known: Sequence[Entity], first: int, stop: int | None = None) -> dict[str, Part] | _Gathered:
@@ -85,13 +89,15 @@ def _work(known: Sequence[Entity], first: int, stop: int | None = None) -> dict[
 
 def _gather(known: Sequence[Entity], start: int, stop: int) -> _Gathered:
     """The same for some of the entities; forms and entities are counted from the first of them."""
-    records, words, traits = RecordsToBe(), WordsToBe(), TraitsToBe()
+    records, words, traits, expected = RecordsToBe(), WordsToBe(), TraitsToBe(), ExpectedToBe()
     for number, entity in enumerate(known[start:stop]):
-        for wrong in chain(listed_of(entity), expected_of(entity)):
+        found = tuple(predicted(entity))
+        expected.add(found)
+        for wrong in chain(listed_of(entity), expected_of(entity, found)):
             words.post(" ".join(wrong.words), LISTED, number)
             words.look_for(wrong.words)
         _add_forms(entity, records, words, traits)
-    return records, words, traits
+    return records, words, traits, expected
 
 
 def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe, traits: TraitsToBe) -> None:

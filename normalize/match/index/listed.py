@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gazetteer import Calque, Entity, Garble
 from normalize.match.forms import folded, spelt_words, written
-from normalize.match.index.predicted import Predicted, predicted
+from normalize.match.index.predicted import Predicted
 from normalize.match.persons import surname
 from normalize.options import Spelling
 
@@ -41,9 +41,9 @@ def listed_of(entity: Entity, spelling: Spelling = "english") -> Iterator[Listed
     return _to_look_for(entity, (*entity.garbles, *entity.calques), spelling)
 
 
-def expected_of(entity: Entity, spelling: Spelling = "english") -> Iterator[Listed]:
-    """The wrong forms of an entity that a native name lets expect; telling them takes the tables of Chinese."""
-    return _to_look_for(entity, predicted(entity), spelling)
+def expected_of(entity: Entity, found: Iterable[Predicted], spelling: Spelling = "english") -> Iterator[Listed]:
+    """The wrong forms of an entity that its native names let expect, by what is predicted of it."""
+    return _to_look_for(entity, found, spelling)
 
 
 def _to_look_for(
