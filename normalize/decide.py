@@ -165,7 +165,10 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
         asked = beside.most(mention, each.candidate, model) if beside else 0.0
         # Whether any document makes something of it is known; only then is it worth a look at this one.
         if asked + each.most >= needed:
-            most = asked + each.odds + most_company(context, mention, each.candidate, each.company, model) + any_odds
+            # A source may speak for it as well.
+            silence = 0.0 if beside else each.company.silence
+            around = most_company(context, mention, each.candidate, each.company, model, silence)
+            most = asked + each.odds + around + any_odds
             if most >= needed and most + each.against + _against(doubt, each.candidate, model) >= needed:
                 hopeful.append(each)
     if not hopeful or _short_of_one_who_stands(context, mention, beside):

@@ -14,6 +14,7 @@ from normalize.match.around import around, strangers
 from normalize.match.candidate import Candidate
 from normalize.match.context import (
     Context,
+    SpokenOf,
     home_ground,
     office,
     on_foreign_ground,
@@ -24,7 +25,7 @@ from normalize.match.context import (
     words_of,
     worth,
 )
-from normalize.match.document import Mention
+from normalize.match.document import Document, Mention
 from normalize.match.forms import PERSON_PARTS, Origin
 from normalize.match.index import Index
 from normalize.match.settled import SETTLED, observe_settled
@@ -41,7 +42,7 @@ _BESIDE = 300
 
 _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
 
-GIVEN_ALONE, STRANGER = "given name alone", "stranger"
+GIVEN_ALONE, STRANGER, SILENCE = "given name alone", "stranger", "nothing speaks for it"
 
 _OFFICE = ("office beside", "office near", "office")
 
@@ -68,6 +69,7 @@ class Company:
         own_given_name: that its given name stands before it; 0 if none ever does.
         home_ground: that its country is spoken of.
         settled: that the same garble is sure elsewhere.
+        silence: that nothing says of a part of a name whose it is; 0 for a whole one.
     """
 
     always: float
@@ -75,6 +77,7 @@ class Company:
     own_given_name: float
     home_ground: float
     settled: float
+    silence: float
 
 
 def company(candidate: Candidate, model: Weights) -> Company:
@@ -88,7 +91,8 @@ def _company(origin: Origin, kind: str, standing: str, model: Weights) -> Compan
     if origin == "given":
         always += model.share(GIVEN_ALONE, 1.0)
     own = model.most(["own given name"]) if origin in PERSON_PARTS else 0.0
-    return Company(always, model.most([standing]), own, model.most(["home ground"]), model.most([SETTLED]))
+    silence = model.share(SILENCE, 1.0) if kind == "person" and standing == _STANDS[0] else 0.0
+    return Company(always, model.most([standing]), own, model.most(["home ground"]), model.most([SETTLED]), silence)
 
 
 def most_anywhere(candidate: Candidate, index: Index, model: Weights) -> float:
@@ -98,7 +102,9 @@ def most_anywhere(candidate: Candidate, index: Index, model: Weights) -> float:
     return most.always + most.standing + most.own_given_name + most.home_ground + most.settled + said
 
 
-def most_company(context: Context, mention: Mention, candidate: Candidate, company: Company, model: Weights) -> float:
+def most_company(
+    context: Context, mention: Mention, candidate: Candidate, company: Company, model: Weights, silence: float
+) -> float:
     """The most log odds that `observe_company` can add, told at a glance: few candidates are worth a look around.
 
     Args:
@@ -107,26 +113,38 @@ def most_company(context: Context, mention: Mention, candidate: Candidate, compa
         candidate: whom it may stand for.
         company: what would be added in whatever document.
         model: the weights.
+        silence: what `observe_silence` adds where nothing speaks for it.
     """
-    entity, most = candidate.entity, company.always
-    if entity.id in context.standing:
-        most += company.standing
-    if company.own_given_name and mention.first and context.document.tied[mention.first]:
-        most += company.own_given_name
-    if context.settled and any(_settled(context, mention, candidate)):
-        most += company.settled
-    spoken_of = context.spoken_of.get(entity.id)
+    id, most = candidate.entity_id, company.always
+    spoken_of = context.spoken_of.get(id)
     if spoken_of is None:
-        spoken_of = context.spoken_of[entity.id] = _most_spoken_of(context, entity, company, model)
-    return most + spoken_of
+        spoken_of = context.spoken_of[id] = _most_spoken_of(context, candidate.entity, company, model)
+    stands, tied = id in context.standing, _tied_to_a_name(context.document, mention)
+    settled = bool(context.settled) and any(_settled(context, mention, candidate))
+    if not (stands or tied or settled or spoken_of.at_all):
+        return most + silence
+    if stands:
+        most += company.standing
+    if tied:
+        most += company.own_given_name
+    if settled:
+        most += company.settled
+    return most + spoken_of.most
 
 
-def _most_spoken_of(context: Context, entity: Entity, company: Company, model: Weights) -> float:
-    """The most log odds that come of what a document has of the country and the office of an entity."""
+def _tied_to_a_name(document: Document, mention: Mention) -> bool:
+    """Whether the word before a mention is tied to it and may be a given name."""
+    before = mention.first - 1
+    return before >= 0 and document.tied[mention.first] and document.capitals[before]
+
+
+def _most_spoken_of(context: Context, entity: Entity, company: Company, model: Weights) -> SpokenOf:
+    """What may come of what a document has of the country and the office of an entity."""
     places = context.document.places
-    ground = company.home_ground if entity.country and _spoken_of(context, entity.country) else 0.0
+    ground = bool(entity.country) and _spoken_of(context, entity.country)
     words = tuple([written for word, written in context.index.office(entity).items() if word in places])
-    return ground + _most_said(words, model) if words else ground
+    most = (company.home_ground if ground else 0.0) + (_most_said(words, model) if words else 0.0)
+    return SpokenOf(ground or bool(words), most)
 
 
 def company_of_any(context: Context, mention: Mention, model: Weights) -> float:
@@ -204,7 +222,7 @@ def observe_silence(candidate: Candidate, seen: Iterable[Seen]) -> Iterator[Seen
         return
     names, name = {each for each, *_ in seen}, candidate.entity.name
     if names.isdisjoint(_SPEAKS_FOR):
-        yield "nothing speaks for it", 1.0, f"nothing in the document speaks of {name}"
+        yield SILENCE, 1.0, f"nothing in the document speaks of {name}"
     elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and names.isdisjoint(_SPEAKS_LOUD):
         yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"
 

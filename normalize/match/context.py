@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gazetteer import Entity
 from normalize.match.document import Document, Mention
@@ -35,6 +35,18 @@ _OWN_GIVEN_NAME = 0.75
 _COMMON_AT_START = 4.5
 
 
+class SpokenOf(NamedTuple):
+    """What a document has of the country and the office of an entity.
+
+    Attributes:
+        at_all: whether it has anything of them.
+        most: the most log odds that come of that.
+    """
+
+    at_all: bool
+    most: float
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A document with what is known of it.
@@ -47,7 +59,7 @@ class Context:
         explained: tokens that belong to a known or repaired name.
         settled: garbles that it has surely.
         seen: what was seen around its mentions so far.
-        spoken_of: ids of entities → the most log odds that come of what it has of their countries and offices.
+        spoken_of: ids of entities → what may come of what it has of their countries and offices.
     """
 
     document: Document
@@ -57,7 +69,7 @@ class Context:
     explained: Collection[int]
     settled: Settled = field(default_factory=dict)
     seen: dict[Mention, Around] = field(default_factory=dict)
-    spoken_of: dict[str, float] = field(default_factory=dict)
+    spoken_of: dict[str, SpokenOf] = field(default_factory=dict)
 
 
 def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:

@@ -9,7 +9,7 @@ from normalize.match.hopes import Prospect
 
 def prospect(candidate: Candidate) -> Prospect:
     """A candidate of which any document may make anything."""
-    return Prospect(candidate, 0.0, 0.0, Company(0.0, 0.0, 0.0, 0.0, 0.0), None, 0.0)
+    return Prospect(candidate, 0.0, 0.0, Company(0.0, 0.0, 0.0, 0.0, 0.0, 0.0), None, 0.0)
 
 
 def every_prospect(words: object, likely: Sequence[Candidate], asked: object) -> list[Prospect]:

@@ -10,6 +10,7 @@ from normalize.built import read as built
 from normalize.match.candidates import Candidate, Candidates
 from normalize.match.company import (
     GIVEN_ALONE,
+    SILENCE,
     STRANGER,
     company,
     company_of_any,
@@ -43,9 +44,10 @@ def test_company_never_adds_more_than_the_most(article: Path, with_source: bool)
     context = Context(document, INDEX, standing(right), countries(right), ())
     for doubt in doubtful(document, HOPES, right):
         for candidate in doubt.likely:
-            seen = weigh(observe_company(context, doubt.mention, candidate), model)
-            most = most_company(context, doubt.mention, candidate, company(candidate, model), model)
-            counted = [e.share for e in seen if e.share > 0 or e.name in (GIVEN_ALONE, STRANGER)]
+            seen = list(observe_company(context, doubt.mention, candidate))
+            evidence, anywhere = weigh([*seen, *observe_silence(candidate, seen)], model), company(candidate, model)
+            most = most_company(context, doubt.mention, candidate, anywhere, model, anywhere.silence)
+            counted = [e.share for e in evidence if e.share > 0 or e.name in (GIVEN_ALONE, STRANGER, SILENCE)]
             assert sum(counted) <= most + company_of_any(context, doubt.mention, model) + ROUNDED
             assert most <= most_anywhere(candidate, INDEX, model) + 1e-9
 
@@ -56,7 +58,7 @@ def test_where_nothing_stands_around_there_is_little_to_come() -> None:
     context = Context(document, INDEX, {}, {}, ())
     assert doubt.likely
     model = weights(False)
-    assert all(most_company(context, doubt.mention, c, company(c, model), model) < 0.1 for c in doubt.likely)
+    assert all(most_company(context, doubt.mention, c, company(c, model), model, -2.0) < -1.8 for c in doubt.likely)
 
 
 # label, text, mention, how little says whose it is
