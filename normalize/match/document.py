@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from normalize.kept import Kept
 from normalize.match.persons import PARTICLES
-from normalize.native import reading
+from normalize.native import finding, reading
 from normalize.text.english import zipf
 from normalize.text.folding import AMERICAN, fold
 from normalize.text.tokens import Token, joined, linked, tokens
@@ -69,12 +69,10 @@ class Document:
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
         """Folded word in American spelling → indices of the tokens where it stands."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for i, word in enumerate(self.words):
-            found[word].append(i)
+        found: dict[str, list[int]] = finding.placed(self.words) if finding else plain_placed(self.words)
         for british, american in AMERICAN.items():
             if british in found:
-                found[american] = sorted(found.pop(british) + found[american])
+                found[american] = sorted(found.pop(british) + found.get(american, []))
         return found
 
     def hyphenated(self, place: int) -> bool:
@@ -138,6 +136,26 @@ def plain_read(text: str, protected: Sequence[tuple[int, int]] = (), above: int 
         end = stop
     words, capitals = [word for word, _ in seen], [capital for _, capital in seen]
     return Document(text, found, words, tied, known_tie, lines, capitals, hyphens, above)
+
+
+def plain_placed(words: Sequence[str]) -> dict[str, list[int]]:
+    """The places of each word by the rules themselves, which `normalize.native.finding` follows."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(words):
+        found[word].append(place)
+    return dict(found)
+
+
+def marked(words: Sequence[str], kept: Kept[str, Any]) -> Sequence[int]:
+    """The places of the words of which something is kept that is not nothing.
+
+    >>> list(marked(["a", "bc", "d"], Kept(lambda word: len(word) == 1, most=9)))
+    [0, 2]
+    """
+    if finding:
+        found: Sequence[int] = finding.marked(words, kept)
+        return found
+    return [place for place, known in enumerate(map(kept.__getitem__, words)) if known]
 
 
 def runs(document: Document) -> Iterator[tuple[int, int]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from normalize.kept import Kept
-from normalize.match.document import Document, Mention
+from normalize.match.document import Document, Mention, marked
 from normalize.match.index import Index
 from normalize.match.weights import Seen
 from normalize.text.english import one_edit_away, zipf
@@ -34,7 +34,7 @@ class Misspelling:
 
 def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
     """Lower-case words that English does not know, one edit away from a common word."""
-    for place in [i for i, unknown in enumerate(map(_unknown(index).__getitem__, document.words)) if unknown]:
+    for place in marked(document.words, _unknown(index)):
         word = document.words[place]
         if document.tokens[place].word != word or _hyphenated(document, place):
             continue
@@ -48,7 +48,7 @@ def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
 
 
 @lru_cache(maxsize=8)
-def _unknown(index: Index) -> Mapping[str, bool]:
+def _unknown(index: Index) -> Kept[str, bool]:
     """Folded word → whether it is as long as words are, and neither English nor of a name."""
 
     def unknown(word: str) -> bool:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from normalize.match.document import Document, Mention
+from normalize.match.document import Document, Mention, marked
 from normalize.match.forms import Form, is_acronym
 from normalize.match.index import Index, Listed
 from normalize.match.persons import TITLES
+from normalize.native import finding
 from normalize.text.folding import american, fold
 from normalize.text.tokens import Token, tokens
 
 _LOOK_BACK = 40
+
+Found = tuple[Sequence[Form], Sequence[Listed]]
+"""The forms that are right as they stand, and what is listed."""
+
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\r\u2026\u3002])[\s\"'“”‘’«»()\[\]*_#>–—-]*$")
 _CLAUSE_START = re.compile(r"[:;][^\n\r.!?\u2026\u3002]*$")
 
@@ -53,7 +58,7 @@ def recognise(document: Document, index: Index) -> Recognised:
     right: list[Known] = []
     wrong: list[Wrong] = []
     after = 0
-    for first, last, forms, listed in _longest_first(document, index):
+    for first, last, (forms, listed) in _longest_first(document, index):
         if forms and first >= after:
             found = document.tokens[first:last]
             fitting = [form for form in forms if cased(found, form.spelt)]
@@ -153,16 +158,25 @@ def _listed_case(document: Document, found: Sequence[Token], spelt: Sequence[str
     return True
 
 
-def _longest_first(document: Document, index: Index) -> Iterator[tuple[int, int, Sequence[Form], Sequence[Listed]]]:
-    """From which token to which a form stands that is looked for; which are right so, and which are listed."""
+def _longest_first(document: Document, index: Index) -> Iterable[tuple[int, int, Found]]:
+    """From which token to which a form stands that is looked for, and what is found there."""
+    if finding:
+        spans: Iterable[tuple[int, int, Found]] = finding.longest_first(
+            document.words, document.linked, index.longest, index.goes_on, index.found
+        )
+        return spans
+    return plain_longest_first(document, index)
+
+
+def plain_longest_first(document: Document, index: Index) -> Iterator[tuple[int, int, Found]]:
+    """The same by the rules themselves, which `normalize.native.finding` follows."""
     words, linked, found, goes_on = document.words, document.linked, index.found, index.goes_on
-    begins = [(place, most) for place, most in enumerate(map(index.longest.__getitem__, words)) if most]
-    for first, longest in begins:
+    for first in marked(words, index.longest):
         last = first + 1
-        most = min(first + longest, len(words))
+        most = min(first + index.longest[words[first]], len(words))
         while last < most and linked[last] and goes_on[words[last]]:
             last += 1
         for end in range(last, first, -1):
             known = found[" ".join(words[first:end])]
             if known:
-                yield first, end, *known
+                yield first, end, known

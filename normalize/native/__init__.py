@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from normalize.native.hearing import Ears
 
-__all__ = ["arranging", "ears", "hearing", "limits", "lookup", "proposing", "reading"]
+__all__ = ["arranging", "ears", "finding", "hearing", "limits", "lookup", "proposing", "reading"]
 
 _MOST_WORDS = 1 << 12
 """How many words are kept with what is heard of them."""
@@ -46,6 +46,7 @@ hearing = _compiled("hearing")
 if hearing:
     hearing.learn_sounds(CONSONANTS, VOWELS)
 arranging = _compiled("arranging")
+finding = _compiled("finding")
 lookup = _compiled("lookup") if hearing else None
 reading = _compiled("reading") if hearing else None
 if reading:

@@ -8,7 +8,8 @@ import os
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 COMPILED = tuple(
-    f"normalize/native/{name}.pyx" for name in ("arranging", "hearing", "lookup", "proposing", "limits", "reading")
+    f"normalize/native/{name}.pyx"
+    for name in ("arranging", "finding", "hearing", "lookup", "proposing", "limits", "reading")
 )
 
 BESIDE = (
@@ -28,6 +29,7 @@ BESIDE = (
     "normalize/match/index/words.py",
     "normalize/match/likeness.py",
     "normalize/match/prospects.py",
+    "normalize/match/recognise.py",
     "normalize/match/similar.py",
     "normalize/match/weights.py",
     "normalize/match/wording.py",

@@ -1,0 +1,42 @@
+"""What is compiled finds in the words of a text what the plain modules find."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from normalize.kept import Kept
+from normalize.match.document import marked, plain_placed, read
+from normalize.match.index import Index
+from normalize.match.recognise import plain_longest_first
+from normalize.native import finding
+from tests.normalize.match.names import ALL
+
+pytestmark = pytest.mark.skipif(finding is None, reason="nothing is compiled")
+
+INDEX = Index(ALL)
+WORDS = sorted({token.word for each in ALL for token in read(" ".join((each.name, *each.aliases))).tokens})
+TEXTS = some.lists(some.sampled_from([*WORDS, "said", "the", "'s", ",", ".", "-", "\n"]), max_size=30).map(" ".join)
+
+
+@given(TEXTS)
+def test_the_same_stands_at_the_same_places(text: str) -> None:
+    document = read(text)
+    spans = finding.longest_first(document.words, document.linked, INDEX.longest, INDEX.goes_on, INDEX.found)
+    assert spans == list(plain_longest_first(document, INDEX))
+    assert finding.placed(document.words) == plain_placed(document.words)
+
+
+@given(some.lists(some.text(max_size=3)))
+def test_the_same_words_are_marked(words: list[str]) -> None:
+    plain = [place for place, word in enumerate(words) if len(word) > 1]
+    assert list(marked(words, Kept(lambda word: len(word) > 1, most=2))) == plain
+
+
+def test_every_name_is_found_as_a_whole() -> None:
+    for each in ALL:
+        document = read(each.name)
+        first, last, (forms, _) = next(iter(plain_longest_first(document, INDEX)))
+        assert (first, last) == (0, len(document.words))
+        assert each in [form.entity for form in forms]
