@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gazetteer import Entity
@@ -91,39 +91,24 @@ class Drafted(Candidate):
         forms: where its forms are read.
     """
 
+    __slots__ = ("_forms", "place", "proposed")
     proposed: Proposed
     place: int
     _forms: Forms
 
     def __init__(self, proposed: Proposed, place: int, forms: Forms) -> None:
-        vars(self).update(proposed=proposed, place=place, _forms=forms)
+        for name, value in (("proposed", proposed), ("place", place), ("_forms", forms)):
+            object.__setattr__(self, name, value)
 
-    @cached_property
-    def form(self) -> Form:
-        """The form that it is compared with."""
-        first, number, how = self.proposed.form(self.place)
-        form = self._forms[number]
-        if how == _AS_WRITTEN:
-            return Form(form.entity, "native", form.words, form.written, (), self._forms[first].lang)
-        return as_read(form) if how == _AS_ANOTHER else form
+    def __getattr__(self, name: str) -> object:
+        """A field of a candidate, which has no value before it is first asked for."""
+        if name not in _READ:
+            raise AttributeError(name)
+        value = _READ[name](self.proposed, self.place, self._forms)
+        object.__setattr__(self, name, value)
+        return value
 
-    @cached_property
-    def latin(self) -> Likeness:
-        """How alike that is."""
-        return Likeness(*self.proposed.likeness(self.place))
-
-    @cached_property
-    def native(self) -> float:
-        """How alike its reading is."""
-        return self.proposed.native(self.place)
-
-    @cached_property
-    def reading(self) -> Form | None:
-        """The best reading of a native name."""
-        number = self.proposed.reading(self.place)
-        return None if number is None else self._forms[number]
-
-    @cached_property
+    @property
     def entity_id(self) -> str:
         """The id of whom it proposes."""
         return self.proposed.id(self.place)
@@ -146,6 +131,28 @@ class Drafted(Candidate):
     def alike(self) -> float:
         """The better of the Latin and the native likeness."""
         return self.proposed.alike(self.place)
+
+
+def _form(proposed: Proposed, place: int, forms: Forms) -> Form:
+    first, number, how = proposed.form(place)
+    form = forms[number]
+    if how == _AS_WRITTEN:
+        return Form(form.entity, "native", form.words, form.written, (), forms[first].lang)
+    return as_read(form) if how == _AS_ANOTHER else form
+
+
+def _reading(proposed: Proposed, place: int, forms: Forms) -> Form | None:
+    number = proposed.reading(place)
+    return None if number is None else forms[number]
+
+
+_READ: Mapping[str, Callable[[Proposed, int, Forms], object]] = {
+    "form": _form,
+    "latin": lambda proposed, place, _: Likeness(*proposed.likeness(place)),
+    "native": lambda proposed, place, _: proposed.native(place),
+    "reading": _reading,
+}
+"""How the fields of a candidate are read by its numbers."""
 
 
 def as_read(form: Form) -> Form:
