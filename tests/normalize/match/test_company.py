@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from normalize.built import read as built
-from normalize.match.candidates import Candidate, Candidates
+from normalize.match.candidate import Candidate
+from normalize.match.candidates import Candidates
 from normalize.match.company import (
     GIVEN_ALONE,
     SILENCE,
