@@ -99,6 +99,10 @@ class Alignment:
         """Ids of the entities that the source of a line names more often than the line itself does."""
         return self._lacks(self.source.beside(line))
 
+    def named_in(self, line: int) -> Collection[str]:
+        """Ids of the entities that the source of a line names."""
+        return self.source.places[self.source.beside(line)].keys()
+
     def asked(self, mention: Mention) -> Container[str]:
         """Ids of the entities that the source of the line of a mention names."""
         return self.source.places[self._beside(mention)]
