@@ -14,7 +14,7 @@ from weakref import proxy
 from rapidfuzz.distance import OSA
 
 from gazetteer import Calque, Entity
-from normalize.match.aloud import JUST_SO, MUCH_SO, Aloud
+from normalize.match.aloud import JUST_SO, MUCH_SO
 from normalize.match.document import Document, Mention
 from normalize.match.likeness import rivalry
 from normalize.match.natives import heads, signs_of, spelt_by_sound
@@ -89,7 +89,6 @@ class Alignment:
         # A method of its own that it keeps would keep it, until the collector finds both, a document and its source.
         weak: Alignment = proxy(self)
         self._named = cache(partial(Alignment._find_named, weak))
-        self._aloud = cache(partial(Alignment._read_aloud, weak))
         self._stands_in = cache(partial(Alignment._find_lines, weak))
         self._spelt = cache(partial(Alignment._find_spelling, weak))
         self._signs = cache(partial(Alignment._find_signs, weak))
@@ -217,12 +216,12 @@ class Alignment:
         beside, named = self._beside(mention), self._named_beside(mention, entity)
         # In another case, too, its own name is no other one.
         own = named is not None and named.words.issuperset(mention.words)
-        if all(word in self.source.words[beside] for word in mention.words) and not own:
+        aloud = self.source.aloud[beside]
+        if aloud.latin.issuperset(mention.words) and not own:
             yield "stands so in the source", 1.0, "the source has it in the same letters"
         if not self.source.aligned:
             # Somewhere in a whole text there is something like nearly any word.
             return
-        aloud = self._aloud(beside)
         heard = aloud.heard(tuple(words), entity.id)
         detail = f"{heard.other_text} in the source is read much like it"
         if not named:
@@ -276,10 +275,6 @@ class Alignment:
         text = self.source.lines[beside]
         words = frozenset(fold(w) for place in places for w in LATIN.findall(text[place.start : place.end]))
         return Named(places, max(places, key=lambda p: (p.part == "whole", p.sure)), _times(places), words)
-
-    def _read_aloud(self, beside: int) -> Aloud:
-        source = self.source
-        return Aloud(source.lines[beside], source.lang, source.places[beside])
 
     def _sister(self, beside: int, entity: Entity) -> str:
         """How the native name of an entity begins, if a line has that outside of its names as well; else empty."""
