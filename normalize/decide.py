@@ -192,6 +192,10 @@ def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | 
     if added(seen, model) + ROUNDED < needed:
         return None
     if beside:
+        # What takes longest is looked at last.
+        seen += beside.compare(mention, candidate)
+        if added(seen, model) + ROUNDED < needed:
+            return None
         seen += beside.hear(mention, candidate)
 
     def reasons() -> tuple[Evidence, ...]:

@@ -56,7 +56,7 @@ class Beside:
         return known and not self.names(mention, entity)
 
     def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-        """What speaks for and against a candidate before the source is read aloud, as (name, value, detail)."""
+        """What the source says for and against a candidate before it is read aloud, as (name, value, detail)."""
         alignment, entity = self._alignment, candidate.entity
         yield from alignment.observe(mention, entity, candidate.alike)
         yield from self._left.observe(mention, entity)
@@ -64,7 +64,10 @@ class Beside:
             yield from alignment.observe_translated(mention, entity)
         yield from alignment.observe_signs(mention, _changed(mention, candidate), entity)
         yield from _observe_part(candidate, alignment.only(mention, entity))
-        yield from self._fits.observe(mention, candidate)
+
+    def compare(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+        """Whether another mention fits a candidate better, which takes longer to tell, as (name, value, detail)."""
+        return self._fits.observe(mention, candidate)
 
     def hear(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """What speaks against a candidate once the source is read aloud, which takes most of the time."""
