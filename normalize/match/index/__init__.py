@@ -250,7 +250,7 @@ class Index:
 
     def forms_of(self, entity: str, origins: Sequence[Origin] = COMPARED) -> Sequence[Form]:
         """The forms of an entity, given by its id, that mentions are compared with; those of some origins alone."""
-        number = self._entities.number(entity)
+        number = self.number[entity]
         return () if number < 0 else self.forms.of(number, origins)
 
     def like(self, words: tuple[str, ...], entity: str, pivots: tuple[str, ...], least: LeastAsked) -> Sequence[Form]:
@@ -262,7 +262,7 @@ class Index:
             pivots: the languages that the mention may have passed through.
             least: forms that are less like the mention may be left out.
         """
-        entity_number = self._entities.number(entity)
+        entity_number = self.number[entity]
         if entity_number < 0:
             return ()
         numbers, found = self.forms.numbers(entity_number), None
