@@ -113,7 +113,7 @@ def _aligned(document: Document, source: Source, index: Index, right: Sequence[K
     # Only who has a source waits for what reads one.
     from normalize.match.alignment import Alignment
 
-    return Alignment(document, source, tokens_of(document, index, right))
+    return Alignment(document, source, tokens_of(document, index, right, source.everywhere))
 
 
 def _beside(document: Document, alignment: Alignment, right: Sequence[Known], hopes: Hopes) -> Beside:

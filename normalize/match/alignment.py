@@ -76,7 +76,7 @@ class Alignment:
     Args:
         document: the translation.
         source: its source.
-        right: id of an entity → tokens at which it stands by a right name, whole or in part.
+        right: id of an entity that the source names → tokens at which it stands by a right name, whole or in part.
     """
 
     def __init__(self, document: Document, source: Source, right: Mapping[str, Sequence[int]]) -> None:
