@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from itertools import chain
 
 from normalize.match.alignment import Alignment
@@ -38,7 +38,7 @@ class Asked(Weighed):
 
     def doubts(self) -> list[Doubt]:
         """The mentions that may come to something beside the source, and that are not right as they stand."""
-        worthy = filter(self._is_worthy, chain.from_iterable(self._mentions.values()))
+        worthy = chain.from_iterable(map(self._worthy, self._mentions))
         return as_wholes([doubt for doubt in map(self.doubt, worthy) if doubt], self)
 
     def about(self, line: int, entity: str) -> Sequence[Doubt]:
@@ -74,12 +74,13 @@ class Asked(Weighed):
             likely, hope = ((*likely, *more), None) if more else (likely, hope)
         return self.as_likely(mention, likely, hope) if likely else None
 
-    def _is_worthy(self, mention: Mention) -> bool:
-        """Whether some document makes something of a mention, or it may stand for somebody whom the source names."""
-        if not self.covered(mention) and self.hopes.of[mention.words]:
-            return True
-        named = self._named[self.document.lines[mention.first]]
-        return bool(named) and self._may_be_any(mention, named, self._missing_beside(mention))
+    def _worthy(self, line: int) -> Iterator[Mention]:
+        """The mentions of a line of which a document may make something, or that may be one whom the source names."""
+        hopes, named, missing = self.hopes, self._named[line], self._missing[line]
+        for mention in self._mentions[line]:
+            hopeful = not self.covered(mention) and hopes.of[mention.words]
+            if hopeful or (named and self._may_be_any(mention, named, missing)):
+                yield mention
 
     def _may_be_any(self, mention: Mention, entities: Set[int], missing: Collection[str]) -> bool:
         """Whether a mention may stand for any of some entities, given by their numbers; by their ids who is missing."""

@@ -102,7 +102,8 @@ class Weighed:
 
     def covered(self, mention: Mention) -> bool:
         """Whether a right name leaves nothing of a mention to be doubted."""
-        return any(_covers(k.mention, mention) for k in self.inside(mention))
+        inside = self.inside(mention)
+        return bool(inside) and any(_covers(k.mention, mention) for k in inside)
 
     def inside(self, mention: Mention) -> Sequence[Known]:
         """The right names that a mention holds or lies in."""
