@@ -251,8 +251,8 @@ class Natives:
 
     def _find_stem(self, stem: str) -> tuple[tuple[tuple[str, ...], bool, int], ...]:
         """The words of each name under a stem, whether it has a capital, and its number."""
-        found = ((self._texts[self._rows[n * _ROW + 1]], n) for n in self._posted(stem, _STEM))
-        return tuple((_spaced_words(text), text[0].isupper(), n) for text, n in found)
+        found = [(self._texts[self._rows[n * _ROW + 1]], n) for n in self._posted(stem, _STEM)]
+        return tuple([(_spaced_words(text), text[0].isupper(), n) for text, n in found])
 
     def _read(self, number: int) -> Native:
         entity, text, lang, part = self._rows[number * _ROW : number * _ROW + _ROW]
