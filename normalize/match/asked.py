@@ -31,7 +31,8 @@ class Asked(Weighed):
         self._aligned, self._candidates = alignment.source.aligned, hopes.candidates
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
         for mention in mentions(document):
-            self._mentions[document.lines[mention.first]].append(mention)
+            if not self._goes_on(mention):
+                self._mentions[document.lines[mention.first]].append(mention)
         self._named = {line: self._candidates.numbers(alignment.named_in(line)) for line in self._mentions}
         self._missing = {line: alignment.missing(line) for line in self._mentions}
         self._doubts: dict[Mention, Doubt | None] = {}
@@ -58,12 +59,15 @@ class Asked(Weighed):
 
     def may_be_whole(self, mention: Mention, people: Set[str]) -> bool:
         """Whether a mention may be the whole name of one of some people, given by their ids."""
+        if self._goes_on(mention):
+            return False
         return super().may_be_whole(mention, people) or not people.isdisjoint(self._missing_beside(mention))
 
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a mention goes on in the next line, where that belongs to another one of the source: no name does."""
+        return self._aligned and self.document.in_two_lines(mention)
+
     def _weigh(self, mention: Mention) -> Doubt | None:
-        if self._aligned and self.document.in_two_lines(mention):
-            # Lines belong to those of the source, so no name goes on in the next one.
-            return None
         hope = None if self.covered(mention) else self.hopes.every[mention.words]
         likely = hope.likely if hope else ()
         missing = self._missing_beside(mention)
