@@ -85,8 +85,8 @@ def judge(
     listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
     model, needed = weights(with_source=source is not None), log_odds(least)
     hopes = _hopes(candidates, index, model, needed)
-    doubts = doubtful(document, hopes, right, alignment)
-    beside = None if alignment is None else _beside(document, alignment, right, doubts)
+    beside = None if alignment is None else _beside(document, alignment, right, hopes)
+    doubts = beside.doubts() if beside else doubtful(document, hopes, right)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
     explained = tokens_within(right)
@@ -122,13 +122,13 @@ def _aligned(document: Document, source: Source, index: Index, right: Sequence[K
     # Only who has a source waits for what reads one.
     from normalize.match.alignment import Alignment
 
-    return Alignment(document, source, tokens_of(document, index, right))
+    return Alignment(document, source, tokens_of(document, index, right, source.everywhere))
 
 
-def _beside(document: Document, alignment: Alignment, right: Sequence[Known], doubts: Sequence[Doubt]) -> Beside:
+def _beside(document: Document, alignment: Alignment, right: Sequence[Known], hopes: Hopes) -> Beside:
     from normalize.match.beside import Beside
 
-    return Beside(document, alignment, right, doubts)
+    return Beside(document, alignment, right, hopes)
 
 
 @lru_cache(maxsize=8)
@@ -207,6 +207,10 @@ def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | 
     if added(seen, model) + ROUNDED < needed:
         return None
     if beside:
+        # What takes longest is looked at last.
+        seen += beside.compare(mention, candidate)
+        if added(seen, model) + ROUNDED < needed:
+            return None
         seen += beside.hear(mention, candidate)
 
     def reasons() -> tuple[Evidence, ...]:

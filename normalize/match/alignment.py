@@ -14,7 +14,7 @@ from weakref import proxy
 from rapidfuzz.distance import OSA
 
 from gazetteer import Calque, Entity
-from normalize.match.aloud import JUST_SO, MUCH_SO, Aloud
+from normalize.match.aloud import JUST_SO, MUCH_SO
 from normalize.match.document import Document, Mention
 from normalize.match.likeness import rivalry
 from normalize.match.natives import heads, signs_of, spelt_by_sound
@@ -76,7 +76,7 @@ class Alignment:
     Args:
         document: the translation.
         source: its source.
-        right: id of an entity → tokens at which it stands by a right name, whole or in part.
+        right: id of an entity that the source names → tokens at which it stands by a right name, whole or in part.
     """
 
     def __init__(self, document: Document, source: Source, right: Mapping[str, Sequence[int]]) -> None:
@@ -89,7 +89,6 @@ class Alignment:
         # A method of its own that it keeps would keep it, until the collector finds both, a document and its source.
         weak: Alignment = proxy(self)
         self._named = cache(partial(Alignment._find_named, weak))
-        self._aloud = cache(partial(Alignment._read_aloud, weak))
         self._stands_in = cache(partial(Alignment._find_lines, weak))
         self._spelt = cache(partial(Alignment._find_spelling, weak))
         self._signs = cache(partial(Alignment._find_signs, weak))
@@ -98,6 +97,10 @@ class Alignment:
     def missing(self, line: int) -> Sequence[str]:
         """Ids of the entities that the source of a line names more often than the line itself does."""
         return self._lacks(self.source.beside(line))
+
+    def named_in(self, line: int) -> Collection[str]:
+        """Ids of the entities that the source of a line names."""
+        return self.source.places[self.source.beside(line)].keys()
 
     def asked(self, mention: Mention) -> Container[str]:
         """Ids of the entities that the source of the line of a mention names."""
@@ -220,12 +223,12 @@ class Alignment:
         beside, named = self._beside(mention), self._named_beside(mention, entity)
         # In another case, too, its own name is no other one.
         own = named is not None and named.words.issuperset(mention.words)
-        if all(word in self.source.words[beside] for word in mention.words) and not own:
+        aloud = self.source.aloud[beside]
+        if aloud.latin.issuperset(mention.words) and not own:
             yield "stands so in the source", 1.0, "the source has it in the same letters"
         if not self.source.aligned:
             # Somewhere in a whole text there is something like nearly any word.
             return
-        aloud = self._aloud(beside)
         heard = aloud.heard(tuple(words), entity.id)
         detail = f"{heard.other_text} in the source is read much like it"
         if not named:
@@ -279,10 +282,6 @@ class Alignment:
         text = self.source.lines[beside]
         words = frozenset(fold(w) for place in places for w in LATIN.findall(text[place.start : place.end]))
         return Named(places, max(places, key=lambda p: (p.part == "whole", p.sure)), _times(places), words)
-
-    def _read_aloud(self, beside: int) -> Aloud:
-        source = self.source
-        return Aloud(source.lines[beside], source.lang, source.places[beside])
 
     def _sister(self, beside: int, entity: Entity) -> str:
         """How the native name of an entity begins, if a line has that outside of its names as well; else empty."""

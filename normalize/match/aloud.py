@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from normalize.match.source import Place
-from normalize.match.spoken import Spoken, Stretch
+from normalize.match.spoken import LATIN, Spoken, Stretch
+from normalize.text.folding import fold
+
+if TYPE_CHECKING:
+    from normalize.match.source import Place
 
 JUST_SO = 0.97
 """From this likeness on, words are what another word of the source gives: Li Qian is 李倩, whatever else is there."""
@@ -44,6 +48,11 @@ class Aloud:
         self._line, self._lang, self._places = line, lang, places
         self._heard: dict[tuple[tuple[str, ...], str], Heard] = {}
         self._apart: dict[tuple[tuple[str, ...], tuple[str, ...], str], str] = {}
+
+    @cached_property
+    def latin(self) -> frozenset[str]:
+        """The folded words of the line in Latin letters."""
+        return frozenset(map(fold, LATIN.findall(self._line)))
 
     @cached_property
     def _spoken(self) -> Spoken:

@@ -6,9 +6,12 @@ from collections.abc import Container, Iterator, Sequence
 
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
+from normalize.match.asked import Asked
 from normalize.match.candidate import Candidate
 from normalize.match.document import Document, Mention
-from normalize.match.doubtful import Doubt, Fits
+from normalize.match.doubtful import Doubt
+from normalize.match.fits import Fits
+from normalize.match.hopes import Hopes
 from normalize.match.leftover import LeftOver, is_translated
 from normalize.match.persons import surname
 from normalize.match.recognise import Known
@@ -17,20 +20,22 @@ from normalize.match.weights import Seen, Weights
 
 
 class Beside:
-    """A document beside its source, once it is known what in it is right and what is doubtful.
+    """A document beside its source, once it is known what in it is right.
 
     Args:
         document: the translation.
         alignment: it beside its source.
         right: its right names.
-        doubts: its mentions, and whom they may stand for.
+        hopes: what its mentions may come to.
     """
 
-    def __init__(
-        self, document: Document, alignment: Alignment, right: Sequence[Known], doubts: Sequence[Doubt]
-    ) -> None:
-        self._alignment = alignment
-        self._fits, self._left = Fits(document, doubts), LeftOver(document, right, alignment)
+    def __init__(self, document: Document, alignment: Alignment, right: Sequence[Known], hopes: Hopes) -> None:
+        self._alignment, self._asked = alignment, Asked(document, hopes, right, alignment)
+        self._fits, self._left = Fits(self._asked), LeftOver(document, right, alignment)
+
+    def doubts(self) -> list[Doubt]:
+        """The mentions that may come to something, and whom they may stand for."""
+        return self._asked.doubts()
 
     def most(self, mention: Mention, candidate: Candidate, model: Weights) -> float:
         """The most log odds that `observe` can add."""
@@ -55,7 +60,7 @@ class Beside:
         return known and not self.names(mention, entity)
 
     def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-        """What speaks for and against a candidate before the source is read aloud, as (name, value, detail)."""
+        """What the source says for and against a candidate before it is read aloud, as (name, value, detail)."""
         alignment, entity = self._alignment, candidate.entity
         yield from alignment.observe(mention, entity, candidate.alike)
         yield from self._left.observe(mention, entity)
@@ -63,7 +68,10 @@ class Beside:
             yield from alignment.observe_translated(mention, entity)
         yield from alignment.observe_signs(mention, _changed(mention, candidate), entity)
         yield from _observe_part(candidate, alignment.only(mention, entity))
-        yield from self._fits.observe(mention, candidate)
+
+    def compare(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+        """Whether another mention fits a candidate better, which takes longer to tell, as (name, value, detail)."""
+        return self._fits.observe(mention, candidate)
 
     def hear(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """What speaks against a candidate once the source is read aloud, which takes most of the time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -91,6 +91,17 @@ class Candidates:
         """Whether a mention may be the whole name of a person, each word of which is as much alike at least."""
         proposed = self.proposed(words)
         return proposed is None or proposed.may_be_whole(least)
+
+    def propose_any(self, words: tuple[str, ...], entities: Set[int]) -> bool:
+        """Whether any of some entities, given by their numbers, is proposed for a mention."""
+        proposed = self.proposed(words)
+        if proposed is not None:
+            return proposed.any_of(entities)
+        return not entities.isdisjoint(self.numbers(candidate.entity.id for candidate in self.of(words)))
+
+    def numbers(self, entities: Iterable[str]) -> Set[int]:
+        """The numbers of some entities, given by their ids."""
+        return frozenset(map(self._index.number.__getitem__, entities))
 
     def _in_latin(self, words: tuple[str, ...], candidate: Candidate) -> Candidate | None:
         """A candidate found by a reading alone, as the canonical form, or another that is as much like the mention.

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import itemgetter
 
 from normalize.match.breaking import unbroken
 from normalize.match.candidate import Candidate
-from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions, mentions_of, plain, runs
+from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions_of, plain, runs
 from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, is_whole, spoken
 from normalize.match.recognise import Known
-from normalize.match.weights import Seen
 from normalize.text.english import zipf
 from normalize.text.romanise import scripts
-
-if TYPE_CHECKING:
-    from normalize.match.alignment import Alignment
 
 _WORD = 3.0
 """From this Zipf frequency on, a word in capitals is a word that is shouted: TAGS is no TASS."""
@@ -35,38 +32,32 @@ class Doubt:
     right: Sequence[Known]
 
 
-def doubtful(
-    document: Document, hopes: Hopes, right: Sequence[Known], alignment: Alignment | None = None
-) -> list[Doubt]:
-    """Mentions that something is like, and that are not right as they stand.
+def doubtful(document: Document, hopes: Hopes, right: Sequence[Known]) -> list[Doubt]:
+    """Mentions of a text alone that something is like, and that are not right as they stand.
 
-    Without a source, a right name is never touched, and mentions of which no document makes anything are left out.
-    With one, a name that is missing in a line of the translation is compared with every mention there.
+    A right name is never touched, and mentions of which no document makes anything are left out.
 
     Args:
         document: the text.
         hopes: what mentions may come to.
         right: its right names.
-        alignment: it beside its source, if that is known.
     """
-    weighed = _Weighed(document, hopes, right, alignment)
-    if alignment is None:
-        found = [weighed.as_likely(mention, hope.likely, hope) for mention, hope in weighed.hopeful()]
-    else:
-        found = [weighed.doubt(mention) for mention in mentions(document)]
-    return _as_wholes([doubt for doubt in found if doubt], weighed)
+    weighed = Weighed(document, hopes, right)
+    found = [weighed.as_likely(mention, hope.likely, hope) for mention, hope in weighed.hopeful()]
+    return as_wholes([doubt for doubt in found if doubt], weighed)
 
 
-class _Weighed:
-    """Whom each mention of a document may stand for."""
+class Weighed:
+    """Whom each mention of a document may stand for.
 
-    def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known], alignment: Alignment | None) -> None:
-        self.document, self.hopes, self._alignment, self.beside_source = (
-            document,
-            hopes,
-            alignment,
-            alignment is not None,
-        )
+    Args:
+        document: the text.
+        hopes: what mentions may come to.
+        right: its right names.
+    """
+
+    def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known]) -> None:
+        self.document, self.hopes, self._runs = document, hopes, list(runs(document))
         self._namesakes = {
             (form.entity.id, found.mention.words[-1:])
             for found in right
@@ -74,12 +65,11 @@ class _Weighed:
             if form.origin == "other"
         }
         self._fixed = {i: k for k in right for i in range(k.mention.first, k.mention.last)}
-        self._missing = {} if alignment is None else _missing(document, alignment)
 
     def hopeful(self) -> Iterator[tuple[Mention, Hope]]:
         """The mentions that no right name covers and of which some document makes something."""
         document, hopes, fixed = self.document, self.hopes, self._fixed
-        for start, end in runs(document):
+        for start, end in self._runs:
             if (
                 end - start <= MOST_OF_A_RUN
                 and fixed.keys().isdisjoint(range(start, end))
@@ -94,19 +84,28 @@ class _Weighed:
 
     def longer(self, parts: Iterable[Mention], parted: Set[str]) -> Iterator[Mention]:
         """The mentions of several words that hold some parts and may be the whole name of some people."""
-        document, wholes, firsts = self.document, self.hopes.wholes, {part.first for part in parts}
-        for start, end in runs(document):
-            if end - start > 1 and not firsts.isdisjoint(range(start, end)):
-                for mention in mentions_of(document, start, end):
+        firsts = {part.first for part in parts}
+        for start, end in sorted({self._run(first) for first in firsts}):
+            if end - start > 1:
+                for mention in mentions_of(self.document, start, end):
                     holds = len(mention.words) > 1 and not firsts.isdisjoint(range(mention.first, mention.last))
-                    if holds and not self.covered(mention) and not parted.isdisjoint(wholes[mention.words]):
+                    if holds and self.may_be_whole(mention, parted):
                         yield mention
+
+    def _run(self, place: int) -> tuple[int, int]:
+        """The run in which a token of a mention stands."""
+        return self._runs[bisect_right(self._runs, place, key=itemgetter(0)) - 1]
+
+    def may_be_whole(self, mention: Mention, people: Set[str]) -> bool:
+        """Whether a mention may be the whole name of one of some people, given by their ids."""
+        return not self.covered(mention) and not people.isdisjoint(self.hopes.wholes[mention.words])
 
     def covered(self, mention: Mention) -> bool:
         """Whether a right name leaves nothing of a mention to be doubted."""
-        return any(_covers(k.mention, mention) for k in self._inside(mention))
+        inside = self.inside(mention)
+        return bool(inside) and any(_covers(k.mention, mention) for k in inside)
 
-    def _inside(self, mention: Mention) -> Sequence[Known]:
+    def inside(self, mention: Mention) -> Sequence[Known]:
         """The right names that a mention holds or lies in."""
         places = range(mention.first, mention.last)
         if self._fixed.keys().isdisjoint(places):
@@ -114,18 +113,9 @@ class _Weighed:
         return list({id(k): k for i in places if (k := self._fixed.get(i))}.values())
 
     def doubt(self, mention: Mention) -> Doubt | None:
-        """What is doubtful about a mention; None if nothing is."""
-        if _in_two_lines(self.document, mention, self._alignment):
-            return None
+        """What is doubtful about a mention, whether a document makes anything of it or not; None if nothing is."""
         hope = None if self.covered(mention) else self.hopes.every[mention.words]
-        likely = hope.likely if hope else ()
-        asked = self._missing.get(self.document.lines[mention.first], ())
-        if asked:
-            proposed = {c.entity.id for c in likely} | _right_as(mention, self._inside(mention))
-            among = self.hopes.candidates.among(mention.words, asked)
-            more = [c for c in among if c.entity.id not in proposed]
-            likely, hope = ((*likely, *more), None) if more else (likely, hope)
-        return self.as_likely(mention, likely, hope) if likely else None
+        return self.as_likely(mention, hope.likely, hope) if hope else None
 
     def as_likely(self, mention: Mention, likely: Sequence[Candidate], hope: Hope | None = None) -> Doubt | None:
         """A mention with those of its candidates that it may stand for where it stands; None if there are none.
@@ -143,32 +133,22 @@ class _Weighed:
         likely = unbroken(document, mention, likely)
         if self._namesakes:
             likely = [c for c in likely if (c.entity_id, mention.words) not in self._namesakes]
-        return Doubt(mention, likely, self._inside(mention)) if likely and not _is_gloss(document, mention) else None
+        return Doubt(mention, likely, self.inside(mention)) if likely and not _is_gloss(document, mention) else None
 
 
-def _right_as(mention: Mention, inside: Sequence[Known]) -> set[str]:
-    """Ids of those whose right name a mention is."""
-    return {form.entity.id for known in inside if known.mention == mention for form in known.forms}
-
-
-def _in_two_lines(document: Document, mention: Mention, alignment: Alignment | None) -> bool:
-    """Whether a mention goes on in the next line where lines belong to those of the source, so that no name does."""
-    return document.in_two_lines(mention) and alignment is not None and alignment.source.aligned
-
-
-def _as_wholes(doubts: Sequence[Doubt], weighed: _Weighed) -> list[Doubt]:
+def as_wholes(doubts: Sequence[Doubt], weighed: Weighed) -> list[Doubt]:
     """Without parts of a name that a longer mention may be as a whole: Guido Crosetta is judged so, or not at all.
 
     Args:
         doubts: the mentions that may come to something.
-        weighed: tells what longer ones are like; without a source these may come to nothing themselves.
+        weighed: tells what longer ones are like, which may come to nothing themselves.
     """
     parts = [doubt.mention for doubt in doubts if any(candidate.short for candidate in doubt.likely)]
     if not parts:
         return list(doubts)
     parted = {candidate.entity_id for doubt in doubts for candidate in doubt.likely if candidate.short}
     wholes: dict[tuple[str, int], list[Mention]] = defaultdict(list)
-    for doubt in doubts if weighed.beside_source else filter(None, map(weighed.doubt, weighed.longer(parts, parted))):
+    for doubt in filter(None, map(weighed.doubt, weighed.longer(parts, parted))):
         for candidate in doubt.likely:
             if candidate.entity_id in parted and is_whole(candidate):
                 wholes[candidate.entity_id, doubt.mention.first].append(doubt.mention)
@@ -201,10 +181,6 @@ def _is_gloss(document: Document, mention: Mention) -> bool:
     return max(before.rfind("("), before.rfind("[")) > max(before.rfind(")"), before.rfind("]"))
 
 
-def _missing(document: Document, alignment: Alignment) -> Mapping[int, Sequence[str]]:
-    return {line: alignment.missing(line) for line in set(document.lines)}
-
-
 def _covers(right: Mention, mention: Mention) -> bool:
     """Whether a right name holds all of a mention, reaches out of it, or is of several words."""
     within = mention.first <= right.first and right.last <= mention.last
@@ -228,36 +204,3 @@ def _shouted_alike(document: Document, mention: Mention, likely: Sequence[Candid
     if mention.last - mention.first > 1 or _line_shouts(document, mention):
         return likely
     return [candidate for candidate in likely if candidate.written.isupper() and zipf(mention.words[0]) < _WORD]
-
-
-class Fits:
-    """Which mention of a line fits an entity best: what the source names once is garbled once.
-
-    Args:
-        document: the translation.
-        doubts: its mentions and whom they may stand for.
-    """
-
-    def __init__(self, document: Document, doubts: Sequence[Doubt]) -> None:
-        self._lines = document.lines
-        self._doubts: dict[int, list[Doubt]] = defaultdict(list)
-        for doubt in doubts:
-            self._doubts[document.lines[doubt.mention.first]].append(doubt)
-        self._found: dict[tuple[int, str], list[tuple[float, Mention]]] = {}
-
-    def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-        """Whether another mention in the same line fits a candidate better, as (name, value, detail)."""
-        others = self._fitting(self._lines[mention.first], candidate.entity.id)
-        apart = ((alike, m) for alike, m in others if m.last <= mention.first or mention.last <= m.first)
-        alike, better = next(apart, (0.0, mention))
-        if alike > candidate.alike:
-            yield "fits another", min(1.0, (alike - candidate.alike) * 4), f"{' '.join(better.words)} fits better"
-
-    def _fitting(self, line: int, entity: str) -> Sequence[tuple[float, Mention]]:
-        """How much which mentions of a line fit an entity, those that fit best first."""
-        found = self._found.get((line, entity))
-        if found is None:
-            each = ((doubt.mention, c) for doubt in self._doubts[line] for c in doubt.likely if c.entity.id == entity)
-            found = sorted(((c.alike, mention) for mention, c in each), key=lambda fit: -fit[0])
-            self._found[line, entity] = found
-        return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.kept import Kept
 from normalize.match.candidate import Candidate
@@ -16,6 +17,7 @@ MOST_OF_A_RUN = 12
 """So many words in a row are kept with what they come to."""
 
 _MOST_KEPT = 1 << 17
+_MOST_ASKED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +81,7 @@ class Hopes:
         self, candidates: Candidates, hopeful: Callable[[tuple[str, ...]], bool], prospects: Prospects
     ) -> None:
         self.candidates, self._hopeful, self._prospects = candidates, hopeful, prospects
+        self._asked = lru_cache(maxsize=_MOST_ASKED)(prospects)
         self.of = Kept(self._of, _MOST_KEPT)
         self.every = Kept(self._every, _MOST_KEPT)
         self.in_run = Kept(self._in_run, _MOST_KEPT)
@@ -96,7 +99,9 @@ class Hopes:
         """
         named = [candidate for candidate in likely if candidate.entity_id in asked] if asked else []
         hope = self.every.get(words)
-        return hope.known if hope and likely is hope.spoken and not named else self._prospects(words, likely, named)
+        if hope and likely is hope.spoken and not named:
+            return hope.known
+        return self._asked(words, tuple(likely), tuple(named))
 
     def _of(self, words: tuple[str, ...]) -> Hope | None:
         return self.every[words] if self._hopeful(words) else None

@@ -43,15 +43,19 @@ class LeftOver:
                 free[self._document.lines[first]].append((first, last))
         return free
 
+    def is_missing(self, mention: Mention, entity: Entity) -> bool:
+        """Whether the line of a mention lacks a name that its source has."""
+        return entity.id in self._alignment.missing(self._document.lines[mention.first])
+
     def observe(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether hardly anything else is left that may be what became of a name, as (name, value, detail)."""
         line = self._document.lines[mention.first]
         if not self._alignment.source.aligned or self._explained.issuperset(range(mention.first, mention.last)):
             return
-        missing = self._alignment.missing(line)
-        if entity.id in missing:
+        if self.is_missing(mention, entity):
             others = sum(1 for first, last in self._free[line] if last <= mention.first or mention.last <= first)
-            yield "nothing else left", 1 / max(others + 1, len(missing)), f"{others} other names are left in the line"
+            all_missing = len(self._alignment.missing(line))
+            yield "nothing else left", 1 / max(others + 1, all_missing), f"{others} other names are left in the line"
 
 
 def _strange(document: Document, place: int) -> bool:

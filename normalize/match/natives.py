@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import add
 from typing import Literal, NamedTuple, get_args
 
 from gazetteer import Entity
@@ -14,6 +15,7 @@ from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.postings import Postings, pack_postings, posting
 from gazetteer.stored.sections import Part as Bytes
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
+from normalize.kept import Kept
 from normalize.match.forms import folded, spelt_words
 from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, beginnings, inflected, longest_ending
 from normalize.match.persons import surname
@@ -35,6 +37,7 @@ _ROW = 4
 """Numbers that are kept of a native name: its entity, its text, its language, which part of the whole name it is."""
 
 _MOST_KEPT = 1 << 15
+_MOST_SIGNS = 1 << 14
 _FEWEST_SIGNS = 2
 _HEAD = 2
 _LINK = re.compile(f"[{katakana.DOTS}∙⋅\u3000]")
@@ -142,7 +145,8 @@ class Natives:
         self._native = lru_cache(maxsize=_MOST_KEPT)(self._read)
         self._unspaced = lru_cache(maxsize=_MOST_KEPT)(self._find_text)
         self._plain = lru_cache(maxsize=_MOST_KEPT)(self._find_plain)
-        self._lengths = lru_cache(maxsize=_MOST_KEPT)(self._find_head)
+        self._lengths = Kept(self._find_head, _MOST_KEPT)
+        self._begins = Kept(self._find_begins, _MOST_KEPT)
         self._begun = lru_cache(maxsize=_MOST_KEPT)(self._find_begun)
         self._spaced = lru_cache(maxsize=_MOST_KEPT)(self._find_stem)
 
@@ -163,19 +167,22 @@ class Natives:
         return sorted(kept.values(), key=lambda f: f.start)
 
     def _find_unspaced(self, line: str) -> Iterator[Found]:
+        if not any(map(_unspaced_sign.__getitem__, set(line))):
+            return
         signs = signs_of(line)
+        lengths = map(self._lengths.__getitem__, map(add, signs, signs[1:]))
+        begins = [(first, each) for first, each in enumerate(lengths) if each]
         linked = len(signs) < len(line)
-        places = [i for i, sign in enumerate(line) if not _LINK.match(sign)] if linked else range(len(line))
-        for first in range(len(signs) - 1):
-            for length in self._lengths(signs[first : first + _HEAD]):
-                text = signs[first : first + length]
-                natives = self._unspaced(text) if len(text) == length else ()
-                if natives:
-                    start, end = places[first], places[first + length - 1] + 1
-                    if end - start > length < _FEWEST_LINKED:
-                        natives = tuple(native for native in natives if _LINK.search(native.text))
-                    if natives and not _inside_katakana(line, start, end):
-                        yield Found(start, end, natives, True)
+        places = [i for i, sign in enumerate(line) if not _LINK.match(sign)] if begins and linked else range(len(line))
+        for first, length in [(first, length) for first, each in begins for length in each]:
+            text = signs[first : first + length]
+            natives = self._unspaced(text) if len(text) == length else ()
+            if natives:
+                start, end = places[first], places[first + length - 1] + 1
+                if end - start > length < _FEWEST_LINKED:
+                    natives = tuple(native for native in natives if _LINK.search(native.text))
+                if natives and not _inside_katakana(line, start, end):
+                    yield Found(start, end, natives, True)
 
     def _find_in_katakana(self, line: str) -> Iterator[Found]:
         """Those that are spelt in another way."""
@@ -184,17 +191,15 @@ class Natives:
                 yield Found(start, end, natives, False)
 
     def _find_spaced(self, line: str) -> Iterator[Found]:
-        tokens = [
-            _Token(m.start(), m.end(), spelt_one_way(m.group()), _before_apostrophe(m.group()))
-            for m in WORD.finditer(line)
-        ]
-        for place, token in enumerate(tokens):
-            for read in filter(None, (token.word, token.head)):
-                for shorn, words, has_capital, number in self._begun(read):
-                    behind = tokens[place + 1 : place + len(words)]
-                    if (not has_capital or not line[token.start].islower()) and _follow(words[1:], behind):
-                        exact = read == token.word and words == (shorn, *(t.word for t in behind))
-                        yield Found(token.start, [token, *behind][-1].end, (self._native(number),), exact)
+        words = list(WORD.finditer(line))
+        begins = enumerate(map(self._begins.__getitem__, [word.group() for word in words]))
+        for place, begun in [(place, begun) for place, each in begins for begun in each]:
+            behind = words[place + 1 : place + len(begun.words)]
+            read = [_spelt(word.group()) for word in behind]
+            start, end = words[place].start(), (words[place], *behind)[-1].end()
+            if (not begun.capital or not line[start].islower()) and _follow(begun.words[1:], read):
+                exact = begun.exact and begun.words[1:] == tuple(word for word, _ in read)
+                yield Found(start, end, (self._native(begun.number),), exact)
 
     def _find_in_compounds(self, line: str) -> Iterator[Found]:
         """Those of one word that a hyphen binds to others: Putin in Anti-Putin-Demo."""
@@ -223,6 +228,19 @@ class Natives:
         key = self._texts.find(head)
         return () if key < 0 else tuple(dict.fromkeys(self._postings.of(key, _HEAD_OF)))
 
+    def _find_begins(self, stood: str) -> tuple[_Begun, ...]:
+        """The names that may begin with a word of a line, as it stands there."""
+        if _is_unspaced(stood[0]):
+            return ()
+        word, head = _spelt(stood)
+        found = [(each, *name) for each in (word, head) if each for name in self._begun(each)]
+        return tuple(
+            [
+                _Begun(words, capital, number, exact=each == word and words[0] == shorn)
+                for each, shorn, words, capital, number in found
+            ]
+        )
+
     def _find_begun(self, word: str) -> tuple[tuple[str, tuple[str, ...], bool, int], ...]:
         """The names that may begin with a word, and it as it is without clitics before each."""
         if _is_unspaced(word[0]):
@@ -234,28 +252,35 @@ class Natives:
 
     def _find_stem(self, stem: str) -> tuple[tuple[tuple[str, ...], bool, int], ...]:
         """The words of each name under a stem, whether it has a capital, and its number."""
-        found = ((self._texts[self._rows[n * _ROW + 1]], n) for n in self._posted(stem, _STEM))
-        return tuple((_spaced_words(text), text[0].isupper(), n) for text, n in found)
+        found = [(self._texts[self._rows[n * _ROW + 1]], n) for n in self._posted(stem, _STEM)]
+        return tuple([(_spaced_words(text), text[0].isupper(), n) for text, n in found])
 
     def _read(self, number: int) -> Native:
         entity, text, lang, part = self._rows[number * _ROW : number * _ROW + _ROW]
         return Native(self._entities.numbered(entity), self._texts[text], self._langs[lang], _PARTS[part])
 
 
-class _Token(NamedTuple):
-    """A word of a line, and what is before an apostrophe in it, where an ending may stand behind: Erdoğan'daki."""
+class _Begun(NamedTuple):
+    """A name that may begin with some word: its words, whether it has a capital, its number, whether the first word
+    stands uninflected.
+    """
 
-    start: int
-    end: int
-    word: str
-    head: str
+    words: tuple[str, ...]
+    capital: bool
+    number: int
+    exact: bool
 
 
-def _follow(words: tuple[str, ...], tokens: Sequence[_Token]) -> bool:
-    """Whether the words of a name behind its first one stand in a line as some tokens."""
-    if len(tokens) < len(words):
+def _spelt(word: str) -> tuple[str, str]:
+    """A word spelt in one way, and what is before an apostrophe in it, behind which an ending may be: Erdoğan'daki."""
+    return spelt_one_way(word), _before_apostrophe(word)
+
+
+def _follow(words: tuple[str, ...], stood: Sequence[tuple[str, str]]) -> bool:
+    """Whether the words of a name behind its first one stand in a line as some of its own."""
+    if len(stood) < len(words):
         return False
-    return all(inflected(w, t.word) or w == t.head for w, t in zip(words, tokens, strict=True))
+    return all(inflected(name, word) or name == head for name, (word, head) in zip(words, stood, strict=True))
 
 
 def _before_apostrophe(word: str) -> str:
@@ -337,6 +362,9 @@ def heads(entity: Entity, lang: str | None) -> Iterator[str]:
 
 def _is_unspaced(text: str) -> bool:
     return not _UNSPACED.isdisjoint(scripts(text))
+
+
+_unspaced_sign = Kept(_is_unspaced, _MOST_SIGNS)
 
 
 def _inside_katakana(line: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -76,18 +76,31 @@ def tokens_within(right: Sequence[Known]) -> set[int]:
     return {i for each in right for i in range(each.mention.first, each.mention.last)}
 
 
-def tokens_of(document: Document, index: Index, right: Sequence[Known]) -> Mapping[str, Sequence[int]]:
-    """Id of an entity → the tokens where it stands, by an accepted form or by a part of its name that stands alone."""
-    found: dict[str, set[int]] = defaultdict(set)
+def tokens_of(
+    document: Document, index: Index, right: Sequence[Known], entities: Container[str]
+) -> Mapping[str, Sequence[int]]:
+    """Where some entities stand, each by an accepted form or by a part of its name that stands alone.
+
+    Args:
+        document: the text.
+        index: the names.
+        right: its right names.
+        entities: the ids of the entities.
+
+    Returns:
+        Id of an entity → the first tokens of what it stands as, in order.
+    """
+    firsts: set[tuple[str, int]] = set()
+    whole: dict[str, set[int]] = defaultdict(set)
     for each in right:
-        for form in each.forms:
-            found[form.entity.id].update(range(each.mention.first, each.mention.last))
-    whole = {entity: frozenset(tokens) for entity, tokens in found.items()}
-    firsts = {(form.entity.id, each.mention.first) for each in right for form in each.forms}
+        for entity in {form.entity.id for form in each.forms if form.entity.id in entities}:
+            firsts.add((entity, each.mention.first))
+            whole[entity].update(range(each.mention.first, each.mention.last))
     parts = enumerate(map(index.short.__getitem__, document.words))
     for i, forms in [(i, forms) for i, forms in parts if forms]:
-        if not _beside_another(document, i):
-            firsts.update((form.entity.id, i) for form in forms if i not in whole.get(form.entity.id, ()))
+        alone = [form.entity.id for form in forms if form.entity.id in entities]
+        if alone and not _beside_another(document, i):
+            firsts.update((entity, i) for entity in alone if i not in whole.get(entity, ()))
     standing: dict[str, list[int]] = defaultdict(list)
     for entity, token in sorted(firsts):
         standing[entity].append(token)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer import Entity
+from normalize.match.aloud import Aloud
 from normalize.match.document import Document
 from normalize.match.natives import Found, Natives, Part
-from normalize.match.spoken import LATIN
-from normalize.text.folding import fold
 from normalize.text.romanise import scripts
 
 _UKRAINIAN, _RUSSIAN = frozenset("іїєґ"), frozenset("ыэёъ")
@@ -55,7 +54,7 @@ class Source:
             it as one.
         aligned: whether they belong together.
         places: for each of these lines, id of an entity → where its native name stands.
-        words: for each of these lines, its folded words in Latin letters.
+        aloud: each of these lines read aloud, once that is asked for.
         everywhere: id of an entity → in which of these lines it stands.
         lang: its language, as a code; None means that every native name counts.
     """
@@ -63,7 +62,7 @@ class Source:
     lines: Sequence[str]
     aligned: bool
     places: Sequence[Mapping[str, Sequence[Place]]]
-    words: Sequence[frozenset[str]]
+    aloud: Sequence[Aloud]
     everywhere: Mapping[str, Sequence[int]]
     lang: str | None
 
@@ -88,17 +87,20 @@ def read_source(source: str, document: Document, natives: Natives, lang: str | N
     >>> [place.native for place in found.of(0, akar)], found.of(1, akar)
     (['阿卡尔'], ())
     """
-    lines = source.split("\n")
-    aligned = len(lines) == document.text.count("\n") + 1
-    if not aligned:
-        lines = [source]
+    return _read(source, source.count("\n") == document.text.count("\n"), natives, lang)
+
+
+@lru_cache(maxsize=1)
+def _read(source: str, aligned: bool, natives: Natives, lang: str | None) -> Source:
+    """The last one is kept, since a text that was changed is judged again beside the same source."""
+    lines = source.split("\n") if aligned else [source]
     places = [_places(line, natives.find(line)) for line in lines]
     everywhere: dict[str, list[int]] = defaultdict(list)
     for number, there in enumerate(places):
         for entity in there:
             everywhere[entity].append(number)
-    words = [frozenset(fold(word) for word in LATIN.findall(line)) for line in lines]
-    return Source(lines, aligned, places, words, everywhere, lang)
+    aloud = [Aloud(line, lang, there) for line, there in zip(lines, places, strict=True)]
+    return Source(lines, aligned, places, aloud, everywhere, lang)
 
 
 def language_of(source: str) -> str | None:

@@ -88,6 +88,14 @@ cdef class Proposed:
         cdef const Draft* draft = self.at(place)
         return draft.how != AS_WRITTEN and self.proposer.traits[draft.form] & self.proposer.acronym != 0
 
+    def any_of(self, entities):
+        """Whether one is of some entities, given by their numbers."""
+        cdef size_t i
+        for i in range(self.drafts.size()):
+            if self.drafts[i].entity in entities:
+                return True
+        return False
+
     def may_be_whole(self, double least):
         """Whether one may be the whole name of a person, each word of which is as much alike at least."""
         cdef size_t i

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 _FEWEST_ALIKE = 5
@@ -22,6 +22,7 @@ def glosses(character: str) -> tuple[str, ...]:
     return tuple(_table().get(character, "").split())
 
 
+@lru_cache(maxsize=1 << 14)
 def means(character: str, word: str) -> bool:
     """Whether an English word, folded, may translate a Chinese character, in whatever ending.
 

@@ -131,6 +131,7 @@ class Index:
         goes_on: folded word → whether it, or what it is without an s, is behind the first word of a form to look for.
         name_words: every folded word of a Latin form.
         forms: what a mention may be compared with, by number; `near` gives numbers.
+        number: id of an entity → its number, -1 if there is none.
     """
 
     def __init__(self, names: Iterable[Entity], options: Options | None = None) -> None:
@@ -140,6 +141,7 @@ class Index:
         self.forms = Forms(sections, self._entities, self._spelling)
         self._expected = Expected(sections)
         self.accepted = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
+        self.number = Kept(self._entities.number, _MOST_FOUND)
         self.short = Kept(self._short, _MOST_FOUND)
         self.listed = _kept(self._listed)
         self.found = Kept(self._found, _MOST_FOUND)
@@ -250,7 +252,7 @@ class Index:
 
     def forms_of(self, entity: str, origins: Sequence[Origin] = COMPARED) -> Sequence[Form]:
         """The forms of an entity, given by its id, that mentions are compared with; those of some origins alone."""
-        number = self._entities.number(entity)
+        number = self.number[entity]
         return () if number < 0 else self.forms.of(number, origins)
 
     def like(self, words: tuple[str, ...], entity: str, pivots: tuple[str, ...], least: LeastAsked) -> Sequence[Form]:
@@ -262,7 +264,7 @@ class Index:
             pivots: the languages that the mention may have passed through.
             least: forms that are less like the mention may be left out.
         """
-        entity_number = self._entities.number(entity)
+        entity_number = self.number[entity]
         if entity_number < 0:
             return ()
         numbers, found = self.forms.numbers(entity_number), None

@@ -42,7 +42,7 @@ _MOST_BEAMS = 1 << 8
 # What is less likely than this, compared with the likeliest reading, nobody reads.
 _LEAST_OF_BEST = 1 / 2000
 # What is written with one vowel now and then although it is two.
-_LONG_ACROSS = re.compile("(o)[ou]|(u)u")
+_LONG_ACROSS = frozenset({"oo", "ou", "uu"})
 _SHORTENED = 0.2
 # How much less a reading is worth that changes between Chinese and native origin.
 _MIXED: dict[Kind, float] = {"surname": 0.3, "given": 0.7}
@@ -93,7 +93,7 @@ def kanji_readings(word: str, most: int = 16, kind: Kind | None = None) -> tuple
         total = sum(read.values())
         for reading, weight in read.items():
             ranked[reading] = ranked.get(reading, 0.0) + share * weight / total
-    ordered = sorted(ranked, key=lambda reading: -ranked[reading])
+    ordered = sorted(ranked, key=ranked.__getitem__, reverse=True)
     return tuple(dict.fromkeys((*listed, *ordered)))[:most]
 
 
@@ -135,16 +135,24 @@ def _beam(word: str, kind: Kind, alone: bool) -> Mapping[tuple[str, bool | None]
         return {("", None): 1.0}
     *before, unit = units
     first, later, single = _PLACES[kind]
-    options = _options(unit, single if alone else later if before else first)
+    options, loss = _options(unit, single if alone else later if before else first), _MIXED[kind]
     ahead: dict[tuple[str, bool | None], float] = {}
     for (start, was_chinese), weight in _beam(word[: unit.start()], kind, alone).items():
+        last = start[-1:]
         for spelled, chinese, share in options:
-            mixed = None not in (was_chinese, chinese) and was_chinese != chinese
-            agreed = weight * share * (_MIXED[kind] if mixed else 1)
-            for joined, loss in _joined(start, spelled):
-                key = joined, was_chinese if chinese is None else chinese
-                ahead[key] = ahead.get(key, 0.0) + agreed * loss
-    return {each: ahead[each] for each in sorted(ahead, key=lambda each: -ahead[each])[:_BEAM]}
+            agreed = weight * share
+            if chinese is None:
+                chinese = was_chinese
+            elif was_chinese is not None and was_chinese != chinese:
+                agreed *= loss
+            joined = _doubled(start, spelled) if last == "q" else start + spelled
+            if joined is None:
+                continue
+            ahead[joined, chinese] = ahead.get((joined, chinese), 0.0) + agreed
+            if last + spelled[:1] in _LONG_ACROSS:
+                short = start + spelled[1:], chinese
+                ahead[short] = ahead.get(short, 0.0) + agreed * _SHORTENED
+    return {each: ahead[each] for each in sorted(ahead, key=ahead.__getitem__, reverse=True)[:_BEAM]}
 
 
 def _options(unit: re.Match[str], place: int) -> list[tuple[str, bool | None, float]]:
@@ -168,14 +176,11 @@ def _again(spelled: str) -> list[tuple[str, float]]:
     return [(spelled, 1.0), (voiced, 2.0)] if voiced else [(spelled, 1.0)]
 
 
-def _joined(before: str, spelled: str) -> list[tuple[str, float]]:
-    if before.endswith("q"):
-        if spelled[0] in "aeiounmrwyq":
-            return []
-        return [(before[:-1] + ("t" if spelled.startswith("ch") else spelled[0]) + spelled, 1.0)]
-    long = _LONG_ACROSS.fullmatch(before[-1:] + spelled[:1])
-    whole = (before + spelled, 1.0)
-    return [whole, (before + spelled[1:], _SHORTENED)] if long else [whole]
+def _doubled(before: str, spelled: str) -> str | None:
+    """What ends in a small tsu with what is behind it, whose consonant that doubles; None if it has none to double."""
+    if spelled[0] in "aeiounmrwyq":
+        return None
+    return before[:-1] + ("t" if spelled.startswith("ch") else spelled[0]) + spelled
 
 
 @cache

@@ -33,7 +33,7 @@ def left(text, source, index):
     document = read(text)
     right = recognise(document, index).right
     beside = read_source(source, document, index.natives("zh"), "zh")
-    found = LeftOver(document, right, Alignment(document, beside, tokens_of(document, index, right)))
+    found = LeftOver(document, right, Alignment(document, beside, tokens_of(document, index, right, beside.everywhere)))
     mention = next(m for m in mentions(document) if m.words == ("tree", "yard"))
     return [value for _, value, _ in found.observe(mention, TREE)]
 

@@ -2,7 +2,7 @@ import pytest
 
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.recognise import occurrences, recognise, starts_sentence
+from normalize.match.recognise import occurrences, recognise, starts_sentence, tokens_of
 from tests.normalize.match.names import ALL
 
 
@@ -49,6 +49,20 @@ def test_every_right_name_and_every_listed_form_is_found(index, entity):
 def test_an_s_may_stand_behind_any_word_but_goes_on_to_no_other(index):
     assert [each.mention.words for each in recognise(read("Hulusi Akars"), index).right] == [("hulusi", "akars")]
     assert not recognise(read("Kim Jongs Un"), index).right
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "tokens"),
+    [
+        ("Hulusi Akar met Akar of Turkey", {"hulusi-akar"}, {"hulusi-akar": [0, 3]}),
+        ("Hulusi Akar met Akar of Turkey", {"hulusi-akar", "turkey"}, {"hulusi-akar": [0, 3], "turkey": [5]}),
+        ("Hulusi Akar met Akar of Turkey", set(), {}),
+        ("Akar Bey spoke", {"hulusi-akar"}, {}),
+    ],
+)
+def test_where_entities_stand(index, text, entities, tokens):
+    document = read(text)
+    assert tokens_of(document, index, recognise(document, index).right, entities) == tokens
 
 
 # label, text, listed wrong forms found

@@ -135,6 +135,14 @@ def test_whole_names_are_told_without_reading_them(words: tuple[str, ...]) -> No
     assert COMPILED.may_be_whole(words, LIKE_A_GIVEN_NAME) or not whole
 
 
+@given(mentions(), some.sets(some.integers(0, len(NAMES) - 1), max_size=len(NAMES) // 2))
+@settings(deadline=None, max_examples=200)
+def test_who_is_proposed_is_told_without_reading_names(words: tuple[str, ...], numbers: set[int]) -> None:
+    proposed = {candidate.entity.id for candidate in PLAIN.of(words)}
+    assert COMPILED.propose_any(words, numbers) == PLAIN.propose_any(words, numbers)
+    assert COMPILED.propose_any(words, COMPILED.numbers(proposed)) == bool(proposed)
+
+
 def test_figures_beyond_what_is_kept_go_the_plain_way() -> None:
     assert COMPILED.proposed(("odd", "karlson")) is None
     assert [each.written for each in COMPILED.of(("odd", "karlson"))] == ["Odd Karlsen"]

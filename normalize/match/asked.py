@@ -1,0 +1,101 @@
+"""Which mentions of a translation are weighed beside its source, and as whom: it may ask for anyone it names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence, Set
+from itertools import chain
+
+from normalize.match.alignment import Alignment
+from normalize.match.document import Document, Mention, mentions
+from normalize.match.doubtful import Doubt, Weighed, as_wholes
+from normalize.match.hopes import Hopes
+from normalize.match.recognise import Known
+
+
+class Asked(Weighed):
+    """Whom each mention of a translation may stand for, beside its source.
+
+    What some document makes something of is weighed as in a text alone, and besides whom the source names: those that
+    are missing in a line are compared with every mention there. Of all others a source makes nothing more.
+
+    Args:
+        document: the translation.
+        hopes: what its mentions may come to.
+        right: its right names.
+        alignment: it beside its source.
+    """
+
+    def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known], alignment: Alignment) -> None:
+        super().__init__(document, hopes, right)
+        self._aligned, self._candidates = alignment.source.aligned, hopes.candidates
+        self._mentions: dict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions(document):
+            if not self._goes_on(mention):
+                self._mentions[document.lines[mention.first]].append(mention)
+        self._named = {line: self._candidates.numbers(alignment.named_in(line)) for line in self._mentions}
+        self._missing = {line: alignment.missing(line) for line in self._mentions}
+        self._doubts: dict[Mention, Doubt | None] = {}
+
+    def doubts(self) -> list[Doubt]:
+        """The mentions that may come to something beside the source, and that are not right as they stand."""
+        worthy = chain.from_iterable(map(self._worthy, self._mentions))
+        return as_wholes([doubt for doubt in map(self.doubt, worthy) if doubt], self)
+
+    def about(self, line: int, entity: str) -> Sequence[Doubt]:
+        """The mentions of a line that may stand for an entity, given by its id, each for that alone."""
+        number, missing = self._candidates.numbers((entity,)), {entity}.intersection(self._missing[line])
+        about = [mention for mention in self._mentions[line] if self._may_be_any(mention, number, missing)]
+        found = [
+            (doubt, [c for c in doubt.likely if c.entity_id == entity]) for doubt in map(self.doubt, about) if doubt
+        ]
+        return as_wholes([Doubt(doubt.mention, likely, doubt.right) for doubt, likely in found if likely], self)
+
+    def doubt(self, mention: Mention) -> Doubt | None:
+        """What is doubtful about a mention, whether a document makes anything of it or not; None if nothing is."""
+        if mention not in self._doubts:
+            self._doubts[mention] = self._weigh(mention)
+        return self._doubts[mention]
+
+    def may_be_whole(self, mention: Mention, people: Set[str]) -> bool:
+        """Whether a mention may be the whole name of one of some people, given by their ids."""
+        if self._goes_on(mention):
+            return False
+        return super().may_be_whole(mention, people) or not people.isdisjoint(self._missing_beside(mention))
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a mention goes on in the next line, where that belongs to another one of the source: no name does."""
+        return self._aligned and self.document.in_two_lines(mention)
+
+    def _weigh(self, mention: Mention) -> Doubt | None:
+        hope = None if self.covered(mention) else self.hopes.every[mention.words]
+        likely = hope.likely if hope else ()
+        missing = self._missing_beside(mention)
+        if missing:
+            proposed = {c.entity_id for c in likely} | _right_as(mention, self.inside(mention))
+            among = self._candidates.among(mention.words, missing)
+            more = [c for c in among if c.entity_id not in proposed]
+            likely, hope = ((*likely, *more), None) if more else (likely, hope)
+        return self.as_likely(mention, likely, hope) if likely else None
+
+    def _worthy(self, line: int) -> Iterator[Mention]:
+        """The mentions of a line of which a document may make something, or that may be one whom the source names."""
+        hopes, named, missing = self.hopes, self._named[line], self._missing[line]
+        for mention in self._mentions[line]:
+            hopeful = not self.covered(mention) and hopes.of[mention.words]
+            if hopeful or (named and self._may_be_any(mention, named, missing)):
+                yield mention
+
+    def _may_be_any(self, mention: Mention, entities: Set[int], missing: Collection[str]) -> bool:
+        """Whether a mention may stand for any of some entities, given by their numbers; by their ids who is missing."""
+        if missing and self._candidates.among(mention.words, missing):
+            return True
+        return not self.covered(mention) and self._candidates.propose_any(mention.words, entities)
+
+    def _missing_beside(self, mention: Mention) -> Sequence[str]:
+        return self._missing[self.document.lines[mention.first]]
+
+
+def _right_as(mention: Mention, inside: Sequence[Known]) -> set[str]:
+    """Ids of those whose right name a mention is."""
+    return {form.entity.id for known in inside if known.mention == mention for form in known.forms}
