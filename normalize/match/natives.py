@@ -49,7 +49,6 @@ _FEWEST_BEFORE_APOSTROPHE = 4
 _PART = re.compile("[^-]+")
 _FEWEST_IN_COMPOUND = 4
 
-
 _ARTICLES = frozenset("al el ad an ar as ash at az ed en er es et ez".split())
 """How the Arabic article is spelt in Latin letters."""
 
