@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
 from dataclasses import replace
 from itertools import repeat
 
@@ -79,8 +78,9 @@ class Normalizer:
         Args:
             language: its code; None tries all.
         """
-        other = copy(self)
-        other.options = replace(self.options, source_language=language)
+        # A copy would be made as for another process, which builds the index again.
+        other = object.__new__(Normalizer)
+        vars(other).update(vars(self), options=replace(self.options, source_language=language))
         return other
 
     def fix(self, text: str) -> str:

@@ -18,14 +18,19 @@ from normalize.match.aloud import JUST_SO, MUCH_SO
 from normalize.match.document import Document, Mention
 from normalize.match.likeness import rivalry
 from normalize.match.natives import heads, signs_of, spelt_by_sound
+from normalize.match.persons import TITLES
 from normalize.match.signs import Made, made_from
 from normalize.match.source import Place, Source
 from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
+from normalize.text.given_names import classes_of
 from normalize.text.glosses import means
 from normalize.text.native_words import WORD
 from normalize.text.transcribed import spelling_in
+
+_FEWEST_IN_GIVEN = 4
+"""A given name of fewer letters is as well a place, or a part of one: Ota."""
 
 _ONE_WORD = re.compile(r"\W?\W?(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+\.?\W)?")
 """What stands between a given name and a surname: a space, a dot, a name of the father, an initial."""
@@ -223,6 +228,9 @@ class Alignment:
         beside, named = self._beside(mention), self._named_beside(mention, entity)
         # In another case, too, its own name is no other one.
         own = named is not None and named.words.issuperset(mention.words)
+        if entity.kind == "place" and (before := _of_a_person(self.document, mention)):
+            yield "named apart", 1.0, f"{before} before it makes the name of a person of it"
+            return
         aloud = self.source.aloud[beside]
         if aloud.latin.issuperset(mention.words) and not own:
             yield "stands so in the source", 1.0, "the source has it in the same letters"
@@ -318,6 +326,16 @@ class Alignment:
             i for i in document.places.get(american(words[0]), ()) if tuple(document.words[i : i + len(words)]) == words
         )
         return {self.source.beside(document.lines[i]) for i in starts}
+
+
+def _of_a_person(document: Document, mention: Mention) -> str:
+    """The title or given name right before a mention, so that it is no place: Prince Lvov; empty if there is none."""
+    before = mention.first - 1
+    if before < 0 or not document.tied[mention.first] or not document.capitals[before]:
+        return ""
+    word = document.words[before]
+    given = len(word) >= _FEWEST_IN_GIVEN and classes_of(word)
+    return document.tokens[before].word if given or word in TITLES else ""
 
 
 def _is_outside(at: int, places: Sequence[Place]) -> bool:

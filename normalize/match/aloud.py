@@ -67,7 +67,8 @@ class Aloud:
     def apart(self, words: tuple[str, ...], changed: tuple[str, ...], entity: str) -> str:
         """What is read just like some words, apart from the name of an entity that stands there; empty if nothing is.
 
-        So is what goes on where the name seems to end: 石破茂美 is not 石破茂.
+        So is what goes on where the name seems to end, or begins before it: 石破茂美 is not 石破茂, 小山田太郎 not
+        山田太郎.
 
         Args:
             words: the folded words of a mention.
@@ -106,7 +107,7 @@ class Aloud:
             return _is_within(stretch, places)
 
         def across(stretch: Stretch) -> bool:
-            return any(place.start < stretch.start < place.end < stretch.end for place in whole)
+            return any(_is_across(stretch, place) for place in whole)
 
         parts = {place.part for place in places}
         others = [(words, apart), (words[::-1], apart), (changed, across)]
@@ -140,6 +141,12 @@ def _is_within(stretch: Stretch, places: Sequence[Place]) -> bool:
 def _is_clear_of(stretch: Stretch, places: Sequence[Place]) -> bool:
     """Whether a stretch of a line has nothing of a name in it."""
     return all(stretch.end <= place.start or place.end <= stretch.start for place in places)
+
+
+def _is_across(stretch: Stretch, place: Place) -> bool:
+    """Whether a stretch of a line has a part of a name in it and goes on where that begins or ends."""
+    begins_within, ends_within = place.start < stretch.start < place.end, place.start < stretch.end < place.end
+    return (begins_within and place.end < stretch.end) or (ends_within and stretch.start < place.start)
 
 
 def _words_between(line: str, stretch: Stretch, place: Place) -> bool:

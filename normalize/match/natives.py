@@ -50,9 +50,7 @@ _BETWEEN = re.compile(rf"[\s{katakana.DOTS}]+")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _FEWEST_BEFORE_APOSTROPHE = 4
 _PART = re.compile("[^-]+")
-_COMPOUNDED = re.compile("(?=[^\\W\\d_]{4})[A-Z\u00c0-\u00d6\u00d8-\u00de]")
-"""How a word begins that may be a name in a compound, as German makes them: one of many letters, and a capital."""
-
+_FEWEST_IN_COMPOUND = 4
 
 _ARTICLES = frozenset("al el ad an ar as ash at az ed en er es et ez".split())
 """How the Arabic article is spelt in Latin letters."""
@@ -202,14 +200,19 @@ class Natives:
                 yield Found(start, end, (self._native(begun.number),), exact)
 
     def _find_in_compounds(self, line: str) -> Iterator[Found]:
-        """Those of one word that a hyphen binds to others: Putin in Anti-Putin-Demo."""
+        """Those of one word that a hyphen binds to others: Putin in Anti-Putin-Demo.
+
+        They stand as they are listed: what is like another case is a name of its own, Львова-Белова. A place that
+        English calls otherwise may have lent its name: Bayern-Trainer is of a club.
+        """
         for compound in WORD.finditer(line) if "-" in line else ():
             parts = _PART.finditer(line, *compound.span()) if "-" in compound[0] else ()
-            for part in (part for part in parts if _COMPOUNDED.match(part[0])):
+            for part in (part for part in parts if len(part[0]) >= _FEWEST_IN_COMPOUND and part[0][0].isupper()):
                 word = spelt_one_way(part[0])
-                for shorn, words, _, number in self._begun(word):
-                    if len(words) == 1:
-                        yield Found(*part.span(), (self._native(number),), words[0] == shorn)
+                natives = [self._native(number) for _, words, _, number in self._begun(word) if words == (word,)]
+                for native in natives:
+                    if native.entity.kind == "person" or word in folded(spelt_words(native.entity.name)):
+                        yield Found(*part.span(), (native,), True)
 
     def _posted(self, string: str, relation: int) -> Sequence[int]:
         """The names of the language that are posted under a string."""

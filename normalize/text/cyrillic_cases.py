@@ -25,7 +25,8 @@ _CASES: Mapping[str, str] = {
     "а": _FEMININE,
     "я": f"{_SOFT} ею єю яй яю",
     "о": "а у ом е і ові",
-    "е": "а у ом я ю ем єм і ї ям",
+    "е": "а у ом я ю ем єм і ї ям ого ому им ім",
+    "є": "ього ьому ім",
     "ий": _ADJECTIVE,
     "ый": _ADJECTIVE,
     "ой": _ADJECTIVE,
@@ -47,6 +48,8 @@ Women's surnames have endings of their own, and so do names made of names: Ск�
 Павел.
 """
 
+_ENDINGS = {ending: frozenset(cases.replace(_LEFT_OUT, "").split(" ")) for ending, cases in _CASES.items()}
+
 _KEPT = ("", "р", "у")
 """Of these what stays before an ending: Ігоря, Кобзаря, and in Serbian Чавушоглуом."""
 
@@ -59,26 +62,34 @@ _OTHER_STEMS: Mapping[str, tuple[str, ...]] = {
     "інь": ("ен",),
     "іг": ("ог", "оз"),
     "ід": ("од",),
+    "іл": ("ол",),
     "ір": ("ор",),
     "лець": ("льц",),
     "лец": ("льц",),
     "ець": ("ц",),
+    "єць": ("йц",),
     "ец": ("ц",),
     "ок": ("к",),
     "ел": ("л",),
     "лев": ("льв",),
 }
-"""How the end of a name reads before an ending, where a vowel changes or leaves it: Львів, Львова; Орел, Орла."""
+"""How the end of a name reads before an ending, where a vowel changes or leaves it: Львів, Львова; Орел, Орла. Without
+an ending it is another name: Львов."""
+
+_BEHIND_OTHER_STEMS = (_ENDINGS[""] | _ENDINGS["ь"]) - {""}
 
 _SOFTENED = {"г": "з", "к": "ц", "х": "с"}
 """The last letter of a Ukrainian name before -і: Ользі, Авдіївці."""
 
 _TURKIC = frozenset(
-    "ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні да де та те "
-    "нда нде дан ден тан тен нан нен мен бен пен "
+    "ның нің дың дің тың тің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен бен пен "
     "нинг ни га нын нин дын дин дун дүн тун түн тын тин нун нүн го гө ду дү до дө дон дөн".split()
 )
 """What Kazakh, Kyrgyz and Uzbek put behind the whole name."""
+
+_TURKIC_OF_ITS_OWN = frozenset("на не нда нде".split())
+_ITS_OWN = ("ы", "і")
+"""What they put behind one that says whose it is, Республикасы: behind others it makes a woman's name, Жанна."""
 
 LONGEST_ENDING = 4
 
@@ -99,7 +110,11 @@ def is_case(word: str, stood: str) -> bool:
     (True, False, False)
     """
     slavic = any(stood.startswith(stem) and stood[len(stem) :] in endings for stem, endings in _declined(word))
-    return slavic or (stood.startswith(word) and stood[len(word) :] in _TURKIC)
+    return slavic or (stood.startswith(word) and _is_turkic(word, stood[len(word) :]))
+
+
+def _is_turkic(word: str, ending: str) -> bool:
+    return ending in _TURKIC or (word.endswith(_ITS_OWN) and ending in _TURKIC_OF_ITS_OWN)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -115,10 +130,10 @@ def _find_declined(word: str) -> Iterator[tuple[str, frozenset[str]]]:
     for ending, others in _OTHER_STEMS.items():
         if word.endswith(ending):
             for other in others:
-                yield word.removesuffix(ending) + other, _ENDINGS[""] | _ENDINGS["ь"]
+                yield word.removesuffix(ending) + other, _BEHIND_OTHER_STEMS
     stem = word[:-1]
+    if word.endswith("ь"):
+        # Instrumental of Ukrainian: Уманню.
+        yield stem + stem[-1:], frozenset({"ю"})
     if word.endswith("а") and stem[-1:] in _SOFTENED:
         yield f"{stem[:-1]}{_SOFTENED[stem[-1]]}і", frozenset({""})
-
-
-_ENDINGS = {ending: frozenset(cases.replace(_LEFT_OUT, "").split(" ")) for ending, cases in _CASES.items()}

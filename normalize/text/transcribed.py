@@ -8,6 +8,7 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from normalize.text import katakana
+from normalize.text.romanise import readings
 
 FEWEST_SIGNS = 4
 """A name of fewer signs is one sign from too many others."""
@@ -34,7 +35,8 @@ def is_transcribed(name: str) -> bool:
 def spelling_in(line: str, name: str) -> str:
     """Another spelling of a transcribed name that stands in a line: one sign inside of it other, left out or added.
 
-    What begins or ends otherwise is as well another name: Alexander, Alexandra. So is what goes on.
+    What begins or ends otherwise is as well another name: Alexander, Alexandra. So is what goes on, and in katakana,
+    which has one sign for a sound, what has more than one other letter when it is read aloud.
 
     Args:
         line: of a text, in simplified characters, without signs between the parts of names.
@@ -55,10 +57,18 @@ def spelling_in(line: str, name: str) -> str:
         for size in (len(name), len(name) - 1, len(name) + 1):
             stood = line[begin : begin + size]
             whole = stood[-1] == name[-1] and _is_whole(line, begin, begin + size)
-            if whole and OSA.distance(stood, name, score_cutoff=1) == 1:
+            if whole and OSA.distance(stood, name, score_cutoff=1) == 1 and _sounds_nearly(stood, name):
                 return stood
         begin = line.find(name[0], begin + 1)
     return ""
+
+
+def _sounds_nearly(stood: str, name: str) -> bool:
+    """Whether two names in katakana are read nearly alike; in Chinese the sounds of other signs tell nothing."""
+    if not katakana.is_katakana(name[0]):
+        return True
+    (heard, *_), (other, *_) = readings(stood, "ja"), readings(name, "ja")
+    return OSA.distance(heard, other, score_cutoff=1) <= 1
 
 
 def _is_whole(line: str, start: int, end: int) -> bool:

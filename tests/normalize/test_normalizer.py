@@ -285,6 +285,11 @@ def test_translated_from_is_the_same_as_the_option():
     ]
 
 
+def test_translated_from_shares_what_was_built():
+    normalizer = Normalizer(GAZETTEER)
+    assert vars(normalizer.translated_from("tr"))["_index"] is vars(normalizer)["_index"]
+
+
 @pytest.mark.parametrize("language", ["zh", "he", "tr", None])
 def test_translated_from_judges_as_the_option_and_in_another_process(language):
     text = "Hulusi Agar met Goncal Figuered and Kelko Motoda."

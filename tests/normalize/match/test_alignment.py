@@ -279,6 +279,42 @@ def test_another_name_of_the_source(label, name, lang, text, source, apart):
     assert ("named apart" in said) is apart
 
 
+# translation, its word that is not of the name, source, whether a longer name stands there than the one of Taro Yamada
+LONGER = [
+    ("Taro Oyamada", "oyamada", "小山田太郎が話した", True),
+    ("Taroo Yamada", "taroo", "山田太郎が話した", False),
+    ("Taro Jamada", "jamada", "小さい山田太郎が話した", False),
+]
+
+
+@pytest.mark.parametrize(("text", "changed", "source", "longer"), LONGER, ids=[case[0] for case in LONGER])
+def test_a_name_that_begins_before_his(text, changed, source, longer):
+    entity = Entity("one", "Taro Yamada", "person", names={"ja": ("山田太郎",)})
+    mention, alignment = align_one(entity, "ja", text, source)
+    said = {name for name, *_ in alignment.hear(mention, [changed], entity)}
+    assert ("named apart" in said) is longer
+
+
+# translation, what of it is read as Lviv, whether it is the name of a person
+BEARERS = [
+    ("Maria Lvova sang", 1, True),
+    ("Prince Lvov sang", 1, True),
+    ("He came from Lvov", 3, False),
+    ("To Maria, Lvov is home", 2, False),
+    ("Ota Lvov sang", 1, False),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "person"), BEARERS, ids=[case[0] for case in BEARERS])
+def test_a_place_behind_a_given_name_or_a_title_is_a_person(text, place, person):
+    entity = Entity("lviv", "Lviv", "place", names={"ru": ("Львов",)})
+    document = read(text)
+    source = read_source("Львов", document, Index([entity]).natives("ru"), "ru")
+    mention = document.mention(place, place + 1)
+    said = {name for name, *_ in Alignment(document, source, {}).hear(mention, mention.words, entity)}
+    assert ("named apart" in said) is person
+
+
 # label, source, which part of Zoran Milanovic is all that it has
 PARTS = [
     ("nothing of his", "Netko je zabio", None),

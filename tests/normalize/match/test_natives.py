@@ -71,6 +71,8 @@ NAMES = (
     person("narendra", "Narendra Pandit", "hi", "नरेन्द्र पण्डित"),
     person("beridze", "Nino Beridze", "ka", "ნინო ბერიძე"),
     person("pavel", "Jan Pavel", "cs", "Jan Pavel"),
+    place("bavaria", "Bavaria", "cs", "Bavorsko"),
+    place("ukraine", "Ukraine", "cs", "Ukraine"),
 )
 LANGUAGES = sorted({lang for entity in NAMES for lang in entity.names})
 EVERY = Index(NAMES).natives(None)
@@ -87,6 +89,8 @@ NOT_FOUND = [
     ("cs", "Železníková", "a woman of another name"),
     ("cs", "Anti-železník", "a word with a small letter in a longer one"),
     ("cs", "Jan-Partei", "a short word in a longer one"),
+    ("cs", "Železníka-Novotná", "another case in a longer word"),
+    ("cs", "Bavorsko-Partei", "in a longer word, a place that English calls otherwise"),
     ("zh", "卢西说", "a part of a part"),
     ("zh", "胡 卢 西", "letters apart"),
     ("zh", "艾说", "a name of one sign"),
@@ -148,6 +152,7 @@ FOUND = [
     ("ru", "в Ростове-на-Дону", "Ростове-на-Дону", "rostov", "whole", False),
     ("uk", "у Києві", "Києві", "kyiv", "whole", False),
     ("cs", "Železník-Partei", "Železník", "zeleznik", "surname", True),
+    ("cs", "Ukraine-Partei", "Ukraine", "ukraine", "whole", True),
     ("cs", "Anti-Železník-Demo", "Železník", "zeleznik", "surname", True),
     ("is", "á Hlíðarvelli", "Hlíðarvelli", "hlidarvollur", "whole", False),
     ("uk", "про Галину Гришко", "Галину Гришко", "hryshko", "whole", False),

@@ -18,6 +18,7 @@ NO_SPELLING = [
     ("a name that began before", "总统阿格里沃里表示", "格里戈里"),
     ("katakana that goes on", "ゼレスキーナ氏", "ゼレンスキー"),
     ("katakana that began before", "アゼレスキー氏", "ゼレンスキー"),
+    ("katakana of another sound", "チェヘンで", "チェナン"),
     ("the end of the line", "总统格里", "格里戈里"),
     ("nothing", "", "格里戈里"),
 ]
@@ -28,6 +29,7 @@ SPELLINGS = [
     ("a sign more", "总统格里戈利里表示", "格里戈里", "格里戈利里"),
     ("two swapped", "总统格戈里里表示", "格里戈里", "格戈里里"),
     ("in katakana", "ゼレスキー氏", "ゼレンスキー", "ゼレスキー"),
+    ("in katakana, another vowel", "ブラントで", "ブレント", "ブラント"),
     ("behind another one that begins alike", "格尔尼和格里沃里", "格里戈里", "格里沃里"),
 ]
 
