@@ -11,6 +11,7 @@ from operator import add
 from typing import Literal, NamedTuple, get_args
 
 from gazetteer import Entity
+from gazetteer.entity import BODIES
 from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.postings import Postings, pack_postings, posting
 from gazetteer.stored.sections import Part as Bytes
@@ -179,6 +180,8 @@ class Natives:
                 start, end = places[first], places[first + length - 1] + 1
                 if end - start > length < _FEWEST_LINKED:
                     natives = tuple(native for native in natives if _LINK.search(native.text))
+                if _is_end_of_longer(line, start):
+                    natives = tuple(each for each in natives if each.lang != "ja" or each.entity.kind not in BODIES)
                 if natives and not _inside_katakana(line, start, end):
                     yield Found(start, end, natives, True)
 
@@ -368,6 +371,19 @@ def _is_unspaced(text: str) -> bool:
 
 
 _unspaced_sign = Kept(_is_unspaced, _MOST_SIGNS)
+
+
+def _is_end_of_longer(line: str, start: int) -> bool:
+    """Whether a name in Chinese characters may be the end of a longer one: 中央テレビ in 福島中央テレビ.
+
+    A single sign before it may say of which country, or what of it: 米国務省, 元日本銀行.
+    """
+    before = line[max(0, start - 2) : start]
+    return len(before) == 2 and all(map(_is_han, (*before, line[start])))
+
+
+def _is_han(sign: str) -> bool:
+    return "\u3400" <= sign <= "\u9fff"
 
 
 def _inside_katakana(line: str, start: int, end: int) -> bool:

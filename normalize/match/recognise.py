@@ -66,7 +66,7 @@ def recognise(document: Document, index: Index) -> Recognised:
                 right.append(Known(document.mention(first, last), fitting))
                 after = last
         for each in listed:
-            if _listed_case(document, document.tokens[first:last], each.spelt):
+            if _listed_case(document, document.tokens[first:last], each.spelt) and not _parted(document, first, last):
                 wrong.append(Wrong(document.mention(first, last), each))
     return Recognised(right, wrong)
 
@@ -169,6 +169,12 @@ def _listed_case(document: Document, found: Sequence[Token], spelt: Sequence[str
         shouted = all(t.word.isupper() for t in found)
         return shouted or starts_sentence(document.text, found[0].start)
     return True
+
+
+def _parted(document: Document, first: int, last: int) -> bool:
+    """Whether a slash stands between words, as between two names: Free Europe/Radio Freedom."""
+    start, end = document.tokens[first].start, document.tokens[last - 1].end
+    return "/" in document.text[start:end]
 
 
 def _longest_first(document: Document, index: Index) -> Iterable[tuple[int, int, Found]]:
