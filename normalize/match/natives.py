@@ -311,9 +311,11 @@ def signs_of(text: str) -> str:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def spelt_by_sound(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Of native names, and of their parts between signs, those that Chinese or Japanese spells by their sound."""
-    parts = (part for name in names for part in (name, *_BETWEEN.split(name)))
-    return tuple(dict.fromkeys(part for part in map(signs_of, parts) if is_transcribed(part)))
+    """Of native names those that Chinese or Japanese spells by their sound.
+
+    Whole ones: many surnames are one sign from that of somebody else, Perkov's from Peskov's.
+    """
+    return tuple(dict.fromkeys(name for name in map(signs_of, names) if is_transcribed(name)))
 
 
 def _natives(entity: Entity) -> Iterator[Native]:
