@@ -242,7 +242,7 @@ def observe_in_part(candidate: Candidate, in_full: bool, seen: Iterable[Seen]) -
         # A given name says least, and behind another one, words of an office are of another office.
         anybody = candidate.form.origin == "given" or "other given name" in names
         if names.isdisjoint(_STANDS) and (anybody or names.isdisjoint(_SAYS_WHO)):
-            yield "never named in full", 1.0 if anybody else 0.4, f"{candidate.entity.name} is nowhere named in full"
+            yield "never named in full", 0.7 if anybody else 0.4, f"{candidate.entity.name} is nowhere named in full"
 
 
 def _settled(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
