@@ -17,7 +17,7 @@ from gazetteer import Calque, Entity
 from normalize.match.aloud import JUST_SO, MUCH_SO
 from normalize.match.document import Document, Mention
 from normalize.match.likeness import rivalry
-from normalize.match.natives import heads, signs_of, spelt_by_sound
+from normalize.match.native_names import heads, signs_of, spelt_by_sound
 from normalize.match.persons import TITLES
 from normalize.match.signs import Made, made_from
 from normalize.match.source import Place, Source

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import add
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
@@ -19,20 +19,11 @@ from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
 from normalize.kept import Kept
 from normalize.match.forms import folded, spelt_words
 from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, beginnings, inflected, longest_ending
-from normalize.match.persons import surname
-from normalize.match.printed import printed
-from normalize.match.short_names import short_names
-from normalize.text import katakana, romanise
+from normalize.match.native_names import HEAD, LINK, Native, Part, is_unspaced, natives_of, signs_of
+from normalize.text import katakana
 from normalize.text.clitics import FEWEST_BEHIND, without_clitics
-from normalize.text.han import simplified
 from normalize.text.native_words import APOSTROPHES, WORD, spelt_one_way
 from normalize.text.romanise import scripts
-from normalize.text.transcribed import is_transcribed
-
-Part = Literal["whole", "surname", "given", "short"]
-
-_UNSPACED = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"})
-"""Scripts whose words need no space between them, or take endings without one: names are found at any character."""
 
 _ROW = 4
 """Numbers that are kept of a native name: its entity, its text, its language, which part of the whole name it is."""
@@ -40,38 +31,13 @@ _ROW = 4
 _MOST_KEPT = 1 << 15
 _MOST_SIGNS = 1 << 14
 _FEWEST_SIGNS = 2
-_HEAD = 2
-_LINK = re.compile(f"[{katakana.DOTS}∙⋅\u3000]")
-"""What stands between the parts of a foreign name in Chinese or Japanese, or is left out."""
-
-_FEWEST_LINKED = 4
+_FEWESTLINKED = 4
 """A name that has no such sign is read across one only if it has so many others."""
 
-_BETWEEN = re.compile(rf"[\s{katakana.DOTS}]+")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _FEWEST_BEFORE_APOSTROPHE = 4
 _PART = re.compile("[^-]+")
 _FEWEST_IN_COMPOUND = 4
-
-_ARTICLES = frozenset("al el ad an ar as ash at az ed en er es et ez".split())
-"""How the Arabic article is spelt in Latin letters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Native:
-    """A native name, or a part of one that may stand for a person.
-
-    Attributes:
-        entity: whose name it is.
-        text: as it is written in full or in part.
-        lang: its language.
-        part: what part of the name it is.
-    """
-
-    entity: Entity
-    text: str
-    lang: str
-    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +74,13 @@ def pack_natives(entities: Iterable[Entity]) -> dict[str, Bytes]:
     rows = array("I")
     stems = cache(lambda text: beginnings(words[0]) if (words := _spaced_words(text)) else ())
     for number, entity in enumerate(entities):
-        for native in _natives(entity):
+        for native in natives_of(entity):
             place, text = len(rows) // _ROW, texts.setdefault(native.text, len(texts))
             rows.extend((number, text, langs.setdefault(native.lang, len(langs)), _PARTS.index(native.part)))
-            if not _is_unspaced(native.text):
+            if not is_unspaced(native.text):
                 postings += (posting(texts.setdefault(s, len(texts)), _STEM, place) for s in stems(native.text))
             elif len(signs := signs_of(native.text)) >= _FEWEST_SIGNS:
-                key, head = (texts.setdefault(part, len(texts)) for part in (signs, signs[:_HEAD]))
+                key, head = (texts.setdefault(part, len(texts)) for part in (signs, signs[:HEAD]))
                 postings += posting(key, _TEXT, place), posting(head, _HEAD_OF, len(signs))
                 if plain := katakana.spelt_plainly(native.text):
                     postings.append(posting(texts.setdefault(plain, len(texts)), _PLAIN, place))
@@ -172,14 +138,14 @@ class Natives:
         lengths = map(self._lengths.__getitem__, map(add, signs, signs[1:]))
         begins = [(first, each) for first, each in enumerate(lengths) if each]
         linked = len(signs) < len(line)
-        places = [i for i, sign in enumerate(line) if not _LINK.match(sign)] if begins and linked else range(len(line))
+        places = [i for i, sign in enumerate(line) if not LINK.match(sign)] if begins and linked else range(len(line))
         for first, length in [(first, length) for first, each in begins for length in each]:
             text = signs[first : first + length]
             natives = self._unspaced(text) if len(text) == length else ()
             if natives:
                 start, end = places[first], places[first + length - 1] + 1
-                if end - start > length < _FEWEST_LINKED:
-                    natives = tuple(native for native in natives if _LINK.search(native.text))
+                if end - start > length < _FEWESTLINKED:
+                    natives = tuple(native for native in natives if LINK.search(native.text))
                 if _is_end_of_longer(line, start):
                     natives = tuple(each for each in natives if each.lang != "ja" or each.entity.kind not in BODIES)
                 if natives and not _inside_katakana(line, start, end):
@@ -236,7 +202,7 @@ class Natives:
 
     def _find_begins(self, stood: str) -> tuple[_Begun, ...]:
         """The names that may begin with a word of a line, as it stands there."""
-        if _is_unspaced(stood[0]):
+        if is_unspaced(stood[0]):
             return ()
         word, head = _spelt(stood)
         found = [(each, *name) for each in (word, head) if each for name in self._begun(each)]
@@ -249,7 +215,7 @@ class Natives:
 
     def _find_begun(self, word: str) -> tuple[tuple[str, tuple[str, ...], bool, int], ...]:
         """The names that may begin with a word, and it as it is without clitics before each."""
-        if _is_unspaced(word[0]):
+        if is_unspaced(word[0]):
             return ()
         stems = ((shorn, self._spaced(stem)) for shorn, stem in _forms(word))
         found = ((shorn, *name) for shorn, names in stems for name in names if inflected(name[0][0], shorn))
@@ -304,75 +270,7 @@ def _spaced_words(text: str) -> tuple[str, ...]:
     return words if words and (max(sizes) >= FEWEST_LETTERS or sum(sizes) > FEWEST_LETTERS) else ()
 
 
-def signs_of(text: str) -> str:
-    """What is written without spaces as it is looked up: in simplified characters, no dots between parts of names."""
-    return simplified(_LINK.sub("", text))
-
-
-@lru_cache(maxsize=_MOST_KEPT)
-def spelt_by_sound(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Of native names those that Chinese or Japanese spells by their sound.
-
-    Whole ones: many surnames are one sign from that of somebody else, Perkov's from Peskov's.
-    """
-    return tuple(dict.fromkeys(name for name in map(signs_of, names) if is_transcribed(name)))
-
-
-def _natives(entity: Entity) -> Iterator[Native]:
-    for code, name in dict.fromkeys(_whole_names(entity)):
-        yield Native(entity, name, code, "whole")
-        yield from (Native(entity, text, code, part) for text, part in _parts(entity, name, code))
-
-
-def _whole_names(entity: Entity) -> Iterator[tuple[str, str]]:
-    """The native names, and those that other languages than theirs print."""
-    yield from ((code, name) for code, names in entity.names.items() for name in names)
-    yield from printed(entity)
-
-
-def _parts(entity: Entity, name: str, code: str) -> Iterator[tuple[str, Part]]:
-    """What of a native name may stand alone."""
-    if entity.kind != "person":
-        yield from ((text, "short") for text in short_names(name, code))
-        return
-    words = [word for word in _BETWEEN.split(name) if word]
-    family = surname(entity)
-    first = bool(family) and entity.name.startswith(family + " ")
-    if len(words) > 1:
-        order: tuple[Part, Part] = ("surname", "given") if first else ("given", "surname")
-        yield words[0], order[0]
-        yield words[-1], order[1]
-        if not first and 1 < (parts := _words_of(family)) < len(words):
-            yield " ".join(words[-parts:]), "surname"
-    elif code == "ja" and family and not first:
-        size = len(romanise.surname_in(name, "".join(folded(spelt_words(family)))))
-        halves: tuple[tuple[str, Part], ...] = ((name[:size], "surname"), (name[size:], "given"))
-        yield from ((half, part) for half, part in halves if size and len(half) > 1)
-
-
-def _words_of(family: str) -> int:
-    """Of how many words a surname is, an article that Arabic writes with the word behind it not counted."""
-    return sum(1 for word in re.split("[ -]", family) if word.lower() not in _ARTICLES)
-
-
-def heads(entity: Entity, lang: str | None) -> Iterator[str]:
-    """How the native names of an entity begin, as those of its sisters do: two signs, or a word between spaces.
-
-    Args:
-        entity: whose names.
-        lang: their language, as a code; None takes all.
-    """
-    for name in [name for code, names in entity.names.items() if lang in (None, code) for name in names]:
-        head, fewest = (name[:_HEAD], _HEAD) if _is_unspaced(name) else (name.split()[0], FEWEST_LETTERS)
-        if head != name and len(head) >= fewest:
-            yield head
-
-
-def _is_unspaced(text: str) -> bool:
-    return not _UNSPACED.isdisjoint(scripts(text))
-
-
-_unspaced_sign = Kept(_is_unspaced, _MOST_SIGNS)
+_unspaced_sign = Kept(is_unspaced, _MOST_SIGNS)
 
 
 def _is_end_of_longer(line: str, start: int) -> bool:

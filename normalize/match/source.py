@@ -10,7 +10,8 @@ from functools import lru_cache
 from gazetteer import Entity
 from normalize.match.aloud import Aloud
 from normalize.match.document import Document
-from normalize.match.natives import Found, Natives, Part
+from normalize.match.native_names import Part
+from normalize.match.natives import Found, Natives
 from normalize.text.romanise import scripts
 
 _UKRAINIAN, _RUSSIAN = frozenset("іїєґ"), frozenset("ыэёъ")

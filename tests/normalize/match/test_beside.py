@@ -6,7 +6,7 @@ from gazetteer import Entity
 from normalize.match.beside import _observe_part
 from normalize.match.candidates import Candidates
 from normalize.match.index import Index
-from normalize.match.natives import Part
+from normalize.match.native_names import Part
 from normalize.match.source import Place
 
 VERIN = Entity("verin", "Oskar Verin", "person")

@@ -1,0 +1,124 @@
+"""The native names of an entity: whole, and what of them may stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from gazetteer import Entity
+from normalize.match.forms import folded, spelt_words
+from normalize.match.inflection import FEWEST_LETTERS
+from normalize.match.persons import surname
+from normalize.match.printed import printed
+from normalize.match.short_names import short_names
+from normalize.text import katakana, romanise
+from normalize.text.han import simplified
+from normalize.text.romanise import scripts
+from normalize.text.transcribed import is_transcribed
+
+Part = Literal["whole", "surname", "given", "short"]
+
+_UNSPACED = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"})
+"""Scripts whose words need no space between them, or take endings without one: names are found at any character."""
+
+HEAD = 2
+"""So many signs of a name in an unspaced script begin it."""
+
+LINK = re.compile(f"[{katakana.DOTS}∙⋅\u3000]")
+"""What stands between the parts of a foreign name in Chinese or Japanese, or is left out."""
+
+_BETWEEN = re.compile(rf"[\s{katakana.DOTS}]+")
+_MOST_KEPT = 1 << 15
+
+_ARTICLES = frozenset("al el ad an ar as ash at az ed en er es et ez".split())
+"""How the Arabic article is spelt in Latin letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Native:
+    """A native name, or a part of one that may stand for a person.
+
+    Attributes:
+        entity: whose name it is.
+        text: as it is written in full or in part.
+        lang: its language.
+        part: what part of the name it is.
+    """
+
+    entity: Entity
+    text: str
+    lang: str
+    part: Part
+
+
+def natives_of(entity: Entity) -> Iterator[Native]:
+    """The native names of an entity, and what of them may stand alone."""
+    for code, name in dict.fromkeys(_whole_names(entity)):
+        yield Native(entity, name, code, "whole")
+        yield from (Native(entity, text, code, part) for text, part in _parts(entity, name, code))
+
+
+def _whole_names(entity: Entity) -> Iterator[tuple[str, str]]:
+    """The native names, and those that other languages than theirs print."""
+    yield from ((code, name) for code, names in entity.names.items() for name in names)
+    yield from printed(entity)
+
+
+def _parts(entity: Entity, name: str, code: str) -> Iterator[tuple[str, Part]]:
+    """What of a native name may stand alone."""
+    if entity.kind != "person":
+        yield from ((text, "short") for text in short_names(name, code))
+        return
+    words = [word for word in _BETWEEN.split(name) if word]
+    family = surname(entity)
+    first = bool(family) and entity.name.startswith(family + " ")
+    if len(words) > 1:
+        order: tuple[Part, Part] = ("surname", "given") if first else ("given", "surname")
+        yield words[0], order[0]
+        yield words[-1], order[1]
+        if not first and 1 < (parts := _words_of(family)) < len(words):
+            yield " ".join(words[-parts:]), "surname"
+    elif code == "ja" and family and not first:
+        size = len(romanise.surname_in(name, "".join(folded(spelt_words(family)))))
+        halves: tuple[tuple[str, Part], ...] = ((name[:size], "surname"), (name[size:], "given"))
+        yield from ((half, part) for half, part in halves if size and len(half) > 1)
+
+
+def _words_of(family: str) -> int:
+    """Of how many words a surname is, an article that Arabic writes with the word behind it not counted."""
+    return sum(1 for word in re.split("[ -]", family) if word.lower() not in _ARTICLES)
+
+
+def heads(entity: Entity, lang: str | None) -> Iterator[str]:
+    """How the native names of an entity begin, as those of its sisters do: two signs, or a word between spaces.
+
+    Args:
+        entity: whose names.
+        lang: their language, as a code; None takes all.
+    """
+    for name in [name for code, names in entity.names.items() if lang in (None, code) for name in names]:
+        head, fewest = (name[:HEAD], HEAD) if is_unspaced(name) else (name.split()[0], FEWEST_LETTERS)
+        if head != name and len(head) >= fewest:
+            yield head
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def spelt_by_sound(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Of native names those that Chinese or Japanese spells by their sound.
+
+    Whole ones: many surnames are one sign from that of somebody else, Perkov's from Peskov's.
+    """
+    return tuple(dict.fromkeys(name for name in map(signs_of, names) if is_transcribed(name)))
+
+
+def signs_of(text: str) -> str:
+    """What is written without spaces as it is looked up: in simplified characters, no dots between parts of names."""
+    return simplified(LINK.sub("", text))
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text has signs of a script that needs no space between words."""
+    return not _UNSPACED.isdisjoint(scripts(text))
