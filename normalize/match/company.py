@@ -51,12 +51,12 @@ _STANDS = ("short form of one who stands", "stands elsewhere", "named elsewhere"
 _SPEAKS_FOR = frozenset({*_OFFICE, *_STANDS, "own given name", "home ground", SETTLED})
 """What says of a part of a name whose it is: without it a surname is as well that of a stranger, Sohn for Son."""
 
+_SAYS_WHO = frozenset({*_OFFICE, "own given name", SETTLED})
+"""The same where a source has the part."""
+
 _SPEAKS_LOUD = frozenset({*_STANDS, "office beside", "own given name", SETTLED})
 _LITTLE_ALIKE = 0.62
 """What is less alike may be many a name: Kebbi, Kirby. Only what is right beside it, or names the bearer, speaks up."""
-
-_SAYS_WHO = frozenset({*_OFFICE, "own given name", SETTLED})
-"""The same where a source has the part."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -56,7 +56,7 @@ def spelling_in(line: str, name: str) -> str:
     while begin >= 0:
         for size in (len(name), len(name) - 1, len(name) + 1):
             stood = line[begin : begin + size]
-            whole = stood[-1] == name[-1] and _is_whole(line, begin, begin + size)
+            whole = stood[-1] == name[-1] and all(map(_transcribes, stood)) and _is_whole(line, begin, begin + size)
             if whole and OSA.distance(stood, name, score_cutoff=1) == 1 and _sounds_nearly(stood, name):
                 return stood
         begin = line.find(name[0], begin + 1)
@@ -77,4 +77,4 @@ def _is_whole(line: str, start: int, end: int) -> bool:
 
 
 def _transcribes(sign: str) -> bool:
-    return bool(sign) and (sign in _SIGNS or katakana.is_katakana(sign))
+    return sign in _SIGNS or katakana.is_katakana(sign)

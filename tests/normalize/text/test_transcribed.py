@@ -20,6 +20,8 @@ NO_SPELLING = [
     ("katakana that began before", "アゼレスキー氏", "ゼレンスキー"),
     ("katakana of another sound", "チェヘンで", "チェナン"),
     ("the end of the line", "总统格里", "格里戈里"),
+    ("a comma inside", "格里，戈里", "格里戈里"),
+    ("a character of a meaning inside", "ゼレ人スキー氏", "ゼレンスキー"),
     ("nothing", "", "格里戈里"),
 ]
 # label, line, name, how it is spelt there
