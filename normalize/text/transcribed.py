@@ -45,9 +45,9 @@ def spelling_in(line: str, name: str) -> str:
     Returns:
         What stands there; empty if nothing does, or the name itself.
 
-    >>> spelling_in("总统格里沃里表示", "格里戈里"), spelling_in("亚历山德拉表示", "亚历山大拉")
-    ('格里沃里', '亚历山德拉')
-    >>> spelling_in("亚历山德拉表示", "亚历山大"), spelling_in("格里戈里表示", "格里戈里")
+    >>> spelling_in("总统格里沃里表示", "格里戈里"), spelling_in("卡利尔梅罗说", "卡利梅罗")
+    ('格里沃里', '卡利尔梅罗')
+    >>> spelling_in("卡利贝罗尼说", "卡利梅罗"), spelling_in("格里戈里表示", "格里戈里")
     ('', '')
     """
     if name in line:
