@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 
 from normalize.match.context import Context, is_title
@@ -36,8 +36,7 @@ class Around:
     """What stands around a mention, whomever it means; each empty if there is none.
 
     Attributes:
-        strangers: words tied to it that are neither titles nor part of a known name.
-        before: the stranger before it.
+        before: the stranger before it: a word tied to it that is neither a title nor part of a known name.
         follower: the stranger behind it.
         leader: the stranger before it that is no ordinary word.
         bound: a small word that a hyphen binds to it.
@@ -47,7 +46,6 @@ class Around:
         words: those of the same line right before and behind it, in American spelling.
     """
 
-    strangers: Sequence[str]
     before: str
     follower: str
     leader: str
@@ -63,7 +61,6 @@ def around(context: Context, mention: Mention) -> Around:
     found = context.seen.get(mention)
     if found is None:
         found = context.seen[mention] = Around(
-            strangers(context, mention),
             stranger_before(context, mention),
             stranger_behind(context, mention),
             given_before(context, mention),
@@ -76,9 +73,9 @@ def around(context: Context, mention: Mention) -> Around:
     return found
 
 
-def strangers(context: Context, mention: Mention) -> list[str]:
-    """Capitalised words tied to a mention that are neither titles nor part of a known name."""
-    return [word for word in (stranger_before(context, mention), stranger_behind(context, mention)) if word]
+def stranger(context: Context, mention: Mention) -> str:
+    """A capitalised word tied to a mention that is neither a title nor part of a known name; empty if there is none."""
+    return stranger_before(context, mention) or stranger_behind(context, mention)
 
 
 def stranger_before(context: Context, mention: Mention) -> str:

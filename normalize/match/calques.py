@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer import Calque
-from normalize.match.around import strangers
+from normalize.match.around import stranger
 from normalize.match.company import speaks_of
 from normalize.match.context import LINES_NEAR, Context, stands
 from normalize.match.document import Mention
@@ -76,7 +76,7 @@ def _in_line(context: Context, wrong: Wrong) -> bool:
 def _other_thing(context: Context, wrong: Wrong) -> Iterator[Seen]:
     """Whether what stands around an expected form makes another thing of it: the Wei Sword School."""
     mention, words = wrong.mention, context.document.words
-    for word in strangers(context, mention)[:1]:
+    if word := stranger(context, mention):
         yield "stranger", 1.0, f"{word} beside it belongs to no known name"
     before = words[mention.first - 1] if mention.first else ""
     if before in _DETERMINERS and wrong.listed.entity.kind == "person":

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
-from normalize.match.around import around, strangers
+from normalize.match.around import around, stranger
 from normalize.match.candidate import Candidate
 from normalize.match.context import (
     Context,
@@ -149,7 +149,7 @@ def _most_spoken_of(context: Context, entity: Entity, company: Company, model: W
 
 def company_of_any(context: Context, mention: Mention, model: Weights) -> float:
     """The log odds that `observe_company` adds whoever a mention stands for, beside what `most_company` tells."""
-    return model.share(STRANGER, 1.0) if strangers(context, mention) else 0.0
+    return model.share(STRANGER, 1.0) if stranger(context, mention) else 0.0
 
 
 @lru_cache(maxsize=1 << 14)
@@ -193,7 +193,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         if own:
             yield "own given name", 1.0, f"{own} stands before it"
     beside = around(context, mention)
-    for word in beside.strangers[:1]:
+    if word := beside.before or beside.follower:
         yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
     person = entity.kind == "person"
     whole = person and candidate.whole
