@@ -28,11 +28,11 @@ MOST_COMMON = 6.0
 UNLIKE = 0.6
 """Names that have nothing to do with each other are alike so far."""
 
-ANOTHER_NAME, AS_READ = 0.62, 0.88
+ANOTHER_NAME, AS_READ = 0.65, 0.88
 """A word that is less alike is of another name; unless the native name, read aloud, is so much like all of it."""
 
-_LONG = 5
-"""A word of fewer letters is unlike itself with one of them other."""
+_LONG, _ANOTHER_SHORT = 5, 0.55
+"""A word of fewer letters is as unlike itself with one of them other, so only from this likeness down it is another."""
 
 WELL_KNOWN_PLACE = 7.5
 """A place of so many powers of ten of people is in the news every day."""
@@ -115,7 +115,7 @@ def observe_another(words: tuple[str, ...], candidate: Candidate) -> Iterator[Se
     if entity.kind != "person" or not candidate.whole or latin is None or len(words) < 2 or candidate.native >= AS_READ:
         return
     pairs = [] if latin.joined or latin.swapped else list(zip(words, candidate.form.words, strict=True))
-    if any(min(map(len, pair)) >= _LONG and likeness(*pair).mean < ANOTHER_NAME for pair in pairs):
+    if any(likeness(*pair).mean < (ANOTHER_NAME if min(map(len, pair)) >= _LONG else _ANOTHER_SHORT) for pair in pairs):
         yield "another name", 1.0, f"a word of it is only {latin.weakest:.0%} like that of {name}"
     elif entity.country in FAMILY_FIRST and not latin.joined and len(latin.changed) == len(words):
         # Short as they are, nearly all of them are like some other: Liu Weiqiang, Li Keqiang.

@@ -53,6 +53,8 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
         latin = candidate.latin
         if latin and not candidate.read and latin.weakest < ANOTHER and zipf(commonest) >= COMMON:
             yield "another word", 1.0, f"{commonest} is a common word and unlike the one that would take its place"
+        elif len(words) == 1 and not words[0].isalpha() and words[0].isalnum():
+            yield "another word", 1.0, f"{words[0]} is a designation of its own"
     if changed and candidate.latin and _only_longer(words, candidate.form.words):
         yield "another ending", 1.0, f"it is {candidate.form.written} with an ending of its own"
     yield from _word_pairs(words, candidate)
