@@ -12,6 +12,7 @@ from normalize.match.candidates import Candidates
 from normalize.match.company import Company
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import LONGEST_MENTION
+from normalize.match.forms import is_acronym
 
 MOST_OF_A_RUN = 12
 """So many words in a row are kept with what they come to."""
@@ -52,7 +53,7 @@ class Hope:
 
     Attributes:
         likely: whom they may stand for.
-        spoken: the same where they are not all in capitals: no acronyms.
+        spoken: the same where they are not all in capitals: no acronyms but those that stand.
         known: those of the latter of which some document makes something.
     """
 
@@ -136,7 +137,15 @@ def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None
 
 def spoken(likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Of what a mention is like that is not all in capitals, what it may stand for: Nadu is no NATO."""
-    return tuple([candidate for candidate in likely if not candidate.acronym])
+    return tuple([candidate for candidate in likely if not candidate.acronym or _keeps_acronyms(candidate)])
+
+
+def _keeps_acronyms(candidate: Candidate) -> bool:
+    """Whether a mention has the acronyms of a name, and another word differs: Merano CC for Melano CC."""
+    latin, spelt = candidate.latin, candidate.form.spelt
+    if latin is None or latin.joined or latin.swapped:
+        return False
+    return bool(latin.changed) and not any(is_acronym(spelt[place]) for place in latin.changed)
 
 
 def is_whole(candidate: Candidate) -> bool:
