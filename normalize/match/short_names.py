@@ -9,9 +9,9 @@ _LEAST_LEFT = 2
 """A name of fewer signs stands inside too many words."""
 
 _TAILS: Mapping[str, re.Pattern[str]] = {
-    "zh": re.compile("(?:集团|控股|股份|有限|责任|公司)+$"),
-    "ja": re.compile("(?:株式会社|ホールディングス|グループ|協同組合)$"),
-    "ko": re.compile("(?:그룹|홀딩스|주식회사)$"),
+    "zh": re.compile("(?:(?:集团|控股|股份|有限|责任|公司)+|特别行政区|自治[区州县]|[省市县区镇乡])$"),
+    "ja": re.compile("(?:株式会社|ホールディングス|グループ|協同組合|[都府県市区町村])$"),
+    "ko": re.compile("(?:그룹|홀딩스|주식회사|특별자치[시도]|특별시|광역시|[시군구도])$"),
 }
 _HEADS: Mapping[str, re.Pattern[str]] = {
     "ja": re.compile("^(?:株式会社|一般財団法人|公益財団法人)"),

@@ -1,11 +1,13 @@
 """What is known of distinct mentions from before."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gazetteer import Entity
 from normalize.match.candidates import Candidates
 from normalize.match.document import mentions, plain, read, runs
-from normalize.match.hopes import Hopes
+from normalize.match.hopes import Hopes, spoken
 from normalize.match.index import Index
 from tests.normalize.match.names import ALL
 from tests.normalize.match.prospects import prospect
@@ -46,6 +48,21 @@ def test_acronyms_are_for_what_is_all_in_capitals():
     assert "who" in {candidate.entity.id for candidate in hope.likely}
     assert "who" not in {candidate.entity.id for candidate in (each.candidate for each in hope.known)}
     assert HOPES.of[("chavushoru",)] is None
+
+
+# label, words, whether the Torver CC may be meant by them where they are not all in capitals
+ACRONYMS = [
+    ("the acronym is other", "torver tcc", False),
+    ("the acronym is gone", "torvercc", False),
+    ("another word is other", "torber cc", True),
+]
+
+
+@pytest.mark.parametrize(("label", "words", "expected"), ACRONYMS, ids=[c[0] for c in ACRONYMS])
+def test_an_acronym_that_stands_may_stay(label, words, expected):
+    found = Candidates(Index([Entity("torver", "Torver CC", "product")])).of(tuple(words.split()))
+    assert found
+    assert bool(spoken(found)) == expected
 
 
 def test_what_is_kept_is_what_is_worked_out_anew():
