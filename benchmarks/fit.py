@@ -39,6 +39,7 @@ FOR = (
     "office beside", "office near", "office", "ending of a case", "given name at home",
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
     "nothing else left", "translated word", "made from its signs", "same garble elsewhere", "nearly in the source",
+    "read in the source",
 )  # fmt: skip
 AGAINST = (
     "unlike word", "letters off", "initial", "joined", "more words", "swapped", "rival", "common word", "name word",
@@ -51,7 +52,7 @@ AGAINST = (
     "stands so in the source", "like another word", "more like another word", "just another word", "named apart",
     "only the given name", "only the surname",
     "like a word of the source", "nothing speaks for it", "little speaks for it", "another name", "name before",
-    "never named in full",
+    "never named in full", "right as it is read", "not read in the source",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
@@ -103,6 +104,9 @@ LISTED: Mapping[str, float] = {
     "ordinary word": -3.0,
     "verb": 0.3,
     "printed so elsewhere": 2.5,
+    "read in the source": 2.0,
+    "right as it is read": -2.5,
+    "not read in the source": -0.6,
 }
 """What only listed forms, misspellings, the few names of bodies and sources in German, French or Polish know, set by
 hand as well."""

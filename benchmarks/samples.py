@@ -13,11 +13,12 @@ from typing import Any
 
 from benchmarks.bench import Row, Verdicts, rows, standard_gazetteer
 from normalize.decide import judge
+from normalize.decision import Decision
 from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
-from normalize.match.source import language_of, read_source
+from normalize.match.source import Source, language_of, read_source
 from normalize.options import PRESETS
 from normalize.rewrite import rewrite
 from normalize.text.protected import protected
@@ -78,7 +79,7 @@ def gather(row: Row, with_source: bool) -> list[Sample]:
     for readings in judge(document, index, candidates, preset, names, source, LEAST):
         for decision in readings[:READINGS]:
             change = rewrite(document, decision)
-            if change is None or "\n" in change.original:
+            if change is None or "\n" in change.original or not _of_mode(decision, index, source):
                 continue
             verdict, labelled = verdicts.of_words(
                 row, document.lines[decision.mention.first], change.original, change.replacement
@@ -93,6 +94,11 @@ def gather(row: Row, with_source: bool) -> list[Sample]:
                 )  # fmt: skip
                 found[key] = replace(found[key], count=found[key].count + 1) if key in found else sample
     return list(found.values())
+
+
+def _of_mode(decision: Decision, index: Index, source: Source | None) -> bool:
+    """Whether a reading is weighed as the mode says; whom a source could not name is weighed as in a text alone."""
+    return source is None or decision.entity is None or source.bearers[index.number[decision.entity.id]] > 0
 
 
 def gather_all(bench: Path, every: int) -> Iterator[Sample]:

@@ -8,13 +8,14 @@ does not matter to who is recognised.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalize.decision import Decision
 from normalize.listed import judge_listed, judge_misspellings, other_forms
+from normalize.match.around import stranger
 from normalize.match.candidate import Candidate
 from normalize.match.candidates import Candidates
 from normalize.match.company import company, company_of_any, most_company, observe_in_part, observe_silence
@@ -33,10 +34,11 @@ from normalize.match.evidence import (
 from normalize.match.forms import folded, spelt_words
 from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
+from normalize.match.models import Models
 from normalize.match.prospects import hopeful, prospects
 from normalize.match.recognise import Known, Recognised, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
-from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh, weights
+from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh
 from normalize.options import PRESETS, Options, Preset
 from normalize.result import Evidence
 
@@ -83,9 +85,9 @@ def judge(
     right = found.right
     alignment = None if source is None else _aligned(document, source, index, right)
     listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
-    model, needed = weights(with_source=source is not None), log_odds(least)
-    hopes = _hopes(candidates, index, model, needed)
-    beside = None if alignment is None else _beside(document, alignment, right, hopes)
+    models, needed = _models(index, None if source is None else source.bearers), log_odds(least)
+    hopes = _hopes(candidates, index, models, needed)
+    beside = None if alignment is None else _beside(document, alignment, right, hopes, models)
     doubts = beside.doubts() if beside else doubtful(document, hopes, right)
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
@@ -125,25 +127,33 @@ def _aligned(document: Document, source: Source, index: Index, right: Sequence[K
     return Alignment(document, source, tokens_of(document, index, right, source.everywhere))
 
 
-def _beside(document: Document, alignment: Alignment, right: Sequence[Known], hopes: Hopes) -> Beside:
+def _beside(document: Document, alignment: Alignment, right: Sequence[Known], hopes: Hopes, models: Models) -> Beside:
     from normalize.match.beside import Beside
 
-    return Beside(document, alignment, right, hopes)
+    return Beside(document, alignment, right, hopes, models)
 
 
 @lru_cache(maxsize=8)
-def _hopes(candidates: Candidates, index: Index, model: Weights, least: float) -> Hopes:
+def _models(index: Index, bearers: bytes | None) -> Models:
+    return Models(index, bearers)
+
+
+@lru_cache(maxsize=8)
+def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -> Hopes:
     """What mentions may come to where at least some log odds are asked for."""
 
     def hope(words: tuple[str, ...]) -> bool:
-        return hopeful(words, candidates, index, model, least)
+        return any(hopeful(words, candidates, index, model, least) for model in models.all)
+
+    def known(
+        words: tuple[str, ...], likely: Sequence[Candidate], least: float
+    ) -> Iterator[tuple[Candidate, float, float]]:
+        for model in models.all:
+            yield from prospects(words, tuple([c for c in likely if models.of(c) is model]), index, model, least)
 
     def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
-        known = prospects(words, tuple(likely), index, model, least)
-        if asked:
-            every = {each[0]: each for each in (*known, *prospects(words, tuple(asked), index, model, -math.inf))}
-            known = tuple([every[candidate] for candidate in likely if candidate in every])
-        return tuple([_prospect(candidate, odds, most, likely, model) for candidate, odds, most in known])
+        every = {each[0]: each for each in (*known(words, likely, least), *known(words, asked, -math.inf))}
+        return tuple([_prospect(*every[each], likely, models.of(each)) for each in likely if each in every])
 
     return Hopes(candidates, hope, found)
 
@@ -151,24 +161,25 @@ def _hopes(candidates: Candidates, index: Index, model: Weights, least: float) -
 def _prospect(candidate: Candidate, odds: float, most: float, likely: Sequence[Candidate], model: Weights) -> Prospect:
     other = rival(candidate, likely)
     against = added(observe_rival(candidate, other), model)
-    return Prospect(candidate, odds, most, company(candidate, model), other, against)
+    return Prospect(candidate, model, odds, most, company(candidate, model), other, against)
 
 
 def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
     """The readings of a mention, the best first; none if none may come to the log odds that are needed."""
-    mention, model = doubt.mention, weights(with_source=beside is not None)
+    mention = doubt.mention
     # What a source asks for may come to anything.
     known = hopes.known(mention.words, doubt.likely, beside.asked(mention) if beside else ())
-    any_odds = company_of_any(context, mention, model) + ROUNDED if known else 0.0
+    beside_it = stranger(context, mention) if known else ""
     hopeful = []
     for each in known:
+        model = each.model
         asked = beside.most(mention, each.candidate, model) if beside else 0.0
         # Whether any document makes something of it is known; only then is it worth a look at this one.
         if asked + each.most >= needed:
             # A source may speak for it as well.
             silence = 0.0 if beside else each.company.silence
             around = most_company(context, mention, each.candidate, each.company, model, silence)
-            most = asked + each.odds + around + any_odds
+            most = asked + each.odds + around + company_of_any(beside_it, model) + ROUNDED
             if most >= needed and most + each.against + _against(doubt, each.candidate, model) >= needed:
                 hopeful.append(each)
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
@@ -193,7 +204,7 @@ def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:
 
 def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | None, needed: float) -> Decision | None:
     """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
-    mention, candidate, model = doubt.mention, prospect.candidate, weights(with_source=beside is not None)
+    mention, candidate, model = doubt.mention, prospect.candidate, prospect.model
     seen = list(observe(context, mention, candidate, prospect.rival))
     if beside and beside.names(mention, candidate.entity):
         seen += observe_in_part(candidate, beside.names_in_full(candidate.entity), seen)

@@ -48,6 +48,7 @@ class Aloud:
         self._line, self._lang, self._places = line, lang, places
         self._heard: dict[tuple[tuple[str, ...], str], Heard] = {}
         self._apart: dict[tuple[tuple[str, ...], tuple[str, ...], str], str] = {}
+        self._just_so: dict[tuple[str, ...], str] = {}
 
     @cached_property
     def latin(self) -> frozenset[str]:
@@ -79,6 +80,20 @@ class Aloud:
         if key not in self._apart:
             self._apart[key] = self._find_apart(*key)
         return self._apart[key]
+
+    def read_just_so(self, words: tuple[str, ...]) -> str:
+        """What of the line is read just as some folded words are, one way or another; empty if nothing is."""
+        if words not in self._just_so:
+            self._just_so[words] = self._find_just_so(words)
+        return self._just_so[words]
+
+    def _find_just_so(self, words: tuple[str, ...]) -> str:
+        if sum(map(len, words)) < _FEWEST_APART:
+            return ""
+        nearest = self._spoken.nearest(words, _anywhere)
+        if nearest.alike >= JUST_SO:
+            return self._text(nearest.stretch)
+        return " ".join(words) if self._spoken.has(words, _anywhere) else ""
 
     def _hear(self, words: tuple[str, ...], entity: str) -> Heard:
         spoken, places = self._spoken, _own(self._places.get(entity, ()))
@@ -125,6 +140,10 @@ class Aloud:
 
     def _text(self, stretch: Stretch | None) -> str:
         return self._line[stretch.start : stretch.end] if stretch else "nothing"
+
+
+def _anywhere(stretch: Stretch) -> bool:
+    return True
 
 
 def _own(places: Sequence[Place]) -> Sequence[Place]:

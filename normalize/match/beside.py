@@ -13,9 +13,11 @@ from normalize.match.doubtful import Doubt
 from normalize.match.fits import Fits
 from normalize.match.hopes import Hopes
 from normalize.match.leftover import LeftOver, is_translated
+from normalize.match.models import Models
 from normalize.match.persons import surname
 from normalize.match.recognise import Known
 from normalize.match.source import Place
+from normalize.match.unnamed import observe_unnamed
 from normalize.match.weights import Seen, Weights
 
 
@@ -27,9 +29,13 @@ class Beside:
         alignment: it beside its source.
         right: its right names.
         hopes: what its mentions may come to.
+        models: with which weights candidates are weighed.
     """
 
-    def __init__(self, document: Document, alignment: Alignment, right: Sequence[Known], hopes: Hopes) -> None:
+    def __init__(
+        self, document: Document, alignment: Alignment, right: Sequence[Known], hopes: Hopes, models: Models
+    ) -> None:
+        self._models = models
         self._alignment, self._asked = alignment, Asked(document, hopes, right, alignment)
         self._fits, self._left = Fits(self._asked), LeftOver(document, right, alignment)
 
@@ -76,7 +82,11 @@ class Beside:
     def hear(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """What speaks against a candidate once the source is read aloud, which takes most of the time."""
         words = [mention.words[i] for i in _changed(mention, candidate)]
-        return self._alignment.hear(mention, words, candidate.entity)
+        if self._models.names(candidate):
+            return self._alignment.hear(mention, words, candidate.entity)
+        source = self._alignment.source
+        line = source.beside(self._alignment.document.lines[mention.first])
+        return observe_unnamed(source, line, words, _instead(candidate))
 
 
 def _observe_part(candidate: Candidate, only: Place | None) -> Iterator[Seen]:
@@ -95,3 +105,9 @@ def _changed(mention: Mention, candidate: Candidate) -> Sequence[int]:
     """Places of the words of a mention that a candidate would change; of all if it has none of them."""
     changed = candidate.latin.changed if candidate.latin else ()
     return changed or range(len(mention.words))
+
+
+def _instead(candidate: Candidate) -> Sequence[str]:
+    """The folded words of a candidate's form that would stand for those that it changes."""
+    latin, words = candidate.latin, candidate.form.words
+    return words if latin is None or latin.joined or latin.swapped else [words[i] for i in latin.changed]

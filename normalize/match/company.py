@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
-from normalize.match.around import around, stranger
+from normalize.match.around import around
 from normalize.match.candidate import Candidate
 from normalize.match.context import (
     Context,
@@ -147,9 +147,9 @@ def _most_spoken_of(context: Context, entity: Entity, company: Company, model: W
     return SpokenOf(ground or bool(words), most)
 
 
-def company_of_any(context: Context, mention: Mention, model: Weights) -> float:
-    """The log odds that `observe_company` adds whoever a mention stands for, beside what `most_company` tells."""
-    return model.share(STRANGER, 1.0) if stranger(context, mention) else 0.0
+def company_of_any(stranger: str, model: Weights) -> float:
+    """The log odds that a stranger beside a mention, if there is one, adds whoever that stands for."""
+    return model.share(STRANGER, 1.0) if stranger else 0.0
 
 
 @lru_cache(maxsize=1 << 14)

@@ -13,6 +13,7 @@ from normalize.match.company import Company
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import LONGEST_MENTION
 from normalize.match.forms import is_acronym
+from normalize.match.weights import Weights
 
 MOST_OF_A_RUN = 12
 """So many words in a row are kept with what they come to."""
@@ -27,6 +28,7 @@ class Prospect:
 
     Attributes:
         candidate: the candidate.
+        model: the weights that it is weighed with.
         odds: its log odds by likeness alone.
         most: the most that any document makes of these.
         company: the most that what stands around adds, thing by thing.
@@ -35,6 +37,7 @@ class Prospect:
     """
 
     candidate: Candidate
+    model: Weights
     odds: float
     most: float
     company: Company

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import add
@@ -30,6 +31,7 @@ _ROW = 4
 
 _MOST_KEPT = 1 << 15
 _MOST_SIGNS = 1 << 14
+_ENOUGH_NAMES = 50
 _FEWEST_SIGNS = 2
 _FEWESTLINKED = 4
 """A name that has no such sign is read across one only if it has so many others."""
@@ -105,7 +107,7 @@ class Natives:
     def __init__(self, sections: Sections, entities: StoredEntities, lang: str | None = None) -> None:
         self._texts, self._postings = Table(sections, "natives"), Postings(sections, "natives")
         self._langs, self._rows = tuple(Strings(sections, "natives.langs")), sections.numbers("natives.rows")
-        self._entities = entities
+        self._entities, self._bearers = entities, cache(self._find_bearers)
         self._lang = self._langs.index(lang) if lang in self._langs else None if lang is None else len(self._langs)
         self._native = lru_cache(maxsize=_MOST_KEPT)(self._read)
         self._unspaced = lru_cache(maxsize=_MOST_KEPT)(self._find_text)
@@ -130,6 +132,30 @@ class Natives:
                 taken.update(range(*span))
                 kept[span] = each
         return sorted(kept.values(), key=lambda f: f.start)
+
+    def bearers(self, written: Set[str]) -> bytes:
+        """Whom a text could name, since a name in its language is known: for each entity by its number, 1 or 0.
+
+        Args:
+            written: scripts of a text whose language is not known, of which a name may be in any.
+        """
+        return self._bearers(frozenset(written))
+
+    def _find_bearers(self, written: frozenset[str]) -> bytes:
+        spoken = self._written_in(written) if self._lang is None else {self._lang}
+        found = bytearray(len(self._entities))
+        for entity, lang in zip(self._rows[::_ROW], self._rows[2::_ROW], strict=True):
+            if lang in spoken:
+                found[entity] = 1
+        return bytes(found)
+
+    def _written_in(self, written: Set[str]) -> Set[int]:
+        """Numbers of the languages that are mostly written in some scripts, as some of their names tell."""
+        seen: dict[int, Counter[str]] = defaultdict(Counter)
+        for text, lang in zip(self._rows[1::_ROW], self._rows[2::_ROW], strict=True):
+            if seen[lang].total() < _ENOUGH_NAMES:
+                seen[lang].update(scripts(self._texts[text]))
+        return {lang for lang, times in seen.items() if max(times, key=times.__getitem__, default="") in written}
 
     def _find_unspaced(self, line: str) -> Iterator[Found]:
         if not any(map(_unspaced_sign.__getitem__, set(line))):

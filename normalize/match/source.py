@@ -58,6 +58,7 @@ class Source:
         aloud: each of these lines read aloud, once that is asked for.
         everywhere: id of an entity → in which of these lines it stands.
         lang: its language, as a code; None means that every native name counts.
+        bearers: for each entity by its number, whether it could name that: who has a name in its language.
     """
 
     lines: Sequence[str]
@@ -66,6 +67,7 @@ class Source:
     aloud: Sequence[Aloud]
     everywhere: Mapping[str, Sequence[int]]
     lang: str | None
+    bearers: bytes
 
     def beside(self, line: int) -> int:
         """Which of the lines belongs to a line of the translation."""
@@ -101,7 +103,8 @@ def _read(source: str, aligned: bool, natives: Natives, lang: str | None) -> Sou
         for entity in there:
             everywhere[entity].append(number)
     aloud = [Aloud(line, lang, there) for line, there in zip(lines, places, strict=True)]
-    return Source(lines, aligned, places, aloud, everywhere, lang)
+    bearers = natives.bearers(frozenset() if lang else scripts(source))
+    return Source(lines, aligned, places, aloud, everywhere, lang, bearers)
 
 
 def language_of(source: str) -> str | None:

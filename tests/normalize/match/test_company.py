@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from normalize.built import read as built
+from normalize.match.around import stranger
 from normalize.match.candidate import Candidate
 from normalize.match.candidates import Candidates
 from normalize.match.company import (
@@ -49,7 +50,7 @@ def test_company_never_adds_more_than_the_most(article: Path, with_source: bool)
             evidence, anywhere = weigh([*seen, *observe_silence(candidate, seen)], model), company(candidate, model)
             most = most_company(context, doubt.mention, candidate, anywhere, model, anywhere.silence)
             counted = [e.share for e in evidence if e.share > 0 or e.name in (GIVEN_ALONE, STRANGER, SILENCE)]
-            assert sum(counted) <= most + company_of_any(context, doubt.mention, model) + ROUNDED
+            assert sum(counted) <= most + company_of_any(stranger(context, doubt.mention), model) + ROUNDED
             assert most <= most_anywhere(candidate, INDEX, model) + 1e-9
 
 

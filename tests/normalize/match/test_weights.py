@@ -41,6 +41,7 @@ YIELDED = frozenset(
         *("named apart", "sister", "only the given name", "only the surname"),
         *("nothing speaks for it", "printed so elsewhere", "nearly in the source", "little speaks for it"),
         *("another name", "name before", "never named in full"),
+        *("read in the source", "right as it is read", "not read in the source"),
         *("stands so in the source", "go together", "stands without", "more words", "feminine", "compound"),
     }
 )
@@ -55,7 +56,7 @@ OF_A_SOURCE = frozenset(
 HEARD = frozenset(
     {
         *("stands so in the source", "like a word of the source", "like another word", "more like another word"),
-        *("just another word", "named apart"),
+        *("just another word", "named apart", "right as it is read", "not read in the source"),
     }
 )
 LISTS_ASIDE = frozenset({"listed calque", "predicted calque", "listed garble", "unknown word"})

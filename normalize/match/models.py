@@ -1,0 +1,39 @@
+"""With which weights a candidate is weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalize.match.candidate import Candidate
+from normalize.match.index import Index
+from normalize.match.weights import Weights, weights
+
+
+class Models:
+    """The weights for a text alone, and for one beside its source.
+
+    A source says nothing of whom it could not name, since nothing is known of how its language writes them; who is
+    like them is judged as in a text alone.
+
+    Args:
+        index: the names.
+        bearers: for each entity by its number, whether the source could name it; None for a text alone.
+    """
+
+    def __init__(self, index: Index, bearers: bytes | None) -> None:
+        self._number, self._bearers = index.number, bearers
+        self.alone = weights(with_source=False)
+        self.main = self.alone if bearers is None else weights(with_source=True)
+
+    @property
+    def all(self) -> Sequence[Weights]:
+        """All of them that some candidate is weighed with."""
+        return (self.main,) if self._bearers is None else (self.main, self.alone)
+
+    def of(self, candidate: Candidate) -> Weights:
+        """The weights for a candidate."""
+        return self.main if self.names(candidate) else self.alone
+
+    def names(self, candidate: Candidate) -> bool:
+        """Whether the source could name a candidate; of a text alone there is nothing to tell."""
+        return self._bearers is not None and self._bearers[self._number[candidate.entity_id]] > 0

@@ -1,0 +1,49 @@
+"""What a source says of those whose native names are not known: read aloud, it gives their names or it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from normalize.match.aloud import Aloud
+from normalize.match.source import Source
+from normalize.match.weights import Seen
+from normalize.text.romanisations import plainest
+from normalize.text.romanise import scripts
+
+_COPIED = 0.4
+"""How surely words are right that the source has in the same letters: it may be in another case, or misspelt itself."""
+
+
+def observe_unnamed(source: Source, line: int, words: Sequence[str], instead: Sequence[str]) -> Iterator[Seen]:
+    """Whether a source is read as a name, or as the words that stand for it as well, as (name, value, detail).
+
+    That it is read as these words alone says nothing: so it is where a machine read it. That nothing is read as the
+    name says little: a foreign name is seldom read as English writes it.
+
+    Args:
+        source: the source.
+        line: which of its lines.
+        words: folded words of a mention that would change.
+        instead: the words of the name that would take their place.
+    """
+    aloud = source.aloud[line]
+    if aloud.latin.issuperset(words):
+        yield "right as it is read", _COPIED, "the source has it in the same letters"
+    elif source.aligned and "".join(words) != "".join(instead):
+        name = aloud.read_just_so(tuple(instead))
+        if name and _may_be_romanised_as_both(name, words, instead, aloud):
+            yield "right as it is read", 1.0, f"{name} in the source may be romanised so as well"
+        elif name:
+            yield "read in the source", 1.0, f"{name} in the source is read {' '.join(instead)}"
+        else:
+            yield "not read in the source", 1.0, f"nothing in the source is read {' '.join(instead)}"
+
+
+def _may_be_romanised_as_both(name: str, words: Sequence[str], instead: Sequence[str], aloud: Aloud) -> bool:
+    """Whether what is read as a name is as well written as the words in its place.
+
+    Not so where signs have many readings, of which a machine may have taken a wrong one.
+    """
+    if list(map(plainest, words)) == list(map(plainest, instead)):
+        return True
+    return scripts(name) != {"Han"} and bool(aloud.read_just_so(tuple(words)))
