@@ -50,10 +50,12 @@ class WordsToBe:
         """Keep what words the next form has, each with its other readings behind it, if there are any."""
         spelt, rows = self._spelt, self._rows
         before = len(rows)
-        for place, word in enumerate(words):
-            rows.append(spelt.setdefault(word, len(spelt)))
-            for other in others[place] if others else ():
-                rows.append(~spelt.setdefault(other, len(spelt)))
+        if not others:
+            rows.extend([spelt.setdefault(word, len(spelt)) for word in words])
+        else:
+            for word, other_readings in zip(words, others, strict=True):
+                rows.append(spelt.setdefault(word, len(spelt)))
+                rows.extend([~spelt.setdefault(other, len(spelt)) for other in other_readings])
         self._counts.append(len(rows) - before)
         self._wholes.append(spelt.setdefault("".join(words), len(spelt)))
 
