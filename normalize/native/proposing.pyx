@@ -10,7 +10,8 @@ from libc.string cimport memcmp, memset
 from libcpp.vector cimport vector
 
 from normalize.native.hearing cimport Ears, Heard, Word, read_word
-from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, cut, left, mean, read
+from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, mean, read
+from normalize.native.sounding cimport cut, left
 
 cdef extern from *:
     """
