@@ -9,6 +9,8 @@ from libc.string cimport memcmp
 from libcpp.algorithm cimport sort
 from libcpp.vector cimport vector
 
+from normalize.native.checksum cimport crc_on
+
 cdef extern from *:
     """
     #ifndef SOURCES
@@ -19,30 +21,6 @@ cdef extern from *:
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
-
-
-cdef uint32_t _crc[256]
-
-
-cdef void _make_crc() noexcept:
-    cdef uint32_t value
-    cdef int byte, bit
-    for byte in range(256):
-        value = byte
-        for bit in range(8):
-            value = (value >> 1) ^ (0xEDB88320u if value & 1 else 0)
-        _crc[byte] = value
-
-
-_make_crc()
-
-
-cdef uint32_t _crc_on(uint32_t value, const unsigned char* letters, Py_ssize_t start, Py_ssize_t stop) noexcept nogil:
-    """What a checksum comes to with some more letters."""
-    cdef Py_ssize_t place
-    for place in range(start, stop):
-        value = _crc[(value ^ letters[place]) & 0xFF] ^ (value >> 8)
-    return value
 
 
 cdef Py_ssize_t _next(const unsigned char* letters, Py_ssize_t place, Py_ssize_t length) noexcept nogil:
@@ -78,8 +56,8 @@ def lacking(skeletons):
             behind = _next(letters, place, length)
             # Of two alike in a row either may be left out.
             if place - before != behind - place or memcmp(letters + before, letters + place, place - before) != 0:
-                every.push_back(<uint64_t>(_crc_on(begun, letters, behind, length) ^ 0xFFFFFFFFu) << 32 | number)
-            begun = _crc_on(begun, letters, place, behind)
+                every.push_back(<uint64_t>(crc_on(begun, letters + behind, length - behind) ^ 0xFFFFFFFFu) << 32 | number)
+            begun = crc_on(begun, letters + place, behind - place)
             before, place = place, behind
         number += 1
     sort(every.begin(), every.end())

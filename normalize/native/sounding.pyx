@@ -12,6 +12,7 @@ from libcpp.algorithm cimport sort
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
+from normalize.native.checksum cimport crc32
 from normalize.native.hearing cimport (
     LONGEST, Mask, Word, clear_mask, hear_bones, hear_sound, read_word, set_mask, similarity,
 )
@@ -35,29 +36,6 @@ cdef enum:
     LANES = 4  # so many sounds are compared at a time
     MOST_IN_LANES = 15  # with a word of so many signs at the most
     MOST_SIGNS = 1 << 12  # no sound has more
-
-cdef uint32_t _crc[256]
-
-
-cdef void _make_crc() noexcept:
-    cdef uint32_t value
-    cdef int byte, bit
-    for byte in range(256):
-        value = byte
-        for bit in range(8):
-            value = (value >> 1) ^ (0xEDB88320u if value & 1 else 0)
-        _crc[byte] = value
-
-
-_make_crc()
-
-
-cdef uint32_t _crc32(const Word* word) noexcept nogil:
-    cdef uint32_t value = 0xFFFFFFFFu
-    cdef int place
-    for place in range(word.length):
-        value = _crc[(value ^ word.signs[place]) & 0xFF] ^ (value >> 8)
-    return value ^ 0xFFFFFFFFu
 
 
 cdef const unsigned char* cut(const unsigned char[::1] data, uint32_t start, uint32_t stop) except? NULL:
@@ -156,7 +134,7 @@ cdef class Sounds:
         if bones.length < self.least_for_another:
             keys.resize(1)
         for key in keys:
-            number = _crc32(&key)
+            number = crc32(key.signs, key.length)
             place = left(self.shorter, number, 0, self.shorter.shape[0])
             while place < self.shorter.shape[0] and self.shorter[place] == number:
                 files.push_back(Filed(self.longer[place], rank))
@@ -180,7 +158,7 @@ cdef class Sounds:
         """The number of a skeleton, -1 if there is none."""
         cdef Py_ssize_t size = self.bones_slots.shape[0], place, step
         cdef uint32_t number, start, stop
-        place = _crc32(bones) % size if size else 0
+        place = crc32(bones.signs, bones.length) % size if size else 0
         for step in range(size):
             number = self.bones_slots[place]
             if number == 0:

@@ -15,6 +15,7 @@ COMPILED = tuple(
 BESIDE = (
     "gazetteer/stored/postings.py",
     "gazetteer/stored/strings.py",
+    "normalize/native/checksum.pxd",
     "normalize/native/hearing.pxd",
     "normalize/native/sounding.pxd",
     "normalize/native/lookup.pxd",

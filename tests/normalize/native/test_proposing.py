@@ -39,7 +39,7 @@ KNOWN = [
     Entity("works", "Luban 300 Works", "org", names={"zh": ("卢班三百",)}),
     Entity("abe", "Shinzo Abe", "person", "Prime Minister", "Japan", names={"ja": ("安倍晋三",), "zh": ("安倍晋三",)}),
     Entity("tornado", "Tornado-S", "product"),
-    Entity("who", "LUBO Works", "org"),
+    Entity("lubo", "LUBO Works", "org"),
     Entity("odd", "Odd Karlsen", "person", rank=-1),
     Entity("first", "Nino Ferrat", "person", rank=0, population=0),
 ]
