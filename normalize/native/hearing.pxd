@@ -1,3 +1,4 @@
+# cython: boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False
 # What `lookup` uses of `hearing` without going through Python.
 from libc.stdint cimport uint64_t
 from libc.string cimport memcmp

@@ -1,9 +1,19 @@
+# cython: boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 # What `lookup` and `proposing` use of `sounding` without going through Python.
 from libc.stdint cimport uint32_t
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
 from normalize.native.hearing cimport LONGEST, Mask, Word
+
+cdef extern from *:
+    """
+    #if !defined(__GNUC__) && !defined(__builtin_prefetch)
+    #define __builtin_prefetch(place)
+    #endif
+    """
+    void __builtin_prefetch(const void* place) nogil
+
 
 cdef enum:
     AHEAD = 16  # so many things ahead are asked for that lie far apart
@@ -42,7 +52,33 @@ cdef class Sounds:
     cdef int add_alike(self, vector[Sound]& near, vector[Ranked]& found) except -1
 
 
-cdef const unsigned char* cut(const unsigned char[::1] data, uint32_t start, uint32_t stop) except? NULL
-cdef Py_ssize_t left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t start, Py_ssize_t stop) except -1
-cdef void expect(const uint32_t[::1] numbers, uint32_t place) noexcept
-cdef void expect_letters(const unsigned char[::1] letters, uint32_t place) noexcept
+# These are called again and again, so they are made part of what calls them.
+
+cdef inline const unsigned char* cut(const unsigned char[::1] data, uint32_t start, uint32_t stop) except? NULL:
+    """Where a stretch of bytes begins that is surely within its section."""
+    if start > stop or <Py_ssize_t>stop > data.shape[0]:
+        raise IndexError("a section ends before what it should hold")
+    return &data[start] if start < stop else <const unsigned char*>b""
+
+
+cdef inline Py_ssize_t left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t start, Py_ssize_t stop) except -1:
+    """The first place from `start` on whose number is not less, among sorted ones."""
+    cdef Py_ssize_t middle
+    while start < stop:
+        middle = (start + stop) // 2
+        if numbers[middle] < least:
+            start = middle + 1
+        else:
+            stop = middle
+    return start
+
+
+cdef inline void expect(const uint32_t[::1] numbers, uint32_t place) noexcept:
+    """Have a number brought near that will be read soon."""
+    if place < numbers.shape[0]:
+        __builtin_prefetch(&numbers[place])
+
+
+cdef inline void expect_letters(const unsigned char[::1] letters, uint32_t place) noexcept:
+    if place < letters.shape[0]:
+        __builtin_prefetch(&letters[place])

@@ -22,12 +22,8 @@ cdef extern from *:
     #ifndef SOURCES
     #define SOURCES ""
     #endif
-    #if !defined(__GNUC__) && !defined(__builtin_prefetch)
-    #define __builtin_prefetch(place)
-    #endif
     """
     const char* SOURCES
-    void __builtin_prefetch(const void* place) nogil
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
@@ -36,36 +32,6 @@ cdef enum:
     LANES = 4  # so many sounds are compared at a time
     MOST_IN_LANES = 15  # with a word of so many signs at the most
     MOST_SIGNS = 1 << 12  # no sound has more
-
-
-cdef const unsigned char* cut(const unsigned char[::1] data, uint32_t start, uint32_t stop) except? NULL:
-    """Where a stretch of bytes begins that is surely within its section."""
-    if start > stop or <Py_ssize_t>stop > data.shape[0]:
-        raise IndexError("a section ends before what it should hold")
-    return &data[start] if start < stop else <const unsigned char*>b""
-
-
-cdef Py_ssize_t left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t start, Py_ssize_t stop) except -1:
-    """The first place from `start` on whose number is not less, among sorted ones."""
-    cdef Py_ssize_t middle
-    while start < stop:
-        middle = (start + stop) // 2
-        if numbers[middle] < least:
-            start = middle + 1
-        else:
-            stop = middle
-    return start
-
-
-cdef void expect(const uint32_t[::1] numbers, uint32_t place) noexcept:
-    """Have a number brought near that will be read soon."""
-    if place < numbers.shape[0]:
-        __builtin_prefetch(&numbers[place])
-
-
-cdef void expect_letters(const unsigned char[::1] letters, uint32_t place) noexcept:
-    if place < letters.shape[0]:
-        __builtin_prefetch(&letters[place])
 
 
 cdef class Known:
@@ -213,7 +179,7 @@ cdef class Sounds:
         cdef Sound* sound
         for i in range(0, near.size(), LANES):
             count = min(<size_t>LANES, near.size() - i)
-            if count == LANES and self.mask.length <= MOST_IN_LANES:
+            if count == LANES and 0 < self.mask.length <= MOST_IN_LANES:
                 _similarities(&self.mask, &near[i], alike)
             else:
                 for lane in range(count):
@@ -239,9 +205,9 @@ cdef void _similarities(const Mask* mask, const Sound* sounds, double* alike) no
     for place in range(longest):
         here = goes_on = 0
         for lane in range(LANES):
-            if place < sounds[lane].length:
-                here |= mask.places[sounds[lane].signs[place]] << (16 * lane)
-                goes_on |= <uint64_t>1 << (16 * lane)
+            # What comes of one that is at its end is of no account.
+            here |= mask.places[sounds[lane].signs[min(place, sounds[lane].length - 1)]] << (16 * lane)
+            goes_on |= <uint64_t>(place < sounds[lane].length) << (16 * lane)
         swapped = (((~d0) & here) << 1) & before
         d0 = (((((here & vp) + vp) ^ vp) | here | vn) & all_of_it) | swapped
         hp = vn | (~(d0 | vp) & all_of_it)
