@@ -24,7 +24,7 @@ def unbroken(document: Document, mention: Mention, likely: Sequence[Candidate]) 
         for c in likely
         if not (halved and c.latin is not None and 0 in c.latin.changed)
         and not (turned and c.latin is not None and c.latin.swapped)
-        and not (behind and c.ends_with(behind))
+        and not (behind and c.last == behind)
     ]
     return kept if len(kept) < len(likely) else likely
 
@@ -45,10 +45,9 @@ def _behind(document: Document, mention: Mention) -> str:
     linked = _AND.match(document.text, end)
     if linked is None:
         return ""
-    behind = next((i for i in (mention.last, mention.last + 1) if _starts(document, i, linked.end())), None)
-    word = "" if behind is None else document.words[behind]
-    return "" if word == mention.words[-1] else word
-
-
-def _starts(document: Document, place: int, at: int) -> bool:
-    return place < len(document.tokens) and document.tokens[place].start == at
+    at = linked.end()
+    for place in range(mention.last, min(mention.last + 2, len(document.tokens))):
+        if document.tokens[place].start == at:
+            word = document.words[place]
+            return "" if word == mention.words[-1] else word
+    return ""

@@ -67,9 +67,10 @@ class Candidate:
         """Whether its form has a word that is read letter by letter."""
         return self.form.acronym
 
-    def ends_with(self, word: str) -> bool:
-        """Whether a folded word is the last one of its form."""
-        return self.form.words[-1] == word
+    @property
+    def last(self) -> str:
+        """The last folded word of its form."""
+        return self.form.words[-1]
 
     @property
     def alike(self) -> float:
@@ -83,7 +84,8 @@ class Candidate:
 
 
 class Drafted(Candidate):
-    """A candidate among numbers: its names are read when they are asked for, which those of few are.
+    """A candidate among numbers: what is said of it is told when it is first asked for, and then kept; so the names of
+    few are read.
 
     Args:
         proposed: the candidates of the mention as numbers.
@@ -91,7 +93,7 @@ class Drafted(Candidate):
         forms: where its forms are read.
     """
 
-    __slots__ = ("_forms", "place", "proposed")
+    __slots__ = ("_forms", "acronym", "alike", "entity_id", "last", "place", "proposed", "short")
     proposed: Proposed
     place: int
     _forms: Forms
@@ -101,36 +103,12 @@ class Drafted(Candidate):
             object.__setattr__(self, name, value)
 
     def __getattr__(self, name: str) -> object:
-        """A field of a candidate, which has no value before it is first asked for."""
+        """What is said of a candidate, which has no value before it is first asked for."""
         if name not in _READ:
             raise AttributeError(name)
         value = _READ[name](self.proposed, self.place, self._forms)
         object.__setattr__(self, name, value)
         return value
-
-    @property
-    def entity_id(self) -> str:
-        """The id of whom it proposes."""
-        return self.proposed.id(self.place)
-
-    @property
-    def short(self) -> bool:
-        """Whether its form is only a part of a name."""
-        return self.proposed.is_short(self.place)
-
-    @property
-    def acronym(self) -> bool:
-        """Whether its form has a word that is read letter by letter."""
-        return self.proposed.is_acronym(self.place)
-
-    def ends_with(self, word: str) -> bool:
-        """Whether a folded word is the last one of its form."""
-        return self.proposed.ends_with(self.place, word)
-
-    @property
-    def alike(self) -> float:
-        """The better of the Latin and the native likeness."""
-        return self.proposed.alike(self.place)
 
 
 def _form(proposed: Proposed, place: int, forms: Forms) -> Form:
@@ -151,8 +129,13 @@ _READ: Mapping[str, Callable[[Proposed, int, Forms], object]] = {
     "latin": lambda proposed, place, _: Likeness(*proposed.likeness(place)),
     "native": lambda proposed, place, _: proposed.native(place),
     "reading": _reading,
+    "acronym": lambda proposed, place, _: proposed.is_acronym(place),
+    "alike": lambda proposed, place, _: proposed.alike(place),
+    "entity_id": lambda proposed, place, _: proposed.id(place),
+    "last": lambda proposed, place, _: proposed.last(place),
+    "short": lambda proposed, place, _: proposed.is_short(place),
 }
-"""How the fields of a candidate are read by its numbers."""
+"""How what is said of a candidate is told by its numbers."""
 
 
 def as_read(form: Form) -> Form:

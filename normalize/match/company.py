@@ -141,8 +141,10 @@ def _tied_to_a_name(document: Document, mention: Mention) -> bool:
 def _most_spoken_of(context: Context, entity: Entity, company: Company, model: Weights) -> SpokenOf:
     """What may come of what a document has of the country and the office of an entity."""
     places = context.document.places
-    ground = bool(entity.country) and _spoken_of(context, entity.country)
-    words = tuple([written for word, written in context.index.office(entity).items() if word in places])
+    ground, office = bool(entity.country) and _spoken_of(context, entity.country), context.index.office(entity)
+    words: tuple[str, ...] = ()
+    if not places.keys().isdisjoint(office):
+        words = tuple([written for word, written in office.items() if word in places])
     most = (company.home_ground if ground else 0.0) + (_most_said(words, model) if words else 0.0)
     return SpokenOf(ground or bool(words), most)
 
@@ -160,7 +162,7 @@ def _most_said(office_words: tuple[str, ...], model: Weights) -> float:
 
 def _spoken_of(context: Context, country: str) -> bool:
     """Whether a document names a country, its people or its places anywhere."""
-    return country in context.countries or all(word in context.document.places for word in words_of(country))
+    return country in context.countries or all(map(context.document.places.__contains__, words_of(country)))
 
 
 def _standing(candidate: Candidate) -> str:

@@ -20,6 +20,7 @@ MOST_OF_A_RUN = 12
 
 _MOST_KEPT = 1 << 17
 _MOST_ASKED = 1 << 14
+_NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,8 +128,8 @@ class Hopes:
 
     def _wholes(self, words: tuple[str, ...]) -> Set[str]:
         if not self.candidates.may_be_whole(words, LIKE_A_GIVEN_NAME):
-            return frozenset()
-        return frozenset(candidate.entity_id for candidate in self.candidates.of(words) if is_whole(candidate))
+            return _NOBODY
+        return frozenset([each.entity_id for each in self.candidates.of(words) if is_whole(each)]) or _NOBODY
 
 
 def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:

@@ -16,11 +16,12 @@ from gazetteer.entity import BODIES
 from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.postings import Postings, pack_postings, posting
 from gazetteer.stored.sections import Part as Bytes
-from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
+from gazetteer.stored.strings import Strings, pack_strings, pack_table
 from normalize.kept import Kept
 from normalize.match.forms import folded, spelt_words
 from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, beginnings, inflected, longest_ending
 from normalize.match.native_names import HEAD, LINK, Native, Part, is_unspaced, natives_of, signs_of
+from normalize.native import finder
 from normalize.text import katakana
 from normalize.text.clitics import FEWEST_BEHIND, without_clitics
 from normalize.text.native_words import APOSTROPHES, WORD, spelt_one_way
@@ -105,7 +106,8 @@ class Natives:
     """
 
     def __init__(self, sections: Sections, entities: StoredEntities, lang: str | None = None) -> None:
-        self._texts, self._postings = Table(sections, "natives"), Postings(sections, "natives")
+        self._texts, self._postings = Strings(sections, "natives"), Postings(sections, "natives")
+        self._find = finder(sections, "natives")
         self._langs, self._rows = tuple(Strings(sections, "natives.langs")), sections.numbers("natives.rows")
         self._entities, self._bearers = entities, cache(self._find_bearers)
         self._lang = self._langs.index(lang) if lang in self._langs else None if lang is None else len(self._langs)
@@ -211,7 +213,7 @@ class Natives:
 
     def _posted(self, string: str, relation: int) -> Sequence[int]:
         """The names of the language that are posted under a string."""
-        key = self._texts.find(string)
+        key = self._find(string)
         found = [] if key < 0 else self._postings.of(key, relation)
         return found if self._lang is None else [n for n in found if self._rows[n * _ROW + 2] == self._lang]
 
@@ -223,7 +225,7 @@ class Natives:
         return tuple(map(self._native, self._posted(plain, _PLAIN))) if plain else ()
 
     def _find_head(self, head: str) -> tuple[int, ...]:
-        key = self._texts.find(head)
+        key = self._find(head)
         return () if key < 0 else tuple(dict.fromkeys(self._postings.of(key, _HEAD_OF)))
 
     def _find_begins(self, stood: str) -> tuple[_Begun, ...]:

@@ -27,6 +27,7 @@ TITLES = frozenset(
 )
 """Words that stand before the names of people, and are no part of them."""
 
+_PARTED = re.compile("[ -]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -61,7 +62,7 @@ def bare(family: str) -> str:
     >>> bare("al-Sharaa"), bare("von der Leyen"), bare("Akar")
     ('Sharaa', 'Leyen', 'Akar')
     """
-    while (parts := re.split("[ -]", family, maxsplit=1))[0].lower() in PARTICLES and len(parts) > 1:
+    while (parts := _PARTED.split(family, maxsplit=1))[0].lower() in PARTICLES and len(parts) > 1:
         family = parts[1]
     return family
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -44,8 +45,8 @@ def prospects(
         Each with its log odds by `likeness_of` alone, and with the most that any document makes of these.
     """
     found, by_words = [], most_by_words(words, model)
-    for each in candidates:
-        if most_by_numbers(words, each, model) < least:
+    for each, most in zip(candidates, most_by_numbers(words, candidates, model), strict=True):
+        if most < least:
             continue
         alike, prior = shares(observe_likeness(words, each), model), shares(observe_fame(each.entity), model)
         around = most_anywhere(each, index, model)
@@ -68,12 +69,13 @@ def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, model:
     return bool(prospects(words, candidates.of(words), index, model, least))
 
 
-def most_by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> float:
-    """The most log odds that any document makes of a candidate by its numbers alone."""
-    if not isinstance(candidate, Drafted):
-        return math.inf
-    proposed = candidate.proposed
-    return _limits(proposed.proposer, model, most_printed(words, model)).of(proposed, candidate.place)
+def most_by_numbers(words: tuple[str, ...], candidates: Sequence[Candidate], model: Weights) -> Sequence[float]:
+    """The most log odds that any document makes of each candidate of some words by its numbers alone."""
+    first = next((each for each in candidates if isinstance(each, Drafted)), None)
+    if first is None:
+        return [math.inf] * len(candidates)
+    of = _limits(first.proposed.proposer, model, most_printed(words, model)).of
+    return [of(each.proposed, each.place) if isinstance(each, Drafted) else math.inf for each in candidates]
 
 
 @lru_cache(maxsize=1 << 4)

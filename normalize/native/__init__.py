@@ -12,18 +12,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gazetteer.stored.cache import tell
+from gazetteer.stored.strings import Table
 from normalize.native.sources import digest
-from normalize.text.given_names import ONE_GIVEN_NAME, classes_of
+from normalize.text.given_names import ONE_GIVEN_NAME, names_by_form
 from normalize.text.pivots import ENOUGH, WITHOUT_VOWELS, rules_of
 from normalize.text.sound import CONSONANTS, VOWELS
 from normalize.text.tokens import ABBREVIATED, Token, joined, kind_of, linked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
+    from gazetteer.stored import Sections
     from normalize.native.hearing import Ears
 
-__all__ = ["arranging", "ears", "finding", "hearing", "limits", "lookup", "proposing", "reading"]
+__all__ = ["arranging", "ears", "finder", "finding", "hearing", "limits", "lookup", "proposing", "reading", "sounding"]
 
 _MOST_WORDS = 1 << 12
 """How many words are kept with what is heard of them."""
@@ -47,12 +50,24 @@ if hearing:
     hearing.learn_sounds(CONSONANTS, VOWELS)
 arranging = _compiled("arranging")
 finding = _compiled("finding")
-lookup = _compiled("lookup") if hearing else None
+sounding = _compiled("sounding") if hearing else None
+lookup = _compiled("lookup") if sounding else None
 reading = _compiled("reading") if hearing else None
 if reading:
     reading.learn_words(kind_of, Token, joined, linked, ABBREVIATED)
 proposing = _compiled("proposing") if lookup else None
 limits = _compiled("limits") if proposing else None
+
+
+def finder(sections: Sections, prefix: str) -> Callable[[str], int]:
+    """What finds the number of a string in a table, -1 if it is not there.
+
+    Args:
+        sections: where it is.
+        prefix: what `gazetteer.stored.strings.pack_table` was given.
+    """
+    found: Callable[[str], int] = (finding.Table if finding else Table)(sections, prefix).find
+    return found
 
 
 @cache
@@ -61,5 +76,5 @@ def ears(pivots: tuple[str, ...]) -> Ears | None:
     if hearing is None:
         return None
     heard = [(rules_of(pivot), pivot in WITHOUT_VOWELS) for pivot in pivots]
-    made: Ears = hearing.Ears(heard, classes_of, ONE_GIVEN_NAME, ENOUGH, _MOST_WORDS)
+    made: Ears = hearing.Ears(heard, names_by_form(), ONE_GIVEN_NAME, ENOUGH, _MOST_WORDS)
     return made

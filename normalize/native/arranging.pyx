@@ -1,10 +1,15 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False
-"""Postings put in order, as `gazetteer.stored.postings.pack_postings` does, once their keys have their last numbers."""
+"""What an index is made of, put in order: postings, as `gazetteer.stored.postings.pack_postings` does, once their keys
+have their last numbers, and skeletons that lack a consonant, as `normalize.match.index.sounds` does.
+"""
 
 from libc.stdint cimport uint32_t, uint64_t
+from libc.string cimport memcmp
 from libcpp.algorithm cimport sort
 from libcpp.vector cimport vector
+
+from normalize.native.checksum cimport crc_on
 
 cdef extern from *:
     """
@@ -16,6 +21,54 @@ cdef extern from *:
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
+
+
+cdef Py_ssize_t _next(const unsigned char* letters, Py_ssize_t place, Py_ssize_t length) noexcept nogil:
+    """Where the sign behind one begins, in UTF-8."""
+    place += 1
+    while place < length and letters[place] & 0xC0 == 0x80:
+        place += 1
+    return place
+
+
+def lacking(skeletons):
+    """Under what skeletons are found that lack one of their consonants.
+
+    Args:
+        skeletons: each is known by its place among them.
+
+    Returns:
+        The checksums of what is left of them, sorted, and which skeleton each is of.
+    """
+    cdef vector[uint64_t] every
+    cdef vector[uint32_t] keys, numbers
+    cdef const unsigned char* letters
+    cdef Py_ssize_t place, behind, before, length
+    cdef uint32_t number = 0, begun
+    cdef uint64_t each
+    cdef bytes data
+    for skeleton in skeletons:
+        data = skeleton.encode()
+        letters, length = data, len(data)
+        place, before, begun = 0, 0, 0xFFFFFFFFu
+        # Of one consonant nothing would be left.
+        while place < length and (place or _next(letters, 0, length) < length):
+            behind = _next(letters, place, length)
+            # Of two alike in a row either may be left out.
+            if place - before != behind - place or memcmp(letters + before, letters + place, place - before) != 0:
+                every.push_back(<uint64_t>(crc_on(begun, letters + behind, length - behind) ^ 0xFFFFFFFFu) << 32 | number)
+            begun = crc_on(begun, letters + place, behind - place)
+            before, place = place, behind
+        number += 1
+    sort(every.begin(), every.end())
+    for each in every:
+        keys.push_back(<uint32_t>(each >> 32))
+        numbers.push_back(<uint32_t>each)
+    return _bytes_of(keys), _bytes_of(numbers)
+
+
+cdef bytes _bytes_of(vector[uint32_t]& numbers):
+    return (<unsigned char*>numbers.data())[:4 * numbers.size()] if numbers.size() else b""
 
 
 def arranged(postings, finals, Py_ssize_t count):
@@ -48,7 +101,4 @@ def arranged(postings, finals, Py_ssize_t count):
         items.push_back(<uint32_t>post)
     for key in range(count):
         starts[key + 1] += starts[key]
-    return (
-        (<unsigned char*>items.data())[:4 * items.size()] if items.size() else b"",
-        (<unsigned char*>starts.data())[:4 * starts.size()],
-    )
+    return _bytes_of(items), _bytes_of(starts)

@@ -1,6 +1,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from gazetteer.stored import Sections
+
 sources: str
 
 Found = TypeVar("Found")
@@ -14,3 +16,7 @@ def longest_first(
     goes_on: Mapping[str, bool],
     found: Mapping[str, Found | None],
 ) -> list[tuple[int, int, Found]]: ...
+
+class Table:
+    def __init__(self, sections: Sections, prefix: str) -> None: ...
+    def find(self, string: str) -> int: ...

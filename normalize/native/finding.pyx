@@ -1,11 +1,17 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False
 """The words of a text looked up one by one, as `normalize.match.document` and `normalize.match.recognise` have it.
 
-What is asked of a word is kept in a dict that works out what it does not have.
+What is asked of a word is kept in a dict that works out what it does not have. The numbers of strings are found as
+`gazetteer.stored.strings.Table` finds them.
 """
 
 from cpython.dict cimport PyDict_GetItemWithError
 from cpython.object cimport PyObject
+from cpython.unicode cimport PyUnicode_AsUTF8AndSize
+from libc.stdint cimport uint32_t
+from libc.string cimport memcmp
+
+from normalize.native.checksum cimport crc32
 
 cdef extern from *:
     """
@@ -14,6 +20,7 @@ cdef extern from *:
     #endif
     """
     const char* SOURCES
+    bint PyUnicode_IS_ASCII(object text)
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
@@ -67,3 +74,43 @@ def longest_first(list words not None, list linked not None, longest, goes_on, f
                 spans.append((first, last, known))
             last -= 1
     return spans
+
+
+cdef class Table:
+    """Strings that can be looked up.
+
+    Args:
+        sections: where they are.
+        prefix: what `gazetteer.stored.strings.pack_table` was given.
+    """
+
+    cdef const unsigned char[::1] data
+    cdef const uint32_t[::1] starts, slots
+
+    def __init__(self, sections, prefix):
+        self.data, self.starts = sections[f"{prefix}.data"], sections.numbers(f"{prefix}.starts")
+        self.slots = sections.numbers(f"{prefix}.slots")
+
+    def find(self, str string not None):
+        """The number of a string, -1 if it is not there."""
+        cdef bytes encoded
+        cdef const unsigned char* wanted
+        cdef Py_ssize_t length, place, size = self.slots.shape[0], step
+        cdef uint32_t number, start, stop
+        if PyUnicode_IS_ASCII(string):
+            wanted = <const unsigned char*>PyUnicode_AsUTF8AndSize(string, &length)
+        else:
+            encoded = string.encode("utf-8", "surrogatepass")
+            wanted, length = encoded, len(encoded)
+        place = crc32(wanted, length) % size if size else 0
+        for step in range(size):
+            number = self.slots[place]
+            if number == 0:
+                return -1
+            start, stop = self.starts[number - 1], self.starts[number]
+            if start > stop or <Py_ssize_t>stop > self.data.shape[0]:
+                raise IndexError("a section ends before what it should hold")
+            if stop - start == <uint32_t>length and (not length or memcmp(&self.data[start], wanted, length) == 0):
+                return <Py_ssize_t>number - 1
+            place = place + 1 if place + 1 < size else 0
+        return -1

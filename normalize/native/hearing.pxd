@@ -1,11 +1,15 @@
+# cython: boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False
 # What `lookup` uses of `hearing` without going through Python.
 from libc.stdint cimport uint64_t
+from libc.string cimport memcmp
 
 cdef enum:
     LONGEST = 64
     LETTERS = 7
     MOST_RULES = 24
     MOST_EARS = 16
+    NOTHING = 26  # of what comes next: the end of the word
+    OTHER = 27  # and what is no letter
 
 
 cdef struct Word:  # at most LONGEST signs; what is behind them may be read, eight at a time, and means nothing
@@ -29,6 +33,8 @@ cdef struct Rule:
 cdef struct Ear:
     Rule rules[26][MOST_RULES]
     int counts[26]
+    unsigned char alone[26]  # what is heard of a letter where no rule looks further
+    unsigned int behind[26]  # one bit for each thing that comes next where a rule may look further
     bint without_vowels
 
 
@@ -39,30 +45,77 @@ cdef struct Alike:  # from 0 to 1 each
 cdef class Heard:  # all that is heard of a word, kept for the next time
     cdef Word word
     cdef Word sound
-    cdef Word keys[MOST_EARS]
-    cdef int kinds[MOST_EARS]  # for each ear the first one that hears the same, vowels meaning as much to it
+    cdef unsigned char* keys  # what each ear hears, one behind the other, what many hear but once
+    cdef unsigned short starts[MOST_EARS]
+    cdef unsigned char lengths[MOST_EARS]
+    cdef unsigned char kinds[MOST_EARS]  # for each ear the first one that hears the same, vowels meaning as much to it
     cdef object given
 
 
 cdef class Ears:
     cdef Ear ears[MOST_EARS]
     cdef int count, enough
-    cdef object given_names
+    cdef dict given_names
     cdef double given_alike
     cdef dict heard
     cdef Py_ssize_t most
     cdef Mask mask
 
     cdef Heard of(self, object text)
+    cdef Heard heard_anew(self, object text)
+    cdef int hear(self, Heard found) except -1
     cdef void compare(self, Heard one, Heard other, Alike* alike) noexcept
-    cdef double similarity_of(self, const Word* one, const Word* other) noexcept
+    cdef double similarity_of(self, const unsigned char* one, int length, const unsigned char* other, int more) noexcept
     cdef double ear(self, Heard one, Heard other) noexcept
 
 
 cdef bint read_word(object text, Word* word) except -1
-cdef bint is_same(const Word* one, const Word* other) noexcept nogil
 cdef void hear_sound(const Word* word, Word* heard) noexcept nogil
 cdef void hear_bones(const Word* heard, Word* bones) noexcept nogil
-cdef void set_mask(Mask* mask, const Word* word) noexcept nogil
-cdef void clear_mask(Mask* mask, const Word* word) noexcept nogil
-cdef double similarity(const Mask* mask, const unsigned char* other, Py_ssize_t length) noexcept nogil
+
+
+# These are called for each pair of words, so they are made part of what calls them.
+
+cdef inline bint is_same(const Word* one, const Word* other) noexcept nogil:
+    return one.length == other.length and memcmp(one.signs, other.signs, one.length) == 0
+
+
+cdef inline void set_mask(Mask* mask, const unsigned char* signs, int length) noexcept nogil:
+    cdef int place
+    mask.length = length
+    for place in range(length):
+        mask.places[signs[place]] |= (<uint64_t>1) << place
+
+
+cdef inline void clear_mask(Mask* mask, const unsigned char* signs, int length) noexcept nogil:
+    cdef int place
+    for place in range(length):
+        mask.places[signs[place]] = 0
+
+
+cdef inline double similarity(const Mask* mask, const unsigned char* other, Py_ssize_t length) noexcept nogil:
+    """Normalized optimal string alignment similarity, by the bits of Hyyrö (2003)."""
+    cdef Py_ssize_t longer = max(length, <Py_ssize_t>mask.length)
+    cdef Py_ssize_t distance = mask.length
+    cdef uint64_t last, vp, vn, d0, hp, hn, here, before, swapped
+    cdef Py_ssize_t place
+    if longer == 0:
+        return 1.0
+    if mask.length == 0:
+        return 0.0
+    last = (<uint64_t>1) << (mask.length - 1)
+    vp, vn, d0, before = ~<uint64_t>0, 0, 0, 0
+    for place in range(length):
+        here = mask.places[other[place]]
+        swapped = (((~d0) & here) << 1) & before
+        d0 = (((here & vp) + vp) ^ vp) | here | vn | swapped
+        hp = vn | ~(d0 | vp)
+        hn = d0 & vp
+        distance += (hp & last) != 0
+        distance -= (hn & last) != 0
+        hp = (hp << 1) | 1
+        hn = hn << 1
+        vp = hn | ~(d0 | hp)
+        vn = hp & d0
+        before = here
+    return 1.0 - <double>distance / <double>longer

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 
 sources: str
 
@@ -10,7 +10,7 @@ class Ears:
     def __init__(
         self,
         pivots: Sequence[tuple[Iterable[tuple[str, str, bool, str]], bool]],
-        given_names: Callable[[str], Set[str]],
+        given_names: dict[str, frozenset[str]],
         given_alike: float,
         enough: int,
         most: int,

@@ -5,7 +5,9 @@ Words are arrays of bytes, of at most `LONGEST` ASCII letters; others go the pla
 hears as one, which are one sound) are given by the modules that own them.
 """
 
+cimport cython
 from cpython.unicode cimport PyUnicode_AsUTF8AndSize, PyUnicode_Check
+from libc.stdlib cimport free, malloc
 from libc.string cimport memcmp, memcpy, memset
 
 cdef extern from *:
@@ -38,52 +40,6 @@ cdef bint read_word(object text, Word* word) except -1:
         if letters[place] == c"\n" or letters[place] == 0:
             return False
     return True
-
-
-cdef bint is_same(const Word* one, const Word* other) noexcept nogil:
-    return one.length == other.length and memcmp(one.signs, other.signs, one.length) == 0
-
-
-cdef void set_mask(Mask* mask, const Word* word) noexcept nogil:
-    cdef int place
-    mask.length = word.length
-    for place in range(word.length):
-        mask.places[word.signs[place]] |= (<uint64_t>1) << place
-
-
-cdef void clear_mask(Mask* mask, const Word* word) noexcept nogil:
-    cdef int place
-    for place in range(word.length):
-        mask.places[word.signs[place]] = 0
-
-
-cdef double similarity(const Mask* mask, const unsigned char* other, Py_ssize_t length) noexcept nogil:
-    """Normalized optimal string alignment similarity, by the bits of Hyyrö (2003)."""
-    cdef Py_ssize_t longer = max(length, <Py_ssize_t>mask.length)
-    cdef Py_ssize_t distance = mask.length
-    cdef uint64_t last, vp, vn, d0, hp, hn, here, before, swapped
-    cdef Py_ssize_t place
-    if longer == 0:
-        return 1.0
-    if mask.length == 0:
-        return 0.0
-    last = (<uint64_t>1) << (mask.length - 1)
-    vp, vn, d0, before = ~<uint64_t>0, 0, 0, 0
-    for place in range(length):
-        here = mask.places[other[place]]
-        swapped = (((~d0) & here) << 1) & before
-        d0 = (((here & vp) + vp) ^ vp) | here | vn | swapped
-        hp = vn | ~(d0 | vp)
-        hn = d0 & vp
-        distance += (hp & last) != 0
-        distance -= (hn & last) != 0
-        hp = (hp << 1) | 1
-        hn = hn << 1
-        vp = hn | ~(d0 | hp)
-        vn = hp & d0
-        before = here
-    return 1.0 - <double>distance / <double>longer
-
 
 # Sounds ----------------------------------------------------------------------------------------------------------
 
@@ -212,26 +168,33 @@ def heard_of(text):
 
 cdef void _hear(const Ear* ear, const Word* word, Word* heard) noexcept nogil:
     """What `normalize.text.pivots.key` says of a word."""
-    cdef int place = 0, i, left
+    cdef int place = 0, i, left, first
     cdef unsigned char letter, sign
     cdef const Rule* rule
     heard.length = 0
     while place < word.length:
         letter = sign = word.signs[place]
-        left = word.length - place
         if c"a" <= letter <= c"z":
-            for i in range(ear.counts[letter - 97]):
-                rule = &ear.rules[letter - 97][i]
-                if _fits(rule, word.signs + place, left):
-                    place += rule.length
-                    sign = rule.sign
-                    break
-            else:
-                place += 1
-        else:
-            place += 1
+            first = letter - 97
+            sign = ear.alone[first]
+            left = word.length - place
+            if ear.behind[first] >> _what(word.signs[place + 1] if left > 1 else 0) & 1:
+                for i in range(ear.counts[first]):
+                    rule = &ear.rules[first][i]
+                    if _fits(rule, word.signs + place, left):
+                        place += rule.length - 1
+                        sign = rule.sign
+                        break
+        place += 1
         if sign:
             _add(heard, sign)
+
+
+cdef inline int _what(unsigned char letter) noexcept nogil:
+    """What comes next, as a bit of `Ear.behind`: a letter, nothing, or a sign that no rule knows."""
+    if c"a" <= letter <= c"z":
+        return letter - 97
+    return OTHER if letter else NOTHING
 
 
 cdef inline bint _fits(const Rule* rule, const unsigned char* letters, int left) noexcept nogil:
@@ -246,8 +209,31 @@ cdef inline bint _fits(const Rule* rule, const unsigned char* letters, int left)
     return left > rule.length and c"a" <= letters[rule.length] <= c"z" and rule.behind >> (letters[rule.length] - 97) & 1
 
 
+cdef void _prepare(Ear* ear) noexcept:
+    """Tell what is heard of each letter where no rule looks further, and what must come next for one that does."""
+    cdef int first, i
+    cdef const Rule* rule
+    for first in range(26):
+        ear.alone[first], ear.behind[first] = 97 + first, 0
+        for i in range(ear.counts[first]):
+            rule = &ear.rules[first][i]
+            if rule.length > 1:
+                ear.behind[first] |= 1u << _what((<const unsigned char*>&rule.letters)[1])
+            elif rule.behind:
+                ear.behind[first] |= rule.behind
+            elif rule.ends:
+                ear.behind[first] |= 1u << NOTHING
+            else:
+                ear.alone[first] = rule.sign
+                break
+
+
+@cython.no_gc
 cdef class Heard:
     """All that is heard of a word: its sound, its key in each pivot, the given names that it is a form of."""
+
+    def __dealloc__(self):
+        free(self.keys)
 
 
 cdef class Ears:
@@ -256,13 +242,13 @@ cdef class Ears:
     Args:
         pivots: for each its rules, the first that fits going before, and whether vowels mean nothing to it. A rule is
             letters, letters of which one must come next, whether the word must end there, and the sign that is heard.
-        given_names: word → the given names that it is a form of.
+        given_names: word → the given names that it is a form of, if there are any.
         given_alike: how much two forms of one given name are alike.
         enough: vowels or not, fewer signs than these tell little where vowels mean nothing.
         most: how many words are kept.
     """
 
-    def __init__(self, pivots, given_names, double given_alike, int enough, Py_ssize_t most):
+    def __init__(self, pivots, dict given_names not None, double given_alike, int enough, Py_ssize_t most):
         cdef Rule* rule
         if len(pivots) > MOST_EARS:
             raise ValueError("too many pivots")
@@ -284,39 +270,61 @@ cdef class Ears:
                 memset(&rule.places, 0xFF, rule.length)
                 for letter in behind:
                     rule.behind |= 1u << (ord(letter) - 97)
+            _prepare(&self.ears[<int>number])
         self.count, self.enough, self.heard, self.most = len(pivots), enough, {}, most
         self.given_names, self.given_alike = given_names, given_alike
 
     cdef Heard of(self, object text):
         """What is heard of a word; None if it is not known here."""
-        cdef Heard found
-        cdef int ear, first
-        known = self.heard.get(text)
-        if known is not None:
-            return known
-        found = Heard.__new__(Heard)
+        cdef Heard found = self.heard.get(text)
+        if found is None:
+            found = self.heard_anew(text)
+            if found is not None:
+                if len(self.heard) >= self.most:
+                    self.heard.clear()
+                self.heard[text] = found
+        return found
+
+    cdef Heard heard_anew(self, text):
+        """The same, not kept."""
+        cdef Heard found = Heard.__new__(Heard)
         if not read_word(text, &found.word):
             return None
         hear_sound(&found.word, &found.sound)
-        for ear in range(self.count):
-            _hear(&self.ears[ear], &found.word, &found.keys[ear])
-            for first in range(ear + 1):
-                if self.ears[first].without_vowels == self.ears[ear].without_vowels:
-                    if is_same(&found.keys[first], &found.keys[ear]):
-                        found.kinds[ear] = first
-                        break
-        found.given = self.given_names(text) or None
-        if len(self.heard) >= self.most:
-            self.heard.clear()
-        self.heard[text] = found
+        self.hear(found)
+        found.given = self.given_names.get(text)
         return found
+
+    cdef int hear(self, Heard found) except -1:
+        """Hear a word as each pivot does."""
+        cdef unsigned char keys[MOST_EARS * LONGEST]
+        cdef Word key
+        cdef int ear, first, end = 0
+        for ear in range(self.count):
+            _hear(&self.ears[ear], &found.word, &key)
+            for first in range(ear):
+                if found.lengths[first] == key.length and self.ears[first].without_vowels == self.ears[ear].without_vowels:
+                    if memcmp(keys + found.starts[first], key.signs, key.length) == 0:
+                        found.kinds[ear], found.starts[ear] = found.kinds[first], found.starts[first]
+                        break
+            else:
+                found.kinds[ear], found.starts[ear] = ear, end
+                memcpy(keys + end, key.signs, key.length)
+                end += key.length
+            found.lengths[ear] = key.length
+        found.keys = <unsigned char*>malloc(end + 1)
+        if found.keys is NULL:
+            raise MemoryError
+        memcpy(found.keys, keys, end)
+        return 0
 
     def keys(self, text):
         """A word as each pivot hears it; None if it is not known here."""
         cdef Heard heard = self.of(text)
         if heard is None:
             return None
-        return tuple([heard.keys[ear].signs[:heard.keys[ear].length].decode("ascii") for ear in range(self.count)])
+        return tuple([heard.keys[heard.starts[ear]:heard.starts[ear] + heard.lengths[ear]].decode("ascii")
+                      for ear in range(self.count)])
 
     def likeness(self, left, right):
         """How much two words are alike in letters, to the ear, in sound; None if one of them is not known here."""
@@ -332,26 +340,26 @@ cdef class Ears:
         if is_same(&one.word, &other.word):
             alike.spelling = alike.heard = alike.sound = 1.0
             return
-        alike.spelling = self.similarity_of(&one.word, &other.word)
+        alike.spelling = self.similarity_of(one.word.signs, one.word.length, other.word.signs, other.word.length)
         if one.given is not None and other.given is not None and not one.given.isdisjoint(other.given):
             alike.heard = alike.sound = self.given_alike
         else:
-            alike.sound = self.similarity_of(&one.sound, &other.sound)
+            alike.sound = self.similarity_of(one.sound.signs, one.sound.length, other.sound.signs, other.sound.length)
             alike.heard = self.ear(one, other)
 
-    cdef double similarity_of(self, const Word* one, const Word* other) noexcept:
+    cdef double similarity_of(self, const unsigned char* one, int length, const unsigned char* other, int more) noexcept:
         cdef double alike
-        set_mask(&self.mask, one)
-        alike = similarity(&self.mask, other.signs, other.length)
-        clear_mask(&self.mask, one)
+        set_mask(&self.mask, one, length)
+        alike = similarity(&self.mask, other, more)
+        clear_mask(&self.mask, one, length)
         return alike
 
     cdef double ear(self, Heard one, Heard other) noexcept:
         """How much they are alike to the ear of the pivot that confuses them most."""
         cdef double best = 0.0, alike
-        cdef int ear, shorter, longer
-        cdef const Word* left
-        cdef const Word* right
+        cdef int ear, length, more, shorter, longer
+        cdef const unsigned char* left
+        cdef const unsigned char* right
         cdef unsigned int seen[MOST_EARS]
         memset(seen, 0, sizeof(seen))
         for ear in range(self.count):
@@ -359,15 +367,16 @@ cdef class Ears:
             if seen[one.kinds[ear]] >> other.kinds[ear] & 1:
                 continue
             seen[one.kinds[ear]] |= 1u << other.kinds[ear]
-            left, right = &one.keys[ear], &other.keys[ear]
-            shorter, longer = min(left.length, right.length), max(left.length, right.length)
-            if is_same(left, right):
-                if not self.ears[ear].without_vowels or left.length >= self.enough:
+            left, length = one.keys + one.starts[ear], one.lengths[ear]
+            right, more = other.keys + other.starts[ear], other.lengths[ear]
+            shorter, longer = min(length, more), max(length, more)
+            if length == more and memcmp(left, right, length) == 0:
+                if not self.ears[ear].without_vowels or length >= self.enough:
                     return 1.0
             elif 1.0 - <double>(longer - shorter) / <double>longer <= best:
                 # So many letters more are as many that differ.
                 continue
-            alike = self.similarity_of(left, right)
+            alike = self.similarity_of(left, length, right, more)
             if self.ears[ear].without_vowels:
                 alike *= min(1.0, <double>(self.enough + shorter) / <double>(2 * self.enough))
             if alike > best:

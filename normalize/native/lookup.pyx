@@ -2,85 +2,36 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Which forms of names are near some words, as `normalize.match.index` has it, read where the sections lie.
 
-Every place that is read from a file is checked against the bounds, since a file may be damaged: by Cython where a view
-is indexed, and in `cut` where a stretch of one is taken.
+Every place that is read from a file is checked against the bounds, as in `sounding`.
 """
 
 from libc.stdint cimport uint32_t, uint64_t
-from libc.string cimport memcmp, memcpy, memset
+from libc.string cimport memcmp, memset
 from libcpp.algorithm cimport pop_heap, push_heap, sort, sort_heap
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
-from normalize.native.hearing cimport (
-    LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, hear_bones, hear_sound, is_same, read_word, set_mask, similarity,
-)
+from normalize.native.hearing cimport LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, set_mask, similarity
+from normalize.native.sounding cimport AHEAD, Known, Like, Sounds, cut, expect, expect_letters, left
 
 cdef extern from *:
     """
     #ifndef SOURCES
     #define SOURCES ""
     #endif
-    #if !defined(__GNUC__) && !defined(__builtin_prefetch)
-    #define __builtin_prefetch(place)
-    #endif
     """
     const char* SOURCES
-    void __builtin_prefetch(const void* place) nogil
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
 
 cdef enum:
-    AHEAD = 16  # so many things ahead are asked for that lie far apart
+    MANY = 256  # from so many numbers on they are put in order by their bits
 
 ctypedef pair[double, size_t] Glance  # the less the more alike; of equals those that were found first go before
 
-cdef uint32_t _crc[256]
-
-
-cdef void _make_crc() noexcept:
-    cdef uint32_t value
-    cdef int byte, bit
-    for byte in range(256):
-        value = byte
-        for bit in range(8):
-            value = (value >> 1) ^ (0xEDB88320u if value & 1 else 0)
-        _crc[byte] = value
-
-
-_make_crc()
-
-
-cdef uint32_t _crc32(const Word* word) noexcept nogil:
-    cdef uint32_t value = 0xFFFFFFFFu
-    cdef int place
-    for place in range(word.length):
-        value = _crc[(value ^ word.signs[place]) & 0xFF] ^ (value >> 8)
-    return value ^ 0xFFFFFFFFu
-
-
-cdef const unsigned char* cut(const unsigned char[::1] data, uint32_t start, uint32_t stop) except? NULL:
-    """Where a stretch of bytes begins that is surely within its section."""
-    if start > stop or <Py_ssize_t>stop > data.shape[0]:
-        raise IndexError("a section ends before what it should hold")
-    return &data[start] if start < stop else <const unsigned char*>b""
-
-
-cdef Py_ssize_t left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t start, Py_ssize_t stop) except -1:
-    """The first place from `start` on whose number is not less, among sorted ones."""
-    cdef Py_ssize_t middle
-    while start < stop:
-        middle = (start + stop) // 2
-        if numbers[middle] < least:
-            start = middle + 1
-        else:
-            stop = middle
-    return start
-
-
-cdef class Known:
-    """What is known of a word of a text: the words of the vocabulary like it, the most alike first, and their forms."""
+cdef class KnownForms(Known):
+    """What is known of a word of a text, and the forms that have words like it."""
 
 
 cdef class Asked:
@@ -171,21 +122,14 @@ cdef class Lookup:
     """
 
     def __init__(self, sections, rules):
-        self.bones, self.bones_starts = sections["bones.data"], sections.numbers("bones.starts")
-        self.bones_slots = sections.numbers("bones.slots")
-        self.shorter, self.longer = sections.numbers("bones.shorter"), sections.numbers("bones.longer")
-        self.sounds, self.sounds_starts = sections["sounds.data"], sections.numbers("sounds.starts")
-        self.sounds_first = sections.numbers("sounds.first")
-        self.sound_words = sections.numbers("sounds.words")
-        self.sound_words_first = sections.numbers("sounds.words.first")
+        self.sounds = Sounds(sections, rules)
         self.words, self.words_starts = sections["words.data"], sections.numbers("words.starts")
         self.posted, self.posted_starts = sections.numbers("words.posted"), sections.numbers("words.posted.starts")
         self.rows, self.rows_starts = sections.numbers("words.rows"), sections.numbers("words.rows.starts")
         self.turned_lead = rules["turned_lead"]
         self.another, self.most_words = rules["another"], rules["most_words"]
         self.wholes, self.sizes = sections.numbers("words.wholes"), sections["forms.sizes"]
-        self.least_alike, self.least_of_a_pair = rules["least_alike"], rules["least_of_a_pair"]
-        self.least_for_another = rules["least_for_another"]
+        self.least_of_a_pair = rules["least_of_a_pair"]
         self.relation_in, self.relation_whole = rules["relation_in"], rules["relation_whole"]
         self.relation_bits, self.most_forms_of_a_word = rules["relation_bits"], rules["most_forms_of_a_word"]
         self.most_kept, self.kept, self.known = rules["most_kept"], 0, {}
@@ -230,12 +174,12 @@ cdef class Lookup:
 
     def similar(self, text):
         """The words of the vocabulary like a word, as `SimilarWords.find` gives them; None if it is not known here."""
-        cdef Known known = self.looked_up(text)
+        cdef KnownForms known = self.looked_up(text)
         return None if known is None else {one.first: one.second for one in known.similar}
 
-    # Words -------------------------------------------------------------------------------------------------------
+    # Forms -------------------------------------------------------------------------------------------------------
 
-    cdef Known of(self, text):
+    cdef KnownForms of(self, text):
         """The same as `looked_up`, kept for the next time."""
         known = self.known.get(text)
         if known is None:
@@ -247,125 +191,14 @@ cdef class Lookup:
             self.kept += 1
         return known
 
-    cdef Known looked_up(self, text):
+    cdef KnownForms looked_up(self, text):
         """A word and what is like it; None if it is not known here."""
-        cdef Known known = Known.__new__(Known)
-        cdef Word heard, bones, key
-        cdef vector[Ranked] found
-        cdef vector[Filed] files
-        cdef vector[Word] keys
-        cdef int rank = 0, gap
-        cdef long long file
-        cdef uint32_t number
-        cdef Py_ssize_t place
-        cdef Ranked one
-        if not read_word(text, &known.word):
-            return None
-        hear_sound(&known.word, &heard)
-        hear_bones(&heard, &bones)
-        keys.push_back(bones)
-        if bones.length > 1:
-            for gap in range(bones.length):
-                # Of two alike in a row either may be left out; the others with the same key come to nothing.
-                _without(&bones, gap, &key)
-                if not _is_among(keys, &key):
-                    keys.push_back(key)
-        for key in keys:
-            file = self.file_of(&key)
-            if file >= 0:
-                files.push_back(Filed(<uint32_t>file, rank))
-                rank += 1
-        if bones.length < self.least_for_another:
-            keys.resize(1)
-        for key in keys:
-            number = _crc32(&key)
-            place = left(self.shorter, number, 0, self.shorter.shape[0])
-            while place < self.shorter.shape[0] and self.shorter[place] == number:
-                files.push_back(Filed(self.longer[place], rank))
-                place += 1
-            rank += 1
-        # Of a file that was found in two ways the first counts.
-        sort(files.begin(), files.end())
-        set_mask(&self.mask, &heard)
-        try:
-            self.add_files(files, found)
-        finally:
-            clear_mask(&self.mask, &heard)
-        sort(found.begin(), found.end())
-        known.similar.reserve(found.size())
-        for one in found:
-            known.similar.push_back(Like(one.second, -one.first.second))
-        return known
-
-    cdef long long file_of(self, const Word* bones) except -2:
-        """The number of a skeleton, -1 if there is none."""
-        cdef Py_ssize_t size = self.bones_slots.shape[0], place, step
-        cdef uint32_t number, start, stop
-        place = _crc32(bones) % size if size else 0
-        for step in range(size):
-            number = self.bones_slots[place]
-            if number == 0:
-                return -1
-            start, stop = self.bones_starts[number - 1], self.bones_starts[number]
-            if stop - start == <uint32_t>bones.length:
-                if memcmp(cut(self.bones, start, stop), bones.signs, bones.length) == 0:
-                    return <long long>number - 1
-            place = place + 1 if place + 1 < size else 0
-        return -1
-
-    cdef int add_files(self, vector[Filed]& files, vector[Ranked]& found) except -1:
-        """Add the words of files that sound like the one of the mask."""
-        cdef size_t i
-        # They lie far apart: what is asked for some files ahead has come when it is needed.
-        for i in range(files.size() + AHEAD):
-            if i < files.size():
-                self.expect(self.sounds_starts, files[i].first)
-                self.expect(self.sounds_first, files[i].first)
-            if AHEAD // 2 <= i < files.size() + AHEAD // 2:
-                self.expect_letters(self.sounds, self.sounds_starts[files[i - AHEAD // 2].first])
-            if i >= AHEAD and (i == AHEAD or files[i - AHEAD].first != files[i - AHEAD - 1].first):
-                self.add_file(files[i - AHEAD].first, files[i - AHEAD].second, found)
-        return 0
-
-    cdef void expect(self, const uint32_t[::1] numbers, uint32_t place) noexcept:
-        """Have a number brought near that will be read soon."""
-        if place < numbers.shape[0]:
-            __builtin_prefetch(&numbers[place])
-
-    cdef void expect_letters(self, const unsigned char[::1] letters, uint32_t place) noexcept:
-        if place < letters.shape[0]:
-            __builtin_prefetch(&letters[place])
-
-    cdef int add_file(self, uint32_t file, int rank, vector[Ranked]& found) except -1:
-        """Add the words of a file that sound like the one of the mask."""
-        cdef uint32_t start, stop, sound
-        cdef const unsigned char* signs
-        cdef Py_ssize_t begin = 0, end, length, place, longer, more
-        cdef double alike
-        start, stop = self.sounds_starts[file], self.sounds_starts[file + 1]
-        signs, length = cut(self.sounds, start, stop), stop - start
-        sound = self.sounds_first[file]
-        while begin <= length:
-            end = begin
-            while end < length and signs[end] != c"\n":
-                end += 1
-            more = end - begin - self.mask.length
-            longer = end - begin if more > 0 else self.mask.length
-            # So many letters more are as many that differ.
-            if longer == 0 or 1.0 - <double>(more if more > 0 else -more) / <double>longer > self.least_alike:
-                alike = similarity(&self.mask, signs + begin, end - begin)
-                if alike > self.least_alike:
-                    for place in range(self.sound_words_first[sound], self.sound_words_first[sound + 1]):
-                        found.push_back(Ranked(pair[int, double](rank, -alike), self.sound_words[place]))
-            sound += 1
-            begin = end + 1
-        return 0
-
-    # Forms -------------------------------------------------------------------------------------------------------
+        cdef KnownForms known = KnownForms.__new__(KnownForms)
+        return known if self.sounds.find(text, known) else None
 
     cdef bint find(self, words, size_t most, vector[uint32_t]& nearest) except -1:
         """Find the forms that are nearest to a mention at a glance; whether all its words are known here."""
-        cdef Known whole
+        cdef KnownForms whole
         cdef Found found = Found.__new__(Found)
         joined = "".join(words)
         whole = self.of(joined) if len(words) == 1 else self.looked_up(joined)
@@ -377,7 +210,7 @@ cdef class Lookup:
         self.add_nearest(whole, found, most, nearest)
         return True
 
-    cdef int add_wholes(self, Known whole, Found found) except -1:
+    cdef int add_wholes(self, KnownForms whole, Found found) except -1:
         """Add the forms whose words, written together, are like a whole mention."""
         cdef Py_ssize_t place, last
         cdef size_t i
@@ -393,7 +226,7 @@ cdef class Lookup:
 
     cdef int add_pairs(self, list words, Found found) except -1:
         """Add the forms of as many words of which two are like two of a mention, or a rare one is the same."""
-        cdef Known left, right
+        cdef KnownForms left, right
         cdef Found pairs = Found.__new__(Found)
         cdef size_t one, other
         cdef uint32_t form
@@ -427,7 +260,7 @@ cdef class Lookup:
             found.add(each.first, each.second, False)
         return 0
 
-    cdef int find_forms(self, Known known) except -1:
+    cdef int find_forms(self, KnownForms known) except -1:
         """Find the forms of several words that have a word like one, and those, if they are few, that have the same."""
         cdef Like one
         cdef Py_ssize_t place, last
@@ -451,7 +284,7 @@ cdef class Lookup:
                 place += 1
         if known.same.size() > self.most_forms_of_a_word:
             known.same.clear()
-        sort(posts.begin(), posts.end())
+        _put_in_order(posts)
         for post in posts:
             form, alike = <uint32_t>(post >> 32), known.similar[post & 0xFFFFFFFFu].second
             if known.having.size() and known.having.back().first == form:
@@ -472,12 +305,12 @@ cdef class Lookup:
     cdef int expect_posts(self, vector[Like]& words, size_t i) except -1:
         """Have the posts of words brought near that come soon."""
         if i + AHEAD < words.size():
-            self.expect(self.posted_starts, words[i + AHEAD].first)
+            expect(self.posted_starts, words[i + AHEAD].first)
         if i + AHEAD // 2 < words.size():
-            self.expect(self.posted, self.posted_starts[words[i + AHEAD // 2].first])
+            expect(self.posted, self.posted_starts[words[i + AHEAD // 2].first])
         return 0
 
-    cdef int add_nearest(self, Known whole, Found found, size_t most, vector[uint32_t]& nearest) except -1:
+    cdef int add_nearest(self, KnownForms whole, Found found, size_t most, vector[uint32_t]& nearest) except -1:
         """Add of many forms those that look and sound most like a mention; of equals those that were found first."""
         cdef vector[Glance] glances  # a heap, the least alike on top
         cdef size_t i
@@ -488,7 +321,7 @@ cdef class Lookup:
             for i in range(found.forms.size()):
                 nearest.push_back(found.forms[i].first)
             return 0
-        set_mask(&self.mask, &whole.word)
+        set_mask(&self.mask, whole.word.signs, whole.word.length)
         try:
             for i in range(found.forms.size()):
                 self.expect_wholes(found, i)
@@ -510,7 +343,7 @@ cdef class Lookup:
                     glances[most - 1] = Glance(-alike, i)
                     push_heap(glances.begin(), glances.end())
         finally:
-            clear_mask(&self.mask, &whole.word)
+            clear_mask(&self.mask, whole.word.signs, whole.word.length)
         sort_heap(glances.begin(), glances.end())
         for i in range(glances.size()):
             nearest.push_back(found.forms[glances[i].second].first)
@@ -519,11 +352,11 @@ cdef class Lookup:
     cdef int expect_wholes(self, Found found, size_t i) except -1:
         """Have the letters of forms brought near that come soon."""
         if i + 3 * AHEAD < found.forms.size():
-            self.expect(self.wholes, found.forms[i + 3 * AHEAD].first)
+            expect(self.wholes, found.forms[i + 3 * AHEAD].first)
         if i + 2 * AHEAD < found.forms.size():
-            self.expect(self.words_starts, self.wholes[found.forms[i + 2 * AHEAD].first])
+            expect(self.words_starts, self.wholes[found.forms[i + 2 * AHEAD].first])
         if i + AHEAD < found.forms.size():
-            self.expect_letters(self.words, self.words_starts[self.wholes[found.forms[i + AHEAD].first]])
+            expect_letters(self.words, self.words_starts[self.wholes[found.forms[i + AHEAD].first]])
         return 0
 
     # Likeness ----------------------------------------------------------------------------------------------------
@@ -702,7 +535,7 @@ cdef class Lookup:
             return found
         start, stop = self.words_starts[number], self.words_starts[number + 1]
         letters = cut(self.words, start, stop)
-        found = ears.of(letters[:stop - start].decode("utf-8", "surrogatepass"))
+        found = ears.heard_anew(letters[:stop - start].decode("utf-8", "surrogatepass"))
         if ears is self.heard_by:
             self.heard_words[slot], self.heard_numbers[slot] = found, number
         return found
@@ -716,23 +549,34 @@ cdef double mean(const Alike* alike) noexcept nogil:
     return (alike.spelling + alike.heard + alike.sound) / 3
 
 
+cdef void _put_in_order(vector[uint64_t]& posts) noexcept nogil:
+    """Sort by what is above 32 bits, a form, where all else is in order; many take less time by some bits at once."""
+    cdef vector[uint64_t] other
+    cdef size_t begin[1025]
+    cdef uint64_t post
+    cdef size_t place
+    cdef int shift, digit
+    if posts.size() < MANY:
+        sort(posts.begin(), posts.end())
+        return
+    other.resize(posts.size())
+    for shift in range(32, 62, 10):
+        memset(begin, 0, sizeof(begin))
+        for post in posts:
+            begin[(post >> shift & 1023) + 1] += 1
+        for digit in range(1023):
+            begin[digit + 1] += begin[digit]
+        for post in posts:
+            digit = post >> shift & 1023
+            place = begin[digit]
+            other[place] = post
+            begin[digit] = place + 1
+        posts.swap(other)
+
+
 cdef bint _has(vector[uint32_t]& numbers, uint32_t wanted) noexcept nogil:
     cdef uint32_t number
     for number in numbers:
         if number == wanted:
-            return True
-    return False
-
-
-cdef void _without(const Word* word, int gap, Word* shorter) noexcept nogil:
-    memcpy(shorter.signs, word.signs, gap)
-    memcpy(shorter.signs + gap, word.signs + gap + 1, word.length - gap - 1)
-    shorter.length = word.length - 1
-
-
-cdef bint _is_among(const vector[Word]& words, const Word* word) noexcept nogil:
-    cdef size_t i
-    for i in range(1, words.size()):
-        if words[i].length == word.length and memcmp(words[i].signs, word.signs, word.length) == 0:
             return True
     return False

@@ -9,8 +9,9 @@ from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memcmp, memset
 from libcpp.vector cimport vector
 
-from normalize.native.hearing cimport Ears, Heard, Word, read_word
-from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, cut, left, mean, read
+from normalize.native.hearing cimport Ears, Heard
+from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, mean, read
+from normalize.native.sounding cimport cut, left
 
 cdef extern from *:
     """
@@ -73,15 +74,14 @@ cdef class Proposed:
         cdef uint32_t origin = self.proposer.traits[draft.form] & self.proposer.origins
         return draft.how == AS_FOUND and self.proposer.shorts >> origin & 1 != 0
 
-    def ends_with(self, Py_ssize_t place, word):
-        """Whether a word is the last one of its form."""
+    def last(self, Py_ssize_t place):
+        """The last word of its form."""
         cdef uint32_t words[MOST_PLACES + 1]
-        cdef int size = self.proposer.lookup.find_words(self.at(place).form, words)
-        cdef Word wanted
-        # What is not known here is no word of a form that is.
-        return read_word(word, &wanted) and self.proposer.lookup.is_word(
-            self.proposer.lookup.rows[words[size - 1]], &wanted
-        )
+        cdef Lookup lookup = self.proposer.lookup
+        cdef int size = lookup.find_words(self.at(place).form, words)
+        cdef uint32_t number = lookup.rows[words[size - 1]]
+        cdef uint32_t start = lookup.words_starts[number], stop = lookup.words_starts[number + 1]
+        return cut(lookup.words, start, stop)[:stop - start].decode("utf-8", "surrogatepass")
 
     def is_acronym(self, Py_ssize_t place):
         """Whether its form has a word that is read letter by letter."""

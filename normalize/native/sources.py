@@ -9,13 +9,15 @@ _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 
 COMPILED = tuple(
     f"normalize/native/{name}.pyx"
-    for name in ("arranging", "finding", "hearing", "lookup", "proposing", "limits", "reading")
+    for name in ("arranging", "finding", "hearing", "sounding", "lookup", "proposing", "limits", "reading")
 )
 
 BESIDE = (
     "gazetteer/stored/postings.py",
     "gazetteer/stored/strings.py",
+    "normalize/native/checksum.pxd",
     "normalize/native/hearing.pxd",
+    "normalize/native/sounding.pxd",
     "normalize/native/lookup.pxd",
     "normalize/native/proposing.pxd",
     "normalize/match/candidate.py",

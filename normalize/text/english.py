@@ -6,11 +6,12 @@ import importlib.util
 import os
 import string
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from gazetteer.stored.cache import Made, cached
-from gazetteer.stored.strings import Table, pack_table
+from gazetteer.stored.strings import pack_table
+from normalize.native import finder
 
 _HUNDREDTHS = 100
 
@@ -24,16 +25,16 @@ def zipf(word: str) -> float:
     >>> zipf("chavushoru"), zipf("price") > 5
     (0.0, True)
     """
-    words, values = _frequencies()
-    number = words.find(word.lower())
+    find, values = _frequencies()
+    number = find(word.lower())
     return 0.0 if number < 0 else values[number] / _HUNDREDTHS
 
 
 @cache
-def _frequencies() -> tuple[Table, memoryview]:
-    """The words of English, and for each its Zipf frequency in hundredths."""
+def _frequencies() -> tuple[Callable[[str], int], memoryview]:
+    """What finds the number of an English word, and for each its Zipf frequency in hundredths."""
     sections = cached(f"english-{_edition()}", _made)
-    return Table(sections, "words"), sections["frequencies"].cast("H")
+    return finder(sections, "words"), sections["frequencies"].cast("H")
 
 
 def _made() -> Made:

@@ -44,11 +44,12 @@ def classes_of(word: str) -> frozenset[str]:
     >>> sorted(classes_of("jonas"))
     ['John', 'Jonah']
     """
-    return _table().get(word, _NONE)
+    return names_by_form().get(word, _NONE)
 
 
 @cache
-def _table() -> dict[str, frozenset[str]]:
+def names_by_form() -> dict[str, frozenset[str]]:
+    """The whole table: each form, folded, with the names that `classes_of` gives for it."""
     classes = defaultdict(set)
     for line in resources.files("normalize.text").joinpath("given_names.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):

@@ -22,9 +22,9 @@ from normalize.match.index.sounds import pack_sounds
 from normalize.match.index.traits import TraitsToBe, in_other_order
 from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, WordsToBe
 from normalize.match.natives import pack_natives
-from normalize.parallel import in_order, spare_jobs
+from normalize.parallel import in_order, pool, spare_jobs
 
-_SHARE = 25_000
+_SHARE = 10_000
 """How many entities a process takes at a time."""
 
 _Gathered = tuple[RecordsToBe, WordsToBe, TraitsToBe, ExpectedToBe]
@@ -48,18 +48,23 @@ def _build(known: Sequence[Entity], replaced: Iterable[Entity]) -> dict[str, Par
     shares: list[tuple[int, ...]] = [(start, start + _SHARE) for start in range(0, len(known), _SHARE)]
     jobs = min(len(shares), spare_jobs())
     if jobs < 2:
-        parts, (records, words, traits, expected) = [each(known) for each in _APART], _gather(known, 0, len(known))
+        parts, gathered = [each(known) for each in _APART], _gather(known, 0, len(known))
+        parts += [_packed(*gathered), _sounds(gathered[1])]
     else:
-        parts, (records, words, traits, expected) = _shared(known, shares, jobs)
-    return {
-        **ChainMap(*parts),
-        **pack_entities("replaced", replaced),
-        **records.pack(),
-        **words.pack(),
-        **traits.pack(),
-        **expected.pack(),
-        **pack_sounds(words.similar()),
-    }
+        parts, gathered = _shared(known, shares, jobs)
+        # Sounds take as long as all else that is left.
+        with pool(partial(_sounds, gathered[1]), 1) as begin:
+            sounds = begin()
+            parts += [_packed(*gathered), sounds()]
+    return {**ChainMap(*parts), **pack_entities("replaced", replaced)}
+
+
+def _packed(records: RecordsToBe, words: WordsToBe, traits: TraitsToBe, expected: ExpectedToBe) -> dict[str, Part]:
+    return {**records.pack(), **words.pack(), **traits.pack(), **expected.pack()}
+
+
+def _sounds(words: WordsToBe) -> dict[str, Part]:
+    return pack_sounds(words.similar())
 
 
 _APART: Sequence[Callable[[Sequence[Entity]], dict[str, Part]]] = (pack_natives, partial(pack_entities, "entities"))

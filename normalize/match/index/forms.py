@@ -59,8 +59,9 @@ def turned(entity: Entity) -> Iterator[Form]:
     if entity.kind == "person" and len(words) == 2:
         text = f"{words[1]} {words[0]}"
         spelt = spelt_words(text)
-        if len(folded(spelt)) > 1:
-            yield Form(entity, "alias", folded(spelt), text, spelt)
+        folded_words = folded(spelt)
+        if len(folded_words) > 1:
+            yield Form(entity, "alias", folded_words, text, spelt)
 
 
 def _latin(entity: Entity) -> Iterator[Form]:
@@ -156,7 +157,10 @@ def _instead_of(alias: str, name: str) -> str:
 
 def _person_parts(entity: Entity) -> Iterator[Form]:
     family, first = persons.surname(entity), persons.given(entity)
-    parts: list[tuple[Origin, str]] = [("surname", family), ("surname", persons.bare(family)), ("given", first)]
+    bare = persons.bare(family)
+    parts: list[tuple[Origin, str]] = [("surname", family), ("surname", bare), ("given", first)]
+    if family == bare:
+        del parts[1]
     if entity.name.endswith(family) and f"{first} {family}" != entity.name:
         parts.append(("part", f"{first} {family}"))
     # The surname of another accepted spelling is accepted too, once the person stands. What an alias in another order
@@ -165,8 +169,9 @@ def _person_parts(entity: Entity) -> Iterator[Form]:
         other = persons.surname(replace(entity, name=alias, surname=""))
         if _like(other, first) < _ONE_NAME:
             parts.append(("surname", other))
+    words_of_it = {bare, *family.replace("-", " ").split()}
     for origin, text in parts:
-        part = text in {persons.bare(family), *family.replace("-", " ").split()}
+        part = text in words_of_it
         spelling = origin == "surname" and not part and _like(text, family) >= _ONE_NAME
         right = family if spelling else text
         spelt = spelt_words(text)

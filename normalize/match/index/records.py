@@ -63,9 +63,9 @@ class RecordsToBe:
             The number of the first form; the others follow.
         """
         first = len(self._sizes)
-        rows = [_record(entity, form, _TURNED) for form in turned]
-        rows += [_record(entity, form, NUMBERS[form.origin]) for form in forms]
-        self._records.append("\n".join(map(_ENCODE, rows)))
+        rows = [_line(_record(entity, form, _TURNED)) for form in turned]
+        rows += [_line(_record(entity, form, NUMBERS[form.origin])) for form in forms]
+        self._records.append("\n".join(rows))
         self._counts.append(len(rows))
         self._sizes += bytes(map(_size, (*turned, *forms)))
         return first
@@ -154,6 +154,14 @@ def _record(entity: Entity, form: Form, origin: int) -> list[Any]:
     while record and record[-1] == _DEFAULTS[len(record) - 1]:
         record.pop()
     return record
+
+
+def _line(record: list[Any]) -> str:
+    """A record as JSON."""
+    if len(record) == 2 and (spelt := record[1]) and spelt.isascii() and spelt.replace(" ", "").isalnum():
+        # Most have a few plain words, which are written so.
+        return f'[{record[0]},"{spelt}"]'
+    return _ENCODE(record)
 
 
 def _form(entity: Entity, record: list[Any], native: dict[str, str]) -> Form:

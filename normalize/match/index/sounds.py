@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 from zlib import crc32
@@ -20,7 +20,7 @@ from rapidfuzz.distance import OSA
 
 from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
-from normalize.native import hearing
+from normalize.native import arranging, hearing
 from normalize.parallel import in_order, spare_jobs
 from normalize.text.sound import skeleton, sound
 
@@ -44,7 +44,7 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
     filed: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for number, (bones, heard) in enumerate(_heard(vocabulary)):
         filed[bones].setdefault(heard, []).append(number)
-    shorter = sorted(_key(each) << 32 | number for number, bones in enumerate(filed) for each in _shorter(bones))
+    shorter, longer = arranging.lacking(filed) if arranging else lacking(filed)
     first_sounds, first_words, words = [0], [0], array("I")
     for sounds in filed.values():
         first_sounds.append(first_sounds[-1] + len(sounds))
@@ -53,13 +53,27 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
             first_words.append(len(words))
     return {
         **pack_table("bones", filed),
-        "bones.shorter": array("I", [each >> 32 for each in shorter]).tobytes(),
-        "bones.longer": array("I", [each & 0xFFFFFFFF for each in shorter]).tobytes(),
+        "bones.shorter": shorter,
+        "bones.longer": longer,
         **pack_strings("sounds", ("\n".join(sounds) for sounds in filed.values())),
         "sounds.first": array("I", first_sounds).tobytes(),
         "sounds.words": words.tobytes(),
         "sounds.words.first": array("I", first_words).tobytes(),
     }
+
+
+def lacking(skeletons: Iterable[str]) -> tuple[bytes, bytes]:
+    """Under what skeletons are found that lack a consonant, by the rules that `normalize.native.arranging` follows.
+
+    Args:
+        skeletons: each is known by its place among them.
+
+    Returns:
+        The keys of what is left of them, sorted, and which skeleton each is of.
+    """
+    shorter = sorted(_key(each) << 32 | number for number, bones in enumerate(skeletons) for each in _shorter(bones))
+    keys, numbers = array("I", [each >> 32 for each in shorter]), array("I", [each & 0xFFFFFFFF for each in shorter])
+    return keys.tobytes(), numbers.tobytes()
 
 
 def _heard(vocabulary: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from gazetteer.stored.postings import BITS, Postings, Rows, pack_postings, pack_rows
 from gazetteer.stored.sections import Part, Sections
-from gazetteer.stored.strings import Table, pack_table
-from normalize.native import arranging
+from gazetteer.stored.strings import Strings, pack_table
+from normalize.native import arranging, finder
 
 IN, WHOLE, ACCEPTED, SHORT, LISTED = range(5)
 """What is posted under a string: forms of several words that have it as one of them (first, since they are asked for
@@ -19,9 +18,6 @@ list it as a wrong form."""
 
 _NAME_WORD, _MOST = 128, 127
 _REST = 0xFFFFFFFF
-
-_MOST_FOUND = 1 << 14
-"""Of how many strings the numbers are kept a while."""
 
 ANOTHER = 1 << 31
 """From this number on, one in a row stands, with all its bits turned, for another reading of the word before it."""
@@ -50,10 +46,12 @@ class WordsToBe:
         """Keep what words the next form has, each with its other readings behind it, if there are any."""
         spelt, rows = self._spelt, self._rows
         before = len(rows)
-        for place, word in enumerate(words):
-            rows.append(spelt.setdefault(word, len(spelt)))
-            for other in others[place] if others else ():
-                rows.append(~spelt.setdefault(other, len(spelt)))
+        if not others:
+            rows.extend([spelt.setdefault(word, len(spelt)) for word in words])
+        else:
+            for word, other_readings in zip(words, others, strict=True):
+                rows.append(spelt.setdefault(word, len(spelt)))
+                rows.extend([~spelt.setdefault(other, len(spelt)) for other in other_readings])
         self._counts.append(len(rows) - before)
         self._wholes.append(spelt.setdefault("".join(words), len(spelt)))
 
@@ -133,17 +131,16 @@ class Words:
     """
 
     def __init__(self, sections: Sections) -> None:
-        self._table = Table(sections, "words")
+        self._strings = Strings(sections, "words")
         self._postings = Postings(sections, "words")
         self._spelt = Rows(sections, "words")
         self._first, self._later = sections["words.first"], sections["words.later"]
-        # A word of a text is looked up for one thing after another.
-        self._find = lru_cache(maxsize=_MOST_FOUND)(self._table.find)
+        self._find = finder(sections, "words")
         self._wholes = sections.numbers("words.wholes")
 
     def __getitem__(self, number: int) -> str:
         """The string with a number."""
-        return self._table[number]
+        return self._strings[number]
 
     def of(self, string: str, relation: int) -> list[int]:
         """What is posted under a string."""
@@ -164,7 +161,7 @@ class Words:
 
     def whole(self, form: int) -> str:
         """The words of a form that mentions are compared with, written together."""
-        return self._table[self._wholes[form]]
+        return self._strings[self._wholes[form]]
 
     def longest(self, string: str) -> int:
         """Most words in a form that starts with a word, 0 if none does."""

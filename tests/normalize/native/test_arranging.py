@@ -1,4 +1,4 @@
-"""What is compiled arranges postings as `pack_postings` does."""
+"""What is compiled arranges postings and skeletons as the plain modules do."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from gazetteer.stored.postings import pack_postings, posting
+from normalize.match.index.sounds import lacking
 from normalize.native import arranging
 
 pytestmark = pytest.mark.skipif(arranging is None, reason="nothing is compiled")
@@ -27,3 +28,8 @@ def test_the_same_sections(relations: list[list[tuple[int, int, int]]], final: l
 def test_a_key_that_is_not_there() -> None:
     with pytest.raises(IndexError):
         arranging.arranged([array("Q", [posting(0, 0, 1)])], [array("I", [9])], 4)
+
+
+@given(some.lists(some.text("aKLé日", max_size=6), max_size=8))
+def test_the_same_skeletons_that_lack_a_consonant(skeletons: list[str]) -> None:
+    assert arranging.lacking(skeletons) == lacking(skeletons)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from gazetteer.stored.sections import Sections, pack
+from gazetteer.stored.strings import Table, pack_table
 from normalize.kept import Kept
 from normalize.match.document import marked, plain_placed, read
 from normalize.match.index import Index
@@ -40,3 +45,23 @@ def test_every_name_is_found_as_a_whole() -> None:
         first, last, (forms, _) = next(iter(plain_longest_first(document, INDEX)))
         assert (first, last) == (0, len(document.words))
         assert each in [form.entity for form in forms]
+
+
+def table(strings: list[str]) -> Sections:
+    return Sections(b"".join(pack(pack_table("t", strings), {})))
+
+
+@given(some.lists(some.text("aé\ud800\0", max_size=3)), some.text("aé\ud800\0", max_size=3))
+def test_the_same_strings_are_found(strings: list[str], other: str) -> None:
+    sections = table(strings)
+    find, plain = finding.Table(sections, "t").find, Table(sections, "t").find
+    assert [find(each) for each in (*strings, other)] == [plain(each) for each in (*strings, other)]
+
+
+@pytest.mark.parametrize(("name", "number"), [("t.starts", 9), ("t.slots", 9), ("t.slots", 1)])
+def test_a_damaged_table_does_no_harm(name: str, number: int) -> None:
+    parts = dict(table(["one", "two"]).parts())
+    parts[name] = array("I", [number] * (len(parts[name]) // 4)).tobytes()
+    damaged = finding.Table(Sections(b"".join(pack(parts, {}))), "t")
+    with suppress(IndexError):
+        assert damaged.find("three") in (-1, 0, 1)

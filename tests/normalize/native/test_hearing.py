@@ -63,7 +63,7 @@ def test_words_are_as_much_alike(left: str, right: str, language: str | None) ->
 @given(FOLDED, FOLDED)
 def test_what_was_kept_is_what_was_heard(left: str, right: str) -> None:
     """However few words are kept, and in whatever order they come."""
-    few = hearing.Ears([([("a", "", False, "e")], False)], lambda word: frozenset(), 0.9, 5, 1)
+    few = hearing.Ears([([("a", "", False, "e")], False)], {}, 0.9, 5, 1)
     first = few.likeness(left, right)
     assert few.likeness(right, left) == first
     assert few.likeness(left, right) == first
@@ -80,12 +80,12 @@ BEYOND = [
 @pytest.mark.parametrize(("label", "rule"), BEYOND, ids=[case[0] for case in BEYOND])
 def test_a_rule_beyond_the_tables_is_refused(label: str, rule: tuple[str, str, bool, str]) -> None:
     with pytest.raises(ValueError, match="beyond what can be heard"):
-        hearing.Ears([([rule], False)], lambda word: frozenset(), 0.9, 5, 1)
+        hearing.Ears([([rule], False)], {}, 0.9, 5, 1)
 
 
 def test_too_many_rules_or_pivots_are_refused() -> None:
     rule = ("a", "", False, "a")
     with pytest.raises(ValueError, match="too many spellings"):
-        hearing.Ears([([rule] * 100, False)], lambda word: frozenset(), 0.9, 5, 1)
+        hearing.Ears([([rule] * 100, False)], {}, 0.9, 5, 1)
     with pytest.raises(ValueError, match="too many pivots"):
-        hearing.Ears([([rule], False)] * 100, lambda word: frozenset(), 0.9, 5, 1)
+        hearing.Ears([([rule], False)] * 100, {}, 0.9, 5, 1)

@@ -39,7 +39,7 @@ KNOWN = [
     Entity("works", "Luban 300 Works", "org", names={"zh": ("卢班三百",)}),
     Entity("abe", "Shinzo Abe", "person", "Prime Minister", "Japan", names={"ja": ("安倍晋三",), "zh": ("安倍晋三",)}),
     Entity("tornado", "Tornado-S", "product"),
-    Entity("who", "LUBO Works", "org"),
+    Entity("lubo", "LUBO Works", "org"),
     Entity("odd", "Odd Karlsen", "person", rank=-1),
     Entity("first", "Nino Ferrat", "person", rank=0, population=0),
 ]
@@ -92,10 +92,8 @@ def test_the_same_candidates_in_the_same_order(words: tuple[str, ...]) -> None:
 @settings(deadline=None, max_examples=200)
 def test_what_is_told_without_reading_names_is_what_they_say(words: tuple[str, ...]) -> None:
     for found, plain in zip(COMPILED.of(words), PLAIN.of(words), strict=True):
-        at_a_glance = found.entity_id, found.short, found.acronym, found.alike, found.ends_with(plain.form.words[-1])
-        assert at_a_glance == (plain.entity_id, plain.short, plain.acronym, plain.alike, True)
-        assert not found.ends_with("łódź")
-        assert found.ends_with(words[-1]) == plain.ends_with(words[-1])
+        at_a_glance = found.entity_id, found.short, found.acronym, found.alike, found.last
+        assert at_a_glance == (plain.entity_id, plain.short, plain.acronym, plain.alike, plain.last)
 
 
 def test_many_are_proposed_by_numbers() -> None:
@@ -111,7 +109,7 @@ def test_many_are_proposed_by_numbers() -> None:
 def test_nothing_comes_to_more_than_its_numbers_say(words: tuple[str, ...], model) -> None:
     for candidate, _, most in prospects(words, PLAIN.of(words), INDEX, model, -math.inf):
         same = next(each for each in COMPILED.of(words) if all_of(each) == all_of(candidate))
-        assert most_by_numbers(words, same, model) >= most
+        assert most_by_numbers(words, (same,), model)[0] >= most
 
 
 @given(mentions(), some.sampled_from([-3.0, -0.2, 1.0]))
