@@ -18,6 +18,7 @@ NONE = "∅"
 
 _LANGUAGES = {
     "cs": "Czech",
+    "de": "German",
     "et": "Estonian",
     "fi": "Finnish",
     "hr": "Croatian",
@@ -27,6 +28,7 @@ _LANGUAGES = {
     "lt": "Lithuanian",
     "lv": "Latvian",
     "pl": "Polish",
+    "ro": "Romanian",
     "ru": "Russian",
     "sk": "Slovak",
     "sl": "Slovenian",

@@ -52,6 +52,10 @@ OTHER = [
     ("ростов-на-дону", "ростов-на-волге", "another town"),
     ("ростов-на-дону", "ростове", "another town"),
     ("thorsvollur", "thorsvallis", "an ending of no case"),
+    ("helsinki", "helsingborg", "another town"),
+    ("tusk", "tuskarora", "an ending of no case"),
+    ("reinhard", "reinhardt", "another family name"),
+    ("سالم", "سالمي", "another family name"),
 ]
 CASES = [
     ("медведев", "медведевым"),
@@ -87,6 +91,14 @@ CASES = [
     ("teplice-sanov", "teplicich-sanove"),
     ("செல்வம்", "செல்வமின்"),
     ("ბერიძე", "ბერიძისთვის"),
+    ("helsinki", "helsingissa"),
+    ("puolustusvoimat", "puolustusvoimille"),
+    ("orszag", "orszaggal"),
+    ("ukrajna", "ukrajnat"),
+    ("niemcy", "niemczech"),
+    ("bucuresti", "bucurestiului"),
+    ("امريكا", "امريكاي"),
+    ("kosiniak-kamysz", "kosiniakiem-kamyszem"),
 ]
 
 
