@@ -153,7 +153,7 @@ def _is_latin_case(stem: str, lost: str, ending: str) -> bool:
     if (lost, ending) == ("", "t") and not stem.endswith(_BEFORE_ACCUSATIVE):
         # Of Hungarian, and of other French and German names: Bornet, Reinhardt.
         return False
-    if ending in _OF_WOMEN and (lost == "y" or (lost == "i" and stem.endswith(("sk", "ck", "zk")))):
+    if ending in _OF_WOMEN and (lost == "y" or (stem + lost).endswith(_OF_MEN)):
         return False
     return not declined_in(stem + lost, stem + ending) <= _BEHIND_APOSTROPHES or _one_spelling(lost, ending)
 
@@ -180,7 +180,10 @@ _BEFORE_ACCUSATIVE = ("a", "i", "o", "s", "u", "z")
 """What stands before an accusative of Hungarian and a partitive of Estonian, which no longer name has: Ukrajnát."""
 
 _OF_WOMEN = frozenset("a e ej ou".split())
-"""Endings of a woman's name where a man's has -i or -y: Nawrocka, Lipavská."""
+"""Endings of a woman's name where a man's has -i or -y: Nawrocka, Nawrockiej, Lipavská."""
+
+_OF_MEN = ("ski", "cki", "zki")
+"""How Polish names end that are adjectives, and no places: Skawina has Skawiny."""
 
 _GREEK = {("σ", ""), ("σ", "υ"), ("σ", "ι"), ("", "σ"), ("οσ", "ε"), ("οσ", "ων"), ("οσ", "εισ")}
 """What is lost, and what takes its place: Μητσοτάκη, Κυριάκου, Κατερίνας."""

@@ -25,6 +25,7 @@ OTHER = [
     ("guler", "gulen", "another family name"),
     ("tusk", "tuszek", "another family name"),
     ("nawrocki", "nawrocka", "a woman"),
+    ("nawrocki", "nawrockiej", "a woman, in another case"),
     ("lipavsky", "lipavska", "a woman"),
     ("karol", "karolina", "a woman"),
     ("lhotka", "lhota", "another village"),
