@@ -30,8 +30,8 @@ _UNIVERSITY = re.compile("^(.{2,}大)学$")
 _KIND_WORDS: Mapping[str, frozenset[str]] = {
     "cs": frozenset("okres kraj město obec fc fk sk".split()),
     "ha": frozenset("jihar ƙaramar birnin garin".split()),
-    "ru": frozenset("область район край округ город село посёлок фк".split()),
-    "uk": frozenset("область район громада місто село селище фк".split()),
+    "ru": frozenset("улица область район край округ город село посёлок фк".split()),
+    "uk": frozenset("вулиця область район громада місто село селище фк".split()),
     "pl": frozenset("powiat województwo gmina miasto".split()),
     "tr": frozenset("ili ilçesi belediyesi şehri".split()),
 }

@@ -78,12 +78,12 @@ def ways_of(text: str, lang: str) -> Iterator[Way]:
         return
     capital = 0 if text[0].isupper() else None
     articles, rest = article_of(text, lang)
-    behind = _words(rest)
+    behind = _words(rest) if rest else ()
     yield Way(words, None, len(words) - len(behind) if articles and rest[0].isupper() else capital)
     yield from (Way(joined, None, capital) for joined in _joined(words))
     if (other := spelt_out(text, lang)) != text:
         yield Way(_words(other), None, capital)
-    if _is_long_enough(rest, behind):
+    if behind and _is_long_enough(rest, behind):
         yield Way(behind, articles, 0 if rest[0].isupper() else None)
 
 

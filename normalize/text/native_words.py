@@ -76,7 +76,7 @@ def spelt_one_way(word: str) -> str:
     lowered = _APOSTROPHE.sub("'", unicodedata.normalize("NFC", word).casefold())
     first = lowered[0]
     if first.isascii() or "LATIN" in unicodedata.name(first, ""):
-        return "-".join(map(fold, _HYPHEN.split(lowered)))
+        return fold(lowered) if lowered.isalpha() else "-".join(map(fold, _HYPHEN.split(lowered)))
     if "\u0370" <= first <= "\u03ff" or "\u1f00" <= first <= "\u1fff":
         return _POINTS.sub("", unicodedata.normalize("NFD", lowered))
     if "\u0590" <= first <= "\u05ff":
