@@ -185,7 +185,7 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
         return []
     found = (_judge(context, doubt, each, beside, needed - each.odds) for each in hopeful)
-    judged = sorted(filter(None, found), key=lambda decision: -decision.score)
+    judged = sorted((d for d in found if d and not _begins_its_name(d)), key=lambda decision: -decision.score)
     if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
         # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
         judged = [d for d in judged if not _stands(d) or (d.entity and not beside.lacks(mention, d.entity))]
@@ -195,6 +195,15 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
 def _stands(decision: Decision) -> bool:
     """Whether what a decision would write stands already."""
     return decision.mention.words == folded(spelt_words(decision.written))
+
+
+def _begins_its_name(decision: Decision) -> bool:
+    """Whether words begin another name of what is no person, and so are no garble: Olympic, of the Olympics."""
+    entity, words = decision.entity, decision.mention.words
+    if entity is None or entity.kind == "person" or len(folded(spelt_words(decision.written))) > len(words):
+        return False
+    names = map(folded, map(spelt_words, entity.accepted))
+    return any(name[: len(words)] == words and len(name) > len(words) for name in names)
 
 
 def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:

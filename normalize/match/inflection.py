@@ -11,8 +11,8 @@ from normalize.text.folding import fold
 FEWEST_LETTERS = 3
 """A word, and what it has in common with its other cases, has so many letters at least."""
 
-_LONGEST_ENDING = 3
-"""Most letters that another case puts in place of the end of a name."""
+_LONGEST_ENDING = 5
+"""Most letters that another case puts in place of the end of a name: Helsingissä."""
 
 _LONGEST_OF = (
     ("\u0400", "\u052f", cyrillic_cases.LONGEST_ENDING),
@@ -86,11 +86,32 @@ def inflected(word: str, stood: str) -> bool:
         return False
     if _is_cyrillic(word):
         return _is_cyrillic_case(word, stood)
+    if _is_arabic(word):
+        return stood == word + _EZAFE and word.endswith(_BEFORE_EZAFE)
     return _declined(word, stood) or (word[0] < _BEHIND_LATIN and declined_at_length(fold(word), fold(stood)))
 
 
 def _is_cyrillic(word: str) -> bool:
     return "\u0400" <= word[0] <= "\u052f"
+
+
+def _is_arabic(word: str) -> bool:
+    return "\u0600" <= word[0] <= "\u06ff"
+
+
+def of_a_body(word: str, stood: str) -> bool:
+    """Whether a word may be the last one of the name of a body in another case, for which Turkish has no apostrophe.
+
+    So the guide of its Language Association has it: Birleşmiş Milletlerin, but Erdoğan'ın.
+
+    Args:
+        word: of the name, in lower case.
+        stood: what stands in the text, in lower case.
+
+    >>> of_a_body("ajansi", "ajansinin"), of_a_body("fidan", "fidaner")
+    (True, False)
+    """
+    return bool(stood) and not declined_in(word, stood).isdisjoint(_BEHIND_APOSTROPHES)
 
 
 def _is_cyrillic_case(word: str, stood: str) -> bool:
@@ -129,10 +150,10 @@ def _is_case(stem: str, lost: str, ending: str) -> bool:
 
 
 def _is_latin_case(stem: str, lost: str, ending: str) -> bool:
-    if (lost, ending) == ("", "t"):
-        # Of Hungarian, and of other French names: Bornet.
+    if (lost, ending) == ("", "t") and not stem.endswith(_BEFORE_ACCUSATIVE):
+        # Of Hungarian, and of other French and German names: Bornet, Reinhardt.
         return False
-    if ending in _OF_WOMEN and (lost == "y" or (lost == "i" and stem.endswith(("sk", "ck", "zk")))):
+    if ending in _OF_WOMEN and (lost == "y" or (stem + lost).endswith(_OF_MEN)):
         return False
     return not declined_in(stem + lost, stem + ending) <= _BEHIND_APOSTROPHES or _one_spelling(lost, ending)
 
@@ -141,6 +162,10 @@ def _one_spelling(lost: str, ending: str) -> bool:
     """Whether some languages write one last letter for the other: Райнхард, Райнхарт."""
     return {lost, ending} in _SPELT_EITHER_WAY
 
+
+_EZAFE = "ي"
+_BEFORE_EZAFE = ("ا", "و")
+"""What ties a Persian name to the word behind it, and behind which letters it is written: آمریکای."""
 
 _SPELT_EITHER_WAY = [set(pair) for pair in "bp dt gk sz fv cz cs ck бп дт гк зс вф жш иі иы".split()]
 _BEHIND_APOSTROPHES = frozenset({"tr"})
@@ -151,8 +176,14 @@ _LOST_ALONE = frozenset("aeiouys")
 _OTHER_NAMES = frozenset("ova ove ovou ev as ak ek ik ko ka uk ic son sen sky ska ina iny ine inie in inou".split())
 """Endings in Latin letters that make another name of a name: Fialová, Pavlas, Karolina."""
 
+_BEFORE_ACCUSATIVE = ("a", "i", "o", "s", "u", "z")
+"""What stands before an accusative of Hungarian and a partitive of Estonian, which no longer name has: Ukrajnát."""
+
 _OF_WOMEN = frozenset("a e ej ou".split())
-"""Endings of a woman's name where a man's has -i or -y: Nawrocka, Lipavská."""
+"""Endings of a woman's name where a man's has -i or -y: Nawrocka, Nawrockiej, Lipavská."""
+
+_OF_MEN = ("ski", "cki", "zki")
+"""How Polish names end that are adjectives, and no places: Skawina has Skawiny."""
 
 _GREEK = {("σ", ""), ("σ", "υ"), ("σ", "ι"), ("", "σ"), ("οσ", "ε"), ("οσ", "ων"), ("οσ", "εισ")}
 """What is lost, and what takes its place: Μητσοτάκη, Κυριάκου, Κατερίνας."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import add
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
@@ -19,13 +19,23 @@ from gazetteer.stored.sections import Part as Bytes
 from gazetteer.stored.strings import Strings, pack_strings, pack_table
 from normalize.kept import Kept
 from normalize.match.forms import folded, spelt_words
-from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, beginnings, inflected, longest_ending
+from normalize.match.inflection import FEWEST_LETTERS, beginnings, inflected, of_a_body
 from normalize.match.native_names import HEAD, LINK, Native, Part, is_unspaced, natives_of, signs_of
+from normalize.match.spaced import Begun, Way, follow, starts_so, stems_of, stood, ways_of
+from normalize.match.unspaced import (
+    bound_to,
+    goes_with,
+    is_beginning_of_longer,
+    is_end_of_longer,
+    is_inside_katakana,
+)
 from normalize.native import finder
 from normalize.text import katakana
-from normalize.text.clitics import FEWEST_BEHIND, without_clitics
-from normalize.text.native_words import APOSTROPHES, WORD, spelt_one_way
+from normalize.text.clitics import WITHOUT_CLITICS
+from normalize.text.korean_words import may_stand
+from normalize.text.native_words import HYPHENS, SPACED_WORD, spelt_one_way
 from normalize.text.romanise import scripts
+from normalize.text.small_words import SMALL_WORDS
 
 _ROW = 4
 """Numbers that are kept of a native name: its entity, its text, its language, which part of the whole name it is."""
@@ -37,9 +47,7 @@ _FEWEST_SIGNS = 2
 _FEWESTLINKED = 4
 """A name that has no such sign is read across one only if it has so many others."""
 
-_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
-_FEWEST_BEFORE_APOSTROPHE = 4
-_PART = re.compile("[^-]+")
+_HYPHEN, _PART = re.compile(f"[{HYPHENS}]"), re.compile(f"[^{HYPHENS}]+")
 _FEWEST_IN_COMPOUND = 4
 
 
@@ -75,13 +83,15 @@ def pack_natives(entities: Iterable[Entity]) -> dict[str, Bytes]:
     langs: dict[str, int] = {}
     postings: list[int] = []
     rows = array("I")
-    stems = cache(lambda text: beginnings(words[0]) if (words := _spaced_words(text)) else ())
+    stems = cache(lambda text, lang: frozenset().union(*[beginnings(way.words[0]) for way in ways_of(text, lang)]))
     for number, entity in enumerate(entities):
         for native in natives_of(entity):
             place, text = len(rows) // _ROW, texts.setdefault(native.text, len(texts))
             rows.extend((number, text, langs.setdefault(native.lang, len(langs)), _PARTS.index(native.part)))
             if not is_unspaced(native.text):
-                postings += (posting(texts.setdefault(s, len(texts)), _STEM, place) for s in stems(native.text))
+                postings += (
+                    posting(texts.setdefault(s, len(texts)), _STEM, place) for s in stems(native.text, native.lang)
+                )
             elif len(signs := signs_of(native.text)) >= _FEWEST_SIGNS:
                 key, head = (texts.setdefault(part, len(texts)) for part in (signs, signs[:HEAD]))
                 postings += posting(key, _TEXT, place), posting(head, _HEAD_OF, len(signs))
@@ -174,27 +184,54 @@ class Natives:
                 start, end = places[first], places[first + length - 1] + 1
                 if end - start > length < _FEWESTLINKED:
                     natives = tuple(native for native in natives if LINK.search(native.text))
-                if _is_end_of_longer(line, start):
-                    natives = tuple(each for each in natives if each.lang != "ja" or each.entity.kind not in BODIES)
-                if natives and not _inside_katakana(line, start, end):
+                if natives := self._standing(natives, line, start, end):
                     yield Found(start, end, natives, True)
+
+    def _standing(self, natives: tuple[Native, ...], line: str, start: int, end: int) -> tuple[Native, ...]:
+        """Those of some names that stand there, and not in another word or in a longer name."""
+        if is_inside_katakana(line, start, end) or not may_stand(line, start, end):
+            return ()
+        if is_beginning_of_longer(line, start, end) and not self._lengths[signs_of(line[end : end + 2])]:
+            return ()
+        if is_end_of_longer(line, start):
+            natives = tuple(each for each in natives if each.lang != "ja" or each.entity.kind not in BODIES)
+        return self._bound(natives, line, start, end)
+
+    def _bound(self, natives: tuple[Native, ...], line: str, start: int, end: int) -> tuple[Native, ...]:
+        """Those of some names that are bound to no other part than their own, nor to another name that is known."""
+        others = bound_to(line, start, end)
+        if not others:
+            return natives
+        known = any(each.part != "given" for other in others for each in (*self._unspaced(other), *self._plain(other)))
+        return tuple([each for each in natives if goes_with(each, others, known, line[start])])
 
     def _find_in_katakana(self, line: str) -> Iterator[Found]:
         """Those that are spelt in another way."""
         for start, end in katakana.names_in(line):
-            if natives := self._plain(line[start:end]):
+            plain = self._plain(line[start:end])
+            if plain and (natives := self._bound(plain, line, start, end)):
                 yield Found(start, end, natives, False)
 
     def _find_spaced(self, line: str) -> Iterator[Found]:
-        words = list(WORD.finditer(line))
+        words = list(SPACED_WORD.finditer(line))
         begins = enumerate(map(self._begins.__getitem__, [word.group() for word in words]))
         for place, begun in [(place, begun) for place, each in begins for begun in each]:
-            behind = words[place + 1 : place + len(begun.words)]
-            read = [_spelt(word.group()) for word in behind]
-            start, end = words[place].start(), (words[place], *behind)[-1].end()
-            if (not begun.capital or not line[start].islower()) and _follow(begun.words[1:], read):
-                exact = begun.exact and begun.words[1:] == tuple(word for word, _ in read)
-                yield Found(start, end, (self._native(begun.number),), exact)
+            read, stands = begun.way.words, words[place : place + len(begun.way.words)]
+            if len(stands) < len(read) or not starts_so(begun, line, words, place):
+                continue
+            behind = [word.group() for word in stands[1:]]
+            if follow(read[1:], behind) or self._is_body_in_turkish(begun, behind):
+                exact = begun.exact and list(read[1:]) == list(map(spelt_one_way, behind))
+                start = stands[0].start() + begun.stood.offset
+                yield Found(start, stands[-1].end(), (self._native(begun.number),), exact)
+
+    def _is_body_in_turkish(self, begun: Begun, behind: Sequence[str]) -> bool:
+        """Whether the last of several words of a body is in another case, as only Turkish has it."""
+        *most, last = begun.way.words
+        if not most or not begun.exact:
+            return False
+        *read, end = map(spelt_one_way, behind)
+        return most[1:] == read and of_a_body(last, end) and self._native(begun.number).entity.kind in BODIES
 
     def _find_in_compounds(self, line: str) -> Iterator[Found]:
         """Those of one word that a hyphen binds to others: Putin in Anti-Putin-Demo.
@@ -202,11 +239,12 @@ class Natives:
         They stand as they are listed: what is like another case is a name of its own, Львова-Белова. A place that
         English calls otherwise may have lent its name: Bayern-Trainer is of a club.
         """
-        for compound in WORD.finditer(line) if "-" in line else ():
-            parts = _PART.finditer(line, *compound.span()) if "-" in compound[0] else ()
+        for compound in SPACED_WORD.finditer(line) if _HYPHEN.search(line) else ():
+            parts = _PART.finditer(line, *compound.span()) if _HYPHEN.search(compound[0]) else ()
             for part in (part for part in parts if len(part[0]) >= _FEWEST_IN_COMPOUND and part[0][0].isupper()):
                 word = spelt_one_way(part[0])
-                natives = [self._native(number) for _, words, _, number in self._begun(word) if words == (word,)]
+                begun = [(way, number) for _, way, number in self._begun(word) if way.words == (word,)]
+                natives = [self._native(number) for way, number in begun if way.articles is None]
                 for native in natives:
                     if native.entity.kind == "person" or word in folded(spelt_words(native.entity.name)):
                         yield Found(*part.span(), (native,), True)
@@ -228,105 +266,39 @@ class Natives:
         key = self._find(head)
         return () if key < 0 else tuple(dict.fromkeys(self._postings.of(key, _HEAD_OF)))
 
-    def _find_begins(self, stood: str) -> tuple[_Begun, ...]:
+    def _find_begins(self, word: str) -> tuple[Begun, ...]:
         """The names that may begin with a word of a line, as it stands there."""
-        if is_unspaced(stood[0]):
-            return ()
-        word, head = _spelt(stood)
-        found = [(each, *name) for each in (word, head) if each for name in self._begun(each)]
+        single = word not in SMALL_WORDS
         return tuple(
             [
-                _Begun(words, capital, number, exact=each == word and words[0] == shorn)
-                for each, shorn, words, capital, number in found
+                Begun(way, number, each, each.whole and way.articles is None and way.words[0] == shorn)
+                for each in stood(word)
+                for shorn, way, number in self._begun(each.word)
+                if len(way.words) > 1 or (single and (len(way.words[0]) >= FEWEST_LETTERS or not each.whole))
             ]
         )
 
-    def _find_begun(self, word: str) -> tuple[tuple[str, tuple[str, ...], bool, int], ...]:
+    def _find_begun(self, word: str) -> tuple[tuple[str, Way, int], ...]:
         """The names that may begin with a word, and it as it is without clitics before each."""
-        if is_unspaced(word[0]):
-            return ()
-        stems = ((shorn, self._spaced(stem)) for shorn, stem in _forms(word))
-        found = ((shorn, *name) for shorn, names in stems for name in names if inflected(name[0][0], shorn))
+        stems = ((shorn, self._spaced(stem)) for shorn, stem in stems_of(word))
+        found = (
+            (shorn, way, number)
+            for shorn, names in stems
+            for way, number, clitics in names
+            if (clitics or shorn == word) and inflected(way.words[0], shorn)
+        )
         # A name is filed under several beginnings, and begins with several of what the word may begin with.
         return tuple(dict.fromkeys(found))
 
-    def _find_stem(self, stem: str) -> tuple[tuple[tuple[str, ...], bool, int], ...]:
-        """The words of each name under a stem, whether it has a capital, and its number."""
-        found = [(self._texts[self._rows[n * _ROW + 1]], n) for n in self._posted(stem, _STEM)]
-        return tuple([(_spaced_words(text), text[0].isupper(), n) for text, n in found])
+    def _find_stem(self, stem: str) -> tuple[tuple[Way, int, bool], ...]:
+        """The ways to write each name under a stem, its number, and whether its language writes clitics with it."""
+        rows = [(n, *self._rows[n * _ROW + 1 : n * _ROW + 3]) for n in self._posted(stem, _STEM)]
+        found = [(n, self._texts[text], self._langs[lang]) for n, text, lang in rows]
+        return tuple([(way, n, lang not in WITHOUT_CLITICS) for n, text, lang in found for way in ways_of(text, lang)])
 
     def _read(self, number: int) -> Native:
         entity, text, lang, part = self._rows[number * _ROW : number * _ROW + _ROW]
         return Native(self._entities.numbered(entity), self._texts[text], self._langs[lang], _PARTS[part])
 
 
-class _Begun(NamedTuple):
-    """A name that may begin with some word: its words, whether it has a capital, its number, whether the first word
-    stands uninflected.
-    """
-
-    words: tuple[str, ...]
-    capital: bool
-    number: int
-    exact: bool
-
-
-def _spelt(word: str) -> tuple[str, str]:
-    """A word spelt in one way, and what is before an apostrophe in it, behind which an ending may be: Erdoğan'daki."""
-    return spelt_one_way(word), _before_apostrophe(word)
-
-
-def _follow(words: tuple[str, ...], stood: Sequence[tuple[str, str]]) -> bool:
-    """Whether the words of a name behind its first one stand in a line as some of its own."""
-    if len(stood) < len(words):
-        return False
-    return all(inflected(name, word) or name == head for name, (word, head) in zip(words, stood, strict=True))
-
-
-def _before_apostrophe(word: str) -> str:
-    found = _APOSTROPHE.search(word)
-    if not found or found.start() < _FEWEST_BEFORE_APOSTROPHE:
-        return ""
-    head = word[: found.start()]
-    return spelt_one_way(head) if scripts(head) <= {"Latin"} else ""
-
-
-def _spaced_words(text: str) -> tuple[str, ...]:
-    """The words of a name to look for; none if it is too short: רז, but בר לב."""
-    words = tuple(map(spelt_one_way, WORD.findall(text)))
-    sizes = list(map(len, words))
-    return words if words and (max(sizes) >= FEWEST_LETTERS or sum(sizes) > FEWEST_LETTERS) else ()
-
-
 _unspaced_sign = Kept(is_unspaced, _MOST_SIGNS)
-
-
-def _is_end_of_longer(line: str, start: int) -> bool:
-    """Whether a name in Chinese characters may be the end of a longer one: 中央テレビ in 福島中央テレビ.
-
-    A single sign before it may say of which country, or what of it: 米国務省, 元日本銀行.
-    """
-    before = line[max(0, start - 2) : start]
-    return len(before) == 2 and all(map(_is_han, (*before, line[start])))
-
-
-def _is_han(sign: str) -> bool:
-    return "\u3400" <= sign <= "\u9fff"
-
-
-def _inside_katakana(line: str, start: int, end: int) -> bool:
-    """Whether a name in katakana stands inside a longer word in katakana: no サン in サンダー."""
-    before, after = line[start - 1 : start], line[end : end + 1]
-    return any(all(map(katakana.is_katakana, pair)) for pair in ((before, line[start]), (line[end - 1], after)))
-
-
-def _forms(word: str) -> Iterator[tuple[str, str]]:
-    """A word of the text without what is written together with it, and the stems that it may have."""
-    seen = {word}
-    for shorn in (word, *without_clitics(word)):
-        for begun in filter(None, (shorn, before_hyphen(shorn))):
-            for cut in range(longest_ending(word) + 2):
-                stem = begun[: len(begun) - cut]
-                if len(stem) >= (FEWEST_LETTERS if cut else FEWEST_BEHIND) and (stem not in seen or stem == shorn):
-                    seen.add(stem)
-                    yield shorn, stem

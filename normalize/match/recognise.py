@@ -17,6 +17,7 @@ from normalize.text.folding import american, fold
 from normalize.text.tokens import Token, tokens
 
 _LOOK_BACK = 40
+_SEVERAL = 2
 
 Found = tuple[Sequence[Form], Sequence[Listed]]
 """The forms that are right as they stand, and what is listed."""
@@ -61,7 +62,7 @@ def recognise(document: Document, index: Index) -> Recognised:
     for first, last, (forms, listed) in _longest_first(document, index):
         if forms and first >= after:
             found = document.tokens[first:last]
-            fitting = [form for form in forms if cased(found, form.spelt)]
+            fitting = [form for form in forms if cased(found, form.spelt) or _begins_cased(found, form)]
             if fitting:
                 right.append(Known(document.mention(first, last), fitting))
                 after = last
@@ -143,6 +144,13 @@ def occurrences(document: Document, phrase: str) -> list[Mention]:
 def cased(found: Sequence[Token], spelt: Sequence[str]) -> bool:
     """Whether words stand with the capitals that a name has: turkey is no Turkey, Who no WHO."""
     return all(_word_cased(token.word, word) for token, word in zip(found, spelt, strict=True))
+
+
+def _begins_cased(found: Sequence[Token], form: Form) -> bool:
+    """Whether what is no person has a capital at its first word alone, as some papers print it: Olympic games."""
+    if form.entity.kind == "person" or len(found) < _SEVERAL or is_acronym(form.spelt[0]):
+        return False
+    return cased(found[:1], form.spelt[:1]) and form.spelt[0][:1].isupper() and found[0].capital
 
 
 def _word_cased(word: str, spelt: str) -> bool:

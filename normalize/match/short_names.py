@@ -30,8 +30,8 @@ _UNIVERSITY = re.compile("^(.{2,}大)学$")
 _KIND_WORDS: Mapping[str, frozenset[str]] = {
     "cs": frozenset("okres kraj město obec fc fk sk".split()),
     "ha": frozenset("jihar ƙaramar birnin garin".split()),
-    "ru": frozenset("область район край округ город село посёлок фк".split()),
-    "uk": frozenset("область район громада місто село селище фк".split()),
+    "ru": frozenset("улица область район край округ город село посёлок фк".split()),
+    "uk": frozenset("вулиця область район громада місто село селище фк".split()),
     "pl": frozenset("powiat województwo gmina miasto".split()),
     "tr": frozenset("ili ilçesi belediyesi şehri".split()),
 }
@@ -46,8 +46,8 @@ def short_names(native: str, lang: str) -> Iterator[str]:
 
     >>> list(short_names("上海地产集团", "zh")), list(short_names("Jihar Borno", "ha"))
     (['上海地产'], ['Borno'])
-    >>> list(short_names("静岡県立島田商業高等学校", "ja"))
-    ['島田商業', '島田商']
+    >>> list(short_names("静岡県立島田商業高等学校", "ja")), list(short_names("유엔 안보리", "ko"))
+    (['島田商業', '島田商'], ['유엔안보리'])
     """
     school, university = (p.match(native) if lang == "ja" else None for p in (_SCHOOL, _UNIVERSITY))
     if university:
@@ -63,5 +63,8 @@ def short_names(native: str, lang: str) -> Iterator[str]:
         for pattern in (_HEADS.get(lang), _TAILS.get(lang)):
             bare = pattern.sub("", bare) if pattern else bare
         found = [bare]
+    if lang == "ko":
+        # Rules 49 and 50 of Korean spelling: the words of a body or a place may be written together.
+        found += [each.replace(" ", "") for each in (native, *found)]
     found += _QUOTED.findall(native)
     yield from (each for each in dict.fromkeys(found) if each != native and len(each) >= _LEAST_LEFT)

@@ -15,7 +15,7 @@ from normalize.match.inflection import inflected
 from normalize.match.similar import likeness
 from normalize.native import hearing
 from normalize.text import romanise
-from normalize.text.clitics import without_clitics
+from normalize.text.clitics import bare, elided
 from normalize.text.folding import fold
 from normalize.text.native_words import APOSTROPHES, LETTERS
 from normalize.text.romanise import readings, scripts
@@ -158,16 +158,16 @@ def _written(line: str) -> Iterator[tuple[Stretch, str]]:
             beginnings = (word[:size] for size in range(2, min(len(word), _MOST_SIGNS["ko"]) + 1))
             yield from ((Stretch(start, start + len(each), ""), each) for each in beginnings)
         else:
-            yield from ((Stretch(start, found.end(), ""), each) for each in (word, *without_clitics(word)))
+            yield from ((Stretch(start, found.end(), ""), each) for each in (word, *bare(word)))
 
 
 def _spaced(word: str, lang: str | None) -> list[str]:
     """How a word is read aloud that spaces part from others."""
     if scripts(word) <= {"Latin"}:
-        return [folded] if (folded := fold(word)) else []
+        return [folded for each in (word, elided(word)[1]) if (folded := fold(each))]
     lowered = word.lower()
     codes = (lang,) if lang else next((_MAY_BE[each] for each in scripts(word) if each in _MAY_BE), (_UNKNOWN,))
-    texts = (lowered, *without_clitics(lowered))
+    texts = (lowered, *bare(lowered))
     return [heard for text in texts for code in codes for heard in _in_one_word(text, code)]
 
 

@@ -79,12 +79,12 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
 
 _DEMONYM = re.compile("(?:i?ans?|i?ns?|ese|ish|ians?|i|ic|ers?)")
 _LONGEST_LOST = 2
-_MASCULINE = re.compile("(?:(sk)|(n))(?:iy|yi|yy|y|i|oy)$")
-_FEMININE = re.compile("(?:(sk)|(n))(?:aya|aia|a)$")
+_MASCULINE = re.compile("(?:([scz]k)|(n))(?:iy|yi|yy|y|i|oy)$")
+_FEMININE = re.compile("(?:([scz]k)|(n))(?:aya|aia|a)$")
 
 
 def _man_and_woman(word: str, other: str) -> bool:
-    """Whether one is a man's name and the other a woman's: Medinsky, Medinskaya; Petrov, Petrova; Mario, Maria."""
+    """Whether one is a man's name and the other a woman's: Medinsky, Medinskaya; Nawrocki, Nawrocka."""
     for man, woman in ((word, other), (other, word)):
         # Also behind a garble: Belosova is not Belousov.
         if man.endswith(("ov", "ev", "in", "yn")) and woman.endswith(f"{man[-2:]}a"):

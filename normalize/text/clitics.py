@@ -1,4 +1,4 @@
-"""What Hebrew and Arabic write together with the word behind it: and, in, to, from, the."""
+"""What is written together with the word behind it: and, in, to, the in Hebrew and Arabic, l'Ukraine, dell'Italia."""
 
 from __future__ import annotations
 
@@ -6,19 +6,32 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from normalize.text.native_words import APOSTROPHES
+from normalize.text.native_words import APOSTROPHES, is_hebrew_acronym
 
 FEWEST_BEHIND = 2
 """A word behind a clitic has so many letters at least: דן, بن."""
 
 _ARTICLE = "ال"
 _CLITICS: Mapping[str, Sequence[str]] = {
-    "Arabic": [a + b + c for a in ("", "و", "ف") for b in ("", "ب", "ل", "ك") for c in ("", _ARTICLE) if a + b + c],
-    "Hebrew": [a + b + c for a in ("", "ו") for b in ("", "ש", "כש") for c in ("", *"בלמכה") if a + b + c],
+    "Arabic": [a + b for a in ("", "و", "ف") for b in ("", "ب", "ل", "ك") if a + b],
+    "Hebrew": [a + b + c for a in ("", "ו") for b in ("", "ש", "כש", "לכש", "מש") for c in ("", *"בלמכה") if a + b + c],
 }
+"""Conjunctions and prepositions. The Arabic article is none of them: a name has it always, or never."""
+
+WITHOUT_CLITICS = frozenset("fa prs ur ps ckb ug sd tg".split())
+"""Languages in Arabic letters that write no word together with a name: کمالی is no مالی."""
 
 _MERGED = re.compile("[وف]?ل(?=ل)")
 """What takes the first letter of an Arabic article: for the Sisi."""
+
+_TAKE_ARTICLE = tuple("בלכ")
+"""What takes the place of a Hebrew article, without points: לאו"ם for האו"ם."""
+
+_ELIDED = re.compile(
+    f"(l|d|qu|jusqu|lorsqu|puisqu|quoiqu|un|quest|quell|bell|(?:de|a|ne|su|da|co)ll)[{APOSTROPHES}](?=\\w)",
+    re.IGNORECASE,
+)
+"""What loses its vowel before a name in French and Italian, as Le Bon Usage and the grammar of Serianni list it."""
 
 
 def without_clitics(word: str) -> Iterator[str]:
@@ -37,6 +50,37 @@ def without_clitics(word: str) -> Iterator[str]:
         behind = word[len(clitic) :].lstrip(APOSTROPHES)
         if word.startswith(clitic) and len(behind) >= FEWEST_BEHIND:
             yield behind
+            if clitic.endswith(_TAKE_ARTICLE) and is_hebrew_acronym(behind):
+                yield "ה" + behind
     merged = _MERGED.match(word) if script == "Arabic" else None
     if merged:
         yield _ARTICLE[0] + word[merged.end() :]
+
+
+def bare(word: str) -> Iterator[str]:
+    """The same, and each without an Arabic article, as names are read aloud in English: Sisi.
+
+    Args:
+        word: as it stands in a text.
+
+    >>> list(bare("والسيسي"))
+    ['السيسي', 'سيسي']
+    """
+    for each in (word, *without_clitics(word)):
+        if each != word:
+            yield each
+        if each.startswith(_ARTICLE) and len(each) - len(_ARTICLE) >= FEWEST_BEHIND:
+            yield each.removeprefix(_ARTICLE)
+
+
+def elided(word: str) -> tuple[str, str]:
+    """What lost its vowel before a word, in small letters, and the word; both empty if nothing did.
+
+    Args:
+        word: as it stands in a text.
+
+    >>> elided("L'Ukraine"), elided("dell’Unione"), elided("O'Brien")
+    (('l', 'Ukraine'), ('dell', 'Unione'), ('', ''))
+    """
+    found = _ELIDED.match(word)
+    return (found[1].lower(), word[found.end() :]) if found else ("", "")

@@ -18,6 +18,7 @@ NONE = "∅"
 
 _LANGUAGES = {
     "cs": "Czech",
+    "de": "German",
     "et": "Estonian",
     "fi": "Finnish",
     "hr": "Croatian",
@@ -27,6 +28,7 @@ _LANGUAGES = {
     "lt": "Lithuanian",
     "lv": "Latvian",
     "pl": "Polish",
+    "ro": "Romanian",
     "ru": "Russian",
     "sk": "Slovak",
     "sl": "Slovenian",
@@ -107,8 +109,8 @@ def _common(right: str, wrong: str) -> int:
 
 @cache
 def _long() -> frozenset[tuple[str, str]]:
-    """The pairs of endings that have nothing in common, both of more than two letters."""
-    return frozenset(pair for pair in _table() if min(map(len, pair)) > _SHORT and pair[0][0] != pair[1][0])
+    """The pairs of endings that have nothing in common, the first of more than two letters."""
+    return frozenset(pair for pair in _table() if len(pair[0]) > _SHORT and pair[0][0] != pair[1][0])
 
 
 @cache

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
-DOTS = "·・‧•=＝゠"
+DOTS = "·・‧•=＝゠･"
 """What stands between the parts of a foreign name."""
 
-_WORD = re.compile("[\u30a1-\u30fa\u30fc]+")
+WORD = "[\u30a1-\u30fa\u30fc\uff66-\uff9f]+"
+"""A regular expression of a word in katakana, of signs of full or half width."""
+
+_WORD = re.compile(WORD)
 _NAME = re.compile(f"{_WORD.pattern}(?:[{DOTS}]{_WORD.pattern})*")
 _VARIANTS = {
     "ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴュ": "ビュ", "ヴ": "ブ",
@@ -16,6 +20,9 @@ _VARIANTS = {
     "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ", "ー": "", "ッ": "",
 }  # fmt: skip
 """What is spelt with other signs, or left out: v as b, ti as chi, a small vowel as a large one, no long vowels."""
+
+_AFTER_I = re.compile("(?<=[イキシチニヒミリギジビピ])ヤ")
+"""Behind i, ya is heard as a: ネタニヤフ, ネタニアフ."""
 
 _VARIANT = re.compile("|".join(sorted(_VARIANTS, key=len, reverse=True)))
 
@@ -38,10 +45,20 @@ def spelt_plainly(name: str) -> str:
     >>> spelt_plainly("ビール"), spelt_plainly("山田")
     ('', '')
     """
+    spelt = plain(name)
+    return spelt if len(spelt) >= FEWEST_SIGNS else ""
+
+
+def plain(name: str) -> str:
+    """The same of a name of any length; empty if it is not in katakana.
+
+    >>> plain("ﾄﾗﾝﾌﾟ"), plain("ネタニヤフ") == plain("ネタニアフ")
+    ('トランプ', True)
+    """
     if not _NAME.fullmatch(name):
         return ""
-    plain = _VARIANT.sub(lambda found: _VARIANTS[found[0]], "".join(_WORD.findall(name)))
-    return plain if len(plain) >= FEWEST_SIGNS else ""
+    wide = unicodedata.normalize("NFKC", "".join(_WORD.findall(name)))
+    return _AFTER_I.sub("ア", _VARIANT.sub(lambda found: _VARIANTS[found[0]], wide))
 
 
 def names_in(line: str) -> Iterator[tuple[int, int]]:

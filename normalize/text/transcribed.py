@@ -18,9 +18,15 @@ _SIGNS = frozenset(
     "奈奎契奥妮妲姆姬威娃娅娜孔孙孜季宁安宗宾密富察尔尤尧尼居屈岑崔巴布希帕席平库庞康延廷弗当彭彻彼律德忒怀思恩恰惠慈戈戴所扎托扬拉拜捷提摩敏文斐斯方施日旺昂昆昌明易星春普智曹曼曾朗望木本朱朵杜来杨"
     "杰松林果查柯柴根格桂桑梅森楚楠欣欧武比毕毛汀汉汗汤沃沙治法波泰泼泽洛津洪派济海涅温滕滨潘澳烈热爱特玛珀珍班琳琴琼瑙瑞瑟瓜瓦甘生申略登皮盖石碧祖祝福科穆立章策米索约纳纽绍绥维缇缪罕罗美翁翰考者耶"
     "肖肯胡能腊舍舒艾芒芝芬芭芳苏若英范茨茹荣莉莎莫莱菲萨葛蒂蒙蒲蓬蔡蕾藻蜜西觉詹让许诺谢豪贝贡费贾赖赛赞赫辛边达迈迦迪逊通道邓那邦邱郑采里金钟钦锡长门阔阿陀陈陶隆雄雅雷霍露青韦顿香马高鲁鲍麦黑默齐"
-    "龙冯"
+    "龙冯徳恵"
 )
-"""Simplified Chinese characters that stand for sounds in foreign names."""
+"""Simplified Chinese characters that stand for sounds in foreign names; 德 and 惠 as `han.simplified` has them, too."""
+
+_ONLY_INSIDE = frozenset("克斯尔逊夫兰姆顿森娜莎莉妮娅伦蒂茨利丝妲娃黛蕾琳珀")
+"""Those of them that hardly any Chinese word begins with that may stand behind a name."""
+
+_LONG_ENOUGH = 3
+"""Most signs of a name that may be the beginning of another by chance."""
 
 
 def is_transcribed(name: str) -> bool:
@@ -56,11 +62,24 @@ def spelling_in(line: str, name: str) -> str:
     while begin >= 0:
         for size in (len(name), len(name) - 1, len(name) + 1):
             stood = line[begin : begin + size]
-            whole = stood[-1] == name[-1] and all(map(_transcribes, stood)) and _is_whole(line, begin, begin + size)
+            whole = stood[-1] == name[-1] and all(map(transcribes, stood)) and _is_whole(line, begin, begin + size)
             if whole and OSA.distance(stood, name, score_cutoff=1) == 1 and _sounds_nearly(stood, name):
                 return stood
         begin = line.find(name[0], begin + 1)
     return ""
+
+
+def goes_on(name: str, behind: str) -> bool:
+    """Whether a short transcribed name goes on with the sign behind it, and so is the beginning of another.
+
+    Args:
+        name: in simplified characters.
+        behind: one sign, or nothing.
+
+    >>> goes_on("马里", "兰"), goes_on("马里", "和"), goes_on("中国", "兰")
+    (True, False, False)
+    """
+    return behind in _ONLY_INSIDE and len(name) <= _LONG_ENOUGH and _SIGNS.issuperset(name)
 
 
 def _sounds_nearly(stood: str, name: str) -> bool:
@@ -73,8 +92,9 @@ def _sounds_nearly(stood: str, name: str) -> bool:
 
 def _is_whole(line: str, start: int, end: int) -> bool:
     """Whether what is before and behind a stretch of a line is no part of a transcribed name."""
-    return not any(_transcribes(line[place : place + 1]) for place in (end, *([start - 1] if start else ())))
+    return not any(transcribes(line[place : place + 1]) for place in (end, *([start - 1] if start else ())))
 
 
-def _transcribes(sign: str) -> bool:
+def transcribes(sign: str) -> bool:
+    """Whether a simplified character, or a sign of katakana, may stand for a sound in a foreign name."""
     return sign in _SIGNS or katakana.is_katakana(sign)

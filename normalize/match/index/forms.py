@@ -91,12 +91,12 @@ def _short_name(entity: Entity) -> str:
 
 def _read_aloud(entity: Entity, native: str, lang: str, written: str) -> Iterator[Form]:
     family = persons.surname(entity) if entity.kind == "person" else ""
-    # A reading of one word is heard as one word: Leyen, not von der Leyen.
+    # A reading of several words is heard word by word: Leyen, not von der Leyen.
     last = persons.bare(family)
     for reading in readings(native, lang):
         words = tuple(reading.split())
         if words:
-            meant = _meant(words[0], last, written) if last and len(words) == 1 else written
+            meant = _meant(words[0], (last, family, written)) if last and len(words) == 1 else written
             yield Form(entity, "native", words, meant, (), lang)
         if last and len(words) > 1:
             # It may stand anywhere, whatever the order in English: 陈茂波 is Paul Chan Mo-po.
@@ -129,9 +129,9 @@ def _as_named(read: Sequence[PersonReading], family: str) -> Sequence[PersonRead
     return settled[:1] or read
 
 
-def _meant(heard: str, last: str, name: str) -> str:
-    """Which a native name of one word is: the surname, or the whole name written without a space."""
-    return max((last, name), key=lambda text: sum(likeness(heard, _joined(text))))
+def _meant(heard: str, names: Sequence[str]) -> str:
+    """Which a native name of one word is: the surname without particles or with them, or the whole name."""
+    return max(names, key=lambda text: sum(likeness(heard, _joined(text))))
 
 
 def _accepted(entity: Entity) -> Iterator[Form]:

@@ -36,7 +36,7 @@ EXPLAINED = [
     ("Pavel", "Pavla", "cs", "Czech: -el → -la"),
     ("Helsinki", "Helsingissä", "fi", "Finnish: -ki → -gissa"),
     ("Gerður", "Gerði", None, "Icelandic: -ur → -i"),
-    ("Ragnar", "Ragnars", None, "Icelandic: -∅ → -s"),
+    ("Ragnar", "Ragnars", None, "German, Icelandic: -∅ → -s"),
 ]
 NOT_EXPLAINED = [
     ("Miami", "Miami", None, "the name itself"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.native_words import WORD, spelt_one_way
+from normalize.text.native_words import SPACED_WORD, WORD, spelt_one_way
 
 # label, one word, another that is none of its spellings
 APART = [
@@ -19,6 +19,8 @@ APART = [
     ("an alef in a short word of Hebrew", "שאר", "שר"),
     ("an alef where a name may begin", "באקסטרה", "בקסטרה"),
     ("an acronym and a word", 'בל"ד', "בלד"),
+    ("an Arabic name that ends as a plural", "هارون", "هارين"),
+    ("words with a hyphen and without", "Jean-Luc", "JeanLuc"),
 ]
 ALIKE = [
     ("capitals", "Киев", "КИЕВ"),
@@ -38,6 +40,11 @@ ALIKE = [
     ("a nasal of Hindi", "हिन्दी", "हिंदी"),
     ("an accent of Greek", "Αθήνα", "ΑΘΗΝΑ"),
     ("Latin accents", "Şahin", "SAHIN"),
+    ("a hyphen that breaks no line", "Jean-Luc", "Jean‑Luc"),
+    ("an Arabic plural", "الحوثيون", "الحوثيين"),
+    ("Abu", "أبو", "أبي"),
+    ("a Persian name tied to the next word", "اتحادیه", "اتحادیه‌ی"),
+    ("full width", "NATO", "ＮＡＴＯ"),
 ]
 
 
@@ -57,3 +64,8 @@ def test_every_word_has_one_spelling(text):
     for found in WORD.finditer(text):
         spelt = spelt_one_way(found.group())
         assert spelt_one_way(spelt) == spelt if spelt else True
+
+
+@pytest.mark.parametrize(("line", "words"), [("NATO加盟国とEU", ["NATO", "EU"]), ("IAEA가", ["IAEA"]), ("ｶﾞがА", ["А"])])
+def test_words_of_other_scripts_stand_between_unspaced_ones(line, words):
+    assert SPACED_WORD.findall(line) == words

@@ -1,0 +1,179 @@
+"""Words of native names in scripts that have spaces between words, as they stand in a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from normalize.match.forms import is_acronym
+from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, inflected, longest_ending
+from normalize.text.articles import article_of
+from normalize.text.clitics import FEWEST_BEHIND, elided, without_clitics
+from normalize.text.native_words import APOSTROPHES, WORD, ends_apart, spelt_one_way, spelt_out
+from normalize.text.romanise import scripts
+
+_SET_OFF = re.compile(f"[{APOSTROPHES}-]")
+"""What stands between a name and an ending that is no part of it: Erdoğan'daki, PiS-u."""
+
+_FEWEST_SET_OFF = 4
+"""So many letters a name has before such an ending, if it is no acronym: Ja'far is no Jan."""
+
+
+_QUOTES = tuple("\"'«»‹›„“”‚‘’")
+_NUMBER = re.compile("[IVX]+")
+
+
+class Way(NamedTuple):
+    """A way to write a name, to be looked for.
+
+    Attributes:
+        words: spelt one way.
+        articles: words, spelt one way, one of which stands before, if the name is not quoted; None if none needs to.
+        capital: which of the words tells by its capital that it is a name, if one does: not an article.
+    """
+
+    words: tuple[str, ...]
+    articles: Set[str] | None
+    capital: int | None
+
+
+class Stood(NamedTuple):
+    """A word of a line that a name may begin with.
+
+    Attributes:
+        word: spelt one way.
+        article: what lost its vowel before it, or a preposition that did: l in l'Ukraine.
+        offset: how much of the word as it stands is before it.
+        whole: whether no ending is set off behind it.
+    """
+
+    word: str
+    article: str
+    offset: int
+    whole: bool
+
+
+class Begun(NamedTuple):
+    """A name that may begin with some word: how it is written, its number, what stands, and whether uninflected."""
+
+    way: Way
+    number: int
+    stood: Stood
+    exact: bool
+
+
+def ways_of(text: str, lang: str) -> Iterator[Way]:
+    """The ways to write a native name; none if it is too short: רז, but בר לב.
+
+    Args:
+        text: the name.
+        lang: its language, as a code.
+
+    >>> [way.words for way in ways_of("أحمد الشرع", "ar")], [way.words for way in ways_of("Le Havre", "fr")]
+    ([('احمد', 'الشرع'), ('احمدالشرع',)], [('le', 'havre'), ('havre',)])
+    """
+    words = _words(text)
+    if not _is_long_enough(text, words):
+        return
+    capital = 0 if text[0].isupper() else None
+    articles, rest = article_of(text, lang)
+    behind = _words(rest) if rest else ()
+    yield Way(words, None, len(words) - len(behind) if articles and rest[0].isupper() else capital)
+    yield from (Way(joined, None, capital) for joined in _joined(words))
+    if (other := spelt_out(text, lang)) != text:
+        yield Way(_words(other), None, capital)
+    if behind and _is_long_enough(rest, behind):
+        yield Way(behind, articles, 0 if rest[0].isupper() else None)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(map(spelt_one_way, WORD.findall(text)))
+
+
+def _joined(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words of a name in Arabic letters, two of them written in one where a space between them may be left out."""
+    for first, word in enumerate(words[:-1]):
+        if ends_apart(word):
+            yield (*words[:first], word + words[first + 1], *words[first + 2 :])
+
+
+def _is_long_enough(text: str, words: Sequence[str]) -> bool:
+    sizes = list(map(len, words))
+    return bool(words) and (max(sizes) >= FEWEST_LETTERS or sum(sizes) > FEWEST_LETTERS or _may_be_set_off(text))
+
+
+def _may_be_set_off(text: str) -> bool:
+    """Whether a name is an acronym of two letters, to be found where an ending is set off from it: AB'ye."""
+    return is_acronym(text) and not _NUMBER.fullmatch(text)
+
+
+def stood(word: str) -> Iterator[Stood]:
+    """What of a word of a line a name may begin with: all of it, without an ending set off, without an article.
+
+    >>> [each.word for each in stood("Erdoğan'daki")], [each.word for each in stood("dell'Ucraina")]
+    (['erdogandaki', 'erdogan'], ['dellucraina', 'ucraina'])
+    """
+    yield Stood(spelt_one_way(word), "", 0, True)
+    if head := before_ending(word):
+        yield Stood(head, "", 0, False)
+    article, behind = elided(word)
+    if behind:
+        yield Stood(spelt_one_way(behind), article, len(word) - len(behind), True)
+
+
+def before_ending(word: str) -> str:
+    """What is before an ending that is set off from a name, spelt one way; empty if none is."""
+    found = _SET_OFF.search(word)
+    head = word[: found.start()] if found else ""
+    if not found or not scripts(head) <= {"Latin"}:
+        return ""
+    behind = word[found.end() :]
+    long = found[0] != "-" and len(head) >= _FEWEST_SET_OFF
+    return spelt_one_way(head) if long or (_is_like_acronym(head) and behind.islower()) else ""
+
+
+def _is_like_acronym(word: str) -> bool:
+    """Whether a word has two capitals, and ends with one: AB, PiS, CHP."""
+    return len(word) > 1 and word[0].isupper() and word[-1].isupper()
+
+
+def follow(words: tuple[str, ...], behind: Sequence[str]) -> bool:
+    """Whether the words of a name behind its first one stand in a line as some of its own."""
+    if len(behind) < len(words):
+        return False
+    return all(
+        inflected(name, spelt_one_way(word)) or name == before_ending(word)
+        for name, word in zip(words, behind, strict=True)
+    )
+
+
+def stems_of(word: str) -> Iterator[tuple[str, str]]:
+    """A word of the text without what is written together with it, and the stems that it may have."""
+    seen = {word}
+    for shorn in (word, *without_clitics(word)):
+        for begun in filter(None, (shorn, before_hyphen(shorn))):
+            for cut in range(longest_ending(word) + 2):
+                stem, fewest = begun[: len(begun) - cut], FEWEST_LETTERS if cut else FEWEST_BEHIND
+                if (len(stem) >= fewest or stem == word) and (stem not in seen or stem == shorn):
+                    seen.add(stem)
+                    yield shorn, stem
+
+
+def starts_so(begun: Begun, line: str, words: Sequence[re.Match[str]], place: int) -> bool:
+    """Whether a name has the capital that it needs, and the article, or is quoted without it.
+
+    Args:
+        begun: the name.
+        line: where it stands.
+        words: those of the line, as many of them as the name has behind the place.
+        place: which of them it begins with.
+    """
+    way, start = begun.way, words[place].start() + begun.stood.offset
+    if way.capital is not None and line[words[place + way.capital].start() if way.capital else start].islower():
+        return False
+    if way.articles is None:
+        return True
+    before = begun.stood.article or (spelt_one_way(words[place - 1].group()) if place else "")
+    end = words[place + len(way.words) - 1].end()
+    return before in way.articles or (line[start - 1 : start] in _QUOTES and line[end : end + 1] in _QUOTES)

@@ -1,0 +1,119 @@
+"""Where a name may begin and end in scripts that have no spaces between words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from gazetteer.entity import BODIES
+from normalize.match.native_names import Native
+from normalize.text import katakana
+from normalize.text.han import simplified
+from normalize.text.transcribed import goes_on, transcribes
+
+_DOT = re.compile(f"[{katakana.DOTS}]")
+_BOUND = re.compile(f"[{katakana.DOTS}]({katakana.WORD}|[\u3400-\u9fff]{{1,12}}|[A-Za-zＡ-ｚ]+)")
+"""A part of a name behind a sign between parts: in katakana, in Chinese characters, or an initial."""
+
+_PLACE_WORDS = frozenset("州市県省郡島港区町村道府县区岛镇")
+"""What stands behind a place that another stands before: フランス・リヨン市."""
+
+
+def is_end_of_longer(line: str, start: int) -> bool:
+    """Whether a name in Chinese characters may be the end of a longer one: 中央テレビ in 福島中央テレビ.
+
+    A single sign before it may say of which country, or what of it: 米国務省, 元日本銀行.
+    """
+    before = line[max(0, start - 2) : start]
+    return len(before) == 2 and all(map(_is_han, (*before, line[start])))
+
+
+def _is_han(sign: str) -> bool:
+    return "\u3400" <= sign <= "\u9fff"
+
+
+def _script(sign: str) -> str:
+    return "Han" if _is_han(sign) else "Katakana" if katakana.is_katakana(sign) else ""
+
+
+def is_inside_katakana(line: str, start: int, end: int) -> bool:
+    """Whether a name in katakana stands inside a longer word in katakana: no サン in サンダー."""
+    before, after = line[start - 1 : start], line[end : end + 1]
+    return any(all(map(katakana.is_katakana, pair)) for pair in ((before, line[start]), (line[end - 1], after)))
+
+
+def is_beginning_of_longer(line: str, start: int, end: int) -> bool:
+    """Whether a name that Chinese spells by its sound goes on: no 马斯 in 马斯克, nor 马里 in 马里兰."""
+    return goes_on(simplified(line[start:end]), simplified(line[end : end + 1]))
+
+
+def bound_to(line: str, start: int, end: int) -> tuple[str, ...]:
+    """What the signs between parts of foreign names bind to a name in a line: 史密斯 in 约翰·史密斯.
+
+    Nothing, if a part is of Latin letters or another script, which are an initial or a club, or if the whole is a place
+    in another.
+
+    Args:
+        line: of Chinese or Japanese.
+        start: where the name begins.
+        end: where it ends.
+
+    >>> bound_to("约翰·史密斯说", 0, 2), bound_to("ドナルド・J・トランプ", 7, 11), bound_to("史密斯说", 0, 3)
+    (('史密斯',), (), ())
+    """
+    before, _ = _parts(line[:start][::-1])
+    behind, last = _parts(line[end:])
+    parts = (*(part[::-1] for part in before), *behind)
+    of_place = bool(behind) and line[end + last : end + last + 1] in _PLACE_WORDS
+    of_one_script = all(_script(part[0]) == _script(line[start]) for part in parts)
+    return parts if of_one_script and not of_place else ()
+
+
+def _parts(line: str) -> tuple[list[str], int]:
+    """The parts that a stretch begins with, each behind a sign between them, and where they end."""
+    parts: list[str] = []
+    at = 0
+    while found := _BOUND.match(line, at):
+        part = found[1]
+        if _is_han(part[0]):
+            part = part[: sum(1 for _ in takewhile(transcribes, simplified(part)))]
+        if not part:
+            break
+        parts.append(part)
+        at = found.start(1) + len(part)
+    return parts, at
+
+
+def is_like_one_of(part: str, others: Iterable[str]) -> bool:
+    """Whether a part of a foreign name may be another spelling of one of some others: 麦克, 迈克.
+
+    >>> is_like_one_of("麦克", ["迈克", "彭斯"]), is_like_one_of("约翰", ["迈克", "彭斯"])
+    (True, False)
+    """
+    return any(not _signs(part).isdisjoint(_signs(other)) for other in others)
+
+
+def _signs(part: str) -> frozenset[str]:
+    """The signs of a part that tell it from others: in katakana two by two, or the first."""
+    plain = katakana.plain(part)
+    if not plain:
+        return frozenset(simplified(part))
+    return frozenset(plain[at : at + 2] for at in range(len(plain) - 1)) | {plain[0]}
+
+
+def _parts_of(names: Iterable[str]) -> Iterator[str]:
+    """The parts of foreign names."""
+    return (part for name in names for part in _DOT.split(name) if part)
+
+
+def goes_with(native: Native, others: Sequence[str], known: bool, sign: str) -> bool:
+    """Whether a name may have other parts bound to it, or stand beside them: of its bearer, or of somebody known."""
+    if native.entity.kind in BODIES or (known and native.part != "given"):
+        return True
+    if native.lang == "ja" and (native.part == "surname" or not katakana.is_katakana(sign)):
+        # There a dot parts a club from a player as well, and kanji from anything.
+        return True
+    own = [part for part in _parts_of(native.entity.names.get(native.lang, ())) if part not in native.text]
+    unknown = native.entity.kind == "person" and not own
+    return unknown or any(is_like_one_of(other, own) for other in others)
