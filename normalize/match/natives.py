@@ -28,6 +28,7 @@ from normalize.match.unspaced import (
     is_beginning_of_longer,
     is_end_of_longer,
     is_inside_katakana,
+    parted_in,
 )
 from normalize.native import finder
 from normalize.text import katakana
@@ -132,7 +133,7 @@ class Natives:
     def find(self, line: str) -> list[Found]:
         """The names that stand in a line of source text, in order; of those that overlap the longest."""
         found = [*self._find_unspaced(line), *self._find_in_katakana(line), *self._find_spaced(line)]
-        found += self._find_in_compounds(line)
+        found += [*self._find_in_compounds(line), *self._find_parted(line)]
         found.sort(key=lambda f: (f.start - f.end, not f.exact, f.start))
         taken: set[int] = set()
         kept: dict[tuple[int, int], Found] = {}
@@ -204,6 +205,13 @@ class Natives:
             return natives
         known = any(each.part != "given" for other in others for each in (*self._unspaced(other), *self._plain(other)))
         return tuple([each for each in natives if goes_with(each, others, known, line[start])])
+
+    def _find_parted(self, line: str) -> Iterator[Found]:
+        """Those of people of which a space sets the surname apart."""
+        for start, end, name in parted_in(line):
+            natives = [each for each in self._unspaced(signs_of(name)) if each.part == "whole"]
+            if people := tuple([each for each in natives if each.entity.kind == "person"]):
+                yield Found(start, end, people, True)
 
     def _find_in_katakana(self, line: str) -> Iterator[Found]:
         """Those that are spelt in another way."""

@@ -20,6 +20,21 @@ _PLACE_WORDS = frozenset("州市県省郡島港区町村道府县区岛镇")
 """What stands behind a place that another stands before: フランス・リヨン市."""
 
 
+_PARTED = re.compile(
+    "(?<![々\u3400-\u9fff])([々\u3400-\u9fff]{1,4})[ \u3000]([々\u3400-\u9fff]{1,3})(?![々\u3400-\u9fff])"
+)
+"""A surname and a given name set apart by a space, as in lists: 枝尾 賢."""
+
+
+def parted_in(line: str) -> Iterator[tuple[int, int, str]]:
+    """Where in a line two words of Chinese characters may be a surname and a given name, and both in one word.
+
+    >>> list(parted_in("優勝は枝尾 賢だ"))
+    [(3, 7, '枝尾賢')]
+    """
+    yield from ((*found.span(), found[1] + found[2]) for found in _PARTED.finditer(line))
+
+
 def is_end_of_longer(line: str, start: int) -> bool:
     """Whether a name in Chinese characters may be the end of a longer one: 中央テレビ in 福島中央テレビ.
 

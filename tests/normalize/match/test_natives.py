@@ -275,6 +275,7 @@ FOUND = [
     ("ja", "と中央放送は", "中央放送", "central", "whole", True),
     ("ja", "元中央放送の", "中央放送", "central", "whole", True),
     ("ja", "佐々木の発言", "佐々木", "sasaki", "surname", True),
+    ("ja", "１ 佐々木 一朗 ２", "佐々木 一朗", "sasaki", "whole", True),
     ("ja", "一朗と呼ばれ", "一朗", "sasaki", "given", True),
     ("ko", "강릉에서", "강릉", "gangneung", "whole", True),
     ("ko", "김철수는", "김철수", "kim", "whole", True),

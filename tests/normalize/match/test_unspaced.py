@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.match.unspaced import bound_to, is_beginning_of_longer, is_like_one_of
+from normalize.match.unspaced import bound_to, is_beginning_of_longer, is_like_one_of, parted_in
 
 # line, name, what is bound to it
 BOUND = [
@@ -25,6 +25,20 @@ BOUND = [
 ]
 LIKE = [("麦克", "迈克"), ("伊曼纽尔", "埃马纽埃尔"), ("ウラジミル", "ウラジーミル"), ("ﾏｲｸ", "マイク")]
 UNLIKE = [("约翰", "迈克"), ("ホンダ", "ジョンソン")]
+# label, line, names in it of which a space sets the surname apart
+PARTED = [
+    ("nothing apart", "山田太郎", []),
+    ("more signs than a name has", "山田 太郎丸左衛門", []),
+    ("a comma", "山田、太郎", []),
+    ("kana", "さん 太郎", []),
+    ("one of a list", "５枝尾 賢 ６高野哲史", ["枝尾賢"]),
+    ("a wide space", "優勝は佐々木\u3000朗希だ", ["佐々木朗希"]),
+]
+
+
+@pytest.mark.parametrize(("label", "line", "names"), PARTED, ids=[case[0] for case in PARTED])
+def test_names_of_which_a_space_sets_the_surname_apart(label, line, names):
+    assert [name for _, _, name in parted_in(line)] == names
 
 
 @pytest.mark.parametrize(("line", "name", "others"), BOUND, ids=[f"{case[1]} in {case[0]}" for case in BOUND])
