@@ -245,17 +245,21 @@ class Natives:
         """Those of one word that a hyphen binds to others: Putin in Anti-Putin-Demo.
 
         They stand as they are listed: what is like another case is a name of its own, Львова-Белова. A place that
-        English calls otherwise may have lent its name: Bayern-Trainer is of a club.
+        English calls otherwise may have lent its name, if not all are names: Bayern-Trainer, but Rusya-Ukrayna.
         """
         for compound in SPACED_WORD.finditer(line) if _HYPHEN.search(line) else ():
-            parts = _PART.finditer(line, *compound.span()) if _HYPHEN.search(compound[0]) else ()
-            for part in (part for part in parts if len(part[0]) >= _FEWEST_IN_COMPOUND and part[0][0].isupper()):
-                word = spelt_one_way(part[0])
-                begun = [(way, number) for _, way, number in self._begun(word) if way.words == (word,)]
-                natives = [self._native(number) for way, number in begun if way.articles is None]
-                for native in natives:
-                    if native.entity.kind == "person" or word in folded(spelt_words(native.entity.name)):
+            parts = list(_PART.finditer(line, *compound.span()))
+            known = [self._whole(part[0]) if part[0][0].isupper() else () for part in parts] if len(parts) > 1 else []
+            for part, natives in zip(parts, known, strict=False):
+                for native in natives if all(known) or len(part[0]) >= _FEWEST_IN_COMPOUND else ():
+                    if all(known) or native.entity.kind == "person" or _is_english(part[0], native.entity):
                         yield Found(*part.span(), (native,), True)
+
+    def _whole(self, word: str) -> tuple[Native, ...]:
+        """The names that are a word as it stands."""
+        spelt = spelt_one_way(word)
+        begun = [(way, number) for _, way, number in self._begun(spelt) if way.words == (spelt,)]
+        return tuple([self._native(number) for way, number in begun if way.articles is None])
 
     def _posted(self, string: str, relation: int) -> Sequence[int]:
         """The names of the language that are posted under a string."""
@@ -307,6 +311,11 @@ class Natives:
     def _read(self, number: int) -> Native:
         entity, text, lang, part = self._rows[number * _ROW : number * _ROW + _ROW]
         return Native(self._entities.numbered(entity), self._texts[text], self._langs[lang], _PARTS[part])
+
+
+def _is_english(word: str, entity: Entity) -> bool:
+    """Whether a native word is a word of the English name as well."""
+    return spelt_one_way(word) in folded(spelt_words(entity.name))
 
 
 _unspaced_sign = Kept(is_unspaced, _MOST_SIGNS)

@@ -10,10 +10,10 @@ from normalize.match.forms import is_acronym
 from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, inflected, longest_ending
 from normalize.text.articles import article_of
 from normalize.text.clitics import FEWEST_BEHIND, elided, without_clitics
-from normalize.text.native_words import APOSTROPHES, WORD, ends_apart, spelt_one_way, spelt_out
+from normalize.text.native_words import APOSTROPHES, HYPHENS, WORD, ends_apart, spelt_one_way, spelt_out
 from normalize.text.romanise import scripts
 
-_SET_OFF = re.compile(f"[{APOSTROPHES}-]")
+_APOSTROPHE, _HYPHEN = re.compile(f"[{APOSTROPHES}]"), re.compile(f"[{HYPHENS}]")
 """What stands between a name and an ending that is no part of it: Erdoğan'daki, PiS-u."""
 
 _FEWEST_SET_OFF = 4
@@ -124,13 +124,14 @@ def stood(word: str) -> Iterator[Stood]:
 
 def before_ending(word: str) -> str:
     """What is before an ending that is set off from a name, spelt one way; empty if none is."""
-    found = _SET_OFF.search(word)
-    head = word[: found.start()] if found else ""
-    if not found or not scripts(head) <= {"Latin"}:
-        return ""
-    behind = word[found.end() :]
-    long = found[0] != "-" and len(head) >= _FEWEST_SET_OFF
-    return spelt_one_way(head) if long or (_is_like_acronym(head) and behind.islower()) else ""
+    for sign in (_APOSTROPHE, _HYPHEN):
+        found = sign.search(word)
+        head = word[: found.start()] if found else ""
+        if found and scripts(head) <= {"Latin"}:
+            long = sign is _APOSTROPHE and len(head) >= _FEWEST_SET_OFF
+            if long or (_is_like_acronym(head) and word[found.end() :].islower()):
+                return spelt_one_way(head)
+    return ""
 
 
 def _is_like_acronym(word: str) -> bool:

@@ -357,6 +357,7 @@ FOUND = [
 # language, line, what names are found in it, side by side
 SEVERAL = [
     ("zh", "马里海地", ["马里", "海地"]),
+    ("cs", "Ukraine-Bavorsko", ["Ukraine", "Bavorsko"]),
     ("ja", "パリ・チャド", ["パリ", "チャド"]),
     ("ja", "マイク・ジョンスン・ジョンソン", ["マイク", "ジョンソン"]),
 ]

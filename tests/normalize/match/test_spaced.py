@@ -23,6 +23,7 @@ NO_WAYS = [
 STOOD = [
     ("Erdoğan'daki", ["erdogandaki", "erdogan"]),
     ("PiS-owi", ["pis-owi", "pis"]),
+    ("Jong-un'la", ["jong-unla", "jong-un"]),
     ("AB’ye", ["abye", "ab"]),
     ("dell'Ucraina", ["dellucraina", "dell", "ucraina"]),
     ("d'Ucraina", ["ducraina", "ucraina"]),
