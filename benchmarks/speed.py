@@ -4,7 +4,8 @@
 
 Peers are run by the benchmark's own ``peer_speed.py`` on all its text, which needs pysimstring, flashtext2 and
 codespell; without them only our own figures are printed. Ours are of each so many-th output, nothing kept from before;
-with ``--whole`` the names of all outputs are judged as well, as the peers do it: they come again and again there.
+with ``--whole`` the names of all outputs are judged as well, as the peers do it: they come again and again there. The
+collector runs as seldom as in the command.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from benchmarks.bench import Row, rows, standard_gazetteer
 from benchmarks.scale import made_up
 from gazetteer import Gazetteer
+from gazetteer.collector import collect_seldom
 from gazetteer.stored.cache import write
 from normalize import Normalizer, built
 from normalize.match.index.store import made_of
@@ -151,6 +153,7 @@ def main() -> None:
     parser.add_argument("--whole", action="store_true", help="judge all outputs as well, which takes minutes")
     parser.add_argument("--million", type=Path, help="an index of a million names that was built before")
     args = parser.parse_args()
+    collect_seldom()
     print(f"{'MB/s':58} {'ours':>9} {'theirs':>9} {'ratio':>9} {'goal':>6}")
     with tempfile.TemporaryDirectory() as folder:
         # First of all: a process that was forked from a large one counts that one's memory as its own.

@@ -32,6 +32,8 @@ cdef class Asked:
     cdef Heard whole  # None until it is asked for
     cdef int count
     cdef uint64_t number  # no other mention has it
+    cdef object given  # its words, and what hears them
+    cdef Ears ears
 
 
 cdef class Least:
@@ -72,6 +74,7 @@ cdef class Lookup:
     cdef Ears heard_by
     cdef Pair pairs[MOST_PAIRS]
     cdef uint64_t mentions
+    cdef Asked last_asked
 
     cdef KnownForms of(self, object text)
     cdef KnownForms looked_up(self, object text)

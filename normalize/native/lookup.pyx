@@ -362,13 +362,17 @@ cdef class Lookup:
     # Likeness ----------------------------------------------------------------------------------------------------
 
     cdef Asked asked(self, words, Ears ears):
-        """A mention to be compared; None if a word of it is not known here."""
-        cdef Asked asked = Asked.__new__(Asked)
+        """A mention to be compared; None if a word of it is not known here. The last one is kept: many ask for one."""
+        cdef Asked asked = self.last_asked
+        if asked is not None and type(words) is tuple and words is asked.given and ears is asked.ears:
+            return asked
+        asked = Asked.__new__(Asked)
         asked.words, asked.joined = [ears.of(word) for word in words], "".join(words)
         if None in asked.words or len(asked.joined) > LONGEST:
             return None
         self.mentions += 1
         asked.count, asked.number = len(words), self.mentions
+        asked.given, asked.ears, self.last_asked = words, ears, asked
         return asked
 
     cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least):

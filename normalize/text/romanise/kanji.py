@@ -8,7 +8,7 @@ such a name. The ranks come from ``kanji.tsv``, which ``tools/kanji.py`` makes.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
@@ -155,7 +155,7 @@ def _beam(word: str, kind: Kind, alone: bool) -> Mapping[tuple[str, bool | None]
     return {each: ahead[each] for each in sorted(ahead, key=ahead.__getitem__, reverse=True)[:_BEAM]}
 
 
-def _options(unit: re.Match[str], place: int) -> list[tuple[str, bool | None, float]]:
+def _options(unit: re.Match[str], place: int) -> Sequence[tuple[str, bool | None, float]]:
     """The readings of a character or a run of kana: spelling, whether it is of Chinese origin, share."""
     if unit["twice"]:
         known = [each for each in _entry(unit["twice"][0])[1] if not each.spelled.endswith("q")]
@@ -165,10 +165,16 @@ def _options(unit: re.Match[str], place: int) -> list[tuple[str, bool | None, fl
             for end, part in _again(each.spelled)
         ]
     if unit["kanji"]:
-        return [(each.spelled, each.chinese, each.share(place)) for each in _entry(unit["kanji"])[1]]
+        return _options_of(unit["kanji"], place)
     if unit["link"]:
         return [(spelled, None, share) for spelled, share in _LINKS]
     return [(japanese.read(unit[0])[-1].replace(" ", ""), None, 1.0)]
+
+
+@cache
+def _options_of(character: str, place: int) -> Sequence[tuple[str, bool | None, float]]:
+    """The same for a character by itself: those of names come again and again."""
+    return tuple([(each.spelled, each.chinese, each.share(place)) for each in _entry(character)[1]])
 
 
 def _again(spelled: str) -> list[tuple[str, float]]:
