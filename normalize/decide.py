@@ -216,7 +216,8 @@ def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | 
     mention, candidate, model = doubt.mention, prospect.candidate, prospect.model
     seen = list(observe(context, mention, candidate, prospect.rival))
     if beside and beside.names(mention, candidate.entity):
-        seen += observe_in_part(candidate, beside.names_in_full(candidate.entity), seen)
+        in_full, copied = beside.names_in_full(candidate.entity), beside.is_copied(mention)
+        seen += observe_in_part(candidate, in_full, copied, seen)
     else:
         seen += observe_silence(candidate, seen)
         seen += observe_another(mention.words, candidate)

@@ -122,6 +122,10 @@ class Alignment:
         )
         return any(place.part == "whole" for place in places)
 
+    def copied(self, mention: Mention) -> bool:
+        """Whether the source of the line of a mention has its words in the same letters."""
+        return self.source.aloud[self._beside(mention)].latin.issuperset(mention.words)
+
     def most(self, mention: Mention, entity: Entity, model: Weights) -> float:
         """The most log odds that `observe` and `hear` can add; nothing where the source does not name an entity."""
         if self.named(mention, entity):
@@ -226,13 +230,13 @@ class Alignment:
             entity: whom it is read as.
         """
         beside, named = self._beside(mention), self._named_beside(mention, entity)
-        # In another case, too, its own name is no other one.
-        own = named is not None and named.words.issuperset(mention.words)
+        # In another case, too, its own name is no other one; a part of it is as well that of somebody else.
+        own = named is not None and named.words.issuperset(mention.words) and self.named_in_full(entity)
         if entity.kind == "place" and (before := _of_a_person(self.document, mention)):
             yield "named apart", 1.0, f"{before} before it makes the name of a person of it"
             return
         aloud = self.source.aloud[beside]
-        if aloud.latin.issuperset(mention.words) and not own:
+        if not own and self.copied(mention):
             yield "stands so in the source", 1.0, "the source has it in the same letters"
         if not self.source.aligned:
             # Somewhere in a whole text there is something like nearly any word.

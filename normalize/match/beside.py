@@ -59,6 +59,10 @@ class Beside:
         """Whether the source has the whole name of an entity anywhere."""
         return self._alignment.named_in_full(entity)
 
+    def is_copied(self, mention: Mention) -> bool:
+        """Whether the source of the line of a mention has its words in the same letters."""
+        return self._alignment.copied(mention)
+
     def lacks(self, mention: Mention, entity: Entity) -> bool:
         """Whether the source of the line of a mention would name an entity in its own language, and does not."""
         lang = self._alignment.source.lang

@@ -108,4 +108,10 @@ def test_a_part_in_the_source_may_be_of_anybody(
     label: str, text: str, words: str, in_full: bool, left_open: bool
 ) -> None:
     akar, seen = seen_of_akar(text, words)
-    assert bool(list(observe_in_part(akar, in_full, seen))) is left_open
+    assert bool(list(observe_in_part(akar, in_full, False, seen))) is left_open
+
+
+def test_a_part_that_the_source_has_in_the_same_letters_is_rather_that_of_somebody_else() -> None:
+    akar, seen = seen_of_akar("In Turkey it rained. Akal left.", "akal")
+    ((_, other, _),), ((_, same, _),) = (observe_in_part(akar, False, copied, seen) for copied in (False, True))
+    assert same > other > 0
