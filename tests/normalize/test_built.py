@@ -34,7 +34,8 @@ def test_read_is_what_the_gazetteer_reads(names: Path, cache: Path) -> None:
         found = built.read(names)
         assert (found, [entity.origin for entity in found]) == (Gazetteer.read(names), [f"{names}:1"])
         assert Normalizer(found).fix(TEXT) == "Turkish Defence Minister Hulusi Akar spoke."
-    assert len(list(cache.iterdir())) == 1
+    # The frequencies of English words are kept there too, by whichever test asks for them first.
+    assert len([kept for kept in cache.iterdir() if not kept.name.startswith("english")]) == 1
 
 
 def test_a_changed_list_is_read_anew(names: Path, cache: Path) -> None:
