@@ -115,11 +115,11 @@ def stood(word: str) -> Iterator[Stood]:
     (['erdogandaki', 'erdogan'], ['dellucraina', 'ucraina'])
     """
     yield Stood(spelt_one_way(word), "", 0, True)
-    if head := before_ending(word):
-        yield Stood(head, "", 0, False)
     article, behind = elided(word)
     if behind:
         yield Stood(spelt_one_way(behind), article, len(word) - len(behind), True)
+    elif head := before_ending(word):
+        yield Stood(head, "", 0, False)
 
 
 def before_ending(word: str) -> str:

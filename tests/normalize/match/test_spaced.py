@@ -25,7 +25,7 @@ STOOD = [
     ("PiS-owi", ["pis-owi", "pis"]),
     ("Jong-un'la", ["jong-unla", "jong-un"]),
     ("AB’ye", ["abye", "ab"]),
-    ("dell'Ucraina", ["dellucraina", "dell", "ucraina"]),
+    ("dell'Ucraina", ["dellucraina", "ucraina"]),
     ("d'Ucraina", ["ducraina", "ucraina"]),
     ("EU-Kommission", ["eu-kommission"]),
     ("Ja'far", ["jafar"]),
