@@ -11,32 +11,16 @@ from functools import cache, partial
 from itertools import chain
 from weakref import proxy
 
-from rapidfuzz.distance import OSA
-
 from gazetteer import Calque, Entity
-from normalize.match.aloud import JUST_SO, MUCH_SO
 from normalize.match.document import Document, Mention
-from normalize.match.likeness import rivalry
 from normalize.match.native_names import heads, signs_of, spelt_by_sound
-from normalize.match.persons import TITLES
 from normalize.match.signs import Made, made_from
 from normalize.match.source import Place, Source
 from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
-from normalize.text.given_names import classes_of
 from normalize.text.glosses import means
-from normalize.text.native_words import WORD
 from normalize.text.transcribed import spelling_in
-
-_FEWEST_IN_GIVEN = 4
-"""A given name of fewer letters is as well a place, or a part of one: Ota."""
-
-_ONE_WORD = re.compile(r"\W?\W?(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+\.?\W)?")
-"""What stands between a given name and a surname: a space, a dot, a name of the father, an initial."""
-
-_FEWEST_LETTERS, _SAME_NAME = 5, 0.7
-"""From so many letters and this likeness on, two words in one script may be one given name in two spellings."""
 
 ASKED = (
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
@@ -109,7 +93,7 @@ class Alignment:
 
     def asked(self, mention: Mention) -> Container[str]:
         """Ids of the entities that the source of the line of a mention names."""
-        return self.source.places[self._beside(mention)]
+        return self.source.places[self.beside(mention)]
 
     def named(self, mention: Mention, entity: Entity) -> bool:
         """Whether the source of the line of a mention names an entity."""
@@ -124,17 +108,17 @@ class Alignment:
 
     def copied(self, mention: Mention) -> bool:
         """Whether the source of the line of a mention has its words in the same letters."""
-        return self.source.aloud[self._beside(mention)].latin.issuperset(mention.words)
+        return self.source.aloud[self.beside(mention)].latin.issuperset(mention.words)
 
     def most(self, mention: Mention, entity: Entity, model: Weights) -> float:
-        """The most log odds that `observe` and `hear` can add; nothing where the source does not name an entity."""
+        """The most log odds that `observe` can add; nothing where the source does not name an entity."""
         if self.named(mention, entity):
             return model.most(ASKED)
         return model.most((NEARLY,)) if self._nearly_beside(mention, entity) else 0.0
 
     def observe(self, mention: Mention, entity: Entity, alike: float) -> Iterator[Seen]:
         """Whether a mention may be what became of a native name of an entity, as (name, value, detail)."""
-        line, named = self.document.lines[mention.first], self._named_beside(mention, entity)
+        line, named = self.document.lines[mention.first], self.where(mention, entity)
         if named:
             best = named.best
             name = "in the source" if best.part == "whole" else "partly in the source"
@@ -161,17 +145,17 @@ class Alignment:
     def observe_calque(self, mention: Mention, calque: Calque) -> Iterator[Seen]:
         """Whether the words that a listed calque is made from stand in the source, as (name, value, detail)."""
         if calque.source and self.source.lang in (None, calque.lang):
-            if calque.source in self.source.lines[self._beside(mention)]:
+            if calque.source in self.source.lines[self.beside(mention)]:
                 yield "in the source", 1.0, f"{calque.source} stands in the source"
             else:
                 yield "not in the source", 1.0, f"{calque.source} is what the source would say"
 
     def observe_translated(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether words that may translate a part of a name stand for it, or for a sister of it: Hanwha Ocean."""
-        named = self._named_beside(mention, entity)
+        named = self.where(mention, entity)
         if named and named.best.part == "whole":
             yield "translated word", named.sure, "an ordinary word, and all else is the same"
-        head = self._sister(self._beside(mention), entity) if named and entity.kind != "person" else ""
+        head = self._sister(self.beside(mention), entity) if named and entity.kind != "person" else ""
         if head:
             yield "sister", 1.0, f"another name in the source begins with {head} as well"
 
@@ -183,7 +167,7 @@ class Alignment:
             changed: places in it of the words that a reading as the entity would change.
             entity: whom it is read as.
         """
-        named = self._named_beside(mention, entity)
+        named = self.where(mention, entity)
         if named:
             made = made_from(mention.words, changed, named.best.native, self.source.lang or _READ_AS)
             # People take an English name of their own for what a sign means: Snow Wong.
@@ -193,83 +177,21 @@ class Alignment:
 
     def _means_elsewhere(self, mention: Mention, made: Made, places: Sequence[Place]) -> bool:
         """Whether a sign outside of a name means what was translated as well, and so may have been meant: 上海市."""
-        line = self.source.lines[self._beside(mention)]
+        line = self.source.lines[self.beside(mention)]
         others = [sign for at, sign in enumerate(line) if _is_outside(at, places)]
         return any(means(sign, piece.letters) for piece in made.pieces if piece.translated for sign in set(others))
 
-    def only(self, mention: Mention, entity: Entity) -> Place | None:
-        """Where the source of the line of a mention has the given name of a person alone, or the surname alone."""
-        named = self._named_beside(mention, entity)
-        if named is None or named.best.part not in ("given", "surname"):
-            return None
-        line, only = self.source.lines[self._beside(mention)], named.best
-        others = [place for place in named.places if place.part != only.part]
-        if any(_near(line, only, other) for other in others):
-            return None
-        return None if only.part == "surname" and self._given_beside(mention, only, entity) else only
-
-    def _given_beside(self, mention: Mention, place: Place, entity: Entity) -> bool:
-        """Whether what stands beside a surname is the given name of its bearer, otherwise spelt: Анетт for Аннетт."""
-        line = self.source.lines[self._beside(mention)]
-        beside = {*WORD.findall(line[: place.start])[-1:], *WORD.findall(line[place.end :])[:1]}
-        given = {word for names in entity.names.values() for name in names for word in WORD.findall(name)}
-        return any(
-            # What is behind so many letters is an ending: Артему for Артём.
-            OSA.normalized_similarity(word, other[: len(word)]) >= _SAME_NAME and word[0] == other[0]
-            for word in given - {place.native}
-            if len(word) >= _FEWEST_LETTERS
-            for other in beside
-        )
-
-    def hear(self, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
-        """Whether words are what the source line says, by an entity's native name or by another word of it.
-
-        Args:
-            mention: where they stand.
-            words: those of its folded words that a reading as the entity would change.
-            entity: whom it is read as.
-        """
-        beside, named = self._beside(mention), self._named_beside(mention, entity)
-        # In another case, too, its own name is no other one; a part of it is as well that of somebody else.
-        own = named is not None and named.words.issuperset(mention.words) and self.named_in_full(entity)
-        if entity.kind == "place" and (before := _of_a_person(self.document, mention)):
-            yield "named apart", 1.0, f"{before} before it makes the name of a person of it"
-            return
-        aloud = self.source.aloud[beside]
-        if not own and self.copied(mention):
-            yield "stands so in the source", 1.0, "the source has it in the same letters"
-        if not self.source.aligned:
-            # Somewhere in a whole text there is something like nearly any word.
-            return
-        heard = aloud.heard(tuple(words), entity.id)
-        detail = f"{heard.other_text} in the source is read much like it"
-        if not named:
-            yield "like a word of the source", heard.other, detail
-            return
-        yield "like another word", heard.other, detail
-        yield "more like another word", rivalry(heard.own, heard.other), detail
-        just_so = heard.other >= JUST_SO and heard.own < heard.other
-        # Beside a name in Latin letters, another word may be the name itself, otherwise spelt.
-        if just_so and not LATIN.search(named.best.native):
-            yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
-        # Behind his given name, the surname of somebody else is no garble of his own.
-        least = JUST_SO if LATIN.search(named.best.native) else MUCH_SO
-        other = heard.other_text if named.best.part == "given" and heard.own < heard.other >= least else ""
-        if not other and not (named.best.part == "surname" and self._given_beside(mention, named.best, entity)):
-            other = aloud.apart(mention.words, tuple(words), entity.id)
-        if other:
-            yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"
-
-    def _beside(self, mention: Mention) -> int:
+    def beside(self, mention: Mention) -> int:
+        """Which line of the source belongs to the line of a mention."""
         return self.source.beside(self.document.lines[mention.first])
 
-    def _named_beside(self, mention: Mention, entity: Entity) -> Named | None:
+    def where(self, mention: Mention, entity: Entity) -> Named | None:
         """Where the source of the line of a mention names an entity."""
-        return self._named(self._beside(mention), entity.id)
+        return self._named(self.beside(mention), entity.id)
 
     def _nearly_beside(self, mention: Mention, entity: Entity) -> str:
         """How the source of the line of a mention may spell a name of an entity otherwise, by its sound; or empty."""
-        source, beside = self.source, self._beside(mention)
+        source, beside = self.source, self.beside(mention)
         names = chain.from_iterable(names for code, names in entity.names.items() if source.lang in (None, code))
         return self._spelt(beside, tuple(names)) if source.aligned else ""
 
@@ -332,25 +254,9 @@ class Alignment:
         return {self.source.beside(document.lines[i]) for i in starts}
 
 
-def _of_a_person(document: Document, mention: Mention) -> str:
-    """The title or given name right before a mention, so that it is no place: Prince Lvov; empty if there is none."""
-    before = mention.first - 1
-    if before < 0 or not document.tied[mention.first] or not document.capitals[before]:
-        return ""
-    word = document.words[before]
-    given = len(word) >= _FEWEST_IN_GIVEN and classes_of(word)
-    return document.tokens[before].word if given or word in TITLES else ""
-
-
 def _is_outside(at: int, places: Sequence[Place]) -> bool:
     """Whether what is at a place of a line belongs to none of some names."""
     return all(not place.start <= at < place.end for place in places)
-
-
-def _near(line: str, place: Place, other: Place) -> bool:
-    """Whether two parts of a name may be one name: at most one word is between them, and nothing that parts them."""
-    between = line[min(place.end, other.end) : max(place.start, other.start)]
-    return bool(_ONE_WORD.fullmatch(between))
 
 
 def _times(places: Sequence[Place]) -> int:

@@ -11,7 +11,9 @@ from normalize.match.candidate import Candidate
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.fits import Fits
+from normalize.match.heard import observe_heard
 from normalize.match.hopes import Hopes
+from normalize.match.in_part import only
 from normalize.match.leftover import LeftOver, is_translated
 from normalize.match.models import Models
 from normalize.match.persons import surname
@@ -77,7 +79,7 @@ class Beside:
         if is_translated(mention, candidate):
             yield from alignment.observe_translated(mention, entity)
         yield from alignment.observe_signs(mention, _changed(mention, candidate), entity)
-        yield from _observe_part(candidate, alignment.only(mention, entity))
+        yield from _observe_part(candidate, only(alignment, mention, entity))
 
     def compare(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """Whether another mention fits a candidate better, which takes longer to tell, as (name, value, detail)."""
@@ -87,10 +89,9 @@ class Beside:
         """What speaks against a candidate once the source is read aloud, which takes most of the time."""
         words = [mention.words[i] for i in _changed(mention, candidate)]
         if self._models.names(candidate):
-            return self._alignment.hear(mention, words, candidate.entity)
-        source = self._alignment.source
-        line = source.beside(self._alignment.document.lines[mention.first])
-        return observe_unnamed(source, line, words, _instead(candidate))
+            return observe_heard(self._alignment, mention, words, candidate.entity)
+        line = self._alignment.beside(mention)
+        return observe_unnamed(self._alignment.source, line, words, _instead(candidate))
 
 
 def _observe_part(candidate: Candidate, only: Place | None) -> Iterator[Seen]:

@@ -1,0 +1,70 @@
+"""What a line of a source, read aloud, says of a mention that may stand for whom it could name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gazetteer import Entity
+from normalize.match.alignment import Alignment
+from normalize.match.aloud import JUST_SO, MUCH_SO
+from normalize.match.document import Document, Mention
+from normalize.match.in_part import given_beside
+from normalize.match.likeness import rivalry
+from normalize.match.persons import TITLES
+from normalize.match.spoken import LATIN
+from normalize.match.weights import Seen
+from normalize.text.given_names import classes_of
+
+_FEWEST_IN_GIVEN = 4
+"""A given name of fewer letters is as well a place, or a part of one: Ota."""
+
+
+def observe_heard(alignment: Alignment, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
+    """Whether words are what the source line says, by an entity's native name or by another word of it.
+
+    Args:
+        alignment: the translation beside its source.
+        mention: where they stand.
+        words: those of its folded words that a reading as the entity would change.
+        entity: whom it is read as.
+    """
+    beside, named = alignment.beside(mention), alignment.where(mention, entity)
+    # In another case, too, its own name is no other one; a part of it is as well that of somebody else.
+    own = named is not None and named.words.issuperset(mention.words) and alignment.named_in_full(entity)
+    if entity.kind == "place" and (before := _of_a_person(alignment.document, mention)):
+        yield "named apart", 1.0, f"{before} before it makes the name of a person of it"
+        return
+    aloud = alignment.source.aloud[beside]
+    if not own and alignment.copied(mention):
+        yield "stands so in the source", 1.0, "the source has it in the same letters"
+    if not alignment.source.aligned:
+        # Somewhere in a whole text there is something like nearly any word.
+        return
+    heard = aloud.heard(tuple(words), entity.id)
+    detail = f"{heard.other_text} in the source is read much like it"
+    if not named:
+        yield "like a word of the source", heard.other, detail
+        return
+    yield "like another word", heard.other, detail
+    yield "more like another word", rivalry(heard.own, heard.other), detail
+    just_so = heard.other >= JUST_SO and heard.own < heard.other
+    # Beside a name in Latin letters, another word may be the name itself, otherwise spelt.
+    if just_so and not LATIN.search(named.best.native):
+        yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
+    # Behind his given name, the surname of somebody else is no garble of his own.
+    least = JUST_SO if LATIN.search(named.best.native) else MUCH_SO
+    other = heard.other_text if named.best.part == "given" and heard.own < heard.other >= least else ""
+    if not other and not (named.best.part == "surname" and given_beside(alignment, mention, named.best, entity)):
+        other = aloud.apart(mention.words, tuple(words), entity.id)
+    if other:
+        yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"
+
+
+def _of_a_person(document: Document, mention: Mention) -> str:
+    """The title or given name right before a mention, so that it is no place: Prince Lvov; empty if there is none."""
+    before = mention.first - 1
+    if before < 0 or not document.tied[mention.first] or not document.capitals[before]:
+        return ""
+    word = document.words[before]
+    given = len(word) >= _FEWEST_IN_GIVEN and classes_of(word)
+    return document.tokens[before].word if given or word in TITLES else ""

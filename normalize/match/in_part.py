@@ -1,0 +1,51 @@
+"""Of whom a line of a source has only a part of the name, and whether what stands beside that is his."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from gazetteer import Entity
+from normalize.match.alignment import Alignment
+from normalize.match.document import Mention
+from normalize.match.source import Place
+from normalize.text.native_words import WORD
+
+_ONE_WORD = re.compile(r"\W?\W?(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+\.?\W)?")
+"""What stands between a given name and a surname: a space, a dot, a name of the father, an initial."""
+
+_FEWEST_LETTERS, _SAME_NAME = 5, 0.7
+"""From so many letters and this likeness on, two words in one script may be one given name in two spellings."""
+
+
+def only(alignment: Alignment, mention: Mention, entity: Entity) -> Place | None:
+    """Where the source of the line of a mention has the given name of a person alone, or the surname alone."""
+    named = alignment.where(mention, entity)
+    if named is None or named.best.part not in ("given", "surname"):
+        return None
+    line, only = alignment.source.lines[alignment.beside(mention)], named.best
+    others = [place for place in named.places if place.part != only.part]
+    if any(_near(line, only, other) for other in others):
+        return None
+    return None if only.part == "surname" and given_beside(alignment, mention, only, entity) else only
+
+
+def given_beside(alignment: Alignment, mention: Mention, place: Place, entity: Entity) -> bool:
+    """Whether what stands beside a surname is the given name of its bearer, otherwise spelt: Анетт for Аннетт."""
+    line = alignment.source.lines[alignment.beside(mention)]
+    beside = {*WORD.findall(line[: place.start])[-1:], *WORD.findall(line[place.end :])[:1]}
+    given = {word for names in entity.names.values() for name in names for word in WORD.findall(name)}
+    return any(
+        # What is behind so many letters is an ending: Артему for Артём.
+        OSA.normalized_similarity(word, other[: len(word)]) >= _SAME_NAME and word[0] == other[0]
+        for word in given - {place.native}
+        if len(word) >= _FEWEST_LETTERS
+        for other in beside
+    )
+
+
+def _near(line: str, place: Place, other: Place) -> bool:
+    """Whether two parts of a name may be one name: at most one word is between them, and nothing that parts them."""
+    between = line[min(place.end, other.end) : max(place.start, other.start)]
+    return bool(_ONE_WORD.fullmatch(between))

@@ -1,0 +1,20 @@
+"""Translations beside their sources."""
+
+from normalize.match.alignment import Alignment
+from normalize.match.document import read
+from normalize.match.index import Index
+from normalize.match.source import read_source
+from tests.normalize.match.names import ALL
+
+NATIVES = Index(ALL).natives("zh")
+
+
+def align_one(entity, lang, text, source):
+    document = read(text)
+    beside = read_source(source, document, Index([entity]).natives(lang), lang)
+    return document.mention(0, len(document.tokens)), Alignment(document, beside, {})
+
+
+def align(text, source, right=None):
+    document = read(text)
+    return document, Alignment(document, read_source(source, document, NATIVES, "zh"), right or {})
