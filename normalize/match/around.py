@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -23,6 +24,11 @@ BODY_WORDS = frozenset(
 )
 """Words that stand right before the names of firms."""
 
+RULERS = frozenset("king queen emperor empress tsar tsarina pope saint st sultan virgin".split())
+"""Words before the name of a ruler or saint, who is called by a given name alone, in English by an English one."""
+
+_NUMERAL = re.compile("[IVX]{2,}|[VX]")
+
 _LINKS = ("a", "an", "the", "of", "called", "named")
 
 _COMMON_BEHIND = 3.7
@@ -43,6 +49,7 @@ class Around:
         title: a title before it.
         firm: a word before it that speaks of a firm.
         place: a word beside it that speaks of a place.
+        ruler: what beside it makes the name of a ruler or saint of a given name.
         words: those of the same line right before and behind it, in American spelling.
     """
 
@@ -53,6 +60,7 @@ class Around:
     title: str
     firm: str
     place: str
+    ruler: str
     words: Set[str]
 
 
@@ -68,6 +76,7 @@ def around(context: Context, mention: Mention) -> Around:
             title_before(context, mention),
             body_word(context, mention),
             place_word(context, mention),
+            ruler_word(context, mention),
             words_beside(context, mention),
         )
     return found
@@ -143,6 +152,20 @@ def body_word(context: Context, mention: Mention) -> str:
     words, lines, before = context.document.words, context.document.lines, mention.first - 1
     same_line = before >= 0 and lines[before] == lines[mention.first]
     return words[before] if same_line and words[before] in BODY_WORDS else ""
+
+
+def ruler_word(context: Context, mention: Mention) -> str:
+    """What beside a mention makes a ruler or saint of it: Pope, IV, the Baptist, of Arc; empty if nothing does."""
+    document, line = context.document, context.document.lines[mention.first]
+    words, tokens = document.words, document.tokens
+    if mention.first and document.lines[mention.first - 1] == line and words[mention.first - 1] in RULERS:
+        return tokens[mention.first - 1].word
+    behind = [token.word for token in tokens[mention.last : mention.last + 2]]
+    if not behind or document.lines[mention.last] != line or not document.linked[mention.last]:
+        return ""
+    if _NUMERAL.fullmatch(behind[0]):
+        return behind[0]
+    return " ".join(behind) if behind[0] in ("the", "of") and behind[-1][:1].isupper() else ""
 
 
 def words_beside(context: Context, mention: Mention) -> Set[str]:

@@ -28,8 +28,10 @@ from normalize.match.context import (
 from normalize.match.document import Document, Mention
 from normalize.match.forms import PERSON_PARTS, Origin
 from normalize.match.index import Index
+from normalize.match.persons import surname
 from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
+from normalize.text.folding import fold
 
 FAR = 60
 """What stands so many lines off may be of another article."""
@@ -212,10 +214,23 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         yield "title" if person else "title of a person", 1.0, f"{beside.title} before it"
     if beside.firm and person:
         yield "word of a body", 1.0, f"{beside.firm} before it speaks of a firm"
+    if beside.ruler and _is_given_name(context, candidate) and not _is_ruler(context, entity, beside.ruler):
+        yield "ruler or saint", 1.0, f"{beside.ruler} beside it speaks of a ruler or a saint"
     if beside.place and person:
         yield "word of a place", 1.0, f"{beside.place} beside it speaks of a place"
     elif beside.place and entity.kind == "place":
         yield "place beside", 1.0, f"{beside.place} beside it speaks of a place"
+
+
+def _is_given_name(context: Context, candidate: Candidate) -> bool:
+    """Whether what would be written is the given name of a person."""
+    entity = candidate.entity
+    return candidate.written != surname(entity) and fold(candidate.written) in context.index.given_words(entity)
+
+
+def _is_ruler(context: Context, entity: Entity, word: str) -> bool:
+    """Whether a person is called so, or has an office of that name."""
+    return fold(word) in context.index.office(entity) or any(word in name.split() for name in entity.accepted)
 
 
 def observe_silence(candidate: Candidate, seen: Iterable[Seen]) -> Iterator[Seen]:

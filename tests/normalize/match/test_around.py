@@ -1,0 +1,33 @@
+"""What stands right beside a mention."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize.match.around import ruler_word
+from normalize.match.context import Context
+from normalize.match.document import Mention, read
+from normalize.match.index import Index
+
+# label, text, the words of the mention, what beside them makes a ruler or a saint of it
+RULERS = [
+    ("a surname behind", "John Baker spoke", ["john"], ""),
+    ("what follows", "John the next day", ["john"], ""),
+    ("where it is", "John of course knew", ["john"], ""),
+    ("the next line", "John\nThe Baptist", ["john"], ""),
+    ("the line before", "the pope\nJohn spoke", ["john"], ""),
+    ("the pronoun", "John. I knew him", ["john"], ""),
+    ("a number", "Charles IV built it", ["charles"], "IV"),
+    ("a title", "Pope Francis came", ["francis"], "Pope"),
+    ("a saint", "of St. Peter", ["peter"], "St"),
+    ("a byname", "John the Baptist", ["john"], "the Baptist"),
+    ("a land", "Joan of Arc", ["joan"], "of Arc"),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "words", "beside"), RULERS, ids=[case[0] for case in RULERS])
+def test_rulers_and_saints_are_called_by_given_names(label: str, text: str, words: list[str], beside: str) -> None:
+    document = read(text)
+    first = document.words.index(words[0])
+    mention = Mention(first, first + len(words), tuple(words))
+    assert ruler_word(Context(document, Index([]), {}, {}, ()), mention) == beside
