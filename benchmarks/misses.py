@@ -86,7 +86,7 @@ class Examiner:
         if self._mode == "with source":
             original = "\n".join(row["src"])
             lang = language_of(original)
-            source = read_source(original, document, self._index.natives(lang), lang)
+            source = read_source(original, document, self._index, lang)
         names = recognise(document, self._index)
         judged = judge(document, self._index, self._candidates, self._preset, names, source)
         return _Reading(document, names.right, [d for readings in judged for d in readings], result)

@@ -73,7 +73,7 @@ def gather(row: Row, with_source: bool) -> list[Sample]:
     if with_source:
         original = "\n".join(row["src"])
         lang = language_of(original)
-        source = read_source(original, document, index.natives(lang), lang)
+        source = read_source(original, document, index, lang)
     found: dict[tuple[object, ...], Sample] = {}
     preset, names = PRESETS["standard"], recognise(document, index)
     for readings in judge(document, index, candidates, preset, names, source, LEAST):

@@ -146,19 +146,22 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
         return any(hopeful(words, candidates, index, model, least) for model in models.all)
 
     def known(
-        words: tuple[str, ...], likely: Sequence[Candidate], least: float
-    ) -> Iterator[tuple[Candidate, float, float]]:
+        words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]
+    ) -> Iterator[tuple[Candidate, float, float, Weights]]:
         for model in models.all:
-            yield from prospects(words, tuple([c for c in likely if models.of(c) is model]), index, model, least)
+            of_model = tuple([each for each in likely if each not in asked and models.of(each) is model])
+            yield from ((*each, model) for each in prospects(words, of_model, index, model, least))
+        # Whom a source names, it could name.
+        yield from ((*each, models.main) for each in prospects(words, tuple(asked), index, models.main, -math.inf))
 
     def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
-        every = {each[0]: each for each in (*known(words, likely, least), *known(words, asked, -math.inf))}
-        return tuple([_prospect(*every[each], likely, models.of(each)) for each in likely if each in every])
+        every = {each[0]: each for each in known(words, likely, asked)}
+        return tuple([_prospect(*every[each], likely) for each in likely if each in every])
 
     return Hopes(candidates, hope, found)
 
 
-def _prospect(candidate: Candidate, odds: float, most: float, likely: Sequence[Candidate], model: Weights) -> Prospect:
+def _prospect(candidate: Candidate, odds: float, most: float, model: Weights, likely: Sequence[Candidate]) -> Prospect:
     other = rival(candidate, likely)
     against = added(observe_rival(candidate, other), model)
     return Prospect(candidate, model, odds, most, company(candidate, model), other, against)

@@ -141,7 +141,7 @@ class Normalizer:
             if part.source is not None:
                 from normalize.match.source import read_source
 
-                beside = read_source(part.source, document, self._index.natives(lang), lang)
+                beside = read_source(part.source, document, self._index, lang)
             least = PRESETS[self.options.preset].fix
             changes: list[Change] = []
             suggestions: list[Change] = []

@@ -12,6 +12,7 @@ from itertools import chain
 from weakref import proxy
 
 from gazetteer import Calque, Entity
+from normalize.match.aloud import MUCH_SO
 from normalize.match.document import Document, Mention
 from normalize.match.native_names import heads, signs_of, spelt_by_sound
 from normalize.match.signs import Made, made_from
@@ -24,7 +25,7 @@ from normalize.text.transcribed import spelling_in
 
 ASKED = (
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
-    "nothing else left", "translated word", "made from its signs",
+    "nothing else left", "translated word", "made from its signs", "written so in the source",
 )  # fmt: skip
 """What a source may say for a candidate that it names."""
 
@@ -32,6 +33,9 @@ NEARLY = "nearly in the source"
 
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
+
+_IN_PART = 0.75
+"""How much less a part of a name says of which the whole stands nowhere."""
 
 _READ_AS = "zh"
 """The language that Chinese characters are read in where that of the source is not known."""
@@ -46,12 +50,14 @@ class Named:
         best: where it is surest, its whole name if that stands.
         times: how often.
         words: the folded words in Latin letters that stand there.
+        listed: those of the names as they are listed, but for a given name before a surname of somebody else.
     """
 
     places: Sequence[Place]
     best: Place
     times: int
     words: frozenset[str]
+    listed: frozenset[str]
 
     @property
     def sure(self) -> float:
@@ -159,6 +165,27 @@ class Alignment:
         if head:
             yield "sister", 1.0, f"another name in the source begins with {head} as well"
 
+    def observe_letters(
+        self, mention: Mention, changed: Sequence[str], instead: Collection[str], entity: Entity
+    ) -> Iterator[Seen]:
+        """Whether the source writes a name just as English does, as (name, value, detail).
+
+        Then it is copied, and what stands for it was not: Filip of the source became Philip.
+
+        Args:
+            mention: what stands.
+            changed: those of its folded words that a reading as the entity would change.
+            instead: the folded words of the name that would take their place.
+            entity: whose name it is.
+        """
+        named = self.where(mention, entity)
+        if not named or not named.listed.issuperset(instead) or self.copied(mention):
+            return
+        if self.source.aloud[self.beside(mention)].heard(tuple(changed), entity.id).other < MUCH_SO:
+            # A part of it that stands by itself is as well a word of the language: conte, a count.
+            sure = 1.0 if named.best.part == "whole" or self.named_in_full(entity) else _IN_PART
+            yield "written so in the source", sure, f"the source has {' '.join(instead)} in the same letters"
+
     def observe_signs(self, mention: Mention, changed: Collection[int], entity: Entity) -> Iterator[Seen]:
         """Whether words were made from the signs of a native name that the source has, as (name, value, detail).
 
@@ -215,7 +242,15 @@ class Alignment:
             return None
         text = self.source.lines[beside]
         words = frozenset(fold(w) for place in places for w in LATIN.findall(text[place.start : place.end]))
-        return Named(places, max(places, key=lambda p: (p.part == "whole", p.sure)), _times(places), words)
+        own = [place for place in places if place.part != "given" or not _goes_on(text, place)]
+        listed = frozenset(fold(word) for place in own for word in LATIN.findall(place.native))
+        return Named(
+            places,
+            max(places, key=lambda p: (p.part == "whole", not LATIN.search(p.native), p.sure)),
+            _times(places),
+            words,
+            listed,
+        )
 
     def _sister(self, beside: int, entity: Entity) -> str:
         """How the native name of an entity begins, if a line has that outside of its names as well; else empty."""
@@ -257,6 +292,11 @@ class Alignment:
 def _is_outside(at: int, places: Sequence[Place]) -> bool:
     """Whether what is at a place of a line belongs to none of some names."""
     return all(not place.start <= at < place.end for place in places)
+
+
+def _goes_on(text: str, place: Place) -> bool:
+    """Whether a word with a capital stands right behind a name."""
+    return text[place.end : place.end + 1] == " " and text[place.end + 1 : place.end + 2].isupper()
 
 
 def _times(places: Sequence[Place]) -> int:

@@ -79,6 +79,9 @@ class Beside:
         if is_translated(mention, candidate):
             yield from alignment.observe_translated(mention, entity)
         yield from alignment.observe_signs(mention, _changed(mention, candidate), entity)
+        if candidate.latin and not candidate.latin.swapped:
+            words = [mention.words[i] for i in _changed(mention, candidate)]
+            yield from alignment.observe_letters(mention, words, _instead(candidate), entity)
         yield from _observe_part(candidate, only(alignment, mention, entity))
 
     def compare(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
@@ -88,7 +91,7 @@ class Beside:
     def hear(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """What speaks against a candidate once the source is read aloud, which takes most of the time."""
         words = [mention.words[i] for i in _changed(mention, candidate)]
-        if self._models.names(candidate):
+        if self.names(mention, candidate.entity) or self._models.names(candidate):
             return observe_heard(self._alignment, mention, words, candidate.entity)
         line = self._alignment.beside(mention)
         return observe_unnamed(self._alignment.source, line, words, _instead(candidate))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,8 +11,10 @@ from functools import lru_cache
 from gazetteer import Entity
 from normalize.match.aloud import Aloud
 from normalize.match.document import Document
+from normalize.match.in_english import in_english
+from normalize.match.index import Index
 from normalize.match.native_names import Part
-from normalize.match.natives import Found, Natives
+from normalize.match.natives import Found
 from normalize.text.romanise import scripts
 
 _UKRAINIAN, _RUSSIAN = frozenset("іїєґ"), frozenset("ыэёъ")
@@ -21,6 +24,9 @@ _NEITHER: Mapping[str, frozenset[str]] = {
     "Arabic": frozenset("ٹڈڑےټډړږښځڅېۍێۆڵڕەھۇۋڭ"),
 }
 """Letters of languages that write neither as Russian or Ukrainian nor as Arabic or Persian."""
+
+_OPENS = re.compile(r"\s?[(（]\s?")
+"""What stands between a name and the same in other letters, which is no other mention: 梅根（Meghan）."""
 
 _ENOUGH_SIGNS, _ENOUGH_LETTERS = 5, 12
 """A native name of so many characters that it cannot stand by chance."""
@@ -78,26 +84,26 @@ class Source:
         return self.places[self.beside(line)].get(entity.id, ())
 
 
-def read_source(source: str, document: Document, natives: Natives, lang: str | None) -> Source:
+def read_source(source: str, document: Document, index: Index, lang: str | None) -> Source:
     r"""Find the names in a source text, taken line for line if it has as many lines as the translation.
 
     >>> from gazetteer import Entity
     >>> from normalize.match.document import read
     >>> from normalize.match.index import Index
     >>> akar = Entity("akar", "Hulusi Akar", "person", names={"zh": ("胡卢西·阿卡尔",)})
-    >>> natives = Index([akar]).natives("zh")
-    >>> found = read_source("阿卡尔说\n他说", read("Akal said\nHe said"), natives, "zh")
+    >>> found = read_source("阿卡尔说\n他说", read("Akal said\nHe said"), Index([akar]), "zh")
     >>> [place.native for place in found.of(0, akar)], found.of(1, akar)
     (['阿卡尔'], ())
     """
-    return _read(source, source.count("\n") == document.text.count("\n"), natives, lang)
+    return _read(source, source.count("\n") == document.text.count("\n"), index, lang)
 
 
 @lru_cache(maxsize=1)
-def _read(source: str, aligned: bool, natives: Natives, lang: str | None) -> Source:
+def _read(source: str, aligned: bool, index: Index, lang: str | None) -> Source:
     """The last one is kept, since a text that was changed is judged again beside the same source."""
     lines = source.split("\n") if aligned else [source]
-    places = [_places(line, natives.find(line)) for line in lines]
+    natives = index.natives(lang)
+    places = [_places(line, _apart(natives.find(line), in_english(line, index))) for line in lines]
     everywhere: dict[str, list[int]] = defaultdict(list)
     for number, there in enumerate(places):
         for entity in there:
@@ -147,6 +153,12 @@ _MANY_LATIN, _FEW_KANA, _FEW_OWN = 10, 5, 100
 _BY_SCRIPT = {"Hangul": "ko", "Hebrew": "he", "Greek": "el", "Georgian": "ka", "Armenian": "hy", "Han": "zh"}
 
 
+def _apart(native: Sequence[Found], english: Sequence[Found]) -> Sequence[Found]:
+    """Names of a line in order, those in English where no native one stands."""
+    free = [each for each in english if all(each.end <= other.start or other.end <= each.start for other in native)]
+    return sorted([*native, *free], key=lambda found: found.start) if free else native
+
+
 def _places(line: str, found: Sequence[Found]) -> dict[str, list[Place]]:
     places: dict[str, list[Place]] = defaultdict(list)
     for each in found:
@@ -154,6 +166,8 @@ def _places(line: str, found: Sequence[Found]) -> dict[str, list[Place]]:
         for native in each.natives:
             enough = _ENOUGH_LETTERS if native.text[0].isupper() or native.text[0].islower() else _ENOUGH_SIGNS
             sure = min(1.0, len(native.text) / enough) * (1.0 if each.exact else 0.8) / several
-            at = each.start / max(1, len(line))
-            places[native.entity.id].append(Place(at, native.text, native.part, sure, each.start, each.end))
+            mine = places[native.entity.id]
+            explains = mine and _OPENS.fullmatch(line[mine[-1].end : each.start])
+            at = mine[-1].at if explains else each.start / max(1, len(line))
+            mine.append(Place(at, native.text, native.part, sure, each.start, each.end))
     return places

@@ -6,15 +6,15 @@ from normalize.match.index import Index
 from normalize.match.source import read_source
 from tests.normalize.match.names import ALL
 
-NATIVES = Index(ALL).natives("zh")
+INDEX = Index(ALL)
 
 
 def align_one(entity, lang, text, source):
     document = read(text)
-    beside = read_source(source, document, Index([entity]).natives(lang), lang)
+    beside = read_source(source, document, Index([entity]), lang)
     return document.mention(0, len(document.tokens)), Alignment(document, beside, {})
 
 
 def align(text, source, right=None):
     document = read(text)
-    return document, Alignment(document, read_source(source, document, NATIVES, "zh"), right or {})
+    return document, Alignment(document, read_source(source, document, INDEX, "zh"), right or {})

@@ -46,7 +46,7 @@ def right_tokens(right):
 def asked(text, source, hopes=HOPES):
     document = read(text)
     right = recognise(document, INDEX).right
-    beside = read_source(source, document, INDEX.natives("zh"), "zh")
+    beside = read_source(source, document, INDEX, "zh")
     return Asked(document, hopes, right, Alignment(document, beside, right_tokens(right)))
 
 
@@ -103,7 +103,7 @@ def test_what_comes_to_nothing_is_left_out_and_changes_nothing_else(text, source
         return hopeless.isdisjoint(words) and bool(CANDIDATES.of(words))
 
     every, some = asked(text, source), asked(text, source, Hopes(CANDIDATES, hopeful, every_prospect))
-    beside = read_source(source, every.document, INDEX.natives("zh"), "zh")
+    beside = read_source(source, every.document, INDEX, "zh")
     doubts, found = every.doubts(), some.doubts()
     assert [doubt for doubt in doubts if doubt in found] == found
     for doubt in doubts:

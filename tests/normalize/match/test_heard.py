@@ -105,7 +105,7 @@ BEARERS = [
 def test_a_place_behind_a_given_name_or_a_title_is_a_person(text, place, person):
     entity = Entity("lviv", "Lviv", "place", names={"ru": ("Львов",)})
     document = read(text)
-    source = read_source("Львов", document, Index([entity]).natives("ru"), "ru")
+    source = read_source("Львов", document, Index([entity]), "ru")
     mention = document.mention(place, place + 1)
     said = {name for name, *_ in observe_heard(Alignment(document, source, {}), mention, mention.words, entity)}
     assert ("named apart" in said) is person

@@ -32,7 +32,7 @@ LEFT = [
 def left(text, source, index):
     document = read(text)
     right = recognise(document, index).right
-    beside = read_source(source, document, index.natives("zh"), "zh")
+    beside = read_source(source, document, index, "zh")
     found = LeftOver(document, right, Alignment(document, beside, tokens_of(document, index, right, beside.everywhere)))
     mention = next(m for m in mentions(document) if m.words == ("tree", "yard"))
     return [value for _, value, _ in found.observe(mention, TREE)]

@@ -7,7 +7,7 @@ from normalize.match.index import Index
 from normalize.match.source import read_source
 from normalize.match.unnamed import observe_unnamed
 
-NATIVES = Index([]).natives("zh")
+INDEX = Index([])
 
 # label, source, its language, words that stand, the name in their place, what is said
 CASES = [
@@ -35,11 +35,11 @@ CASES = [
 
 @pytest.mark.parametrize(("label", "source", "lang", "words", "name", "said"), CASES, ids=[c[0] for c in CASES])
 def test_a_source_is_read_as_a_name_or_as_what_stands_for_it(label, source, lang, words, name, said):
-    beside = read_source(source, read("It stood here."), NATIVES, lang)
+    beside = read_source(source, read("It stood here."), INDEX, lang)
     found = [name for name, _, _ in observe_unnamed(beside, 0, words.split(), name.split())]
     assert found == ([said] if said else [])
 
 
 def test_lines_that_do_not_belong_together_are_not_read():
-    beside = read_source("О нём\nМаксим Осипов", read("Osypov said."), NATIVES, "ru")
+    beside = read_source("О нём\nМаксим Осипов", read("Osypov said."), INDEX, "ru")
     assert list(observe_unnamed(beside, 0, ["osypov"], ["osipov"])) == []

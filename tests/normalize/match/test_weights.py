@@ -40,7 +40,7 @@ YIELDED = frozenset(
         *("like another word", "more like another word", "just another word", "like a word of the source"),
         *("named apart", "sister", "only the given name", "only the surname"),
         *("nothing speaks for it", "printed so elsewhere", "nearly in the source", "little speaks for it"),
-        *("another name", "name before", "never named in full"),
+        *("another name", "name before", "never named in full", "ruler or saint", "written so in the source"),
         *("read in the source", "right as it is read", "not read in the source"),
         *("stands so in the source", "go together", "stands without", "more words", "feminine", "compound"),
     }

@@ -1,0 +1,57 @@
+"""Names that a source has as English writes them: 梅根（Meghan Markle）, people in a language with Latin letters."""
+
+from __future__ import annotations
+
+import re
+
+from normalize.match.document import read
+from normalize.match.forms import Form
+from normalize.match.index import Index
+from normalize.match.native_names import Native
+from normalize.match.natives import Found
+from normalize.match.recognise import recognise
+from normalize.text.romanise import scripts
+
+ENGLISH = "en"
+
+_LATIN = re.compile("[A-Za-z]")
+_WHOLE = frozenset({"name", "alias"})
+
+
+def in_english(line: str, index: Index) -> list[Found]:
+    """The whole names that a line of source text has in English, in order.
+
+    Where all of it is in Latin letters, people named in full count alone: a place or a body may be called otherwise
+    in its language, and any word of that may be the name of one.
+
+    Args:
+        line: the line.
+        index: the names.
+
+    >>> from gazetteer import Entity
+    >>> index = Index([Entity("meghan", "Meghan Markle", "person"), Entity("essen", "Essen", "place")])
+    >>> [(found.start, found.end) for found in in_english("梅根（Meghan Markle）说", index)]
+    [(3, 16)]
+    >>> in_english("Das Essen war gut", index)
+    []
+    """
+    if not _LATIN.search(line):
+        return []
+    document, found, latin = read(line), [], _is_latin(line)
+    for known in recognise(document, index).right:
+        forms = [form for form in known.forms if form.origin in _WHOLE and (_in_full(form) or not latin)]
+        start, end = document.span(known.mention)
+        # Other letters are folded as if they were read aloud.
+        if forms and _is_latin(line[start:end]):
+            natives = tuple([Native(form.entity, line[start:end], ENGLISH, "whole") for form in forms])
+            found.append(Found(start, end, natives, True))
+    return found
+
+
+def _in_full(form: Form) -> bool:
+    """Whether a name is that of a person, in several words."""
+    return form.entity.kind == "person" and len(form.words) > 1
+
+
+def _is_latin(text: str) -> bool:
+    return scripts(text) <= {"Latin"}
