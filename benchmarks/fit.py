@@ -53,6 +53,7 @@ AGAINST = (
     "only the given name", "only the surname",
     "like a word of the source", "nothing speaks for it", "little speaks for it", "another name", "name before",
     "never named in full", "right as it is read", "not read in the source", "ruler or saint",
+    "short for something else",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
@@ -109,6 +110,7 @@ LISTED: Mapping[str, float] = {
     "right as it is read": -2.5,
     "not read in the source": -0.6,
     "ruler or saint": -3.0,
+    "short for something else": -4.0,
 }
 """What only listed forms, misspellings, the few names of bodies and sources in German, French or Polish know, set by
 hand as well."""

@@ -34,7 +34,7 @@ NEARLY = "nearly in the source"
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
 
-_IN_PART = 0.75
+_IN_PART = 0.4
 """How much less a part of a name says of which the whole stands nowhere."""
 
 _READ_AS = "zh"
@@ -182,7 +182,7 @@ class Alignment:
         if not named or not named.listed.issuperset(instead) or self.copied(mention):
             return
         if self.source.aloud[self.beside(mention)].heard(tuple(changed), entity.id).other < MUCH_SO:
-            # A part of it that stands by itself is as well a word of the language: conte, a count.
+            # A part of it that stands by itself is as well that of somebody else, or a word: conte, a count.
             sure = 1.0 if named.best.part == "whole" or self.named_in_full(entity) else _IN_PART
             yield "written so in the source", sure, f"the source has {' '.join(instead)} in the same letters"
 

@@ -49,6 +49,7 @@ class Around:
         title: a title before it.
         firm: a word before it that speaks of a firm.
         place: a word beside it that speaks of a place.
+        spelt_out: the folded words before the bracket that it stands in, which it is short for.
         ruler: what beside it makes the name of a ruler or saint of a given name.
         words: those of the same line right before and behind it, in American spelling.
     """
@@ -60,6 +61,7 @@ class Around:
     title: str
     firm: str
     place: str
+    spelt_out: Set[str]
     ruler: str
     words: Set[str]
 
@@ -76,6 +78,7 @@ def around(context: Context, mention: Mention) -> Around:
             title_before(context, mention),
             body_word(context, mention),
             place_word(context, mention),
+            spelt_out(context, mention),
             ruler_word(context, mention),
             words_beside(context, mention),
         )
@@ -152,6 +155,17 @@ def body_word(context: Context, mention: Mention) -> str:
     words, lines, before = context.document.words, context.document.lines, mention.first - 1
     same_line = before >= 0 and lines[before] == lines[mention.first]
     return words[before] if same_line and words[before] in BODY_WORDS else ""
+
+
+def spelt_out(context: Context, mention: Mention) -> Set[str]:
+    """The folded words right before a word in brackets, which that abbreviates: Institute of Statistics (IST)."""
+    document, before = context.document, mention.first - 1
+    start, end = document.span(mention)
+    if before < 0 or document.text[start - 1 : start] != "(" or document.text[end : end + 1] != ")":
+        return frozenset()
+    if not document.capitals[before] or document.lines[before] != document.lines[mention.first]:
+        return frozenset()
+    return frozenset(document.words[max(0, before - WORDS_BESIDE + 1) : mention.first])
 
 
 def ruler_word(context: Context, mention: Mention) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,7 +26,7 @@ from normalize.match.context import (
     worth,
 )
 from normalize.match.document import Document, Mention
-from normalize.match.forms import PERSON_PARTS, Origin
+from normalize.match.forms import PERSON_PARTS, Origin, folded, spelt_words
 from normalize.match.index import Index
 from normalize.match.persons import surname
 from normalize.match.settled import SETTLED, observe_settled
@@ -214,12 +214,21 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         yield "title" if person else "title of a person", 1.0, f"{beside.title} before it"
     if beside.firm and person:
         yield "word of a body", 1.0, f"{beside.firm} before it speaks of a firm"
+    if beside.spelt_out and candidate.form.acronym and not _is_short_for(entity, beside.spelt_out):
+        yield "short for something else", 1.0, "it stands in brackets behind what it is short for"
     if beside.ruler and _is_given_name(context, candidate) and not _is_ruler(context, entity, beside.ruler):
         yield "ruler or saint", 1.0, f"{beside.ruler} beside it speaks of a ruler or a saint"
     if beside.place and person:
         yield "word of a place", 1.0, f"{beside.place} beside it speaks of a place"
     elif beside.place and entity.kind == "place":
         yield "place beside", 1.0, f"{beside.place} beside it speaks of a place"
+
+
+def _is_short_for(entity: Entity, words: Set[str]) -> bool:
+    """Whether some folded words have most of those of a name of an entity; so it is if no name is spelt out."""
+    names = [set(folded(spelt_words(name))) for name in entity.accepted]
+    long = [name for name in names if len(name) > 1]
+    return not long or any(2 * len(name & words) > len(name) for name in long)
 
 
 def _is_given_name(context: Context, candidate: Candidate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.match.around import ruler_word
+from normalize.match.around import ruler_word, spelt_out
 from normalize.match.context import Context
 from normalize.match.document import Mention, read
 from normalize.match.index import Index
@@ -31,3 +31,21 @@ def test_rulers_and_saints_are_called_by_given_names(label: str, text: str, word
     first = document.words.index(words[0])
     mention = Mention(first, first + len(words), tuple(words))
     assert ruler_word(Context(document, Index([]), {}, {}, ()), mention) == beside
+
+
+# label, text, the word in question, the words that it is short for
+SPELT_OUT = [
+    ("no brackets", "the Institute of Statistics IST", "ist", set()),
+    ("brackets behind nothing", "(IST) counted", "ist", set()),
+    ("an aside", "the institute (IST) counted", "ist", set()),
+    ("more in the brackets", "the Institute of Statistics (IST and others)", "ist", set()),
+    ("another line", "Institute of Statistics\n(IST)", "ist", set()),
+    ("its words", "Institute of Statistics (IST)", "ist", {"institute", "of", "statistics"}),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "word", "words"), SPELT_OUT, ids=[case[0] for case in SPELT_OUT])
+def test_what_an_acronym_is_short_for(label: str, text: str, word: str, words: set[str]) -> None:
+    document = read(text)
+    first = document.words.index(word)
+    assert spelt_out(Context(document, Index([]), {}, {}, ()), Mention(first, first + 1, (word,))) == words
