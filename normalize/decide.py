@@ -141,9 +141,17 @@ def _models(index: Index, bearers: bytes | None) -> Models:
 @lru_cache(maxsize=8)
 def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -> Hopes:
     """What mentions may come to where at least some log odds are asked for."""
+    settings, hopeless = (candidates.language, models.bearers, least), index.hopeless
 
     def hope(words: tuple[str, ...]) -> bool:
-        return any(hopeful(words, candidates, index, model, least) for model in models.all)
+        asked = settings, words
+        # Another process that shares the work may have found that out.
+        if asked in hopeless:
+            return False
+        found = any(hopeful(words, candidates, index, model, least) for model in models.all)
+        if not found:
+            hopeless.add(asked)
+        return found
 
     def known(
         words: tuple[str, ...], likely: Sequence[Candidate], least: float
