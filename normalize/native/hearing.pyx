@@ -10,6 +10,8 @@ from cpython.unicode cimport PyUnicode_AsUTF8AndSize, PyUnicode_Check
 from libc.stdlib cimport free, malloc
 from libc.string cimport memcmp, memcpy, memset
 
+from normalize.native.checksum cimport crc32
+
 cdef extern from *:
     """
     #ifndef SOURCES
@@ -31,13 +33,19 @@ cdef bint read_word(object text, Word* word) except -1:
     if not PyUnicode_Check(text) or not PyUnicode_IS_ASCII(text):
         return False
     letters = PyUnicode_AsUTF8AndSize(text, &length)
+    return read_letters(<const unsigned char*>letters, length, word)
+
+
+cdef bint read_letters(const unsigned char* letters, Py_ssize_t length, Word* word) noexcept nogil:
+    """The same of a word in UTF-8."""
+    cdef Py_ssize_t place
     if length > LONGEST:
         return False
     memcpy(word.signs, letters, length)
     word.length = <int>length
     # An end of line is no sign to a regular expression, and nothing is no sign here.
     for place in range(length):
-        if letters[place] == c"\n" or letters[place] == 0:
+        if letters[place] == c"\n" or letters[place] == 0 or letters[place] > 127:
             return False
     return True
 
@@ -273,6 +281,10 @@ cdef class Ears:
             _prepare(&self.ears[<int>number])
         self.count, self.enough, self.heard, self.most = len(pivots), enough, {}, most
         self.given_names, self.given_alike = given_names, given_alike
+        memset(self.maybe_given, 0, sizeof(self.maybe_given))
+        for name in given_names:
+            letters = name.encode()
+            self.maybe_given[crc32(letters, len(letters)) % MOST_MAYBE] = 1
 
     cdef Heard of(self, object text):
         """What is heard of a word; None if it is not known here."""
@@ -288,12 +300,24 @@ cdef class Ears:
     cdef Heard heard_anew(self, text):
         """The same, not kept."""
         cdef Heard found = Heard.__new__(Heard)
-        if not read_word(text, &found.word):
+        cdef Word word
+        if not read_word(text, &word):
             return None
+        self.hear_letters(found, word.signs, word.length)
+        return found
+
+    cdef bint hear_letters(self, Heard found, const unsigned char* letters, Py_ssize_t length) except -1:
+        """Hear a word in UTF-8 in place of what was heard before; whether it is known here."""
+        if not read_letters(letters, length, &found.word):
+            return False
         hear_sound(&found.word, &found.sound)
         self.hear(found)
-        found.given = self.given_names.get(text)
-        return found
+        # For most that says already that they are none.
+        if self.maybe_given[crc32(letters, length) % MOST_MAYBE]:
+            found.given = self.given_names.get(letters[:length].decode("ascii"))
+        else:
+            found.given = None
+        return True
 
     cdef int hear(self, Heard found) except -1:
         """Hear a word as each pivot does."""
@@ -312,9 +336,11 @@ cdef class Ears:
                 memcpy(keys + end, key.signs, key.length)
                 end += key.length
             found.lengths[ear] = key.length
-        found.keys = <unsigned char*>malloc(end + 1)
-        if found.keys is NULL:
-            raise MemoryError
+        if found.room < end or found.keys is NULL:
+            free(found.keys)
+            found.room, found.keys = end, <unsigned char*>malloc(end + 1)
+            if found.keys is NULL:
+                raise MemoryError
         memcpy(found.keys, keys, end)
         return 0
 
