@@ -8,9 +8,9 @@ does not matter to who is recognised.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from normalize.decision import Decision
@@ -32,10 +32,10 @@ from normalize.match.evidence import (
     shares_of,
 )
 from normalize.match.forms import folded, spelt_words
-from normalize.match.hopes import Hopes, Prospect, rival
+from normalize.match.hopes import Hopes, Prospect, Weighed, rival
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.prospects import hopeful, prospects
+from normalize.match.prospects import by_likeness, by_numbers, hopeful
 from normalize.match.recognise import Known, Recognised, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh
@@ -153,23 +153,32 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
             hopeless.add(asked)
         return found
 
-    def known(
-        words: tuple[str, ...], likely: Sequence[Candidate], least: float
-    ) -> Iterator[tuple[Candidate, float, float]]:
-        for model in models.all:
-            yield from prospects(words, tuple([c for c in likely if models.of(c) is model]), index, model, least)
-
     def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
-        every = {each[0]: each for each in (*known(words, likely, least), *known(words, asked, -math.inf))}
-        return tuple([_prospect(*every[each], likely, models.of(each)) for each in likely if each in every])
+        named, prospects = frozenset(asked), []
+        for each in likely:
+            model, needed = models.of(each), -math.inf if each in named else least
+            odds, most = by_numbers(words, each, model)
+            if most >= needed:
+                weigh = partial(_weighed, words, each, likely, index, model, needed)
+                prospects.append(Prospect(each, model, odds, most, company(each, model), weigh))
+        return tuple(prospects)
 
     return Hopes(candidates, hope, found)
 
 
-def _prospect(candidate: Candidate, odds: float, most: float, likely: Sequence[Candidate], model: Weights) -> Prospect:
+def _weighed(
+    words: tuple[str, ...],
+    candidate: Candidate,
+    likely: Sequence[Candidate],
+    index: Index,
+    model: Weights,
+    least: float,
+) -> Weighed | None:
+    odds, most = by_likeness(words, candidate, index, model)
+    if most < least:
+        return None
     other = rival(candidate, likely)
-    against = added(observe_rival(candidate, other), model)
-    return Prospect(candidate, model, odds, most, company(candidate, model), other, against)
+    return Weighed(odds, most, other, added(observe_rival(candidate, other), model))
 
 
 def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
@@ -178,21 +187,26 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
     # What a source asks for may come to anything.
     known = hopes.known(mention.words, doubt.likely, beside.asked(mention) if beside else ())
     beside_it = stranger(context, mention) if known else ""
-    hopeful = []
+    hopeful: list[tuple[Prospect, Weighed]] = []
     for each in known:
         model = each.model
         asked = beside.most(mention, each.candidate, model) if beside else 0.0
         # Whether any document makes something of it is known; only then is it worth a look at this one.
-        if asked + each.most >= needed:
-            # A source may speak for it as well.
-            silence = 0.0 if beside else each.company.silence
-            around = most_company(context, mention, each.candidate, each.company, model, silence)
-            most = asked + each.odds + around + company_of_any(beside_it, model) + ROUNDED
-            if most >= needed and most + each.against + _against(doubt, each.candidate, model) >= needed:
-                hopeful.append(each)
+        if asked + each.most < needed:
+            continue
+        # A source may speak for it as well.
+        silence = 0.0 if beside else each.company.silence
+        around = most_company(context, mention, each.candidate, each.company, model, silence)
+        around += asked + company_of_any(beside_it, model) + ROUNDED
+        # Most are given up before their words are looked at.
+        own = each.weighed if each.odds + around >= needed else None
+        if own and asked + own.most >= needed:
+            most = own.odds + around
+            if most >= needed and most + own.against + _against(doubt, each.candidate, model) >= needed:
+                hopeful.append((each, own))
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
         return []
-    found = (_judge(context, doubt, each, beside, needed - each.odds) for each in hopeful)
+    found = (_judge(context, doubt, each, own.rival, beside, needed - own.odds) for each, own in hopeful)
     judged = sorted((d for d in found if d and not _begins_its_name(d)), key=lambda decision: -decision.score)
     if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
         # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
@@ -219,10 +233,17 @@ def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:
     return added(observe_right(doubt, candidate), model) if doubt.right else 0.0
 
 
-def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | None, needed: float) -> Decision | None:
+def _judge(
+    context: Context,
+    doubt: Doubt,
+    prospect: Prospect,
+    rival: Candidate | None,
+    beside: Beside | None,
+    needed: float,
+) -> Decision | None:
     """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
     mention, candidate, model = doubt.mention, prospect.candidate, prospect.model
-    seen = list(observe(context, mention, candidate, prospect.rival))
+    seen = list(observe(context, mention, candidate, rival))
     if beside and beside.names(mention, candidate.entity):
         in_full, copied = beside.names_in_full(candidate.entity), beside.is_copied(mention)
         seen += observe_in_part(candidate, in_full, copied, seen)
