@@ -174,32 +174,46 @@ def heard_of(text):
 
 # Ears ------------------------------------------------------------------------------------------------------------
 
-cdef void _hear(const Ear* ear, const Word* word, Word* heard) noexcept nogil:
+cdef struct Letters:  # the letters of a word, each with what comes next, told once for all ears
+    int firsts[LONGEST]  # from 0; OTHER for what is none
+    unsigned int nexts[LONGEST]  # a bit of `Ear.behind`
+
+
+cdef void _read(const Word* word, Letters* letters) noexcept nogil:
+    cdef int place
+    for place in range(word.length):
+        letters.firsts[place] = _what(word.signs[place])
+        letters.nexts[place] = 1u << (_what(word.signs[place + 1]) if place + 1 < word.length else NOTHING)
+
+
+cdef void _hear(const Ear* ear, const Word* word, const Letters* letters, Word* heard) noexcept nogil:
     """What `normalize.text.pivots.key` says of a word."""
-    cdef int place = 0, i, left, first
-    cdef unsigned char letter, sign
+    cdef int place = 0, i, first, length = 0
+    cdef unsigned char sign, last = 0
     cdef const Rule* rule
-    heard.length = 0
     while place < word.length:
-        letter = sign = word.signs[place]
-        if c"a" <= letter <= c"z":
-            first = letter - 97
+        first = letters.firsts[place]
+        if first < 26:
             sign = ear.alone[first]
-            left = word.length - place
-            if ear.behind[first] >> _what(word.signs[place + 1] if left > 1 else 0) & 1:
+            if ear.behind[first] & letters.nexts[place]:
                 for i in range(ear.counts[first]):
                     rule = &ear.rules[first][i]
-                    if _fits(rule, word.signs + place, left):
+                    if _fits(rule, word.signs + place, word.length - place):
                         place += rule.length - 1
                         sign = rule.sign
                         break
+        else:
+            sign = word.signs[place]
         place += 1
-        if sign:
-            _add(heard, sign)
+        # As `_add` does.
+        if sign and sign != last:
+            heard.signs[length] = last = sign
+            length += 1
+    heard.length = length
 
 
 cdef inline int _what(unsigned char letter) noexcept nogil:
-    """What comes next, as a bit of `Ear.behind`: a letter, nothing, or a sign that no rule knows."""
+    """A letter as a bit of `Ear.behind`: what comes next may be nothing too, or a sign that no rule knows."""
     if c"a" <= letter <= c"z":
         return letter - 97
     return OTHER if letter else NOTHING
@@ -323,9 +337,11 @@ cdef class Ears:
         """Hear a word as each pivot does."""
         cdef unsigned char keys[MOST_EARS * LONGEST]
         cdef Word key
+        cdef Letters letters
         cdef int ear, first, end = 0
+        _read(&found.word, &letters)
         for ear in range(self.count):
-            _hear(&self.ears[ear], &found.word, &key)
+            _hear(&self.ears[ear], &found.word, &letters, &key)
             for first in range(ear):
                 if found.lengths[first] == key.length and self.ears[first].without_vowels == self.ears[ear].without_vowels:
                     if memcmp(keys + found.starts[first], key.signs, key.length) == 0:
