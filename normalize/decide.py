@@ -32,7 +32,7 @@ from normalize.match.evidence import (
     shares_of,
 )
 from normalize.match.forms import folded, spelt_words
-from normalize.match.hopes import Hopes, Prospect, Weighed, rival
+from normalize.match.hopes import Alone, Hopes, Prospect, rival
 from normalize.match.index import Index
 from normalize.match.models import Models
 from normalize.match.prospects import by_likeness, by_numbers, hopeful
@@ -159,26 +159,26 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
             model, needed = models.of(each), -math.inf if each in named else least
             odds, most = by_numbers(words, each, model)
             if most >= needed:
-                weigh = partial(_weighed, words, each, likely, index, model, needed)
+                weigh = partial(_alone, words, each, likely, index, model, needed)
                 prospects.append(Prospect(each, model, odds, most, company(each, model), weigh))
         return tuple(prospects)
 
     return Hopes(candidates, hope, found)
 
 
-def _weighed(
+def _alone(
     words: tuple[str, ...],
     candidate: Candidate,
     likely: Sequence[Candidate],
     index: Index,
     model: Weights,
     least: float,
-) -> Weighed | None:
+) -> Alone | None:
     odds, most = by_likeness(words, candidate, index, model)
     if most < least:
         return None
     other = rival(candidate, likely)
-    return Weighed(odds, most, other, added(observe_rival(candidate, other), model))
+    return Alone(odds, most, other, added(observe_rival(candidate, other), model))
 
 
 def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
@@ -187,7 +187,7 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
     # What a source asks for may come to anything.
     known = hopes.known(mention.words, doubt.likely, beside.asked(mention) if beside else ())
     beside_it = stranger(context, mention) if known else ""
-    hopeful: list[tuple[Prospect, Weighed]] = []
+    hopeful: list[tuple[Prospect, Alone]] = []
     for each in known:
         model = each.model
         asked = beside.most(mention, each.candidate, model) if beside else 0.0
@@ -199,7 +199,7 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
         around = most_company(context, mention, each.candidate, each.company, model, silence)
         around += asked + company_of_any(beside_it, model) + ROUNDED
         # Most are given up before their words are looked at.
-        own = each.weighed if each.odds + around >= needed else None
+        own = each.alone if each.odds + around >= needed else None
         if own and asked + own.most >= needed:
             most = own.odds + around
             if most >= needed and most + own.against + _against(doubt, each.candidate, model) >= needed:

@@ -24,7 +24,7 @@ _MOST_ASKED = 1 << 14
 _NOBODY: frozenset[str] = frozenset()
 
 
-class Weighed(NamedTuple):
+class Alone(NamedTuple):
     """What a candidate comes to by likeness.
 
     Attributes:
@@ -58,10 +58,10 @@ class Prospect:
     odds: float
     most: float
     company: Company
-    weigh: Callable[[], Weighed | None]
+    weigh: Callable[[], Alone | None]
 
     @cached_property
-    def weighed(self) -> Weighed | None:
+    def alone(self) -> Alone | None:
         """What it comes to by likeness, worked out when it is first asked for: few come so far in any document."""
         return self.weigh()
 
