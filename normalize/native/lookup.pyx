@@ -510,15 +510,16 @@ cdef class Lookup:
         cdef Pair* known = &self.pairs[(number * 31 + <uint32_t>place * 257) % MOST_PAIRS]
         cdef Heard word, other
         if known.mention != asked.number or known.number != number or known.place != place:
-            other = self.heard(number, ears)
-            if other is None:
-                return False
             if place == WHOLE:
                 if asked.whole is None:
                     asked.whole = ears.of(asked.joined)
                 word = asked.whole
             else:
                 word = asked.words[place]
+            # Nothing else is heard before this is compared.
+            other = self.heard(number, ears)
+            if other is None:
+                return False
             ears.compare(word, other, &known.alike)
             known.mention, known.number, known.place = asked.number, number, place
         alike[0] = known.alike
