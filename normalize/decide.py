@@ -8,9 +8,9 @@ does not matter to who is recognised.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from normalize.decision import Decision
@@ -32,10 +32,10 @@ from normalize.match.evidence import (
     shares_of,
 )
 from normalize.match.forms import folded, spelt_words
-from normalize.match.hopes import Hopes, Prospect, rival
+from normalize.match.hopes import Alone, Hopes, Prospect, rival
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.prospects import hopeful, prospects
+from normalize.match.prospects import by_likeness, by_numbers, hopeful
 from normalize.match.recognise import Known, Recognised, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh
@@ -141,30 +141,45 @@ def _models(index: Index, bearers: bytes | None) -> Models:
 @lru_cache(maxsize=8)
 def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -> Hopes:
     """What mentions may come to where at least some log odds are asked for."""
+    settings, hopeless = (candidates.language, models.bearers, least), index.hopeless
 
     def hope(words: tuple[str, ...]) -> bool:
-        return any(hopeful(words, candidates, index, model, least) for model in models.all)
-
-    def known(
-        words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]
-    ) -> Iterator[tuple[Candidate, float, float, Weights]]:
-        for model in models.all:
-            of_model = tuple([each for each in likely if each not in asked and models.of(each) is model])
-            yield from ((*each, model) for each in prospects(words, of_model, index, model, least))
-        # Whom a source names, it could name.
-        yield from ((*each, models.main) for each in prospects(words, tuple(asked), index, models.main, -math.inf))
+        asked = settings, words
+        # Another process that shares the work may have found that out.
+        if asked in hopeless:
+            return False
+        found = any(hopeful(words, candidates, index, model, least) for model in models.all)
+        if not found:
+            hopeless.add(asked)
+        return found
 
     def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
-        every = {each[0]: each for each in known(words, likely, asked)}
-        return tuple([_prospect(*every[each], likely) for each in likely if each in every])
+        named, prospects = frozenset(asked), []
+        for each in likely:
+            # Whom a source names, it could name, and anything may be made of him.
+            model, needed = (models.main, -math.inf) if each in named else (models.of(each), least)
+            odds, most = by_numbers(words, each, model)
+            if most >= needed:
+                weigh = partial(_alone, words, each, likely, index, model, needed)
+                prospects.append(Prospect(each, model, odds, most, company(each, model), weigh))
+        return tuple(prospects)
 
     return Hopes(candidates, hope, found)
 
 
-def _prospect(candidate: Candidate, odds: float, most: float, model: Weights, likely: Sequence[Candidate]) -> Prospect:
+def _alone(
+    words: tuple[str, ...],
+    candidate: Candidate,
+    likely: Sequence[Candidate],
+    index: Index,
+    model: Weights,
+    least: float,
+) -> Alone | None:
+    odds, most = by_likeness(words, candidate, index, model)
+    if most < least:
+        return None
     other = rival(candidate, likely)
-    against = added(observe_rival(candidate, other), model)
-    return Prospect(candidate, model, odds, most, company(candidate, model), other, against)
+    return Alone(odds, most, other, added(observe_rival(candidate, other), model))
 
 
 def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
@@ -173,21 +188,26 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
     # What a source asks for may come to anything.
     known = hopes.known(mention.words, doubt.likely, beside.asked(mention) if beside else ())
     beside_it = stranger(context, mention) if known else ""
-    hopeful = []
+    hopeful: list[tuple[Prospect, Alone]] = []
     for each in known:
         model = each.model
         asked = beside.most(mention, each.candidate, model) if beside else 0.0
         # Whether any document makes something of it is known; only then is it worth a look at this one.
-        if asked + each.most >= needed:
-            # A source may speak for it as well.
-            silence = 0.0 if beside else each.company.silence
-            around = most_company(context, mention, each.candidate, each.company, model, silence)
-            most = asked + each.odds + around + company_of_any(beside_it, model) + ROUNDED
-            if most >= needed and most + each.against + _against(doubt, each.candidate, model) >= needed:
-                hopeful.append(each)
+        if asked + each.most < needed:
+            continue
+        # A source may speak for it as well.
+        silence = 0.0 if beside else each.company.silence
+        around = most_company(context, mention, each.candidate, each.company, model, silence)
+        around += asked + company_of_any(beside_it, model) + ROUNDED
+        # Most are given up before their words are looked at.
+        own = each.alone if each.odds + around >= needed else None
+        if own and asked + own.most >= needed:
+            most = own.odds + around
+            if most >= needed and most + own.against + _against(doubt, each.candidate, model) >= needed:
+                hopeful.append((each, own))
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
         return []
-    found = (_judge(context, doubt, each, beside, needed - each.odds) for each in hopeful)
+    found = (_judge(context, doubt, each, own.rival, beside, needed - own.odds) for each, own in hopeful)
     judged = sorted((d for d in found if d and not _begins_its_name(d)), key=lambda decision: -decision.score)
     if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
         # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
@@ -214,10 +234,17 @@ def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:
     return added(observe_right(doubt, candidate), model) if doubt.right else 0.0
 
 
-def _judge(context: Context, doubt: Doubt, prospect: Prospect, beside: Beside | None, needed: float) -> Decision | None:
+def _judge(
+    context: Context,
+    doubt: Doubt,
+    prospect: Prospect,
+    rival: Candidate | None,
+    beside: Beside | None,
+    needed: float,
+) -> Decision | None:
     """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
     mention, candidate, model = doubt.mention, prospect.candidate, prospect.model
-    seen = list(observe(context, mention, candidate, prospect.rival))
+    seen = list(observe(context, mention, candidate, rival))
     if beside and beside.names(mention, candidate.entity):
         in_full, copied = beside.names_in_full(candidate.entity), beside.is_copied(mention)
         seen += observe_in_part(candidate, in_full, copied, seen)

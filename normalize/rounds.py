@@ -8,7 +8,7 @@ more is in memory. A stretch in whose view nothing changed is not judged again: 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
@@ -121,26 +121,24 @@ def _round(turns: Iterable[_Turn], judge: Judge, most_ahead: int) -> Iterator[_T
     def weight(seen: tuple[_Turn, Part]) -> int:
         return len(seen[1].text)
 
-    judged = (
-        replace(turn, part=part, verdict=verdict)
-        for (turn, part), verdict in ahead(_seen(turns), begin, most_ahead, weight, _MOST_AHEAD)
-    )
+    judged = ahead(_seen(turns), begin, most_ahead, weight, _MOST_AHEAD)
     head, taken, listed = "", 0, 0
-    for turn, behind in pairwise(chain(judged, [None])):
-        assert turn is not None
+    for this, behind in pairwise(chain(judged, [None])):
+        assert this is not None
+        (turn, part), verdict = this
         text = turn.stretch.text
-        spans = [*turn.stretch.hidden, *(_moved(behind.stretch.hidden, len(text)) if behind else ())]
-        changes = clear_of(_own(turn.verdict.changes, turn.part), spans, taken)
+        spans = [*turn.stretch.hidden, *(_moved(behind[0][0].stretch.hidden, len(text)) if behind else ())]
+        changes = clear_of(_own(verdict.changes, part), spans, taken)
         suggestions = turn.suggestions
         if not turn.made:
-            suggestions = clear_of(_own(turn.verdict.suggestions, turn.part), spans, listed)
+            suggestions = clear_of(_own(verdict.suggestions, part), spans, listed)
             listed = max(0, suggestions[-1].end - len(text)) if suggestions else 0
         new, rest = _made(text, changes, head, taken)
         hidden = _shifted(turn.stretch.hidden, changes, len(head) - taken)
         head, taken = rest, max(0, changes[-1].end - len(text)) if changes else 0
-        stretch = replace(turn.stretch, text=new, hidden=hidden)
+        stretch = Stretch(new, turn.stretch.source, hidden)
         made, sizes = (*turn.made, changes), (*turn.sizes, len(text))
-        yield replace(turn, stretch=stretch, made=made, sizes=sizes, suggestions=suggestions)
+        yield _Turn(stretch, turn.original, made, sizes, suggestions, part, verdict)
 
 
 def _seen(turns: Iterable[_Turn]) -> Iterator[tuple[_Turn, Part]]:
@@ -153,9 +151,8 @@ def _seen(turns: Iterable[_Turn]) -> Iterator[tuple[_Turn, Part]]:
         above += before.text.count("\n")
 
 
-def _own(changes: Iterable[Change], part: Part | None) -> Iterator[Change]:
+def _own(changes: Iterable[Change], part: Part) -> Iterator[Change]:
     """Of changes to the lines in view those that begin in the stretch, with their spans in it."""
-    assert part is not None
     for change in changes:
         if part.begin <= change.start < part.end:
             yield moved(change, -part.begin)

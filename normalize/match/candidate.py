@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gazetteer import Entity
-from normalize.match.forms import Form
+from gazetteer.entity import KINDS, Kind
+from normalize.match.forms import Form, Origin, origin_of
 from normalize.match.likeness import Likeness
 
 if TYPE_CHECKING:
@@ -53,6 +54,16 @@ class Candidate:
         return " ".join(reversed(words)) if turned else self.form.written
 
     @property
+    def kind(self) -> Kind:
+        """What the same is."""
+        return self.entity.kind
+
+    @property
+    def origin(self) -> Origin:
+        """Where its form comes from."""
+        return self.form.origin
+
+    @property
     def whole(self) -> bool:
         """Whether a whole name of the entity is written, not only a part of it."""
         return self.written in self.entity.accepted
@@ -93,7 +104,10 @@ class Drafted(Candidate):
         forms: where its forms are read.
     """
 
-    __slots__ = ("_forms", "acronym", "alike", "entity_id", "last", "place", "proposed", "short")
+    __slots__ = (
+        *("_forms", "acronym", "alike", "entity", "entity_id", "kind", "last", "origin", "place", "proposed"),
+        *("short", "whole"),
+    )
     proposed: Proposed
     place: int
     _forms: Forms
@@ -124,6 +138,18 @@ def _reading(proposed: Proposed, place: int, forms: Forms) -> Form | None:
     return None if number is None else forms[number]
 
 
+def _origin(proposed: Proposed, place: int, _: Forms) -> Origin:
+    number = proposed.origin(place)
+    return "native" if number is None else origin_of(number)
+
+
+def _whole(proposed: Proposed, place: int, forms: Forms) -> bool:
+    whole = proposed.is_in_full(place)
+    if whole is None:
+        return Candidate(_form(proposed, place, forms), Likeness(*proposed.likeness(place)), 0.0, None).whole
+    return whole
+
+
 _READ: Mapping[str, Callable[[Proposed, int, Forms], object]] = {
     "form": _form,
     "latin": lambda proposed, place, _: Likeness(*proposed.likeness(place)),
@@ -131,6 +157,10 @@ _READ: Mapping[str, Callable[[Proposed, int, Forms], object]] = {
     "reading": _reading,
     "acronym": lambda proposed, place, _: proposed.is_acronym(place),
     "alike": lambda proposed, place, _: proposed.alike(place),
+    "entity": lambda proposed, place, forms: forms.entity(proposed.entity(place)),
+    "kind": lambda proposed, place, _: KINDS[proposed.kind(place)],
+    "origin": _origin,
+    "whole": _whole,
     "entity_id": lambda proposed, place, _: proposed.id(place),
     "last": lambda proposed, place, _: proposed.last(place),
     "short": lambda proposed, place, _: proposed.is_short(place),

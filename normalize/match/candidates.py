@@ -63,7 +63,7 @@ class Candidates:
     """
 
     def __init__(self, index: Index, language: str | None = None) -> None:
-        self._index, self._pivots = index, pivots_of(language)
+        self.language, self._index, self._pivots = language, index, pivots_of(language)
         self.proposer = index.proposer(_LEAST, RULES, TITLES)
         self.proposed = lru_cache(maxsize=1 << 17)(self._proposed)
         self.of = lru_cache(maxsize=1 << 17)(self._of)

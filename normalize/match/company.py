@@ -23,11 +23,11 @@ from normalize.match.context import (
     stands,
     surname_behind,
     words_of,
-    worth,
 )
 from normalize.match.document import Document, Mention
 from normalize.match.forms import PERSON_PARTS, Origin, folded, spelt_words
 from normalize.match.index import Index
+from normalize.match.index.offices import worth
 from normalize.match.persons import surname
 from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
@@ -84,7 +84,7 @@ class Company:
 
 def company(candidate: Candidate, model: Weights) -> Company:
     """What whatever stands around a mention adds to a candidate at the most."""
-    return _company(candidate.form.origin, candidate.entity.kind, _standing(candidate), model)
+    return _company(candidate.origin, candidate.kind, _standing(candidate), model)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -171,7 +171,7 @@ def _standing(candidate: Candidate) -> str:
     short, whole, body = _STANDS
     if not candidate.whole:
         return short
-    return body if candidate.entity.kind in BODIES else whole
+    return body if candidate.kind in BODIES else whole
 
 
 def observe_company(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:

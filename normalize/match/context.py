@@ -146,11 +146,6 @@ def _outside(mention: Mention, places: Iterable[int]) -> bool:
     return any(not mention.first <= i < mention.last for i in places)
 
 
-def worth(words: Sequence[str]) -> float:
-    """How much words of an office say, 0 to 1: rare ones more than common ones, three rare ones everything."""
-    return min(1.0, sum(max(0.15, min(1.0, (6.0 - zipf(word)) / 3)) for word in words) / 3)
-
-
 def other_given_name(context: Context, mention: Mention, entity: Entity) -> str:
     """The given name before a surname, here or elsewhere in the document, that is not the one of a person.
 

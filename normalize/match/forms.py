@@ -18,6 +18,12 @@ ORIGINS: tuple[Origin, ...] = get_args(Origin)
 NUMBERS: Mapping[Origin, int] = {origin: number for number, origin in enumerate(ORIGINS)}
 """The origins as an index keeps them; the number behind the last is free."""
 
+
+def origin_of(number: int) -> Origin:
+    """The origin that an index keeps as a number; a name in another order is an alias."""
+    return ORIGINS[number] if number < len(ORIGINS) else "alias"
+
+
 PERSON_PARTS: tuple[Origin, ...] = ("surname", "given", "part")
 """Origins of forms that are part of a person's name."""
 

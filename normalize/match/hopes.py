@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from normalize.kept import Kept
 from normalize.match.candidate import Candidate
@@ -23,18 +24,33 @@ _MOST_ASKED = 1 << 14
 _NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class Alone(NamedTuple):
+    """What a candidate comes to by likeness.
+
+    Attributes:
+        odds: its log odds by that alone.
+        most: the most that any document makes of these.
+        rival: the most alike other candidate that would write something else.
+        against: the log odds that this one adds.
+    """
+
+    odds: float
+    most: float
+    rival: Candidate | None
+    against: float
+
+
+@dataclass(frozen=True, eq=False)
 class Prospect:
-    """A candidate of which some document may make something.
+    """A candidate of which some document may make something, as far as is seen at a glance.
 
     Attributes:
         candidate: the candidate.
         model: the weights that it is weighed with.
-        odds: its log odds by likeness alone.
-        most: the most that any document makes of these.
+        odds: its log odds by likeness alone are no more than this.
+        most: no document makes more of these than this.
         company: the most that what stands around adds, thing by thing.
-        rival: the most alike other candidate that would write something else.
-        against: the log odds that this one adds.
+        weigh: tells what it comes to by likeness, which takes longer; None if no document makes enough of that.
     """
 
     candidate: Candidate
@@ -42,13 +58,17 @@ class Prospect:
     odds: float
     most: float
     company: Company
-    rival: Candidate | None
-    against: float
+    weigh: Callable[[], Alone | None]
+
+    @cached_property
+    def alone(self) -> Alone | None:
+        """What it comes to by likeness, worked out when it is first asked for: few come so far in any document."""
+        return self.weigh()
 
 
 Prospects = Callable[[tuple[str, ...], Sequence[Candidate], Sequence[Candidate]], Sequence[Prospect]]
 """Folded words, whom they may stand for, and those of them whom a source asks for → those of which some document may
-make something, and all that are asked for, in order."""
+make something as far as is seen at a glance, and all that are asked for, in order."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +91,7 @@ class Hopes:
 
     Args:
         candidates: who is proposed.
-        hopeful: whether some document may make something of what some words are like.
+        hopeful: whether some document may make something of what some words are like, as far as is seen at a glance.
         prospects: of whom of them that is.
 
     Attributes:
@@ -154,5 +174,5 @@ def _keeps_acronyms(candidate: Candidate) -> bool:
 
 def is_whole(candidate: Candidate) -> bool:
     """Whether a candidate is the whole name of a person, each word of which is like one of the mention."""
-    whole = candidate.entity.kind == "person" and candidate.whole
+    whole = candidate.kind == "person" and candidate.whole
     return whole and candidate.latin is not None and candidate.latin.weakest >= LIKE_A_GIVEN_NAME

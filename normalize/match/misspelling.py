@@ -10,7 +10,7 @@ from normalize.kept import Kept
 from normalize.match.document import Document, Mention, marked
 from normalize.match.index import Index
 from normalize.match.weights import Seen
-from normalize.text.english import one_edit_away, zipf
+from normalize.text.english import common_edits, zipf
 
 FEWEST_LETTERS = 6
 """Shorter unknown words are too often abbreviations or foreign."""
@@ -61,7 +61,7 @@ def _unknown(index: Index) -> Kept[str, bool]:
 @lru_cache(maxsize=1 << 14)
 def _intended(word: str, before_determiner: bool) -> str:
     """The likeliest common word one edit away: before a determiner a verb, with the same ending, if there is one."""
-    near = {other for other in one_edit_away(word) if zipf(other) >= _COMMON}
+    near = common_edits(word, _COMMON)
     if before_determiner:
         near = set(filter(_is_verb, near)) or near
     near = {other for other in near if other[-1] == word[-1]} or near

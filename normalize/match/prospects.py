@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from normalize.match.candidate import Candidate, Drafted
@@ -23,67 +23,55 @@ from normalize.match.index import Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.settled import SETTLED
 from normalize.match.weights import Weights, shares
-from normalize.match.wording import ANOTHER, COMMON, WELL_KNOWN, most_by_words, most_printed, observe_words
+from normalize.match.wording import ANOTHER, COMMON, WELL_KNOWN, most_printed, observe_words
 from normalize.native import limits
 from normalize.text.endings import LEAST_STEM
+from normalize.text.given_names import names_by_form
 
 if TYPE_CHECKING:
     from normalize.native.limits import Limits
     from normalize.native.proposing import Proposer
 
 
-@lru_cache(maxsize=1 << 17)
-def prospects(
-    words: tuple[str, ...], candidates: tuple[Candidate, ...], index: Index, model: Weights, least: float
-) -> tuple[tuple[Candidate, float, float], ...]:
-    """Candidates of which some document may make at least some log odds.
+@lru_cache(maxsize=1 << 14)
+def by_likeness(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> tuple[float, float]:
+    """The log odds of a candidate of some words by `likeness_of` alone, and the most that any document makes of these.
 
-    Kept for each distinct mention; the evidence, which is bulky, is worked out again for the few that may come to
-    something.
-
-    Returns:
-        Each with its log odds by `likeness_of` alone, and with the most that any document makes of these.
+    Kept a while; the evidence, which is bulky, is worked out again for the few that come to something.
     """
-    found, by_words = [], most_by_words(words, model)
-    for each, most in zip(candidates, most_by_numbers(words, candidates, model), strict=True):
-        if most < least:
-            continue
-        alike, prior = shares(observe_likeness(words, each), model), shares(observe_fame(each.entity), model)
-        around = most_anywhere(each, index, model)
-        # Most come to nothing whatever their words say, and that takes longest to see.
-        if model.bias + sum(alike) + sum(prior) + by_words + around + ROUNDED >= least:
-            own = model.bias + sum([*alike, *shares(observe_words(words, each, index), model), *prior])
-            if own + around + ROUNDED >= least:
-                found.append((each, own, own + around + ROUNDED))
-    return tuple(found)
+    alone = (observe_likeness(words, candidate), observe_words(words, candidate, index), observe_fame(candidate.entity))
+    odds = model.bias + sum(shares(chain(*alone), model))
+    return odds, odds + most_anywhere(candidate, index, model) + ROUNDED
+
+
+def by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> tuple[float, float]:
+    """What these two are no more than, by the numbers of a candidate alone."""
+    if not isinstance(candidate, Drafted):
+        return math.inf, math.inf
+    limits, place = _limits(candidate.proposed.proposer, model, most_printed(words, model)), candidate.place
+    return limits.alone(candidate.proposed, place), limits.of(candidate.proposed, place)
 
 
 def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, model: Weights, least: float) -> bool:
-    """Whether some document may make at least some log odds of a candidate of some words."""
+    """Whether some document may make at least some log odds of a candidate of some words.
+
+    As far as is seen at a glance, where they are known by their numbers: of the few that are left so, names are read.
+    """
     proposed = candidates.proposed(words)
-    # Few are left by their numbers; only of these the names are read.
-    if proposed is not None and not _limits(proposed.proposer, model, most_printed(words, model)).hopeful(
-        proposed, least
-    ):
+    if proposed is None:
+        return any(by_likeness(words, each, index, model)[1] >= least for each in candidates.of(words))
+    if not len(proposed):
         return False
-    return bool(prospects(words, candidates.of(words), index, model, least))
-
-
-def most_by_numbers(words: tuple[str, ...], candidates: Sequence[Candidate], model: Weights) -> Sequence[float]:
-    """The most log odds that any document makes of each candidate of some words by its numbers alone."""
-    first = next((each for each in candidates if isinstance(each, Drafted)), None)
-    if first is None:
-        return [math.inf] * len(candidates)
-    of = _limits(first.proposed.proposer, model, most_printed(words, model)).of
-    return [of(each.proposed, each.place) if isinstance(each, Drafted) else math.inf for each in candidates]
+    limits = _limits(proposed.proposer, model, most_printed(words, model))
+    return limits.hopeful(proposed, least)
 
 
 @lru_cache(maxsize=1 << 4)
 def _limits(proposer: Proposer, model: Weights, printed: float) -> Limits:
     assert limits is not None
     lines = {name: (line.values, line.odds) for name, line in model.lines.items()}
-    always = model.bias + model.most(("home ground", SETTLED)) + ROUNDED
-    found: Limits = limits.Limits(proposer, lines, always, printed, {**_RULES, **TRAITS})
+    always = model.most(("home ground", SETTLED)) + ROUNDED
+    found: Limits = limits.Limits(proposer, lines, model.bias, always, printed, {**_RULES, **TRAITS})
     return found
 
 
@@ -96,4 +84,5 @@ _RULES = {
     "known_place": WELL_KNOWN_PLACE,
     "known_people": KNOWN_PEOPLE,
     "stem": LEAST_STEM,
+    "given_names": names_by_form(),
 }

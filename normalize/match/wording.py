@@ -29,11 +29,6 @@ PRINTED = "printed so elsewhere"
 """What words say for a candidate, too, that may be no English spelling."""
 
 
-def most_by_words(words: tuple[str, ...], model: Weights) -> float:
-    """The most log odds that some words may add to any candidate by what they are."""
-    return model.most(FOR_BY_WORDS) + most_printed(words, model)
-
-
 def most_printed(words: tuple[str, ...], model: Weights) -> float:
     """The most log odds that some words may add for being what another language prints."""
     return model.most([PRINTED]) if may_be_printed(words) else 0.0

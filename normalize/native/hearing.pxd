@@ -8,6 +8,7 @@ cdef enum:
     LETTERS = 7
     MOST_RULES = 24
     MOST_EARS = 16
+    MOST_MAYBE = 1 << 16
     NOTHING = 26  # of what comes next: the end of the word
     OTHER = 27  # and what is no letter
 
@@ -46,6 +47,7 @@ cdef class Heard:  # all that is heard of a word, kept for the next time
     cdef Word word
     cdef Word sound
     cdef unsigned char* keys  # what each ear hears, one behind the other, what many hear but once
+    cdef int room  # how many signs of keys there is room for
     cdef unsigned short starts[MOST_EARS]
     cdef unsigned char lengths[MOST_EARS]
     cdef unsigned char kinds[MOST_EARS]  # for each ear the first one that hears the same, vowels meaning as much to it
@@ -56,6 +58,7 @@ cdef class Ears:
     cdef Ear ears[MOST_EARS]
     cdef int count, enough
     cdef dict given_names
+    cdef unsigned char maybe_given[MOST_MAYBE]  # one for each hash that a word in them has
     cdef double given_alike
     cdef dict heard
     cdef Py_ssize_t most
@@ -63,6 +66,7 @@ cdef class Ears:
 
     cdef Heard of(self, object text)
     cdef Heard heard_anew(self, object text)
+    cdef bint hear_letters(self, Heard found, const unsigned char* letters, Py_ssize_t length) except -1
     cdef int hear(self, Heard found) except -1
     cdef void compare(self, Heard one, Heard other, Alike* alike) noexcept
     cdef double similarity_of(self, const unsigned char* one, int length, const unsigned char* other, int more) noexcept
@@ -70,6 +74,7 @@ cdef class Ears:
 
 
 cdef bint read_word(object text, Word* word) except -1
+cdef bint read_letters(const unsigned char* letters, Py_ssize_t length, Word* word) noexcept nogil
 cdef void hear_sound(const Word* word, Word* heard) noexcept nogil
 cdef void hear_bones(const Word* heard, Word* bones) noexcept nogil
 

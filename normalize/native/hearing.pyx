@@ -10,6 +10,8 @@ from cpython.unicode cimport PyUnicode_AsUTF8AndSize, PyUnicode_Check
 from libc.stdlib cimport free, malloc
 from libc.string cimport memcmp, memcpy, memset
 
+from normalize.native.checksum cimport crc32
+
 cdef extern from *:
     """
     #ifndef SOURCES
@@ -31,13 +33,19 @@ cdef bint read_word(object text, Word* word) except -1:
     if not PyUnicode_Check(text) or not PyUnicode_IS_ASCII(text):
         return False
     letters = PyUnicode_AsUTF8AndSize(text, &length)
+    return read_letters(<const unsigned char*>letters, length, word)
+
+
+cdef bint read_letters(const unsigned char* letters, Py_ssize_t length, Word* word) noexcept nogil:
+    """The same of a word in UTF-8."""
+    cdef Py_ssize_t place
     if length > LONGEST:
         return False
     memcpy(word.signs, letters, length)
     word.length = <int>length
     # An end of line is no sign to a regular expression, and nothing is no sign here.
     for place in range(length):
-        if letters[place] == c"\n" or letters[place] == 0:
+        if letters[place] == c"\n" or letters[place] == 0 or letters[place] > 127:
             return False
     return True
 
@@ -166,32 +174,46 @@ def heard_of(text):
 
 # Ears ------------------------------------------------------------------------------------------------------------
 
-cdef void _hear(const Ear* ear, const Word* word, Word* heard) noexcept nogil:
+cdef struct Letters:  # the letters of a word, each with what comes next, told once for all ears
+    int firsts[LONGEST]  # from 0; OTHER for what is none
+    unsigned int nexts[LONGEST]  # a bit of `Ear.behind`
+
+
+cdef void _read(const Word* word, Letters* letters) noexcept nogil:
+    cdef int place
+    for place in range(word.length):
+        letters.firsts[place] = _what(word.signs[place])
+        letters.nexts[place] = 1u << (_what(word.signs[place + 1]) if place + 1 < word.length else NOTHING)
+
+
+cdef void _hear(const Ear* ear, const Word* word, const Letters* letters, Word* heard) noexcept nogil:
     """What `normalize.text.pivots.key` says of a word."""
-    cdef int place = 0, i, left, first
-    cdef unsigned char letter, sign
+    cdef int place = 0, i, first, length = 0
+    cdef unsigned char sign, last = 0
     cdef const Rule* rule
-    heard.length = 0
     while place < word.length:
-        letter = sign = word.signs[place]
-        if c"a" <= letter <= c"z":
-            first = letter - 97
+        first = letters.firsts[place]
+        if first < 26:
             sign = ear.alone[first]
-            left = word.length - place
-            if ear.behind[first] >> _what(word.signs[place + 1] if left > 1 else 0) & 1:
+            if ear.behind[first] & letters.nexts[place]:
                 for i in range(ear.counts[first]):
                     rule = &ear.rules[first][i]
-                    if _fits(rule, word.signs + place, left):
+                    if _fits(rule, word.signs + place, word.length - place):
                         place += rule.length - 1
                         sign = rule.sign
                         break
+        else:
+            sign = word.signs[place]
         place += 1
-        if sign:
-            _add(heard, sign)
+        # As `_add` does.
+        if sign and sign != last:
+            heard.signs[length] = last = sign
+            length += 1
+    heard.length = length
 
 
 cdef inline int _what(unsigned char letter) noexcept nogil:
-    """What comes next, as a bit of `Ear.behind`: a letter, nothing, or a sign that no rule knows."""
+    """A letter as a bit of `Ear.behind`: what comes next may be nothing too, or a sign that no rule knows."""
     if c"a" <= letter <= c"z":
         return letter - 97
     return OTHER if letter else NOTHING
@@ -273,6 +295,10 @@ cdef class Ears:
             _prepare(&self.ears[<int>number])
         self.count, self.enough, self.heard, self.most = len(pivots), enough, {}, most
         self.given_names, self.given_alike = given_names, given_alike
+        memset(self.maybe_given, 0, sizeof(self.maybe_given))
+        for name in given_names:
+            letters = name.encode()
+            self.maybe_given[crc32(letters, len(letters)) % MOST_MAYBE] = 1
 
     cdef Heard of(self, object text):
         """What is heard of a word; None if it is not known here."""
@@ -288,20 +314,34 @@ cdef class Ears:
     cdef Heard heard_anew(self, text):
         """The same, not kept."""
         cdef Heard found = Heard.__new__(Heard)
-        if not read_word(text, &found.word):
+        cdef Word word
+        if not read_word(text, &word):
             return None
+        self.hear_letters(found, word.signs, word.length)
+        return found
+
+    cdef bint hear_letters(self, Heard found, const unsigned char* letters, Py_ssize_t length) except -1:
+        """Hear a word in UTF-8 in place of what was heard before; whether it is known here."""
+        if not read_letters(letters, length, &found.word):
+            return False
         hear_sound(&found.word, &found.sound)
         self.hear(found)
-        found.given = self.given_names.get(text)
-        return found
+        # For most that says already that they are none.
+        if self.maybe_given[crc32(letters, length) % MOST_MAYBE]:
+            found.given = self.given_names.get(letters[:length].decode("ascii"))
+        else:
+            found.given = None
+        return True
 
     cdef int hear(self, Heard found) except -1:
         """Hear a word as each pivot does."""
         cdef unsigned char keys[MOST_EARS * LONGEST]
         cdef Word key
+        cdef Letters letters
         cdef int ear, first, end = 0
+        _read(&found.word, &letters)
         for ear in range(self.count):
-            _hear(&self.ears[ear], &found.word, &key)
+            _hear(&self.ears[ear], &found.word, &letters, &key)
             for first in range(ear):
                 if found.lengths[first] == key.length and self.ears[first].without_vowels == self.ears[ear].without_vowels:
                     if memcmp(keys + found.starts[first], key.signs, key.length) == 0:
@@ -312,9 +352,11 @@ cdef class Ears:
                 memcpy(keys + end, key.signs, key.length)
                 end += key.length
             found.lengths[ear] = key.length
-        found.keys = <unsigned char*>malloc(end + 1)
-        if found.keys is NULL:
-            raise MemoryError
+        if found.room < end or found.keys is NULL:
+            free(found.keys)
+            found.room, found.keys = end, <unsigned char*>malloc(end + 1)
+            if found.keys is NULL:
+                raise MemoryError
         memcpy(found.keys, keys, end)
         return 0
 

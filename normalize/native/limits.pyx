@@ -6,11 +6,12 @@ It is never less than what `normalize.match.evidence.prospects` finds, so who co
 """
 
 from libc.math cimport fabs, log10
-from libc.stdint cimport uint32_t
+from libc.stdint cimport uint32_t, uint64_t
 from libcpp.vector cimport vector
 
 from normalize.native.lookup cimport MOST_PLACES
 from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed, Proposer
+from normalize.native.sounding cimport cut
 
 cdef extern from *:
     """
@@ -28,7 +29,7 @@ _NAMES = (
     "reading", "native name", "several words", "letters", "initial", "common word", "well-known word", "another word",
     "small place", "little known", "named elsewhere", "stands elsewhere", "short form of one who stands",
     "own given name", "given name alone", "title", "place beside", "office beside", "office near", "office",
-    "given name at home", "ending of a case",
+    "given name at home", "ending of a case", "another ending",
 )
 
 cdef enum:
@@ -36,8 +37,11 @@ cdef enum:
     READING, NATIVE_NAME, SEVERAL_WORDS, LETTERS, INITIAL, COMMON_WORD, WELL_KNOWN_WORD, ANOTHER_WORD
     SMALL_PLACE, LITTLE_KNOWN, NAMED_ELSEWHERE, STANDS_ELSEWHERE, SHORT_FORM
     OWN_GIVEN_NAME, GIVEN_ALONE, TITLE, PLACE_BESIDE, OFFICE_BESIDE, OFFICE_NEAR, OFFICE
-    AT_HOME, CASE
+    AT_HOME, CASE, ANOTHER_ENDING
     COUNT
+
+cdef enum:
+    WORTHS = 256  # how many ways there are to tell what an office says
 
 
 cdef struct Line:
@@ -50,21 +54,23 @@ cdef class Limits:
     Args:
         proposer: whose candidates they are.
         lines: those of a model by name, each as its values and its odds.
-        always: the log odds that go without saying, and the most that is said of any candidate.
+        bias: the log odds that go without saying.
+        always: the most that what stands around adds to any candidate.
         printed: the most that is said for what another language prints.
         rules: the constants of the plain modules, by name.
     """
 
     cdef Proposer proposer
     cdef Line lines[COUNT]
-    cdef double always, printed, unlike, most_common, well_known, another, common, known_place, known_people
+    cdef double bias, always, printed, unlike, most_common, well_known, another, common, known_place, known_people
     cdef uint32_t words_written, bodies, given, shorts, office
     cdef Py_ssize_t stem
-    cdef double offices[4]
+    cdef double offices[WORTHS]
+    cdef dict given_names
 
-    def __init__(self, Proposer proposer not None, lines, always, printed, rules):
+    def __init__(self, Proposer proposer not None, lines, bias, always, printed, rules):
         cdef int name, i
-        self.proposer, self.always, self.printed = proposer, always, printed
+        self.proposer, self.bias, self.always, self.printed = proposer, bias, always, printed
         for name in range(COUNT):
             values, odds = lines.get(_NAMES[name], ((0.0,), (0.0,)))
             self.lines[name].values, self.lines[name].odds = values, odds
@@ -73,10 +79,11 @@ cdef class Limits:
         self.known_place, self.known_people = rules["known_place"], rules["known_people"]
         self.words_written, self.bodies, self.office = rules["words_written"], rules["bodies"], rules["office"]
         self.given, self.shorts, self.stem = rules["given"], rules["shorts"], rules["stem"]
-        for i in range(4):
+        self.given_names = rules["given_names"]
+        for i in range(WORTHS):
             self.offices[i] = 0.0
             for name in (OFFICE_BESIDE, OFFICE_NEAR, OFFICE):
-                self.offices[i] += self.most_up_to(name, i / 3.0)
+                self.offices[i] += self.most_up_to(name, i / <double>rules["most_worth"])
 
     def hopeful(self, Proposed proposed not None, double least):
         """Whether some document may make at least some log odds of some candidate."""
@@ -90,10 +97,17 @@ cdef class Limits:
         """The most log odds that any document makes of the candidate at a place."""
         return self.most(proposed, proposed.at(place))
 
-    cdef double most(self, Proposed proposed, const Draft* draft) except? -1:
-        return self.always + self.alone(proposed, draft) + self.prior(draft) + self.around(draft)
+    def alone(self, Proposed proposed not None, Py_ssize_t place):
+        """The most log odds that the candidate at a place has by itself."""
+        return self.by_itself(proposed, proposed.at(place))
 
-    cdef double alone(self, Proposed proposed, const Draft* draft) except? -1:
+    cdef double most(self, Proposed proposed, const Draft* draft) except? -1:
+        return self.by_itself(proposed, draft) + self.always + self.around(draft)
+
+    cdef double by_itself(self, Proposed proposed, const Draft* draft) except? -1:
+        return self.bias + self.by_likeness(proposed, draft) + self.prior(draft)
+
+    cdef double by_likeness(self, Proposed proposed, const Draft* draft) except? -1:
         """The most that likeness and the words that differ say of a candidate."""
         cdef double sum = 0.0, rarity = 0.0, rarest = 100.0, commonest = 0.0, zipf
         cdef int count = len(proposed.words), place, letters = 0, same = 0
@@ -136,11 +150,54 @@ cdef class Limits:
                 sum += self.share(ANOTHER_WORD, 1.0)
             sum += self.printed
             if not draft.latin.joined and not draft.latin.swapped:
-                if draft.latin.changed & proposed.given:
+                if draft.latin.changed & proposed.given and self.is_at_home(proposed, draft):
                     sum += self.top(AT_HOME)
                 if self.may_be_declined(proposed, draft):
                     sum += self.top(CASE)
+            if self.only_longer(proposed, draft):
+                sum += self.share(ANOTHER_ENDING, 1.0)
         return sum
+
+    cdef bint is_at_home(self, Proposed proposed, const Draft* draft) except -1:
+        """Whether a word that differs and the one of the form are forms of one given name."""
+        cdef uint32_t words[MOST_PLACES + 1]
+        cdef int count = self.proposer.lookup.find_words(draft.form, words), place
+        for place in range(count):
+            if draft.latin.changed & proposed.given & <uint64_t>1 << place:
+                names = self.given_names.get(self.letters_of(words[place]))
+                if names is not None and not names.isdisjoint(self.given_names[proposed.words[place]]):
+                    return True
+        return False
+
+    cdef bint only_longer(self, Proposed proposed, const Draft* draft) except -1:
+        """What `wording._only_longer` says of the words of a mention and those of a form."""
+        cdef uint32_t words[MOST_PLACES + 1]
+        cdef uint32_t number, start
+        cdef int count = self.proposer.lookup.find_words(draft.form, words), place
+        cdef Py_ssize_t length, i
+        cdef str word
+        if count != len(proposed.words):
+            return False
+        for place in range(count):
+            number, word = self.proposer.lookup.rows[words[place]], proposed.words[place]
+            start = self.proposer.lookup.words_starts[number]
+            length = self.proposer.lookup.words_starts[number + 1] - start
+            if length > len(word):
+                return False
+            for i in range(length):
+                if <Py_UCS4>self.proposer.lookup.words[start + i] != word[i]:
+                    return False
+            # A last letter written twice is no ending, nor is an s before the last word.
+            if length and len(word) == length + 1:
+                if word[length] == word[length - 1] or (place < count - 1 and word[length] == u"s"):
+                    return False
+        return True
+
+    cdef str letters_of(self, uint32_t place):
+        """The word of a form at a place of the rows."""
+        cdef uint32_t number = self.proposer.lookup.rows[place]
+        cdef uint32_t start = self.proposer.lookup.words_starts[number], stop = self.proposer.lookup.words_starts[number + 1]
+        return cut(self.proposer.lookup.words, start, stop)[:stop - start].decode("utf-8", "surrogatepass")
 
     cdef bint may_be_declined(self, Proposed proposed, const Draft* draft) except -1:
         """Whether each word that differs begins as the one of the form does, as another case of that would."""
@@ -184,7 +241,7 @@ cdef class Limits:
             sum += max(whole, self.top(SHORT_FORM))
         else:
             sum += whole if traits & self.proposer.in_full else self.top(SHORT_FORM)
-        sum += self.top(TITLE if kind == self.proposer.person else PLACE_BESIDE) + self.offices[entity >> self.office & 3]
+        sum += self.top(TITLE if kind == self.proposer.person else PLACE_BESIDE) + self.offices[entity >> self.office & (WORTHS - 1)]
         if draft.how == AS_FOUND:
             if self.shorts >> origin & 1:
                 sum += self.top(OWN_GIVEN_NAME)

@@ -7,7 +7,7 @@ from normalize.native.sounding cimport Known, Like, Sounds
 
 cdef enum:
     MOST_PLACES = 64
-    MOST_HEARD = 1 << 13  # words of the index that are kept with what is heard of them
+    MOST_HEARD = 1 << 9  # words of the index that are kept with what is heard of them: few enough to lie near
     MOST_PAIRS = 1 << 10  # pairs of a word of a mention and one of the index that are kept
     WHOLE = MOST_PLACES  # the place of a whole mention, written together
 

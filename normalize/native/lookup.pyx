@@ -229,7 +229,7 @@ cdef class Lookup:
         cdef KnownForms left, right
         cdef Found pairs = Found.__new__(Found)
         cdef size_t one, other
-        cdef uint32_t form
+        cdef uint32_t form, another
         cdef Like each
         cdef double mean
         cdef size_t size = len(words)
@@ -241,18 +241,14 @@ cdef class Lookup:
                 right = words[j]
                 one, other = 0, 0
                 while one < left.having.size() and other < right.having.size():
-                    form = left.having[one].first
-                    if form < right.having[other].first:
-                        one += 1
-                    elif form > right.having[other].first:
-                        other += 1
-                    else:
-                        if self.sizes[form] & self.most_words == size:
-                            mean = (left.having[one].second + right.having[other].second) / 2
-                            if mean >= self.least_of_a_pair:
-                                pairs.add(form, mean, True)
-                        one += 1
-                        other += 1
+                    form, another = left.having[one].first, right.having[other].first
+                    if form == another and self.sizes[form] & self.most_words == size:
+                        mean = (left.having[one].second + right.having[other].second) / 2
+                        if mean >= self.least_of_a_pair:
+                            pairs.add(form, mean, True)
+                    # Nobody could foretell which of them goes on, so it is counted.
+                    one += form <= another
+                    other += form >= another
             for form in left.same:
                 if self.sizes[form] & self.most_words == size:
                     pairs.add(form, self.least_of_a_pair, False)
@@ -514,15 +510,16 @@ cdef class Lookup:
         cdef Pair* known = &self.pairs[(number * 31 + <uint32_t>place * 257) % MOST_PAIRS]
         cdef Heard word, other
         if known.mention != asked.number or known.number != number or known.place != place:
-            other = self.heard(number, ears)
-            if other is None:
-                return False
             if place == WHOLE:
                 if asked.whole is None:
                     asked.whole = ears.of(asked.joined)
                 word = asked.whole
             else:
                 word = asked.words[place]
+            # Nothing else is heard before this is compared.
+            other = self.heard(number, ears)
+            if other is None:
+                return False
             ears.compare(word, other, &known.alike)
             known.mention, known.number, known.place = asked.number, number, place
         alike[0] = known.alike
@@ -532,17 +529,23 @@ cdef class Lookup:
         """What is heard of a word of the index; None if it is not known here."""
         cdef uint32_t start, stop, slot = number % MOST_HEARD
         cdef const unsigned char* letters
+        cdef Heard found
+        cdef bint known
         if ears is not self.heard_by:
             self.heard_words, self.heard_by = [None] * MOST_HEARD, ears
-        found = self.heard_words[slot]
-        if found is not None and self.heard_numbers[slot] == number:
-            return found
+        found = <Heard>self.heard_words[slot]
+        if found is None:
+            found = self.heard_words[slot] = Heard.__new__(Heard)
+        elif self.heard_numbers[slot] == number:
+            return found if found.word.length >= 0 else None
         start, stop = self.words_starts[number], self.words_starts[number + 1]
         letters = cut(self.words, start, stop)
-        found = ears.heard_anew(letters[:stop - start].decode("utf-8", "surrogatepass"))
-        if ears is self.heard_by:
-            self.heard_words[slot], self.heard_numbers[slot] = found, number
-        return found
+        # What was heard there before is not asked for any more.
+        known = ears.hear_letters(found, letters, stop - start)
+        self.heard_numbers[slot] = number
+        if not known:
+            found.word.length = -1
+        return found if known else None
 
 
 cdef double read(const Alike* alike) noexcept nogil:

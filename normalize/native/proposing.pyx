@@ -68,6 +68,25 @@ cdef class Proposed:
         cdef uint32_t entity = self.at(place).entity
         return self.proposer.id_of(entity)
 
+    def entity(self, Py_ssize_t place):
+        """The number of its entity."""
+        return self.at(place).entity
+
+    def kind(self, Py_ssize_t place):
+        """The number of the kind of its entity."""
+        cdef uint32_t entity = self.at(place).entity
+        return self.proposer.entities[EACH_ENTITY * <Py_ssize_t>entity] & self.proposer.kinds
+
+    def origin(self, Py_ssize_t place):
+        """The number of where its form comes from; None for a reading, and what that is written as."""
+        cdef const Draft* draft = self.at(place)
+        return self.proposer.traits[draft.form] & self.proposer.origins if draft.how == AS_FOUND else None
+
+    def is_in_full(self, Py_ssize_t place):
+        """Whether what it is written as is an accepted form; None if that has its words in another order."""
+        cdef const Draft* draft = self.at(place)
+        return None if draft.latin.swapped else self.proposer.traits[draft.form] & self.proposer.in_full != 0
+
     def is_short(self, Py_ssize_t place):
         """Whether its form is only a part of a name."""
         cdef const Draft* draft = self.at(place)

@@ -43,13 +43,22 @@ cdef class Sounds:
     cdef int least_for_another
     cdef int shortest[LONGEST + 1]  # how many signs a sound has at least to be alike, by those of the other
     cdef int longest[LONGEST + 1]
+    cdef int farthest[LONGEST + 1]  # how many signs of the longer of two sounds may differ
     cdef Mask mask
+    # What one search needs and the next one uses again.
+    cdef vector[Word] keys
+    cdef vector[Filed] files
+    cdef vector[Sound] near
+    cdef vector[const Sound*] sorted
+    cdef vector[Ranked] alike, found  # sounds, and their words
 
     cdef bint find(self, object text, Known known) except -1
     cdef long long file_of(self, const Word* bones) except -2
-    cdef int add_files(self, vector[Filed]& files, vector[Sound]& near) except -1
-    cdef int add_file(self, uint32_t file, int rank, vector[Sound]& near) except -1
-    cdef int add_alike(self, vector[Sound]& near, vector[Ranked]& found) except -1
+    cdef int add_files(self) except -1
+    cdef int add_file(self, uint32_t file, int rank) except -1
+    cdef int add_alike(self) except -1
+    cdef void keep(self, const Sound* sound, double alike) noexcept
+    cdef int add_words(self) except -1
 
 
 # These are called again and again, so they are made part of what calls them.

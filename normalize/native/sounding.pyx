@@ -6,7 +6,7 @@ Every place that is read from a file is checked against the bounds, since a file
 is indexed, and in `cut` where a stretch of one is taken.
 """
 
-from libc.stdint cimport uint32_t, uint64_t
+from libc.stdint cimport uint16_t, uint32_t
 from libc.string cimport memchr, memcmp, memcpy, memset
 from libcpp.algorithm cimport sort
 from libcpp.pair cimport pair
@@ -16,6 +16,7 @@ from normalize.native.checksum cimport crc32
 from normalize.native.hearing cimport (
     LONGEST, Mask, Word, clear_mask, hear_bones, hear_sound, read_word, set_mask, similarity,
 )
+from normalize.native.lanes cimport LANES, MOST_IN_LANES, distances_of
 
 cdef extern from *:
     """
@@ -29,8 +30,6 @@ sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
 
 cdef enum:
-    LANES = 4  # so many sounds are compared at a time
-    MOST_IN_LANES = 15  # with a word of so many signs at the most
     MOST_SIGNS = 1 << 12  # no sound has more
 
 
@@ -59,6 +58,11 @@ cdef class Sounds:
         memset(&self.mask, 0, sizeof(Mask))
         for length in range(LONGEST + 1):
             self.shortest[length] = self.longest[length] = length
+            self.farthest[length] = 0
+            while self.farthest[length] < length:
+                if 1.0 - <double>(self.farthest[length] + 1) / <double>length <= self.least_alike:
+                    break
+                self.farthest[length] += 1
             # So many signs more or less are as many that differ.
             for other in range(1, length):
                 if 1.0 - <double>(length - other) / <double>length > self.least_alike:
@@ -72,52 +76,53 @@ cdef class Sounds:
     cdef bint find(self, text, Known known) except -1:
         """Tell what is like a word; whether it is known here."""
         cdef Word heard, bones, key
-        cdef vector[Ranked] found
-        cdef vector[Sound] near
-        cdef vector[Filed] files
-        cdef vector[Word] keys
+        cdef size_t i
         cdef int rank = 0, gap
         cdef long long file
         cdef uint32_t number
         cdef Py_ssize_t place
-        cdef Ranked one
         if not read_word(text, &known.word):
             return False
         hear_sound(&known.word, &heard)
         hear_bones(&heard, &bones)
-        keys.push_back(bones)
+        self.keys.clear()
+        self.files.clear()
+        self.near.clear()
+        self.alike.clear()
+        self.found.clear()
+        self.keys.push_back(bones)
         if bones.length > 1:
             for gap in range(bones.length):
                 # Of two alike in a row either may be left out; the others with the same key come to nothing.
                 _without(&bones, gap, &key)
-                if not _is_among(keys, &key):
-                    keys.push_back(key)
-        for key in keys:
-            file = self.file_of(&key)
+                if not _is_among(self.keys, &key):
+                    self.keys.push_back(key)
+        for i in range(self.keys.size()):
+            file = self.file_of(&self.keys[i])
             if file >= 0:
-                files.push_back(Filed(<uint32_t>file, rank))
+                self.files.push_back(Filed(<uint32_t>file, rank))
                 rank += 1
         if bones.length < self.least_for_another:
-            keys.resize(1)
-        for key in keys:
-            number = crc32(key.signs, key.length)
+            self.keys.resize(1)
+        for i in range(self.keys.size()):
+            number = crc32(self.keys[i].signs, self.keys[i].length)
             place = left(self.shorter, number, 0, self.shorter.shape[0])
             while place < self.shorter.shape[0] and self.shorter[place] == number:
-                files.push_back(Filed(self.longer[place], rank))
+                self.files.push_back(Filed(self.longer[place], rank))
                 place += 1
             rank += 1
         # Of a file that was found in two ways the first counts.
-        sort(files.begin(), files.end())
+        sort(self.files.begin(), self.files.end())
         set_mask(&self.mask, heard.signs, heard.length)
         try:
-            self.add_files(files, near)
-            self.add_alike(near, found)
+            self.add_files()
+            self.add_alike()
         finally:
             clear_mask(&self.mask, heard.signs, heard.length)
-        sort(found.begin(), found.end())
-        known.similar.reserve(found.size())
-        for one in found:
-            known.similar.push_back(Like(one.second, -one.first.second))
+        sort(self.found.begin(), self.found.end())
+        known.similar.reserve(self.found.size())
+        for i in range(self.found.size()):
+            known.similar.push_back(Like(self.found[i].second, -self.found[i].first.second))
         return True
 
     cdef long long file_of(self, const Word* bones) except -2:
@@ -136,21 +141,21 @@ cdef class Sounds:
             place = place + 1 if place + 1 < size else 0
         return -1
 
-    cdef int add_files(self, vector[Filed]& files, vector[Sound]& near) except -1:
+    cdef int add_files(self) except -1:
         """Add the sounds of files that may be like the one of the mask."""
         cdef size_t i
         # They lie far apart: what is asked for some files ahead has come when it is needed.
-        for i in range(files.size() + AHEAD):
-            if i < files.size():
-                expect(self.sounds_starts, files[i].first)
-                expect(self.sounds_first, files[i].first)
-            if AHEAD // 2 <= i < files.size() + AHEAD // 2:
-                expect_letters(self.sounds, self.sounds_starts[files[i - AHEAD // 2].first])
-            if i >= AHEAD and (i == AHEAD or files[i - AHEAD].first != files[i - AHEAD - 1].first):
-                self.add_file(files[i - AHEAD].first, files[i - AHEAD].second, near)
+        for i in range(self.files.size() + AHEAD):
+            if i < self.files.size():
+                expect(self.sounds_starts, self.files[i].first)
+                expect(self.sounds_first, self.files[i].first)
+            if AHEAD // 2 <= i < self.files.size() + AHEAD // 2:
+                expect_letters(self.sounds, self.sounds_starts[self.files[i - AHEAD // 2].first])
+            if i >= AHEAD and (i == AHEAD or self.files[i - AHEAD].first != self.files[i - AHEAD - 1].first):
+                self.add_file(self.files[i - AHEAD].first, self.files[i - AHEAD].second)
         return 0
 
-    cdef int add_file(self, uint32_t file, int rank, vector[Sound]& near) except -1:
+    cdef int add_file(self, uint32_t file, int rank) except -1:
         """Add the sounds of a file that may be like the one of the mask."""
         cdef uint32_t start = self.sounds_starts[file], stop = self.sounds_starts[file + 1]
         cdef const unsigned char* signs = cut(self.sounds, start, stop)
@@ -165,63 +170,71 @@ cdef class Sounds:
                 last = end
             if shortest <= last - signs <= longest:
                 sound.signs, sound.length = signs, <int>(last - signs)
-                near.push_back(sound)
+                self.near.push_back(sound)
             if last == end:
                 return 0
             sound.number += 1
             signs = last + 1
 
-    cdef int add_alike(self, vector[Sound]& near, vector[Ranked]& found) except -1:
+    cdef int add_alike(self) except -1:
         """Add the words of those sounds that are like the one of the mask."""
-        cdef double alike[LANES]
-        cdef size_t i, lane, count
+        cdef uint16_t distances[LANES]
+        cdef const unsigned char* signs[LANES]
+        cdef size_t ends[LONGEST + 1]
+        cdef size_t i, lane, behind
+        cdef const Sound* sound
+        cdef int length, longer
+        if not 0 < self.mask.length <= MOST_IN_LANES or self.longest[self.mask.length] > LONGEST:
+            for i in range(self.near.size()):
+                sound = &self.near[i]
+                self.keep(sound, similarity(&self.mask, sound.signs, sound.length))
+            return self.add_words()
+        # Those of a length are compared at the same time.
+        memset(ends, 0, sizeof(ends))
+        for i in range(self.near.size()):
+            ends[self.near[i].length] += 1
+        for length in range(LONGEST):
+            ends[length + 1] += ends[length]
+        self.sorted.resize(self.near.size())
+        for i in range(self.near.size()):
+            length = self.near[i].length
+            ends[length] -= 1
+            self.sorted[ends[length]] = &self.near[i]
+        i = 0
+        while i < self.sorted.size():
+            length, behind = self.sorted[i].length, i + 1
+            longer = max(length, self.mask.length)
+            while behind < self.sorted.size() and behind < i + LANES and self.sorted[behind].length == length:
+                behind += 1
+            for lane in range(<size_t>LANES):
+                signs[lane] = self.sorted[min(i + lane, behind - 1)].signs
+            distances_of(self.mask.places, self.mask.length, signs, length, distances)
+            for lane in range(behind - i):
+                if distances[lane] <= self.farthest[longer]:
+                    self.keep(self.sorted[i + lane], 1.0 - <double>distances[lane] / <double>longer)
+            i = behind
+        return self.add_words()
+
+    cdef void keep(self, const Sound* sound, double alike) noexcept:
+        """Keep a sound if it is alike enough."""
+        if alike > self.least_alike:
+            self.alike.push_back(Ranked(pair[int, double](sound.rank, -alike), sound.number))
+
+    cdef int add_words(self) except -1:
+        """Add the words of the sounds that are alike."""
+        cdef size_t i
         cdef Py_ssize_t place
-        cdef Sound* sound
-        for i in range(0, near.size(), LANES):
-            count = min(<size_t>LANES, near.size() - i)
-            if count == LANES and 0 < self.mask.length <= MOST_IN_LANES:
-                _similarities(&self.mask, &near[i], alike)
-            else:
-                for lane in range(count):
-                    alike[lane] = similarity(&self.mask, near[i + lane].signs, near[i + lane].length)
-            for lane in range(count):
-                if alike[lane] > self.least_alike:
-                    sound = &near[i + lane]
-                    for place in range(self.sound_words_first[sound.number], self.sound_words_first[sound.number + 1]):
-                        found.push_back(
-                            Ranked(pair[int, double](sound.rank, -alike[lane]), self.sound_words[place])
-                        )
+        cdef const Ranked* sound
+        for i in range(self.alike.size()):
+            # These lie far apart as well.
+            if i + AHEAD < self.alike.size():
+                expect(self.sound_words_first, self.alike[i + AHEAD].second)
+            if i + AHEAD // 2 < self.alike.size():
+                expect(self.sound_words, self.sound_words_first[self.alike[i + AHEAD // 2].second])
+            sound = &self.alike[i]
+            for place in range(self.sound_words_first[sound.second], self.sound_words_first[sound.second + 1]):
+                self.found.push_back(Ranked(sound.first, self.sound_words[place]))
         return 0
-
-
-cdef void _similarities(const Mask* mask, const Sound* sounds, double* alike) noexcept nogil:
-    """What `similarity` tells of as many sounds as there are lanes, step by step for all of them in one number."""
-    cdef uint64_t every = 0x0001000100010001u, all_of_it = ((<uint64_t>1 << mask.length) - 1) * every
-    cdef uint64_t vp = all_of_it, vn = 0, d0 = 0, hp, hn, here, goes_on, before = 0, swapped
-    cdef uint64_t distance = <uint64_t>mask.length * every
-    cdef int lane, place, longest = 0, last = mask.length - 1
-    for lane in range(LANES):
-        longest = max(longest, sounds[lane].length)
-    for place in range(longest):
-        here = goes_on = 0
-        for lane in range(LANES):
-            # What comes of one that is at its end is of no account.
-            here |= mask.places[sounds[lane].signs[min(place, sounds[lane].length - 1)]] << (16 * lane)
-            goes_on |= <uint64_t>(place < sounds[lane].length) << (16 * lane)
-        swapped = (((~d0) & here) << 1) & before
-        d0 = (((((here & vp) + vp) ^ vp) | here | vn) & all_of_it) | swapped
-        hp = vn | (~(d0 | vp) & all_of_it)
-        hn = d0 & vp
-        distance += (hp >> last) & goes_on
-        distance -= (hn >> last) & goes_on
-        hp = ((hp << 1) & all_of_it) | every
-        hn = (hn << 1) & all_of_it & ~every
-        vp = hn | (~(d0 | hp) & all_of_it)
-        vn = hp & d0
-        before = here
-    for lane in range(LANES):
-        longest = max(sounds[lane].length, mask.length)
-        alike[lane] = 1.0 - <double>(distance >> (16 * lane) & 0xFFFF) / <double>longest if longest else 1.0
 
 
 cdef void _without(const Word* word, int gap, Word* shorter) noexcept nogil:

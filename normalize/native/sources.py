@@ -16,6 +16,7 @@ BESIDE = (
     "gazetteer/stored/postings.py",
     "gazetteer/stored/strings.py",
     "normalize/native/checksum.pxd",
+    "normalize/native/lanes.pxd",
     "normalize/native/hearing.pxd",
     "normalize/native/sounding.pxd",
     "normalize/native/lookup.pxd",

@@ -70,3 +70,15 @@ def one_edit_away(word: str) -> Iterator[str]:
             yield left + letter + right
             if right and letter != right[0]:
                 yield left + letter + right[1:]
+
+
+def common_edits(word: str, least: float) -> set[str]:
+    """The strings one edit away from a lower-case word that are as common at least, as `zipf` tells it.
+
+    >>> sorted(common_edits("threates", 3.5))
+    ['threaten', 'threatens', 'threats']
+    """
+    find, values = _frequencies()
+    # Hardly any of them is a word, so none is kept for the next time.
+    known = ((other, find(other)) for other in one_edit_away(word))
+    return {other for other, number in known if number >= 0 and values[number] / _HUNDREDTHS >= least}

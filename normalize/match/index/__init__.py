@@ -34,6 +34,7 @@ from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
 from normalize.match.persons import given_words
 from normalize.match.printed import printed_words
 from normalize.native import ears, lookup, proposing
+from normalize.noted import Noted
 from normalize.options import Options
 from normalize.text.english import zipf
 
@@ -71,6 +72,7 @@ _RULES = {
 }
 
 _MOST_FOUND = 1 << 16
+_MOST_HOPELESS = 1 << 17
 
 _kept = lru_cache(maxsize=_MOST_FOUND)
 """Keeps what was found under words a while: a text has the same ones again and again."""
@@ -132,6 +134,7 @@ class Index:
         name_words: every folded word of a Latin form.
         forms: what a mention may be compared with, by number; `near` gives numbers.
         number: id of an entity → its number, -1 if there is none.
+        hopeless: what is known to come to nothing, shared with processes that are forked later.
     """
 
     def __init__(self, names: Iterable[Entity], options: Options | None = None) -> None:
@@ -158,6 +161,7 @@ class Index:
         self._given = lru_cache(maxsize=1 << 14)(lambda id: given_words(self._entities[id]))
         self._printed = lru_cache(maxsize=1 << 14)(lambda id: printed_words(self._entities[id]))
         self._offices = lru_cache(maxsize=1 << 14)(lambda id: office(self._entities[id]))
+        self.hopeless = Noted(_MOST_HOPELESS)
 
     def near(
         self, words: tuple[str, ...], most: int, pivots: tuple[str, ...], least: Least

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from gazetteer import Entity
 from normalize.match.forms import folded, spelt_words
+from normalize.text.english import zipf
 from normalize.text.folding import american, fold
 
 # What stands in most descriptions says nothing about whom is meant.
@@ -34,3 +35,8 @@ def said(description: str) -> Sequence[tuple[str, str]]:
     """The words of a description that say something, whoever is described: many have the same one."""
     words = ((american(fold(word)), word) for word in spelt_words(description))
     return tuple((key, word) for key, word in words if key and not key.isdigit() and key not in _EMPTY_WORDS)
+
+
+def worth(words: Iterable[str]) -> float:
+    """How much words of an office say, 0 to 1: rare ones more than common ones, three rare ones everything."""
+    return min(1.0, sum(max(0.15, min(1.0, (6.0 - zipf(word)) / 3)) for word in words) / 3)

@@ -14,7 +14,7 @@ from gazetteer import Entity
 from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.sections import Part
 from gazetteer.stored.strings import Strings, pack_strings
-from normalize.match.forms import NUMBERS, ORIGINS, Form, Origin, folded, native_words, respelt
+from normalize.match.forms import NUMBERS, ORIGINS, Form, Origin, folded, native_words, origin_of, respelt
 from normalize.match.index.traits import ORIGIN
 from normalize.options import Spelling
 
@@ -27,7 +27,7 @@ _MOST_LINES = 1 << 10
 MOST_WORDS = 127
 """So many words are counted; the bit above them tells a form that is a reading."""
 
-_ALIAS, _TURNED = NUMBERS["alias"], len(ORIGINS)
+_TURNED = len(ORIGINS)
 _THE_NAME = 0
 _DEFAULTS: list[Any] = [0, _THE_NAME, "", "", "", ()]
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -112,6 +112,10 @@ class Forms:
         """The form with a number."""
         return self._kept(bisect_right(self._first, number) - 1, number)
 
+    def entity(self, number: int) -> Entity:
+        """The entity with a number."""
+        return self._entities.numbered(number)
+
     def size(self, number: int) -> int:
         """How many words a form has."""
         return self._sizes[number] & MOST_WORDS
@@ -173,7 +177,7 @@ def _form(entity: Entity, record: list[Any], native: dict[str, str]) -> Form:
     parts = tuple(spelt.split(" ")) if spelt else ()
     return Form(
         entity,
-        ORIGINS[_ALIAS if origin == _TURNED else origin],
+        origin_of(origin),
         tuple(words.split(" ")) if words else folded(parts),
         written,
         parts,

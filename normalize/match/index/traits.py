@@ -6,6 +6,7 @@ has its traits, its rank and its population.
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Mapping, Sequence
 from itertools import chain
@@ -14,16 +15,19 @@ from gazetteer import Entity
 from gazetteer.entity import BODIES, KINDS
 from gazetteer.stored.sections import Part
 from normalize.match.forms import NUMBERS, ORIGINS, PERSON_PARTS, Form, Origin, folded, spelt_words
-from normalize.match.index.offices import said
+from normalize.match.index.offices import office, worth
 
 ORIGIN, IN_FULL, AS_WRITTEN, THE_NAME, ACRONYM, WORDS_WRITTEN = 15, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 8
 """Of a form: the bits of its origin; whether it is written as an accepted form; whether its words are those of what it
 is written as; whether it is written as the canonical form; whether a word of it is an acronym; from which bit on stands
 how many words that has."""
 
-KIND, OFFICE, RANKED, PEOPLED, ODD = 15, 4, 1 << 6, 1 << 7, 1 << 8
-"""Of an entity: the bits of its kind; from which bit on stands of how many words its office is, up to three; whether it
-has a rank; whether it has a population; whether something of it is beyond these numbers."""
+KIND, RANKED, PEOPLED, ODD, OFFICE = 15, 1 << 6, 1 << 7, 1 << 8, 16
+"""Of an entity: the bits of its kind; whether it has a rank; whether it has a population; whether something of it is
+beyond these numbers; from which bit on stands how much the words of its office say, at the most as much as all."""
+
+MOST_WORTH = 255
+"""What stands for an office that says all."""
 
 TRAITS: Mapping[str, int] = {
     "origins": ORIGIN,
@@ -34,6 +38,7 @@ TRAITS: Mapping[str, int] = {
     "words_written": WORDS_WRITTEN,
     "kinds": KIND,
     "office": OFFICE,
+    "most_worth": MOST_WORTH,
     "ranked": RANKED,
     "peopled": PEOPLED,
     "odd": ODD,
@@ -49,7 +54,6 @@ TRAITS: Mapping[str, int] = {
 _TURNED = len(ORIGINS)
 _IN_LATIN: tuple[Origin, ...] = ("name", "alias", "surname", "given", "part")
 _MOST_WORDS = 255
-_MOST_OFFICE = 3
 _REST = 0xFFFFFFFF
 
 
@@ -116,6 +120,6 @@ def _traits(entity: Entity) -> tuple[int, int, int, int]:
     odd = entity.kind not in KINDS or not 0 <= rank <= _REST or not 0 <= population < 1 << 64
     if odd:
         return ODD, 0, 0, 0
-    traits = KINDS.index(entity.kind) | min(_MOST_OFFICE, len(said(entity.description))) << OFFICE
+    traits = KINDS.index(entity.kind) | math.ceil(worth(office(entity).values()) * MOST_WORTH) << OFFICE
     traits |= (RANKED if entity.rank is not None else 0) | (PEOPLED if entity.population is not None else 0)
     return traits, rank, population & _REST, population >> 32

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from normalize.match.candidate import Candidate
 from normalize.match.company import Company
-from normalize.match.hopes import Prospect
+from normalize.match.hopes import Alone, Prospect
 from normalize.match.weights import weights
 
 
 def prospect(candidate: Candidate) -> Prospect:
     """A candidate of which any document may make anything."""
-    return Prospect(candidate, weights(with_source=False), 0.0, 0.0, Company(0.0, 0.0, 0.0, 0.0, 0.0, 0.0), None, 0.0)
+    company = Company(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    return Prospect(candidate, weights(with_source=False), 0.0, 0.0, company, lambda: Alone(0.0, 0.0, None, 0.0))
 
 
 def every_prospect(words: object, likely: Sequence[Candidate], asked: object) -> list[Prospect]:

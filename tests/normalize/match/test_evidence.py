@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +13,7 @@ from normalize.match.document import read
 from normalize.match.doubtful import Doubt
 from normalize.match.evidence import likeness_of, observe, observe_another, observe_right
 from normalize.match.index import Index
-from normalize.match.prospects import prospects
+from normalize.match.prospects import by_likeness, hopeful
 from normalize.match.recognise import recognise
 from normalize.match.weights import odds, weights
 from normalize.match.wording import FOR_BY_WORDS, PRINTED, observe_words
@@ -258,10 +256,8 @@ def test_a_right_name_is_seen_if_it_would_be_changed(label, text, span, entity, 
 @pytest.mark.parametrize("with_source", [False, True])
 def test_what_a_document_may_make_of_a_candidate_is_no_less_than_what_it_is_alone(with_source):
     words, model = ("hulusi", "akal"), weights(with_source)
-    found = CANDIDATES.of(words)
-    known = prospects(words, found, INDEX, model, -math.inf)
-    assert [candidate for candidate, _, _ in known] == list(found)
-    for candidate, alone, most in known:
+    for candidate in CANDIDATES.of(words):
+        alone, most = by_likeness(words, candidate, INDEX, model)
         assert alone == odds(likeness_of(words, candidate, INDEX, model), model) < most
 
 
@@ -274,9 +270,9 @@ MENTIONS = st.lists(
 
 @given(MENTIONS, st.booleans(), st.floats(-4, 4))
 def test_only_those_are_left_out_of_which_no_document_makes_enough(words, with_source, least):
-    found, model = CANDIDATES.of(words), weights(with_source)
-    every = prospects(words, found, INDEX, model, -math.inf)
-    assert prospects(words, found, INDEX, model, least) == tuple(each for each in every if each[2] >= least)
+    model = weights(with_source)
+    if not hopeful(words, CANDIDATES, INDEX, model, least):
+        assert all(by_likeness(words, each, INDEX, model)[1] < least for each in CANDIDATES.of(words))
 
 
 @given(MENTIONS, st.booleans())

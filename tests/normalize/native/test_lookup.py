@@ -71,6 +71,14 @@ def test_the_same_forms_in_the_same_order(words: tuple[str, ...], most: int) -> 
         assert found is None
 
 
+@given(some.lists(some.sampled_from(_SYLLABLES), min_size=1, max_size=9).map("".join))
+@example("hulusiakarshichenko")
+@example("akaluhusimevlut")
+@settings(deadline=None)
+def test_the_same_words_sound_alike_however_long_they_are(word: str) -> None:
+    assert lookup.Lookup(SECTIONS, _RULES).similar(word) == INDEX._similar.find(word)
+
+
 @given(some.lists(MENTION, min_size=1, max_size=6))
 @settings(deadline=None)
 def test_what_is_kept_of_words_changes_nothing(mentions: list[tuple[str, ...]]) -> None:
