@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from unidecode import unidecode
 
+_SCHWA = str.maketrans("əǝƏƎ", "aaAA")
+"""The letter of Azerbaijani, as the English press reads it: Məmmədov is Mammadov."""
+
 
 @lru_cache(maxsize=1 << 18)
 def fold(word: str) -> str:
@@ -14,12 +17,12 @@ def fold(word: str) -> str:
 
     Tokens are folded one by one, so the way back to the text is the token's own span.
 
-    >>> fold("Çavuşoğlu"), fold("O’Brien"), fold("İstanbul"), fold("Œ")
-    ('cavusoglu', 'obrien', 'istanbul', 'oe')
+    >>> fold("Çavuşoğlu"), fold("O’Brien"), fold("İstanbul"), fold("Œ"), fold("Əliyev")
+    ('cavusoglu', 'obrien', 'istanbul', 'oe', 'aliyev')
     """
     if word.isascii() and word.isalnum():
         return word.lower()
-    plain = unidecode(unicodedata.normalize("NFC", word), errors="ignore")
+    plain = unidecode(unicodedata.normalize("NFC", word).translate(_SCHWA), errors="ignore")
     return "".join(filter(str.isalnum, plain)).lower()
 
 

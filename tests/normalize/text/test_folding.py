@@ -6,6 +6,7 @@ from normalize.text.folding import american, fold
 
 CASES = [
     ("Çavuşoğlu", "cavusoglu"),
+    ("Məmmədov", "mammadov"),
     ("Fric\u030c", "fric"),
     ("İstanbul", "istanbul"),
     ("ISTANBUL", "istanbul"),
