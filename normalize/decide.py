@@ -143,13 +143,13 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
     """What mentions may come to where at least some log odds are asked for."""
 
     def hope(words: tuple[str, ...]) -> bool:
-        return any(hopeful(words, candidates, index, model, least) for model in models.all)
+        return hopeful(words, candidates, index, models, least)
 
     def known(
         words: tuple[str, ...], likely: Sequence[Candidate], least: float
     ) -> Iterator[tuple[Candidate, float, float]]:
         for model in models.all:
-            yield from prospects(words, tuple([c for c in likely if models.of(c) is model]), index, model, least)
+            yield from prospects(words, models.those(likely, model), index, model, least)
 
     def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
         every = {each[0]: each for each in (*known(words, likely, least), *known(words, asked, -math.inf))}

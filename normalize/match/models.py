@@ -17,23 +17,29 @@ class Models:
 
     Args:
         index: the names.
-        bearers: for each entity by its number, whether the source could name it; None for a text alone.
+        bearers: for each entity by its number, 1 if the source could name it, else 0; None for a text alone.
     """
 
     def __init__(self, index: Index, bearers: bytes | None) -> None:
-        self._number, self._bearers = index.number, bearers
+        self._number, self.bearers = index.number, bearers
         self.alone = weights(with_source=False)
         self.main = self.alone if bearers is None else weights(with_source=True)
 
     @property
     def all(self) -> Sequence[Weights]:
         """All of them that some candidate is weighed with."""
-        return (self.main,) if self._bearers is None else (self.main, self.alone)
+        return (self.main,) if self.bearers is None else (self.main, self.alone)
 
     def of(self, candidate: Candidate) -> Weights:
         """The weights for a candidate."""
         return self.main if self.names(candidate) else self.alone
 
+    def those(self, candidates: Sequence[Candidate], model: Weights) -> tuple[Candidate, ...]:
+        """Of some candidates those that are weighed with one of the models."""
+        if self.bearers is None:
+            return tuple(candidates)
+        return tuple([each for each in candidates if self.names(each) == (model is self.main)])
+
     def names(self, candidate: Candidate) -> bool:
         """Whether the source could name a candidate; of a text alone there is nothing to tell."""
-        return self._bearers is not None and self._bearers[self._number[candidate.entity_id]] > 0
+        return self.bearers is not None and self.bearers[self._number[candidate.entity_id]] > 0

@@ -21,6 +21,7 @@ from normalize.match.evidence import (
 )
 from normalize.match.index import Index
 from normalize.match.index.traits import TRAITS
+from normalize.match.models import Models
 from normalize.match.settled import SETTLED
 from normalize.match.weights import Weights, shares
 from normalize.match.wording import ANOTHER, COMMON, WELL_KNOWN, most_by_words, most_printed, observe_words
@@ -58,15 +59,18 @@ def prospects(
     return tuple(found)
 
 
-def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, model: Weights, least: float) -> bool:
+def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, models: Models, least: float) -> bool:
     """Whether some document may make at least some log odds of a candidate of some words."""
     proposed = candidates.proposed(words)
-    # Few are left by their numbers; only of these the names are read.
-    if proposed is not None and not _limits(proposed.proposer, model, most_printed(words, model)).hopeful(
-        proposed, least
-    ):
-        return False
-    return bool(prospects(words, candidates.of(words), index, model, least))
+    for model in models.all:
+        # Few are left by their numbers; only of these the names are read.
+        if proposed is not None and not _limits(proposed.proposer, model, most_printed(words, model)).hopeful(
+            proposed, least, models.bearers, model is models.main
+        ):
+            continue
+        if prospects(words, models.those(candidates.of(words), model), index, model, least):
+            return True
+    return False
 
 
 def most_by_numbers(words: tuple[str, ...], candidates: Sequence[Candidate], model: Weights) -> Sequence[float]:

@@ -18,6 +18,7 @@ from normalize.match.hopes import is_whole
 from normalize.match.index import _RULES, Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.likeness import JOINED
+from normalize.match.models import Models
 from normalize.match.persons import TITLES
 from normalize.match.prospects import hopeful, most_by_numbers, prospects
 from normalize.match.weights import weights
@@ -123,7 +124,15 @@ def test_the_same_ones_are_hopeful(words: tuple[str, ...], least: float) -> None
         for who in (COMPILED, PLAIN)
     ]
     assert found[0] == found[1]
-    assert hopeful(words, COMPILED, INDEX, MODELS[0], least) == bool(found[1])
+    assert hopeful(words, COMPILED, INDEX, Models(INDEX, None), least) == bool(found[1])
+
+
+@given(mentions(), some.sampled_from([-3.0, -0.2, 1.0]), some.sampled_from(["ru", "ja", "zh", "cs"]))
+@settings(deadline=None, max_examples=200)
+def test_beside_a_source_each_is_hopeful_by_the_model_it_is_weighed_with(words, least: float, lang: str) -> None:
+    models = Models(INDEX, INDEX.natives(lang).bearers(frozenset()))
+    found = [prospects(words, models.those(PLAIN.of(words), model), INDEX, model, least) for model in models.all]
+    assert hopeful(words, COMPILED, INDEX, models, least) == hopeful(words, PLAIN, INDEX, models, least) == any(found)
 
 
 @given(mentions())
