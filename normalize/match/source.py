@@ -22,6 +22,9 @@ _NEITHER: Mapping[str, frozenset[str]] = {
 }
 """Letters of languages that write neither as Russian or Ukrainian nor as Arabic or Persian."""
 
+_MOST_KEPT, _LONGEST_KEPT = 1 << 9, 1 << 12
+"""How many lines of sources are kept with what is in them, and how many characters such a line has at most."""
+
 _ENOUGH_SIGNS, _ENOUGH_LETTERS = 5, 12
 """A native name of so many characters that it cannot stand by chance."""
 
@@ -97,14 +100,24 @@ def read_source(source: str, document: Document, natives: Natives, lang: str | N
 def _read(source: str, aligned: bool, natives: Natives, lang: str | None) -> Source:
     """The last one is kept, since a text that was changed is judged again beside the same source."""
     lines = source.split("\n") if aligned else [source]
-    places = [_places(line, natives.find(line)) for line in lines]
+    read = [(_kept if len(line) <= _LONGEST_KEPT else _read_line)(line, natives, lang) for line in lines]
+    places, aloud = [there for there, _ in read], [spoken for _, spoken in read]
     everywhere: dict[str, list[int]] = defaultdict(list)
     for number, there in enumerate(places):
         for entity in there:
             everywhere[entity].append(number)
-    aloud = [Aloud(line, lang, there) for line, there in zip(lines, places, strict=True)]
     bearers = natives.bearers(frozenset() if lang else scripts(source))
     return Source(lines, aligned, places, aloud, everywhere, lang, bearers)
+
+
+def _read_line(line: str, natives: Natives, lang: str | None) -> tuple[Mapping[str, Sequence[Place]], Aloud]:
+    """Where the names stand in a line, and it read aloud."""
+    places = _places(line, natives.find(line))
+    return places, Aloud(line, lang, places)
+
+
+_kept = lru_cache(maxsize=_MOST_KEPT)(_read_line)
+"""The same, kept a while: lines come again where a text is judged again, or has several translations."""
 
 
 def language_of(source: str) -> str | None:
