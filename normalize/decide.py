@@ -35,7 +35,7 @@ from normalize.match.forms import folded, spelt_words
 from normalize.match.hopes import Hopes, Prospect, rival
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.prospects import hopeful, prospects
+from normalize.match.prospects import able, hopeful, prospects
 from normalize.match.recognise import Known, Recognised, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh
@@ -149,7 +149,7 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
         words: tuple[str, ...], likely: Sequence[Candidate], least: float
     ) -> Iterator[tuple[Candidate, float, float]]:
         for model in models.all:
-            yield from prospects(words, models.those(likely, model), index, model, least)
+            yield from prospects(words, able(words, models.those(likely, model), model, least), index, model, least)
 
     def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
         every = {each[0]: each for each in (*known(words, likely, least), *known(words, asked, -math.inf))}

@@ -25,7 +25,7 @@ from normalize.match.models import Models
 from normalize.match.settled import SETTLED
 from normalize.match.weights import Weights, shares
 from normalize.match.wording import ANOTHER, COMMON, WELL_KNOWN, most_by_words, most_printed, observe_words
-from normalize.native import limits
+from normalize.native import limits as compiled
 from normalize.text.endings import LEAST_STEM
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def prospects(
         Each with its log odds by `likeness_of` alone, and with the most that any document makes of these.
     """
     found, by_words = [], most_by_words(words, model)
-    for each, most in zip(candidates, most_by_numbers(words, candidates, model), strict=True):
-        if most < least:
-            continue
+    for each in candidates:
         alike, prior = shares(observe_likeness(words, each), model), shares(observe_fame(each.entity), model)
         around = most_anywhere(each, index, model)
         # Most come to nothing whatever their words say, and that takes longest to see.
@@ -63,14 +61,24 @@ def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, models
     """Whether some document may make at least some log odds of a candidate of some words."""
     proposed = candidates.proposed(words)
     for model in models.all:
-        # Few are left by their numbers; only of these the names are read.
-        if proposed is not None and not _limits(proposed.proposer, model, most_printed(words, model)).hopeful(
-            proposed, least, models.bearers, model is models.main
-        ):
-            continue
-        if prospects(words, models.those(candidates.of(words), model), index, model, least):
+        if proposed is None:
+            those = models.those(candidates.of(words), model)
+        else:
+            # Few are left by their numbers; only of these the names are read.
+            limits = _limits(proposed.proposer, model, most_printed(words, model))
+            places = limits.places(proposed, least, models.bearers, model is models.main)
+            those = tuple(map(candidates.of(words).__getitem__, places)) if places else ()
+        if those and prospects(words, those, index, model, least):
             return True
     return False
+
+
+def able(
+    words: tuple[str, ...], candidates: Sequence[Candidate], model: Weights, least: float
+) -> tuple[Candidate, ...]:
+    """The candidates of some words that may come to at least some log odds by their numbers."""
+    most = most_by_numbers(words, candidates, model)
+    return tuple([each for each, odds in zip(candidates, most, strict=True) if odds >= least])
 
 
 def most_by_numbers(words: tuple[str, ...], candidates: Sequence[Candidate], model: Weights) -> Sequence[float]:
@@ -84,10 +92,10 @@ def most_by_numbers(words: tuple[str, ...], candidates: Sequence[Candidate], mod
 
 @lru_cache(maxsize=1 << 4)
 def _limits(proposer: Proposer, model: Weights, printed: float) -> Limits:
-    assert limits is not None
+    assert compiled is not None
     lines = {name: (line.values, line.odds) for name, line in model.lines.items()}
     always = model.bias + model.most(("home ground", SETTLED)) + ROUNDED
-    found: Limits = limits.Limits(proposer, lines, always, printed, {**_RULES, **TRAITS})
+    found: Limits = compiled.Limits(proposer, lines, always, printed, {**_RULES, **TRAITS})
     return found
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer import Entity
+from normalize.kept import Kept
 from normalize.match.aloud import Aloud
 from normalize.match.document import Document
 from normalize.match.native_names import Part
@@ -129,10 +130,10 @@ def language_of(source: str) -> str | None:
     ('zh', 'ja', 'uk', None)
     """
     letters = Counter(source.casefold())
-    written = Counter[str]()
+    written: dict[str, int] = defaultdict(int)
     for letter, times in letters.items():
-        for script in _scripts(letter):
-            written["Kana" if script in ("Hiragana", "Katakana") else script] += times
+        for script in _scripts[letter]:
+            written[script] += times
     latin = written.pop("Latin", 0)
     script, most = max(written.items(), key=lambda each: each[1], default=("", 0))
     if most * _MANY_LATIN <= latin or _share(letters, _NEITHER.get(script, ()), most):
@@ -147,7 +148,12 @@ def language_of(source: str) -> str | None:
     return _BY_SCRIPT.get(script)
 
 
-_scripts = lru_cache(maxsize=1 << 14)(scripts)
+def _written(letter: str) -> Sequence[str]:
+    """The scripts of a letter; both of Japanese are one."""
+    return tuple(["Kana" if script in ("Hiragana", "Katakana") else script for script in scripts(letter)])
+
+
+_scripts = Kept(_written, 1 << 14)
 
 
 def _share(letters: Mapping[str, int], own: Iterable[str], most: int) -> bool:

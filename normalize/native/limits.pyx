@@ -78,18 +78,19 @@ cdef class Limits:
             for name in (OFFICE_BESIDE, OFFICE_NEAR, OFFICE):
                 self.offices[i] += self.most_up_to(name, i / 3.0)
 
-    def hopeful(self, Proposed proposed not None, double least, const unsigned char[::1] bearers=None, bint named=True):
-        """Whether some document may make at least some log odds of some candidate.
+    def places(self, Proposed proposed not None, double least, const unsigned char[::1] bearers=None, bint named=True):
+        """The places of the candidates of which some document may make at least some log odds.
 
         Only those count that `bearers` has as `named`, by the numbers of their entities; None has all.
         """
-        cdef size_t i
-        for i in range(proposed.drafts.size()):
+        cdef Py_ssize_t i
+        cdef list found = []
+        for i in range(<Py_ssize_t>proposed.drafts.size()):
             if bearers is not None and (bearers[<Py_ssize_t>proposed.drafts[i].entity] != 0) != named:
                 continue
             if self.most(proposed, &proposed.drafts[i]) >= least:
-                return True
-        return False
+                found.append(i)
+        return found
 
     def of(self, Proposed proposed not None, Py_ssize_t place):
         """The most log odds that any document makes of the candidate at a place."""
