@@ -33,6 +33,7 @@ __all__ = [
     "finder",
     "finding",
     "hearing",
+    "kanji",
     "limits",
     "lookup",
     "proposing",
@@ -70,6 +71,7 @@ if reading:
     reading.learn_words(kind_of, Token, joined, linked, ABBREVIATED)
 proposing = _compiled("proposing") if lookup else None
 limits = _compiled("limits") if proposing else None
+kanji = _compiled("kanji")
 
 
 def table_of(sections: Sections, prefix: str) -> CompiledTable | Table:
