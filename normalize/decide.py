@@ -148,7 +148,7 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
         # Another process that shares the work may have found that out.
         if asked in hopeless:
             return False
-        found = any(hopeful(words, candidates, index, model, least) for model in models.all)
+        found = hopeful(words, candidates, index, models, least)
         if not found:
             hopeless.add(asked)
         return found

@@ -49,6 +49,10 @@ class StoredEntities(Mapping[str, Entity]):
         """The number of the entity with an id, -1 if there is none."""
         return self._ids.find(id)
 
+    def id(self, number: int) -> str:
+        """The id of the entity with a number."""
+        return self._ids[number]
+
     def _numbered(self, number: int) -> Entity:
         """The entity with a number."""
         return _entity(self._ids[number], _DECODE(self._records[number]))

@@ -94,6 +94,21 @@ class Table(Strings):
             place = place + 1 if place + 1 < self._size else 0
         return -1
 
+    def beginnings(self, string: str, most: int) -> list[str]:
+        """What is there of a string and of its beginnings, the longest first.
+
+        Args:
+            string: any but the empty one.
+            most: so many of its last letters are left out at most, and never all.
+
+        >>> from gazetteer.stored.sections import pack
+        >>> words = Table(Sections(b"".join(pack(pack_table("words", ["aka", "akar", "ak"]), {}))), "words")
+        >>> words.beginnings("akara", 2)
+        ['akar', 'aka']
+        """
+        shorter = [string[: len(string) - cut] for cut in range(min(most, len(string) - 1) + 1)]
+        return [each for each in shorter if self.find(each) >= 0]
+
 
 def _encoded(strings: Iterable[str]) -> list[bytes]:
     return [string.encode("utf-8", "surrogatepass") for string in strings]

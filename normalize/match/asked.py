@@ -45,7 +45,9 @@ class Asked(Weighed):
     def about(self, line: int, entity: str) -> Sequence[Doubt]:
         """The mentions of a line that may stand for an entity, given by its id, each for that alone."""
         number, missing = self._candidates.numbers((entity,)), {entity}.intersection(self._missing[line])
-        about = [mention for mention in self._mentions[line] if self._may_be_any(mention, number, missing)]
+        about = [
+            mention for mention in self._mentions[line] if self._may_be(mention, self.covered(mention), number, missing)
+        ]
         found = [
             (doubt, [c for c in doubt.likely if c.entity_id == entity]) for doubt in map(self.doubt, about) if doubt
         ]
@@ -82,15 +84,15 @@ class Asked(Weighed):
         """The mentions of a line of which a document may make something, or that may be one whom the source names."""
         hopes, named, missing = self.hopes, self._named[line], self._missing[line]
         for mention in self._mentions[line]:
-            hopeful = not self.covered(mention) and hopes.of[mention.words]
-            if hopeful or (named and self._may_be_any(mention, named, missing)):
+            covered = self.covered(mention)
+            if (not covered and hopes.of[mention.words]) or (named and self._may_be(mention, covered, named, missing)):
                 yield mention
 
-    def _may_be_any(self, mention: Mention, entities: Set[int], missing: Collection[str]) -> bool:
+    def _may_be(self, mention: Mention, covered: bool, entities: Set[int], missing: Collection[str]) -> bool:
         """Whether a mention may stand for any of some entities, given by their numbers; by their ids who is missing."""
         if missing and self._candidates.among(mention.words, missing):
             return True
-        return not self.covered(mention) and self._candidates.propose_any(mention.words, entities)
+        return not covered and self._candidates.propose_any(mention.words, entities)
 
     def _missing_beside(self, mention: Mention) -> Sequence[str]:
         return self._missing[self.document.lines[mention.first]]

@@ -84,11 +84,18 @@ def inflected(word: str, stood: str) -> bool:
         return len(parts) == len(others) and all(map(inflected, parts, others))
     if not word or not stood:
         return False
+    if word[:FEWEST_LETTERS] != stood[:FEWEST_LETTERS] and _is_folded(word) and _is_folded(stood):
+        # Whatever the ending, too little is the same; most words are told apart so.
+        return False
     if _is_cyrillic(word):
         return _is_cyrillic_case(word, stood)
     if _is_arabic(word):
         return stood == word + _EZAFE and word.endswith(_BEFORE_EZAFE)
     return _declined(word, stood) or (word[0] < _BEHIND_LATIN and declined_at_length(fold(word), fold(stood)))
+
+
+def _is_folded(word: str) -> bool:
+    return word.isascii() and word.isalnum()
 
 
 def _is_cyrillic(word: str) -> bool:

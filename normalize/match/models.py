@@ -17,7 +17,7 @@ class Models:
 
     Args:
         index: the names.
-        bearers: for each entity by its number, whether the source could name it; None for a text alone.
+        bearers: for each entity by its number, 1 if the source could name it, else 0; None for a text alone.
     """
 
     def __init__(self, index: Index, bearers: bytes | None) -> None:
@@ -33,6 +33,12 @@ class Models:
     def of(self, candidate: Candidate) -> Weights:
         """The weights for a candidate."""
         return self.main if self.names(candidate) else self.alone
+
+    def those(self, candidates: Sequence[Candidate], model: Weights) -> tuple[Candidate, ...]:
+        """Of some candidates those that are weighed with one of the models."""
+        if self.bearers is None:
+            return tuple(candidates)
+        return tuple([each for each in candidates if self.names(each) == (model is self.main)])
 
     def names(self, candidate: Candidate) -> bool:
         """Whether the source could name a candidate; of a text alone there is nothing to tell."""

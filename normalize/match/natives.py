@@ -30,7 +30,7 @@ from normalize.match.unspaced import (
     is_inside_katakana,
     parted_in,
 )
-from normalize.native import finder
+from normalize.native import table_of
 from normalize.text import katakana
 from normalize.text.clitics import WITHOUT_CLITICS
 from normalize.text.korean_words import may_stand
@@ -118,7 +118,8 @@ class Natives:
 
     def __init__(self, sections: Sections, entities: StoredEntities, lang: str | None = None) -> None:
         self._texts, self._postings = Strings(sections, "natives"), Postings(sections, "natives")
-        self._find = finder(sections, "natives")
+        table = table_of(sections, "natives")
+        self._find, self._beginnings = table.find, table.beginnings
         self._langs, self._rows = tuple(Strings(sections, "natives.langs")), sections.numbers("natives.rows")
         self._entities, self._bearers = entities, cache(self._find_bearers)
         self._lang = self._langs.index(lang) if lang in self._langs else None if lang is None else len(self._langs)
@@ -292,7 +293,7 @@ class Natives:
 
     def _find_begun(self, word: str) -> tuple[tuple[str, Way, int], ...]:
         """The names that may begin with a word, and it as it is without clitics before each."""
-        stems = ((shorn, self._spaced(stem)) for shorn, stem in stems_of(word))
+        stems = ((shorn, self._spaced(stem)) for shorn, stem in stems_of(word, self._beginnings))
         found = (
             (shorn, way, number)
             for shorn, names in stems

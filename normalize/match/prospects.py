@@ -21,6 +21,7 @@ from normalize.match.evidence import (
 )
 from normalize.match.index import Index
 from normalize.match.index.traits import TRAITS
+from normalize.match.models import Models
 from normalize.match.settled import SETTLED
 from normalize.match.weights import Weights, shares
 from normalize.match.wording import ANOTHER, COMMON, WELL_KNOWN, most_printed, observe_words
@@ -52,18 +53,24 @@ def by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> 
     return limits.alone(candidate.proposed, place), limits.of(candidate.proposed, place)
 
 
-def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, model: Weights, least: float) -> bool:
-    """Whether some document may make at least some log odds of a candidate of some words.
+def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, models: Models, least: float) -> bool:
+    """Whether some document may make at least some log odds of a candidate of some words, by its own model.
 
     As far as is seen at a glance, where they are known by their numbers: of the few that are left so, names are read.
     """
     proposed = candidates.proposed(words)
-    if proposed is None:
-        return any(by_likeness(words, each, index, model)[1] >= least for each in candidates.of(words))
-    if not len(proposed):
+    if proposed is not None and not len(proposed):
         return False
-    limits = _limits(proposed.proposer, model, most_printed(words, model))
-    return limits.hopeful(proposed, least)
+    for model in models.all:
+        if proposed is None:
+            those = models.those(candidates.of(words), model)
+            found = any(by_likeness(words, each, index, model)[1] >= least for each in those)
+        else:
+            limits = _limits(proposed.proposer, model, most_printed(words, model))
+            found = limits.hopeful(proposed, least, models.bearers, model is models.main)
+        if found:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1 << 4)

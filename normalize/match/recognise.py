@@ -97,9 +97,8 @@ def tokens_of(
         for entity in {form.entity.id for form in each.forms if form.entity.id in entities}:
             firsts.add((entity, each.mention.first))
             whole[entity].update(range(each.mention.first, each.mention.last))
-    parts = enumerate(map(index.short.__getitem__, document.words))
-    for i, forms in [(i, forms) for i, forms in parts if forms]:
-        alone = [form.entity.id for form in forms if form.entity.id in entities]
+    for i in marked(document.words, index.called):
+        alone = [entity for entity in index.called[document.words[i]] if entity in entities]
         if alone and not _beside_another(document, i):
             firsts.update((entity, i) for entity in alone if i not in whole.get(entity, ()))
     standing: dict[str, list[int]] = defaultdict(list)

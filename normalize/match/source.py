@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer import Entity
+from normalize.kept import Kept
 from normalize.match.aloud import Aloud
 from normalize.match.document import Document
 from normalize.match.in_english import in_english
@@ -27,6 +28,9 @@ _NEITHER: Mapping[str, frozenset[str]] = {
 
 _OPENS = re.compile(r"\s?[(（]\s?")
 """What stands between a name and the same in other letters, which is no other mention: 梅根（Meghan）."""
+
+_MOST_KEPT, _LONGEST_KEPT = 1 << 9, 1 << 12
+"""How many lines of sources are kept with what is in them, and how many characters such a line has at most."""
 
 _ENOUGH_SIGNS, _ENOUGH_LETTERS = 5, 12
 """A native name of so many characters that it cannot stand by chance."""
@@ -102,15 +106,24 @@ def read_source(source: str, document: Document, index: Index, lang: str | None)
 def _read(source: str, aligned: bool, index: Index, lang: str | None) -> Source:
     """The last one is kept, since a text that was changed is judged again beside the same source."""
     lines = source.split("\n") if aligned else [source]
-    natives = index.natives(lang)
-    places = [_places(line, _apart(natives.find(line), in_english(line, index))) for line in lines]
+    read = [(_kept if len(line) <= _LONGEST_KEPT else _read_line)(line, index, lang) for line in lines]
+    places, aloud = [there for there, _ in read], [spoken for _, spoken in read]
     everywhere: dict[str, list[int]] = defaultdict(list)
     for number, there in enumerate(places):
         for entity in there:
             everywhere[entity].append(number)
-    aloud = [Aloud(line, lang, there) for line, there in zip(lines, places, strict=True)]
-    bearers = natives.bearers(frozenset() if lang else scripts(source))
+    bearers = index.natives(lang).bearers(frozenset() if lang else scripts(source))
     return Source(lines, aligned, places, aloud, everywhere, lang, bearers)
+
+
+def _read_line(line: str, index: Index, lang: str | None) -> tuple[Mapping[str, Sequence[Place]], Aloud]:
+    """Where the names stand in a line, and it read aloud."""
+    places = _places(line, _apart(index.natives(lang).find(line), in_english(line, index)))
+    return places, Aloud(line, lang, places)
+
+
+_kept = lru_cache(maxsize=_MOST_KEPT)(_read_line)
+"""The same, kept a while: lines come again where a text is judged again, or has several translations."""
 
 
 def language_of(source: str) -> str | None:
@@ -122,10 +135,10 @@ def language_of(source: str) -> str | None:
     ('zh', 'ja', 'uk', None)
     """
     letters = Counter(source.casefold())
-    written = Counter[str]()
+    written: dict[str, int] = defaultdict(int)
     for letter, times in letters.items():
-        for script in _scripts(letter):
-            written["Kana" if script in ("Hiragana", "Katakana") else script] += times
+        for script in _scripts[letter]:
+            written[script] += times
     latin = written.pop("Latin", 0)
     script, most = max(written.items(), key=lambda each: each[1], default=("", 0))
     if most * _MANY_LATIN <= latin or _share(letters, _NEITHER.get(script, ()), most):
@@ -140,7 +153,12 @@ def language_of(source: str) -> str | None:
     return _BY_SCRIPT.get(script)
 
 
-_scripts = lru_cache(maxsize=1 << 14)(scripts)
+def _written(letter: str) -> Sequence[str]:
+    """The scripts of a letter; both of Japanese are one."""
+    return tuple(["Kana" if script in ("Hiragana", "Katakana") else script for script in scripts(letter)])
+
+
+_scripts = Kept(_written, 1 << 14)
 
 
 def _share(letters: Mapping[str, int], own: Iterable[str], most: int) -> bool:

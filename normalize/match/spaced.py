@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from normalize.match.forms import is_acronym
@@ -15,6 +15,9 @@ from normalize.text.romanise import scripts
 
 _APOSTROPHE, _HYPHEN = re.compile(f"[{APOSTROPHES}]"), re.compile(f"[{HYPHENS}]")
 """What stands between a name and an ending that is no part of it: Erdoğan'daki, PiS-u."""
+
+_LETTER = "ʼ"
+"""The apostrophe that is a letter."""
 
 _FEWEST_SET_OFF = 4
 """So many letters a name has before such an ending, if it is no acronym: Ja'far is no Jan."""
@@ -115,6 +118,9 @@ def stood(word: str) -> Iterator[Stood]:
     (['erdogandaki', 'erdogan'], ['dellucraina', 'ucraina'])
     """
     yield Stood(spelt_one_way(word), "", 0, True)
+    if word.isalpha() and _LETTER not in word:
+        # Nothing parts what is before or behind a name from it.
+        return
     article, behind = elided(word)
     if behind:
         yield Stood(spelt_one_way(behind), article, len(word) - len(behind), True)
@@ -149,13 +155,22 @@ def follow(words: tuple[str, ...], behind: Sequence[str]) -> bool:
     )
 
 
-def stems_of(word: str) -> Iterator[tuple[str, str]]:
-    """A word of the text without what is written together with it, and the stems that it may have."""
-    seen = {word}
+def stems_of(word: str, beginnings: Callable[[str, int], Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """A word of the text without what is written together with it, and the stems that it may have.
+
+    Args:
+        word: spelt one way.
+        beginnings: a word, and how many letters of its end may be left out → those of its beginnings that may be
+            stems, the longest first.
+    """
+    if not word:
+        # Some signs are read as nothing.
+        return
+    seen, most = {word}, longest_ending(word) + 1
     for shorn in (word, *without_clitics(word)):
         for begun in filter(None, (shorn, before_hyphen(shorn))):
-            for cut in range(longest_ending(word) + 2):
-                stem, fewest = begun[: len(begun) - cut], FEWEST_LETTERS if cut else FEWEST_BEHIND
+            for stem in beginnings(begun, most):
+                fewest = FEWEST_LETTERS if len(stem) < len(begun) else FEWEST_BEHIND
                 if (len(stem) >= fewest or stem == word) and (stem not in seen or stem == shorn):
                     seen.add(stem)
                     yield shorn, stem

@@ -24,9 +24,23 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from gazetteer.stored import Sections
+    from normalize.native.finding import Table as CompiledTable
     from normalize.native.hearing import Ears
 
-__all__ = ["arranging", "ears", "finder", "finding", "hearing", "limits", "lookup", "proposing", "reading", "sounding"]
+__all__ = [
+    "arranging",
+    "ears",
+    "finder",
+    "finding",
+    "hearing",
+    "kanji",
+    "limits",
+    "lookup",
+    "proposing",
+    "reading",
+    "sounding",
+    "table_of",
+]
 
 _MOST_WORDS = 1 << 12
 """How many words are kept with what is heard of them."""
@@ -57,17 +71,23 @@ if reading:
     reading.learn_words(kind_of, Token, joined, linked, ABBREVIATED)
 proposing = _compiled("proposing") if lookup else None
 limits = _compiled("limits") if proposing else None
+kanji = _compiled("kanji")
+
+
+def table_of(sections: Sections, prefix: str) -> CompiledTable | Table:
+    """Strings that can be looked up.
+
+    Args:
+        sections: where they are.
+        prefix: what `gazetteer.stored.strings.pack_table` was given.
+    """
+    found: CompiledTable | Table = (finding.Table if finding else Table)(sections, prefix)
+    return found
 
 
 def finder(sections: Sections, prefix: str) -> Callable[[str], int]:
-    """What finds the number of a string in a table, -1 if it is not there.
-
-    Args:
-        sections: where it is.
-        prefix: what `gazetteer.stored.strings.pack_table` was given.
-    """
-    found: Callable[[str], int] = (finding.Table if finding else Table)(sections, prefix).find
-    return found
+    """What finds the number of a string in such a table, -1 if it is not there."""
+    return table_of(sections, prefix).find
 
 
 @cache

@@ -95,13 +95,38 @@ cdef class Table:
         """The number of a string, -1 if it is not there."""
         cdef bytes encoded
         cdef const unsigned char* wanted
-        cdef Py_ssize_t length, place, size = self.slots.shape[0], step
-        cdef uint32_t number, start, stop
+        cdef Py_ssize_t length
         if PyUnicode_IS_ASCII(string):
             wanted = <const unsigned char*>PyUnicode_AsUTF8AndSize(string, &length)
         else:
             encoded = string.encode("utf-8", "surrogatepass")
             wanted, length = encoded, len(encoded)
+        return self.number(wanted, length)
+
+    def beginnings(self, str string not None, Py_ssize_t most):
+        """What is there of a string and of its beginnings, the longest first.
+
+        Args:
+            string: any but the empty one.
+            most: so many of its last letters are left out at most, and never all.
+        """
+        cdef bytes encoded = string.encode("utf-8", "surrogatepass")
+        cdef const unsigned char* wanted = encoded
+        cdef Py_ssize_t length = len(encoded), letters = len(string), least = max(1, letters - most)
+        cdef list found = []
+        while letters >= least:
+            if self.number(wanted, length) >= 0:
+                found.append(string[:letters])
+            letters -= 1
+            length -= 1
+            # A letter of several bytes begins with the one that is no later one of a letter.
+            while length > 0 and wanted[length] & 0xC0 == 0x80:
+                length -= 1
+        return found
+
+    cdef Py_ssize_t number(self, const unsigned char* wanted, Py_ssize_t length) except? -2:
+        cdef Py_ssize_t place, size = self.slots.shape[0], step
+        cdef uint32_t number, start, stop
         place = crc32(wanted, length) % size if size else 0
         for step in range(size):
             number = self.slots[place]

@@ -85,10 +85,15 @@ cdef class Limits:
             for name in (OFFICE_BESIDE, OFFICE_NEAR, OFFICE):
                 self.offices[i] += self.most_up_to(name, i / <double>rules["most_worth"])
 
-    def hopeful(self, Proposed proposed not None, double least):
-        """Whether some document may make at least some log odds of some candidate."""
-        cdef size_t i
-        for i in range(proposed.drafts.size()):
+    def hopeful(self, Proposed proposed not None, double least, const unsigned char[::1] bearers=None, bint named=True):
+        """Whether some document may make at least some log odds of one of the candidates.
+
+        Only those count that `bearers` has as `named`, by the numbers of their entities; None has all.
+        """
+        cdef Py_ssize_t i
+        for i in range(<Py_ssize_t>proposed.drafts.size()):
+            if bearers is not None and (bearers[<Py_ssize_t>proposed.drafts[i].entity] != 0) != named:
+                continue
             if self.most(proposed, &proposed.drafts[i]) >= least:
                 return True
         return False

@@ -9,7 +9,7 @@ _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 
 COMPILED = tuple(
     f"normalize/native/{name}.pyx"
-    for name in ("arranging", "finding", "hearing", "sounding", "lookup", "proposing", "limits", "reading")
+    for name in ("arranging", "finding", "hearing", "sounding", "lookup", "proposing", "limits", "reading", "kanji")
 )
 
 BESIDE = (
@@ -38,6 +38,7 @@ BESIDE = (
     "normalize/match/wording.py",
     "normalize/text/endings.py",
     "normalize/text/pivots.py",
+    "normalize/text/romanise/kanji.py",
     "normalize/text/sound.py",
     "normalize/text/tokens.py",
 )

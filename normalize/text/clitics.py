@@ -18,6 +18,9 @@ _CLITICS: Mapping[str, Sequence[str]] = {
 }
 """Conjunctions and prepositions. The Arabic article is none of them: a name has it always, or never."""
 
+_FIRST_LETTER = "\u0590"
+"""Letters of these scripts are behind it, as most of others are not."""
+
 WITHOUT_CLITICS = frozenset("fa prs ur ps ckb ug sd tg".split())
 """Languages in Arabic letters that write no word together with a name: کمالی is no مالی."""
 
@@ -45,6 +48,8 @@ def without_clitics(word: str) -> Iterator[str]:
     >>> list(without_clitics("ולבנט")), list(without_clitics("ב'הארץ")), list(without_clitics("للسيسي"))
     (['לבנט', 'בנט'], ['הארץ'], ['لسيسي', 'السيسي'])
     """
+    if word[0] < _FIRST_LETTER:
+        return
     script = unicodedata.name(word[0], "").partition(" ")[0].capitalize()
     for clitic in _CLITICS.get(script, ()):
         behind = word[len(clitic) :].lstrip(APOSTROPHES)

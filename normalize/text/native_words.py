@@ -73,8 +73,12 @@ def spelt_one_way(word: str) -> str:
     >>> spelt_one_way("קריית") == spelt_one_way("קרית"), spelt_one_way("לסאליבן") == spelt_one_way("לסליבן")
     (True, True)
     """
+    if word.isascii() and word.isalpha():
+        return word.lower()
     lowered = _APOSTROPHE.sub("'", unicodedata.normalize("NFC", word).casefold())
     first = lowered[0]
+    if "\u0400" <= first <= "\u052f":
+        return lowered.translate(_CYRILLIC)
     if first.isascii() or "LATIN" in unicodedata.name(first, ""):
         return fold(lowered) if lowered.isalpha() else "-".join(map(fold, _HYPHEN.split(lowered)))
     if "\u0370" <= first <= "\u03ff" or "\u1f00" <= first <= "\u1fff":
@@ -83,8 +87,6 @@ def spelt_one_way(word: str) -> str:
         return _in_hebrew(_POINTS.sub("", lowered))
     if "\u0600" <= first <= "\u06ff":
         return _in_arabic(_POINTS.sub("", lowered.removesuffix(_EZAFE)).translate(_ARABIC))
-    if "\u0400" <= first <= "\u052f":
-        return lowered.translate(_CYRILLIC)
     return _NASAL.sub("ं", lowered)
 
 

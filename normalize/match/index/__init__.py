@@ -126,6 +126,7 @@ class Index:
     Attributes:
         accepted: joined folded words → the forms that are right as they stand.
         short: joined folded words → parts of persons' names (surname, given name).
+        called: joined folded words → ids of the persons of whose names they are such a part.
         listed: joined folded words → listed garbles and calques.
         found: joined folded words → the forms that are right so, an s behind them or not, and what is listed; None
             if there is neither.
@@ -146,6 +147,7 @@ class Index:
         self.accepted = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
         self.number = Kept(self._entities.number, _MOST_FOUND)
         self.short = Kept(self._short, _MOST_FOUND)
+        self.called = Kept(self._called, _MOST_FOUND)
         self.listed = _kept(self._listed)
         self.found = Kept(self._found, _MOST_FOUND)
         self.longest = Kept(self._words.longest, _MOST_FOUND)
@@ -304,6 +306,9 @@ class Index:
 
     def _short(self, key: str) -> tuple[Form, ...]:
         return tuple(map(self.forms.__getitem__, self._words.of(key, SHORT)))
+
+    def _called(self, key: str) -> tuple[str, ...]:
+        return tuple([self._entities.id(self.forms.bearer(number)) for number in self._words.of(key, SHORT)])
 
     def _goes_on(self, word: str) -> bool:
         return self._words.goes_on(word) or (word.endswith("s") and self._words.goes_on(word[:-1]))

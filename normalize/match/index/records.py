@@ -110,7 +110,7 @@ class Forms:
 
     def __getitem__(self, number: int) -> Form:
         """The form with a number."""
-        return self._kept(bisect_right(self._first, number) - 1, number)
+        return self._kept(self.bearer(number), number)
 
     def entity(self, number: int) -> Entity:
         """The entity with a number."""
@@ -119,6 +119,10 @@ class Forms:
     def size(self, number: int) -> int:
         """How many words a form has."""
         return self._sizes[number] & MOST_WORDS
+
+    def bearer(self, number: int) -> int:
+        """The number of the entity of a form."""
+        return bisect_right(self._first, number) - 1
 
     def numbers(self, entity: int) -> range:
         """The numbers of the forms of an entity, given by its number."""

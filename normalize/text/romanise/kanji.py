@@ -8,13 +8,18 @@ such a name. The ranks come from ``kanji.tsv``, which ``tools/kanji.py`` makes.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from normalize.native import kanji as compiled
 from normalize.text.romanise import japanese
 from normalize.text.romanise.irregular import IRREGULAR
+
+if TYPE_CHECKING:
+    from normalize.native.kanji import Beam as CompiledBeam
 
 Kind = Literal["surname", "given"]
 
@@ -44,6 +49,10 @@ _LEAST_OF_BEST = 1 / 2000
 # What is written with one vowel now and then although it is two.
 _LONG_ACROSS = frozenset({"oo", "ou", "uu"})
 _SHORTENED = 0.2
+# What a small tsu does not stand before.
+_NOT_DOUBLED = "aeiounmrwyq"
+if compiled:
+    compiled.learn({"most": _BEAM, "long_across": _LONG_ACROSS, "shortened": _SHORTENED, "not_doubled": _NOT_DOUBLED})
 # How much less a reading is worth that changes between Chinese and native origin.
 _MIXED: dict[Kind, float] = {"surname": 0.3, "given": 0.7}
 # The least share of a word's readings that a kind of name gets though its kanji speak for the other.
@@ -116,43 +125,64 @@ def likelihood(word: str, kind: Kind) -> float:
 
 def _combined(word: str, kind: Kind) -> dict[str, float]:
     """The readings of a word with their weights: every character's readings combined from left to right."""
-    readings: dict[str, float] = {}
-    for (reading, _), weight in _beam(word.translate(_VARIANTS), kind, len(word) == 1).items():
-        if reading and not reading.endswith("q"):
-            readings[reading] = readings.get(reading, 0.0) + weight
+    readings = _beam(word.translate(_VARIANTS), kind, len(word) == 1).whole()
     least = max(readings.values(), default=0.0) * _LEAST_OF_BEST
     return {reading: weight for reading, weight in readings.items() if weight > least}
 
 
 @lru_cache(maxsize=_MOST_BEAMS)
-def _beam(word: str, kind: Kind, alone: bool) -> Mapping[tuple[str, bool | None], float]:
-    """The likeliest readings of a word or its beginning, and whether each is of Chinese origin at its end → weight.
+def _beam(word: str, kind: Kind, alone: bool) -> Beam | CompiledBeam:
+    """The likeliest readings of a word or its beginning.
 
     What stands in a line is read from each of its characters on, by one character more each time.
     """
     units = list(_UNIT.finditer(word))
     if not units:
-        return {("", None): 1.0}
+        return compiled.beginning() if compiled else Beam({("", None): 1.0})
     *before, unit = units
     first, later, single = _PLACES[kind]
-    options, loss = _options(unit, single if alone else later if before else first), _MIXED[kind]
-    ahead: dict[tuple[str, bool | None], float] = {}
-    for (start, was_chinese), weight in _beam(word[: unit.start()], kind, alone).items():
-        last = start[-1:]
-        for spelled, chinese, share in options:
-            agreed = weight * share
-            if chinese is None:
-                chinese = was_chinese
-            elif was_chinese is not None and was_chinese != chinese:
-                agreed *= loss
-            joined = _doubled(start, spelled) if last == "q" else start + spelled
-            if joined is None:
-                continue
-            ahead[joined, chinese] = ahead.get((joined, chinese), 0.0) + agreed
-            if last + spelled[:1] in _LONG_ACROSS:
-                short = start + spelled[1:], chinese
-                ahead[short] = ahead.get(short, 0.0) + agreed * _SHORTENED
-    return {each: ahead[each] for each in sorted(ahead, key=ahead.__getitem__, reverse=True)[:_BEAM]}
+    options = _options(unit, single if alone else later if before else first)
+    return _beam(word[: unit.start()], kind, alone).ahead(options, _MIXED[kind])
+
+
+@dataclass(frozen=True, slots=True)
+class Beam:
+    """Some readings of the beginning of a word, and whether each is of Chinese origin at its end → weight."""
+
+    readings: Mapping[tuple[str, bool | None], float]
+
+    def ahead(self, options: Iterable[tuple[str, bool | None, float]], loss: float) -> Beam:
+        """The likeliest readings of the beginning with one character more.
+
+        Args:
+            options: how that can be read: spelling, whether it is of Chinese origin, share.
+            loss: what is left of a reading that changes between Chinese and native origin.
+        """
+        ahead: dict[tuple[str, bool | None], float] = {}
+        for (start, was_chinese), weight in self.readings.items():
+            last = start[-1:]
+            for spelled, chinese, share in options:
+                agreed = weight * share
+                if chinese is None:
+                    chinese = was_chinese
+                elif was_chinese is not None and was_chinese != chinese:
+                    agreed *= loss
+                joined = _doubled(start, spelled) if last == "q" else start + spelled
+                if joined is None:
+                    continue
+                ahead[joined, chinese] = ahead.get((joined, chinese), 0.0) + agreed
+                if last + spelled[:1] in _LONG_ACROSS:
+                    short = start + spelled[1:], chinese
+                    ahead[short] = ahead.get(short, 0.0) + agreed * _SHORTENED
+        return Beam({each: ahead[each] for each in sorted(ahead, key=ahead.__getitem__, reverse=True)[:_BEAM]})
+
+    def whole(self) -> dict[str, float]:
+        """Each reading that may end a word, with its weight."""
+        readings: dict[str, float] = {}
+        for (reading, _), weight in self.readings.items():
+            if reading and not reading.endswith("q"):
+                readings[reading] = readings.get(reading, 0.0) + weight
+        return readings
 
 
 def _options(unit: re.Match[str], place: int) -> Sequence[tuple[str, bool | None, float]]:
@@ -184,7 +214,7 @@ def _again(spelled: str) -> list[tuple[str, float]]:
 
 def _doubled(before: str, spelled: str) -> str | None:
     """What ends in a small tsu with what is behind it, whose consonant that doubles; None if it has none to double."""
-    if spelled[0] in "aeiounmrwyq":
+    if spelled[0] in _NOT_DOUBLED:
         return None
     return before[:-1] + ("t" if spelled.startswith("ch") else spelled[0]) + spelled
 

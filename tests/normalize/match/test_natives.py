@@ -444,6 +444,8 @@ def test_without_names_nothing_is_found():
     nothing = Index([]).natives(None)
     assert nothing.find("王毅说") == []
     assert FINDERS["zh"].find("") == []
+    # A letter that is read as nothing.
+    assert EVERY.find("Ʌ Ʌ-Ʌ") == []
 
 
 @given(

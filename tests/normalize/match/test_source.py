@@ -84,5 +84,11 @@ def test_where_a_name_stands_is_told():
     assert early.sure < whole.sure <= 1
 
 
+def test_a_line_that_comes_again_is_read_by_its_language():
+    index, document = Index(ALL), read("He spoke")
+    found = [bool(read_source("阿卡尔说", document, index, lang).of(0, AKAR)) for lang in ("zh", "ja", "zh", None)]
+    assert found == [True, False, True, True]
+
+
 def test_who_is_not_in_the_source_has_no_place():
     assert read_source("阿卡尔说", read("He spoke"), INDEX, "zh").of(0, LIGHTHIZER) == ()

@@ -26,6 +26,7 @@ STOOD = [
     ("Jong-un'la", ["jong-unla", "jong-un"]),
     ("AB’ye", ["abye", "ab"]),
     ("dell'Ucraina", ["dellucraina", "ucraina"]),
+    ("Erdoğanʼdaki", ["erdogandaki", "erdogan"]),
     ("d'Ucraina", ["ducraina", "ucraina"]),
     ("EU-Kommission", ["eu-kommission"]),
     ("Ja'far", ["jafar"]),

@@ -58,6 +58,16 @@ def test_the_same_strings_are_found(strings: list[str], other: str) -> None:
     assert [find(each) for each in (*strings, other)] == [plain(each) for each in (*strings, other)]
 
 
+@given(
+    some.lists(some.text("aé한\ud800", max_size=3)),
+    some.text("aé한\ud800", min_size=1, max_size=5),
+    some.integers(0, 9),
+)
+def test_the_same_beginnings_are_found(strings: list[str], word: str, most: int) -> None:
+    sections = table(strings)
+    assert finding.Table(sections, "t").beginnings(word, most) == Table(sections, "t").beginnings(word, most)
+
+
 @pytest.mark.parametrize(("name", "number"), [("t.starts", 9), ("t.slots", 9), ("t.slots", 1)])
 def test_a_damaged_table_does_no_harm(name: str, number: int) -> None:
     parts = dict(table(["one", "two"]).parts())

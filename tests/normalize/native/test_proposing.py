@@ -17,6 +17,7 @@ from normalize.match.hopes import is_whole
 from normalize.match.index import _RULES, Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.likeness import JOINED
+from normalize.match.models import Models
 from normalize.match.persons import TITLES
 from normalize.match.prospects import by_likeness, by_numbers, hopeful
 from normalize.match.weights import weights
@@ -119,8 +120,21 @@ def test_nothing_comes_to_more_than_its_numbers_say(words: tuple[str, ...], mode
 @given(mentions(), some.sampled_from([-3.0, -0.2, 1.0]))
 @settings(deadline=None, max_examples=200)
 def test_whoever_is_hopeful_is_so_by_numbers(words: tuple[str, ...], least: float) -> None:
-    if hopeful(words, PLAIN, INDEX, MODELS[0], least):
-        assert hopeful(words, COMPILED, INDEX, MODELS[0], least)
+    models = Models(INDEX, None)
+    if hopeful(words, PLAIN, INDEX, models, least):
+        assert hopeful(words, COMPILED, INDEX, models, least)
+
+
+@given(mentions(), some.sampled_from([-3.0, -0.2, 1.0]), some.sampled_from(["ru", "ja", "zh", "cs"]))
+@settings(deadline=None, max_examples=200)
+def test_beside_a_source_each_is_hopeful_by_the_model_it_is_weighed_with(
+    words: tuple[str, ...], least: float, lang: str
+) -> None:
+    models = Models(INDEX, INDEX.natives(lang).bearers(frozenset()))
+    most = [by_likeness(words, each, INDEX, models.of(each))[1] for each in PLAIN.of(words)]
+    assert hopeful(words, PLAIN, INDEX, models, least) == any(odds >= least for odds in most)
+    if hopeful(words, PLAIN, INDEX, models, least):
+        assert hopeful(words, COMPILED, INDEX, models, least)
 
 
 @given(mentions())
