@@ -35,7 +35,7 @@ _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
 
 _IN_PART = 0.4
-"""How much less a part of a name says of which the whole stands nowhere."""
+"""How much of that a part of a name says of which the whole stands nowhere."""
 
 _READ_AS = "zh"
 """The language that Chinese characters are read in where that of the source is not known."""
