@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -172,8 +173,10 @@ _BY_SCRIPT = {"Hangul": "ko", "Hebrew": "he", "Greek": "el", "Georgian": "ka", "
 
 
 def _apart(native: Sequence[Found], english: Sequence[Found]) -> Sequence[Found]:
-    """Names of a line in order, those in English where no native one stands."""
-    free = [each for each in english if all(each.end <= other.start or other.end <= each.start for other in native)]
+    """Names of a line in order, no two of which overlap: those in English where no native one stands."""
+    starts = [found.start for found in native]
+    before = [(each, bisect_left(starts, each.end)) for each in english]
+    free = [each for each, count in before if not count or native[count - 1].end <= each.start]
     return sorted([*native, *free], key=lambda found: found.start) if free else native
 
 

@@ -54,3 +54,10 @@ TIMES = [
 def test_what_explains_a_name_is_no_second_mention(label: str, source: str, times: int) -> None:
     places = read_source(source, read("She spoke"), INDEX, "zh").of(0, MEGHAN)
     assert len({place.at for place in places}) == times
+
+
+def test_a_native_name_that_is_the_english_one_is_found_once() -> None:
+    listed = Entity("meghan", "Meghan Markle", "person", names={"cs": ("Meghan Markle",)})
+    source = "Přijela Meghan Markle, potom Meghan Markle odjela"
+    places = read_source(source, read("She came"), Index([listed]), None).of(0, listed)
+    assert [(place.start, place.end) for place in places] == [(8, 21), (29, 42)]
