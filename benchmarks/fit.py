@@ -39,7 +39,7 @@ FOR = (
     "office beside", "office near", "office", "ending of a case", "given name at home",
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
     "nothing else left", "translated word", "made from its signs", "same garble elsewhere", "nearly in the source",
-    "read in the source", "written so in the source",
+    "read in the source", "written so in the source", "left as the source has it",
 )  # fmt: skip
 AGAINST = (
     "unlike word", "letters off", "initial", "joined", "more words", "swapped", "rival", "common word", "name word",
@@ -53,7 +53,7 @@ AGAINST = (
     "only the given name", "only the surname",
     "like a word of the source", "nothing speaks for it", "little speaks for it", "another name", "name before",
     "never named in full", "right as it is read", "not read in the source", "ruler or saint",
-    "short for something else",
+    "short for something else", "left in another name",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
@@ -80,7 +80,7 @@ have is mostly meant, and that a name is of another person or of its people is a
 MOST_FOR: Mapping[str, float] = {
     "stands elsewhere": 0.0, "short form of one who stands": 2.0, "ending of a case": 0.5, "given name at home": 1.0,
     "office beside": 2.0, "office near": 1.2, "office": 1.2, "home ground": 0.5, "nearly in the source": 2.0,
-    "written so in the source": 2.0,
+    "written so in the source": 2.0, "left as the source has it": 2.0,
 }  # fmt: skip
 """What may not weigh more. On the benchmark only the names that were garbled have a description, so an office says more
 there than it does elsewhere; a full name near one that stands as it should is as often a namesake's; and of other
@@ -111,6 +111,7 @@ LISTED: Mapping[str, float] = {
     "not read in the source": -0.6,
     "ruler or saint": -3.0,
     "short for something else": -4.0,
+    "left in another name": -3.5,
 }
 """What only listed forms, misspellings, the few names of bodies and sources in German, French or Polish know, set by
 hand as well."""

@@ -79,6 +79,7 @@ class Beside:
         if is_translated(mention, candidate):
             yield from alignment.observe_translated(mention, entity)
         yield from alignment.observe_signs(mention, _changed(mention, candidate), entity)
+        yield from alignment.observe_left(mention, entity)
         if candidate.latin and not candidate.latin.swapped:
             words = [mention.words[i] for i in _changed(mention, candidate)]
             yield from alignment.observe_letters(mention, words, _instead(candidate), entity)

@@ -99,7 +99,7 @@ def tokens_of(
             whole[entity].update(range(each.mention.first, each.mention.last))
     for i in marked(document.words, index.called):
         alone = [entity for entity in index.called[document.words[i]] if entity in entities]
-        if alone and not _beside_another(document, i):
+        if alone and not beside_another(document, i):
             firsts.update((entity, i) for entity in alone if i not in whole.get(entity, ()))
     standing: dict[str, list[int]] = defaultdict(list)
     for entity, token in sorted(firsts):
@@ -107,7 +107,7 @@ def tokens_of(
     return standing
 
 
-def _beside_another(document: Document, place: int) -> bool:
+def beside_another(document: Document, place: int) -> bool:
     """Whether a token is tied to another capitalised word, so that it may be half of a garbled name."""
     sides = [(place - 1, place), (place + 1, place + 1)]
     return any(

@@ -22,8 +22,7 @@ _LETTER = "ʼ"
 _FEWEST_SET_OFF = 4
 """So many letters a name has before such an ending, if it is no acronym: Ja'far is no Jan."""
 
-
-_QUOTES = tuple("\"'«»‹›„“”‚‘’")
+QUOTES = tuple("\"'«»‹›„“”‚‘’")
 _NUMBER = re.compile("[IVX]+")
 
 
@@ -192,4 +191,4 @@ def starts_so(begun: Begun, line: str, words: Sequence[re.Match[str]], place: in
         return True
     before = begun.stood.article or (spelt_one_way(words[place - 1].group()) if place else "")
     end = words[place + len(way.words) - 1].end()
-    return before in way.articles or (line[start - 1 : start] in _QUOTES and line[end : end + 1] in _QUOTES)
+    return before in way.articles or (line[start - 1 : start] in QUOTES and line[end : end + 1] in QUOTES)

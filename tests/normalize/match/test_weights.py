@@ -41,7 +41,7 @@ YIELDED = frozenset(
         *("named apart", "sister", "only the given name", "only the surname"),
         *("nothing speaks for it", "printed so elsewhere", "nearly in the source", "little speaks for it"),
         *("another name", "name before", "never named in full", "ruler or saint", "written so in the source"),
-        *("short for something else",),
+        *("short for something else", "left as the source has it", "left in another name"),
         *("read in the source", "right as it is read", "not read in the source"),
         *("stands so in the source", "go together", "stands without", "more words", "feminine", "compound"),
     }
