@@ -210,7 +210,7 @@ class Alignment:
         if entity.kind in BODIES or not named or not named.words.issuperset(mention.words):
             return
         start, _ = document.span(mention)
-        beside = any(beside_another(document, place) for place in range(mention.first, mention.last))
+        beside = beside_another(document, mention.first, mention.last)
         named_after = mention.first > 0 and document.words[mention.first - 1] in _NAMED_AFTER_PLACES
         if beside or named_after or (start > 0 and document.text[start - 1] in QUOTES):
             yield "left in another name", 1.0, f"something else is called {named.best.native}, as the source has it"

@@ -99,7 +99,7 @@ def tokens_of(
             whole[entity].update(range(each.mention.first, each.mention.last))
     for i in marked(document.words, index.called):
         alone = [entity for entity in index.called[document.words[i]] if entity in entities]
-        if alone and not beside_another(document, i):
+        if alone and not beside_another(document, i, i + 1):
             firsts.update((entity, i) for entity in alone if i not in whole.get(entity, ()))
     standing: dict[str, list[int]] = defaultdict(list)
     for entity, token in sorted(firsts):
@@ -107,9 +107,9 @@ def tokens_of(
     return standing
 
 
-def beside_another(document: Document, place: int) -> bool:
-    """Whether a token is tied to another capitalised word, so that it may be half of a garbled name."""
-    sides = [(place - 1, place), (place + 1, place + 1)]
+def beside_another(document: Document, first: int, last: int) -> bool:
+    """Whether some tokens are tied to another capitalised word, so that they may be part of a longer name."""
+    sides = [(first - 1, first), (last, last)]
     return any(
         0 <= beside < len(document.tokens)
         and document.tied[tie]
