@@ -23,6 +23,7 @@ from normalize.match.spaced import QUOTES
 from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
+from normalize.text.given_names import classes_of
 from normalize.text.glosses import means
 from normalize.text.transcribed import spelling_in
 
@@ -214,6 +215,9 @@ class Alignment:
         named_after = mention.first > 0 and document.words[mention.first - 1] in _NAMED_AFTER_PLACES
         if beside or named_after or (start > 0 and document.text[start - 1] in QUOTES):
             yield "left in another name", 1.0, f"something else is called {named.best.native}, as the source has it"
+        elif any(map(classes_of, set(mention.words) - named.listed)):
+            # Maria is a name of her own, and no case of Mario.
+            return
         elif named.best.part == "whole" or self.named_in_full(entity):
             yield "left as the source has it", 1.0, f"the source has {named.best.native} in the same letters"
 
