@@ -12,18 +12,13 @@ from itertools import chain
 from weakref import proxy
 
 from gazetteer import Calque, Entity
-from gazetteer.entity import BODIES
-from normalize.match.aloud import MUCH_SO
 from normalize.match.document import Document, Mention
 from normalize.match.native_names import heads, signs_of, spelt_by_sound
-from normalize.match.recognise import beside_another
 from normalize.match.signs import Made, made_from
 from normalize.match.source import Place, Source
-from normalize.match.spaced import QUOTES
 from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
-from normalize.text.given_names import classes_of
 from normalize.text.glosses import means
 from normalize.text.transcribed import spelling_in
 
@@ -38,15 +33,6 @@ NEARLY = "nearly in the source"
 
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
-
-_NAMED_AFTER_PLACES = frozenset(
-    "boat cafe cinema club corvette cruiser destroyer ferry film frigate hotel magazine newspaper novel restaurant "
-    "ship stadium steamer submarine tanker theater theatre vessel yacht".split()
-)
-"""Words right before the name of what is named after a place: it keeps the name as its own language has it."""
-
-_IN_PART = 0.4
-"""How much of that a part of a name says of which the whole stands nowhere."""
 
 _READ_AS = "zh"
 """The language that Chinese characters are read in where that of the source is not known."""
@@ -175,51 +161,6 @@ class Alignment:
         head = self._sister(self.beside(mention), entity) if named and entity.kind != "person" else ""
         if head:
             yield "sister", 1.0, f"another name in the source begins with {head} as well"
-
-    def observe_letters(
-        self, mention: Mention, changed: Sequence[str], instead: Collection[str], entity: Entity
-    ) -> Iterator[Seen]:
-        """Whether the source writes a name just as English does, as (name, value, detail).
-
-        Then it is copied, and what stands for it was not: Filip of the source became Philip.
-
-        Args:
-            mention: what stands.
-            changed: those of its folded words that a reading as the entity would change.
-            instead: the folded words of the name that would take their place.
-            entity: whose name it is.
-        """
-        named = self.where(mention, entity)
-        if not named or not named.listed.issuperset(instead) or self.copied(mention):
-            return
-        if self.source.aloud[self.beside(mention)].heard(tuple(changed), entity.id).other < MUCH_SO:
-            # A part of it that stands by itself is as well that of somebody else, or a word: conte, a count.
-            sure = 1.0 if named.best.part == "whole" or self.named_in_full(entity) else _IN_PART
-            yield "written so in the source", sure, f"the source has {' '.join(instead)} in the same letters"
-
-    def observe_left(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
-        """Whether words are a name in the letters of the source, in the case it has there, as (name, value, detail).
-
-        A body may be called so in English as well; beside another name, in quotation marks or as a ship it is something
-        else that has the name: Rapid Wien, the cruiser Moskva.
-
-        Args:
-            mention: what stands.
-            entity: whom it is read as.
-        """
-        document, named = self.document, self.where(mention, entity)
-        if entity.kind in BODIES or not named or not named.words.issuperset(mention.words):
-            return
-        start, _ = document.span(mention)
-        beside = beside_another(document, mention.first, mention.last)
-        named_after = mention.first > 0 and document.words[mention.first - 1] in _NAMED_AFTER_PLACES
-        if beside or named_after or (start > 0 and document.text[start - 1] in QUOTES):
-            yield "left in another name", 1.0, f"something else is called {named.best.native}, as the source has it"
-        elif any(map(classes_of, set(mention.words) - named.listed)):
-            # Maria is a name of her own, and no case of Mario.
-            return
-        elif named.best.part == "whole" or self.named_in_full(entity):
-            yield "left as the source has it", 1.0, f"the source has {named.best.native} in the same letters"
 
     def observe_signs(self, mention: Mention, changed: Collection[int], entity: Entity) -> Iterator[Seen]:
         """Whether words were made from the signs of a native name that the source has, as (name, value, detail).

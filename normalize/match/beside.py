@@ -8,6 +8,7 @@ from gazetteer import Entity
 from normalize.match.alignment import Alignment
 from normalize.match.asked import Asked
 from normalize.match.candidate import Candidate
+from normalize.match.copied import observe_left, observe_letters
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.fits import Fits
@@ -73,16 +74,16 @@ class Beside:
 
     def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
         """What the source says for and against a candidate before it is read aloud, as (name, value, detail)."""
-        alignment, entity = self._alignment, candidate.entity
+        alignment, entity, changed = self._alignment, candidate.entity, _changed(mention, candidate)
         yield from alignment.observe(mention, entity, candidate.alike)
         yield from self._left.observe(mention, entity)
         if is_translated(mention, candidate):
             yield from alignment.observe_translated(mention, entity)
-        yield from alignment.observe_signs(mention, _changed(mention, candidate), entity)
-        yield from alignment.observe_left(mention, entity)
+        yield from alignment.observe_signs(mention, changed, entity)
+        yield from observe_left(alignment, mention, entity)
         if candidate.latin and not candidate.latin.swapped:
-            words = [mention.words[i] for i in _changed(mention, candidate)]
-            yield from alignment.observe_letters(mention, words, _instead(candidate), entity)
+            words = [mention.words[i] for i in changed]
+            yield from observe_letters(alignment, mention, words, _instead(candidate), entity)
         yield from _observe_part(candidate, only(alignment, mention, entity))
 
     def compare(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:

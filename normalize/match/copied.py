@@ -1,0 +1,73 @@
+"""What a source in Latin letters says of names that a machine copies as they stand there, or should have copied."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from gazetteer import Entity
+from gazetteer.entity import BODIES
+from normalize.match.alignment import Alignment
+from normalize.match.aloud import MUCH_SO
+from normalize.match.document import Mention
+from normalize.match.recognise import beside_another
+from normalize.match.spaced import QUOTES
+from normalize.match.weights import Seen
+from normalize.text.given_names import classes_of
+
+_NAMED_AFTER_PLACES = frozenset(
+    "boat cafe cinema club corvette cruiser destroyer ferry film frigate hotel magazine newspaper novel restaurant "
+    "ship stadium steamer submarine tanker theater theatre vessel yacht".split()
+)
+"""Words right before the name of what is named after a place: it keeps the name as its own language has it."""
+
+_IN_PART = 0.4
+"""How much of that a part of a name says of which the whole stands nowhere."""
+
+
+def observe_letters(
+    alignment: Alignment, mention: Mention, changed: Sequence[str], instead: Collection[str], entity: Entity
+) -> Iterator[Seen]:
+    """Whether the source writes a name just as English does, as (name, value, detail).
+
+    Then it is copied, and what stands for it was not: Filip of the source became Philip.
+
+    Args:
+        alignment: the translation beside its source.
+        mention: what stands.
+        changed: those of its folded words that a reading as the entity would change.
+        instead: the folded words of the name that would take their place.
+        entity: whose name it is.
+    """
+    named = alignment.where(mention, entity)
+    if not named or not named.listed.issuperset(instead) or alignment.copied(mention):
+        return
+    if alignment.source.aloud[alignment.beside(mention)].heard(tuple(changed), entity.id).other < MUCH_SO:
+        # A part of it that stands by itself is as well that of somebody else, or a word: conte, a count.
+        sure = 1.0 if alignment.named_in_full(entity) else _IN_PART
+        yield "written so in the source", sure, f"the source has {' '.join(instead)} in the same letters"
+
+
+def observe_left(alignment: Alignment, mention: Mention, entity: Entity) -> Iterator[Seen]:
+    """Whether words are a name in the letters of the source, in the case it has there, as (name, value, detail).
+
+    A body may be called so in English as well; beside another name, in quotation marks or as a ship it is something
+    else that has the name: Rapid Wien, the cruiser Moskva.
+
+    Args:
+        alignment: the translation beside its source.
+        mention: what stands.
+        entity: whom it is read as.
+    """
+    document, named = alignment.document, alignment.where(mention, entity)
+    if entity.kind in BODIES or not named or not named.words.issuperset(mention.words):
+        return
+    start, _ = document.span(mention)
+    beside = beside_another(document, mention.first, mention.last)
+    named_after = mention.first > 0 and document.words[mention.first - 1] in _NAMED_AFTER_PLACES
+    if beside or named_after or (start > 0 and document.text[start - 1] in QUOTES):
+        yield "left in another name", 1.0, f"something else is called {named.best.native}, as the source has it"
+    elif any(map(classes_of, set(mention.words) - named.listed)):
+        # Maria is a name of her own, and no case of Mario.
+        return
+    elif alignment.named_in_full(entity):
+        yield "left as the source has it", 1.0, f"the source has {named.best.native} in the same letters"
