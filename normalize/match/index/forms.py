@@ -65,9 +65,12 @@ def turned(entity: Entity) -> Iterator[Form]:
 
 
 def _latin(entity: Entity) -> Iterator[Form]:
-    yield from _accepted(entity)
+    accepted = list(_accepted(entity))
+    yield from accepted
     if entity.kind == "person":
-        yield from _person_parts(entity)
+        # Who is listed by the given name as well is called so by itself: Neymar.
+        listed = {form.words for form in accepted}
+        yield from (each for each in _person_parts(entity) if each.origin != "given" or each.words not in listed)
 
 
 def _native(entity: Entity) -> Iterator[Form]:

@@ -33,6 +33,7 @@ PARTS = [
     ("particles", person("Ursula von der Leyen"), {"von der Leyen", "Leyen"}, {"Ursula"}),
     ("family first", KIM, {"Kim"}, {"Jong Un"}),
     ("a surname in another spelling", SERGEI, {"Tarnov", "Tarnoff"}, {"Sergey"}),
+    ("a given name that is listed", person("Meghan Markle", aliases=("Meghan",)), {"Markle"}, set()),
 ]
 
 # label, entity, mention, what a reading of a native name that sounds so is repaired to
