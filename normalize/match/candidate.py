@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _AS_WRITTEN, _AS_ANOTHER = 1, 2
 """How a candidate that was found by a reading came to its form: it is what that is written as, or another one."""
 
+_ONE_WORD = 0.5
+"""Words that are less alike are not one word in two spellings."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
@@ -49,9 +52,19 @@ class Candidate:
     def written(self) -> str:
         """What a mention repaired to it is written as: the names of a person in the order of its own words."""
         words = self.form.written.split()
-        swapped = self.latin is not None and self.latin.swapped and self.entity.kind == "person"
-        turned = swapped and len(words) == len(self.form.words) == 2
+        turned = self.entity.kind == "person" and len(words) == len(self.form.words) == 2 and self._is_in_other_order
         return " ".join(reversed(words)) if turned else self.form.written
+
+    @property
+    def _is_in_other_order(self) -> bool:
+        """Whether a mention has the words of the form in another order, and no other word of the native name.
+
+        Kanji may be misread as anything, but who is read Zhang Zhongmou has an English given name as Morris Chang.
+        """
+        if self.latin is None or not self.latin.swapped:
+            return False
+        read = self.reading is not None and self.read and self.reading.lang != "ja"
+        return not read or self.latin.weakest >= _ONE_WORD
 
     @property
     def kind(self) -> Kind:
@@ -146,7 +159,8 @@ def _origin(proposed: Proposed, place: int, _: Forms) -> Origin:
 def _whole(proposed: Proposed, place: int, forms: Forms) -> bool:
     whole = proposed.is_in_full(place)
     if whole is None:
-        return Candidate(_form(proposed, place, forms), Likeness(*proposed.likeness(place)), 0.0, None).whole
+        form, latin = _form(proposed, place, forms), Likeness(*proposed.likeness(place))
+        return Candidate(form, latin, proposed.native(place), _reading(proposed, place, forms)).whole
     return whole
 
 

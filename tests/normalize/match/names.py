@@ -50,6 +50,7 @@ PETERSBURG = Entity("petersburg", "St. Petersburg", "place")
 
 ALL = (DAILY, PETERSBURG, TURKEY, AKAR, CAVUSOGLU, LIGHTHIZER, KIM, WHO, S400, BOZDAG)
 
+CHANG = Entity("chang", "Morris Chang", "person", country="Taiwan", names={"zh": ("张忠谋",)})
 HONDA = Entity("honda", "Kyoko Honda", "person", country="Japan", names={"ja": ("本田京子",)})
 KEQIANG = Entity("keqiang", "Li Keqiang", "person", country="China", names={"zh": ("李克强",)})
 BERGER = Entity("berger", "Anna Katrin Berger", "person", country="Germany", names={"ru": ("Анна Катрин Бергер",)})

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from gazetteer import Entity
 from normalize.match.candidates import FEWEST_LETTERS_ASKED, MOST_CANDIDATES, Candidates, comparable
 from normalize.match.index import Index
-from tests.normalize.match.names import ALL, ASAHIKAWA, BEIJIANG, BERGER, HONDA, KEQIANG, KIM
+from tests.normalize.match.names import ALL, ASAHIKAWA, BEIJIANG, BERGER, CHANG, HONDA, KEQIANG, KIM
 
-NAMES = (*ALL, ASAHIKAWA, BEIJIANG, BERGER, HONDA, KEQIANG)
+NAMES = (*ALL, ASAHIKAWA, BEIJIANG, BERGER, CHANG, HONDA, KEQIANG)
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +55,7 @@ READ = [
     ("another reading of the characters", "motoda keiko", "Honda Kyoko"),
     ("the given name first, as the mention has it", "keiko motoda", "Kyoko Honda"),
     ("a surname alone", "motoda", "Honda"),
+    ("an English given name that Chinese has not", "zhang zhongmou", "Morris Chang"),
     ("a place", "kyokawa", "Asahikawa"),
 ]
 

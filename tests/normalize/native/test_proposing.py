@@ -24,7 +24,7 @@ from normalize.match.weights import weights
 from normalize.native import ears, lookup, proposing
 from normalize.options import Options
 from normalize.text.english import zipf
-from tests.normalize.match.names import AKAR, BERGER, HONDA, KEQIANG
+from tests.normalize.match.names import AKAR, BERGER, CHANG, HONDA, KEQIANG
 from tests.normalize.native.test_lookup import ENTITIES, PIVOTS, Damaged
 
 pytestmark = pytest.mark.skipif(proposing is None, reason="nothing is compiled")
@@ -168,7 +168,7 @@ def test_a_damaged_file_does_no_harm(seed: int) -> None:
         lookup.Lookup(damaged, _RULES), damaged, lookup.Least(*_LEAST, JOINED), {**RULES, **TRAITS}, TITLES, zipf
     )
     draw = random.Random(seed)
-    for entity in (AKAR, HONDA, KEQIANG, BERGER, *draw.sample(ENTITIES, 20)):
+    for entity in (AKAR, CHANG, HONDA, KEQIANG, BERGER, *draw.sample(ENTITIES, 20)):
         words = tuple(entity.name.lower().replace("r", "l").split())
         try:
             found = proposer.of(words, ears(PIVOTS))
