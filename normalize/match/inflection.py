@@ -14,6 +14,9 @@ FEWEST_LETTERS = 3
 _LONGEST_ENDING = 5
 """Most letters that another case puts in place of the end of a name: Helsingissä."""
 
+_FEWEST_SHORN = 5
+"""A name that loses its whole ending has so many letters left at least."""
+
 _LONGEST_OF = (
     ("\u0400", "\u052f", cyrillic_cases.LONGEST_ENDING),
     ("\u0590", "\u08ff", 0),
@@ -150,7 +153,9 @@ def _is_case(stem: str, lost: str, ending: str) -> bool:
     if "\u10a0" <= first <= "\u10ff":
         return lost in _LOST_IN_GEORGIAN and not ending.startswith(_GEORGIAN_NAMES)
     if not ending:
-        return all(letter in _LOST_ALONE for letter in lost)
+        # Guðmund is Guðmundur, but Tim is not Timur.
+        shorn = len(stem) >= _FEWEST_SHORN and bool(declined_in(stem + lost, stem))
+        return shorn or all(letter in _LOST_ALONE for letter in lost)
     # A vowel may have left the stem before its last letter: Pavla is Pavel, Marka is Marek.
     behind = ending[1:] if lost[-1:] == ending[0] else ending
     return behind not in _OTHER_NAMES and _is_latin_case(stem, lost, ending)
