@@ -47,7 +47,7 @@ class Named:
         best: where it is surest, its whole name if that stands.
         times: how often.
         words: the folded words in Latin letters that stand there.
-        listed: those of the names as they are listed, but for a given name before a surname of somebody else.
+        listed: those of the names as they are listed.
     """
 
     places: Sequence[Place]
@@ -218,8 +218,7 @@ class Alignment:
             return None
         text = self.source.lines[beside]
         words = frozenset(fold(w) for place in places for w in LATIN.findall(text[place.start : place.end]))
-        own = [place for place in places if place.part != "given" or not _goes_on(text, place)]
-        listed = frozenset(fold(word) for place in own for word in LATIN.findall(place.native))
+        listed = frozenset(fold(word) for place in places for word in LATIN.findall(place.native))
         return Named(
             places,
             max(places, key=lambda p: (p.part == "whole", not LATIN.search(p.native), p.sure)),
@@ -268,11 +267,6 @@ class Alignment:
 def _is_outside(at: int, places: Sequence[Place]) -> bool:
     """Whether what is at a place of a line belongs to none of some names."""
     return all(not place.start <= at < place.end for place in places)
-
-
-def _goes_on(text: str, place: Place) -> bool:
-    """Whether a word with a capital stands right behind a name."""
-    return text[place.end : place.end + 1] == " " and text[place.end + 1 : place.end + 2].isupper()
 
 
 def _times(places: Sequence[Place]) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazetteer import Entity
@@ -17,6 +17,7 @@ from normalize.match.in_english import in_english
 from normalize.match.index import Index
 from normalize.match.native_names import Part
 from normalize.match.natives import Found
+from normalize.match.spoken import LATIN
 from normalize.text.romanise import scripts
 
 _UKRAINIAN, _RUSSIAN = frozenset("іїєґ"), frozenset("ыэёъ")
@@ -29,6 +30,8 @@ _NEITHER: Mapping[str, frozenset[str]] = {
 
 _OPENS = re.compile(r"\s?[(（]\s?")
 """What stands between a name and the same in other letters, which is no other mention: 梅根（Meghan）."""
+
+_NEXT = re.compile(f" ({LATIN.pattern})")
 
 _MOST_KEPT, _LONGEST_KEPT = 1 << 9, 1 << 12
 """How many lines of sources are kept with what is in them, and how many characters such a line has at most."""
@@ -113,13 +116,15 @@ def _read(source: str, aligned: bool, index: Index, lang: str | None) -> Source:
     for number, there in enumerate(places):
         for entity in there:
             everywhere[entity].append(number)
-    bearers = index.natives(lang).bearers(frozenset() if lang else scripts(source))
+    # One in Latin letters copies: whom it does not name by a native name may stand there in any spelling.
+    bearers = index.natives(lang).bearers(frozenset() if lang else scripts(source) - {"Latin"})
     return Source(lines, aligned, places, aloud, everywhere, lang, bearers)
 
 
 def _read_line(line: str, index: Index, lang: str | None) -> tuple[Mapping[str, Sequence[Place]], Aloud]:
     """Where the names stand in a line, and it read aloud."""
-    places = _places(line, _apart(index.natives(lang).find(line), in_english(line, index)))
+    found = _apart(index.natives(lang).find(line), in_english(line, index))
+    places = _places(line, list(_of_their_own(line, found)) if LATIN.search(line) else found)
     return places, Aloud(line, lang, places)
 
 
@@ -178,6 +183,25 @@ def _apart(native: Sequence[Found], english: Sequence[Found]) -> Sequence[Found]
     before = [(each, bisect_left(starts, each.end)) for each in english]
     free = [each for each, count in before if not count or native[count - 1].end <= each.start]
     return sorted([*native, *free], key=lambda found: found.start) if free else native
+
+
+def _of_their_own(line: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Names of a line without given names behind which another surname stands: of somebody else, or spelt otherwise."""
+    starts = {(native.entity.id, each.start) for each in found for native in each.natives}
+    for each in found:
+        behind = range(each.end, _end_of_name(line, each.end))
+        own = [n for n in each.natives if n.part != "given" or any((n.entity.id, place) in starts for place in behind)]
+        if not behind or len(own) == len(each.natives):
+            yield each
+        elif own:
+            yield replace(each, natives=tuple(own))
+
+
+def _end_of_name(line: str, end: int) -> int:
+    """Where the last of the words with a capital ends that follow in Latin letters; where it begins if none does."""
+    while (word := _NEXT.match(line, end)) and word[1][0].isupper():
+        end = word.end()
+    return end
 
 
 def _places(line: str, found: Sequence[Found]) -> dict[str, list[Place]]:

@@ -10,9 +10,6 @@ from normalize.match.weights import Seen
 from normalize.text.romanisations import plainest
 from normalize.text.romanise import scripts
 
-_COPIED = 0.4
-"""How surely words are right that the source has in the same letters: it may be in another case, or misspelt itself."""
-
 
 def observe_unnamed(source: Source, line: int, words: Sequence[str], instead: Sequence[str]) -> Iterator[Seen]:
     """Whether a source is read as a name, or as the words that stand for it as well, as (name, value, detail).
@@ -28,7 +25,7 @@ def observe_unnamed(source: Source, line: int, words: Sequence[str], instead: Se
     """
     aloud = source.aloud[line]
     if aloud.latin.issuperset(words):
-        yield "right as it is read", _COPIED, "the source has it in the same letters"
+        yield "right as it is read", 1.0, "the source has it in the same letters"
     elif source.aligned and "".join(words) != "".join(instead):
         name = aloud.read_just_so(tuple(instead))
         if name and _may_be_romanised_as_both(name, words, instead, aloud):

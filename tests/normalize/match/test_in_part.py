@@ -18,7 +18,8 @@ PARTS = [
     ("his given name, otherwise spelt", "Zorann Milanović zabio je", None),
     ("his surname behind another given name", "Goran Milanović zabio je", "surname"),
     ("his surname", "Zabio je Milanović", "surname"),
-    ("the given name of another", "Zoran Milinović zabio je", "given"),
+    ("the given name of another", "Zoran Milinović zabio je", None),
+    ("his given name", "Zabio je Zoran", "given"),
 ]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.source import language_of, read_source
-from tests.normalize.match.names import AKAR, ALL, LIGHTHIZER
+from tests.normalize.match.names import AKAR, ALL, CAVUSOGLU, LIGHTHIZER
 
 INDEX = Index(ALL)
 
@@ -92,3 +92,18 @@ def test_a_line_that_comes_again_is_read_by_its_language():
 
 def test_who_is_not_in_the_source_has_no_place():
     assert read_source("阿卡尔说", read("He spoke"), INDEX, "zh").of(0, LIGHTHIZER) == ()
+
+
+# label, source, its language, whether it could name Lighthizer, who has a Chinese name, and Cavusoglu, a Turkish one
+COULD_NAME = [
+    ("Chinese", "阿卡尔说", "zh", (True, False)),
+    ("Cyrillic of an unknown language", "Акар", None, (False, False)),
+    ("Latin letters, in which any spelling is copied", "Akar konuştu", None, (False, False)),
+    ("Turkish, as the user says", "Akar konuştu", "tr", (False, True)),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "lang", "expected"), COULD_NAME, ids=[c[0] for c in COULD_NAME])
+def test_whom_a_source_could_name(label, text, lang, expected):
+    bearers = read_source(text, read("He spoke"), INDEX, lang).bearers
+    assert tuple(bool(bearers[INDEX.number[entity.id]]) for entity in (LIGHTHIZER, CAVUSOGLU)) == expected
