@@ -36,7 +36,7 @@ from normalize.match.weights import Line, Weights, weights
 FOR = (
     "spelling", "ear", "sound", "reading", "native name", "same words", "several words", "letters",
     "short form of one who stands", "stands elsewhere", "own given name", "title", "place beside", "home ground",
-    "office beside", "office near", "office", "ending of a case", "given name at home",
+    "office beside", "office near", "office", "ending of a case", "case of its language", "given name at home",
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
     "nothing else left", "translated word", "made from its signs", "same garble elsewhere", "nearly in the source",
     "read in the source", "written so in the source", "left as the source has it",
@@ -80,7 +80,7 @@ have is mostly meant, and that a name is of another person or of its people is a
 MOST_FOR: Mapping[str, float] = {
     "stands elsewhere": 0.0, "short form of one who stands": 2.0, "ending of a case": 0.5, "given name at home": 1.0,
     "office beside": 2.0, "office near": 1.2, "office": 1.2, "home ground": 0.5, "nearly in the source": 2.0,
-    "written so in the source": 2.0, "left as the source has it": 2.0,
+    "written so in the source": 2.0, "left as the source has it": 2.0, "case of its language": 3.0,
 }  # fmt: skip
 """What may not weigh more. On the benchmark only the names that were garbled have a description, so an office says more
 there than it does elsewhere; a full name near one that stands as it should is as often a namesake's; and of other

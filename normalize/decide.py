@@ -18,8 +18,16 @@ from normalize.listed import judge_listed, judge_misspellings, other_forms
 from normalize.match.around import stranger
 from normalize.match.candidate import Candidate
 from normalize.match.candidates import Candidates
-from normalize.match.company import company, company_of_any, most_company, observe_in_part, observe_silence
+from normalize.match.company import (
+    company,
+    company_of_any,
+    is_spoken_of,
+    most_company,
+    observe_in_part,
+    observe_silence,
+)
 from normalize.match.context import Context, countries, standing, stands
+from normalize.match.declined import most_of_case, observe_case
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt, doubtful
 from normalize.match.evidence import (
@@ -179,7 +187,8 @@ def _alone(
     if most < least:
         return None
     other = rival(candidate, likely)
-    return Alone(odds, most, other, added(observe_rival(candidate, other), model))
+    against = added(observe_rival(candidate, other), model)
+    return Alone(odds, most, other, against, most_of_case(words, candidate, model))
 
 
 def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
@@ -202,7 +211,7 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
         # Most are given up before their words are looked at.
         own = each.alone if each.odds + around >= needed else None
         if own and asked + own.most >= needed:
-            most = own.odds + around
+            most = own.odds + own.case + around
             if most >= needed and most + own.against + _against(doubt, each.candidate, model) >= needed:
                 hopeful.append((each, own))
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
@@ -245,7 +254,9 @@ def _judge(
     """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
     mention, candidate, model = doubt.mention, prospect.candidate, prospect.model
     seen = list(observe(context, mention, candidate, rival))
+    spoken_of = is_spoken_of(seen)
     if beside and beside.names(mention, candidate.entity):
+        spoken_of = True
         in_full, copied = beside.names_in_full(candidate.entity), beside.is_copied(mention)
         seen += observe_in_part(candidate, in_full, copied, seen)
     else:
@@ -255,6 +266,7 @@ def _judge(
         seen += observe_right(doubt, candidate)
     if beside:
         seen += beside.observe(mention, candidate)
+    seen += observe_case(mention.words, candidate, spoken_of)
     if added(seen, model) + ROUNDED < needed:
         return None
     if beside:

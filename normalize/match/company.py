@@ -19,6 +19,7 @@ from normalize.match.context import (
     office,
     on_foreign_ground,
     other_given_name,
+    other_given_name_elsewhere,
     own_given_name,
     stands,
     surname_behind,
@@ -184,14 +185,15 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         yield _standing(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
     if (len(mention.words) > 1 or candidate.whole) and _stands_beside(context, entity, mention):
         yield "stands beside", 1.0, f"{entity.name} stands beside it already"
-    if context.settled:
-        yield from _settled(context, mention, candidate)
+    settled = list(_settled(context, mention, candidate)) if context.settled else []
+    yield from settled
     yield from speaks_of(context, mention, entity)
     if candidate.form.origin == "given":
         yield GIVEN_ALONE, 1.0, f"{candidate.written} is only a given name"
     if candidate.form.short:
         given = other_given_name(context, mention, entity)
-        if given:
+        # What is settled is not unsettled by some word before it elsewhere: Rays Tsutsuka.
+        if given := given or ("" if settled else other_given_name_elsewhere(context, mention, entity)):
             yield "other given name", 1.0, f"{given} before it is another given name"
         own = own_given_name(context, mention, entity)
         if own:
@@ -240,6 +242,11 @@ def _is_given_name(context: Context, candidate: Candidate) -> bool:
 def _is_ruler(context: Context, entity: Entity, word: str) -> bool:
     """Whether a person is called so, or has an office of that name."""
     return fold(word) in context.index.office(entity) or any(word in name.split() for name in entity.accepted)
+
+
+def is_spoken_of(seen: Iterable[Seen]) -> bool:
+    """Whether anything that was seen around a mention, but the country, speaks of a candidate."""
+    return not {*_SAYS_WHO, *_STANDS}.isdisjoint(name for name, *_ in seen)
 
 
 def observe_silence(candidate: Candidate, seen: Iterable[Seen]) -> Iterator[Seen]:

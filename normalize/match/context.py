@@ -147,15 +147,16 @@ def _outside(mention: Mention, places: Iterable[int]) -> bool:
 
 
 def other_given_name(context: Context, mention: Mention, entity: Entity) -> str:
-    """The given name before a surname, here or elsewhere in the document, that is not the one of a person.
+    """The given name before a surname that is not the one of a person: Ivan before Poroshenko; or empty."""
+    return _other_given_name(context, mention.first, entity) if entity.kind == "person" else ""
 
-    Ivan before Poroshenko; empty if there is none.
-    """
-    if entity.kind != "person":
+
+def other_given_name_elsewhere(context: Context, mention: Mention, entity: Entity) -> str:
+    """The same before the surname where it stands elsewhere in the document."""
+    if entity.kind != "person" or len(mention.words) > 1:
         return ""
-    same = context.document.places.get(american(mention.words[0]), ())[:_MOST_PLACES] if len(mention.words) == 1 else ()
-    found = (_other_given_name(context, first, entity) for first in dict.fromkeys((mention.first, *same)))
-    return next(filter(None, found), "")
+    same = context.document.places.get(american(mention.words[0]), ())[:_MOST_PLACES]
+    return next(filter(None, (_other_given_name(context, first, entity) for first in same)), "")
 
 
 def own_given_name(context: Context, mention: Mention, entity: Entity) -> str:
@@ -203,4 +204,4 @@ def is_title(word: str, place: int, document: Document) -> bool:
     """Whether a capitalised word belongs to no name: a title, a number, a common word that starts a line."""
     starts_line = place == 0 or document.lines[place - 1] != document.lines[place]
     common = starts_line and zipf(word) > _COMMON_AT_START and not classes_of(word)
-    return common or word in TITLES or word.isdigit()
+    return common or word in TITLES or word[0].isdigit()

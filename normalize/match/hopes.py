@@ -32,12 +32,14 @@ class Alone(NamedTuple):
         most: the most that any document makes of these.
         rival: the most alike other candidate that would write something else.
         against: the log odds that this one adds.
+        case: the most log odds that it adds that it may be another case.
     """
 
     odds: float
     most: float
     rival: Candidate | None
     against: float
+    case: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

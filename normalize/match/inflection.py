@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from os.path import commonprefix
 
 from normalize.text import cyrillic_cases
 from normalize.text.endings import declined_at_length, declined_in, long_endings
 from normalize.text.folding import fold
+from normalize.text.languages_of import languages_of
 
 FEWEST_LETTERS = 3
 """A word, and what it has in common with its other cases, has so many letters at least."""
@@ -107,6 +109,20 @@ def _is_cyrillic(word: str) -> bool:
 
 def _is_arabic(word: str) -> bool:
     return "\u0600" <= word[0] <= "\u06ff"
+
+
+def is_own_case(pairs: Iterable[tuple[str, str]], country: str) -> bool:
+    """Whether words may be those of a name in another case of a language of its country.
+
+    Args:
+        pairs: folded words of the name, each with what stands in its place.
+        country: where it belongs.
+
+    >>> is_own_case([("bucha", "buchi")], "Ukraine"), is_own_case([("bucha", "buchi")], "Iceland")
+    (True, False)
+    """
+    own = languages_of(country)
+    return bool(own) and all(inflected(*pair) and not own.isdisjoint(declined_in(*pair)) for pair in pairs)
 
 
 def of_a_body(word: str, stood: str) -> bool:

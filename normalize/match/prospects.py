@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from normalize.match.candidate import Candidate, Drafted
 from normalize.match.candidates import Candidates
 from normalize.match.company import most_anywhere
+from normalize.match.declined import most_of_case
 from normalize.match.evidence import (
     KNOWN_PEOPLE,
     MOST_COMMON,
@@ -24,7 +25,7 @@ from normalize.match.index.traits import TRAITS
 from normalize.match.models import Models
 from normalize.match.settled import SETTLED
 from normalize.match.weights import Weights, shares
-from normalize.match.wording import ANOTHER, COMMON, WELL_KNOWN, most_printed, observe_words
+from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed, observe_words
 from normalize.native import limits
 from normalize.text.endings import LEAST_STEM
 from normalize.text.given_names import names_by_form
@@ -42,7 +43,7 @@ def by_likeness(words: tuple[str, ...], candidate: Candidate, index: Index, mode
     """
     alone = (observe_likeness(words, candidate), observe_words(words, candidate, index), observe_fame(candidate.entity))
     odds = model.bias + sum(shares(chain(*alone), model))
-    return odds, odds + most_anywhere(candidate, index, model) + ROUNDED
+    return odds, odds + most_of_case(words, candidate, model) + most_anywhere(candidate, index, model) + ROUNDED
 
 
 def by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> tuple[float, float]:
@@ -88,6 +89,7 @@ _RULES = {
     "well_known": WELL_KNOWN,
     "another": ANOTHER,
     "common": COMMON,
+    "little": LITTLE,
     "known_place": WELL_KNOWN_PLACE,
     "known_people": KNOWN_PEOPLE,
     "stem": LEAST_STEM,

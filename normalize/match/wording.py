@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from os.path import commonprefix
 
 from normalize.match.candidate import Candidate
 from normalize.match.index import Index
+from normalize.match.inflection import is_own_case
 from normalize.match.printed import may_be_printed
 from normalize.match.similar import likeness
 from normalize.match.weights import Seen, Weights
@@ -21,6 +22,9 @@ WELL_KNOWN = 2.7
 
 ANOTHER, COMMON = 0.55, 3.5
 """A word that is less alike and more common than this is another word, not a garbled one."""
+
+ANOTHER_ENDING, LITTLE = "another ending", 0.1
+"""How little an ending says against a name where it is one of a case in a language of its country."""
 
 FOR_BY_WORDS = ("given name at home", "ending of a case")
 """What the words themselves may have to say for a candidate; all else that `observe_words` sees speaks against it."""
@@ -50,8 +54,10 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
             yield "another word", 1.0, f"{commonest} is a common word and unlike the one that would take its place"
         elif len(words) == 1 and not words[0].isalpha() and words[0].isalnum():
             yield "another word", 1.0, f"{words[0]} is a designation of its own"
-    if changed and candidate.latin and _only_longer(words, candidate.form.words):
-        yield "another ending", 1.0, f"it is {candidate.form.written} with an ending of its own"
+    declined = bool(changed) and is_own_case(differing(words, candidate), candidate.entity.country)
+    if changed and candidate.latin and only_longer(words, candidate.form.words):
+        little = declined and len(changed) < len(words)
+        yield ANOTHER_ENDING, LITTLE if little else 1.0, f"it is {candidate.form.written} with an ending of its own"
     yield from _word_pairs(words, candidate)
     if changed and (printed := _printed_elsewhere(words, candidate, index)):
         yield PRINTED, 1.0, f"{printed} is how another language prints {candidate.form.written}"
@@ -64,9 +70,8 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
             if places[0] == len(words) - 1:
                 yield from _plural(*pairs[0])
             if candidate.entity.kind == "place":
-                yield from _demonym(*pairs[0], candidate.entity.name)
-        if candidate.entity.kind == "person":
-            yield from _of_the_other_sex(pairs, len(words) > 1 and tuple(places) == (0,))
+                yield from _demonym(*pairs[0], candidate.entity.name, declined)
+    yield from of_the_other_sex(words, candidate)
     names = [w for w in changed if w in index.name_words]
     if names:
         yield "name word", len(names) / len(changed), f"{' '.join(names)} is part of a known name"
@@ -104,12 +109,13 @@ def _plural(word: str, other: str) -> Iterator[Seen]:
         yield "plural", 1.0, f"{word} and {other} differ by an s"
 
 
-def _demonym(word: str, other: str, place: str) -> Iterator[Seen]:
-    """Whether a word is right as what belongs to a place: its people."""
+def _demonym(word: str, other: str, place: str, declined: bool) -> Iterator[Seen]:
+    """Whether a word is right as what belongs to a place, its people; or just another case: Pakistani, but Buchi."""
     common = len(commonprefix((word, other)))  # noqa: RUF071 - letters are meant, not paths
     lost = len(other) - common
     if not _differ_by_s(word, other) and lost <= _LONGEST_LOST <= common - 1 and _DEMONYM.fullmatch(word[common:]):
-        yield "demonym", 1.0, f"{word} is what belongs to {place}"
+        little = declined and word.endswith("i") and not word.startswith(other)
+        yield "demonym", LITTLE if little else 1.0, f"{word} is what belongs to {place}"
 
 
 def _differ_by_s(word: str, other: str) -> bool:
@@ -123,25 +129,32 @@ def _many_of(word: str, other: str) -> bool:
     return likeness(word[:-1], other).mean > likeness(word, other).mean
 
 
-def _of_the_other_sex(pairs: Sequence[tuple[str, str]], given: bool) -> Iterator[Seen]:
-    """Whether a word of a name is what a woman has where a man has the other, or the other way round.
-
-    Args:
-        pairs: the words that differ, each as it stands and as it is in the name.
-        given: whether the first of several words is the only one that differs; in another case all would.
-    """
-    for word, other in pairs:
+def of_the_other_sex(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
+    """Whether a word of a name is what a woman has where a man has the other, or the other way round."""
+    if candidate.kind != "person":
+        return
+    pairs = differing(words, candidate)
+    # In another case all words would differ, not the first of several alone.
+    given = len(words) > 1 and len(pairs) == 1 and candidate.latin is not None and candidate.latin.changed == (0,)
+    for other, word in pairs:
         if _man_and_woman(word, other) or (given and _given_to_both(word, other)):
             yield "feminine", 1.0, f"{word} and {other} are the names of a man and of a woman"
             return
 
 
+def differing(words: tuple[str, ...], candidate: Candidate) -> list[tuple[str, str]]:
+    """The words that differ, each as it is in the form and as it stands; none if they stand otherwise than there."""
+    latin, others = candidate.latin, candidate.form.words
+    if latin is None or latin.joined or latin.swapped:
+        return []
+    return [(others[i], words[i]) for i in latin.changed]
+
+
 def _word_pairs(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
     """What is known of the words that differ: names domesticated, endings of another language."""
-    latin, others = candidate.latin, candidate.form.words
-    if latin is None or latin.joined or latin.swapped or not latin.changed:
+    pairs = differing(words, candidate)
+    if not pairs:
         return
-    pairs = [(others[i], words[i]) for i in latin.changed]
     at_home = [f"{wrong} is {right}" for right, wrong in pairs if same_given_name(right, wrong)]
     if at_home:
         yield "given name at home", 1.0, f"{', '.join(at_home)} in another language"
@@ -168,7 +181,7 @@ def _alike_written(word: str, other: str) -> bool:
     return plainest(word) == plainest(other)
 
 
-def _only_longer(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+def only_longer(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether words are others with something behind them, as other names often are: Lavrovo, Akarsu.
 
     A last letter written twice is no ending, nor is an s before the last word: Baracks Obama.

@@ -29,7 +29,7 @@ _NAMES = (
     "reading", "native name", "several words", "letters", "initial", "common word", "well-known word", "another word",
     "small place", "little known", "named elsewhere", "stands elsewhere", "short form of one who stands",
     "own given name", "given name alone", "title", "place beside", "office beside", "office near", "office",
-    "given name at home", "ending of a case", "another ending",
+    "given name at home", "ending of a case", "case of its language", "another ending",
 )
 
 cdef enum:
@@ -37,7 +37,7 @@ cdef enum:
     READING, NATIVE_NAME, SEVERAL_WORDS, LETTERS, INITIAL, COMMON_WORD, WELL_KNOWN_WORD, ANOTHER_WORD
     SMALL_PLACE, LITTLE_KNOWN, NAMED_ELSEWHERE, STANDS_ELSEWHERE, SHORT_FORM
     OWN_GIVEN_NAME, GIVEN_ALONE, TITLE, PLACE_BESIDE, OFFICE_BESIDE, OFFICE_NEAR, OFFICE
-    AT_HOME, CASE, ANOTHER_ENDING
+    AT_HOME, CASE, OWN_CASE, ANOTHER_ENDING
     COUNT
 
 cdef enum:
@@ -62,7 +62,7 @@ cdef class Limits:
 
     cdef Proposer proposer
     cdef Line lines[COUNT]
-    cdef double bias, always, printed, unlike, most_common, well_known, another, common, known_place, known_people
+    cdef double bias, always, printed, unlike, most_common, well_known, another, common, known_place, known_people, little
     cdef uint32_t words_written, bodies, given, shorts, office
     cdef Py_ssize_t stem
     cdef double offices[WORTHS]
@@ -76,6 +76,7 @@ cdef class Limits:
             self.lines[name].values, self.lines[name].odds = values, odds
         self.unlike, self.most_common, self.well_known = rules["unlike"], rules["most_common"], rules["well_known"]
         self.another, self.common = rules["another"], rules["common"]
+        self.little = rules["little"]
         self.known_place, self.known_people = rules["known_place"], rules["known_people"]
         self.words_written, self.bodies, self.office = rules["words_written"], rules["bodies"], rules["office"]
         self.given, self.shorts, self.stem = rules["given"], rules["shorts"], rules["stem"]
@@ -117,6 +118,7 @@ cdef class Limits:
         cdef double sum = 0.0, rarity = 0.0, rarest = 100.0, commonest = 0.0, zipf
         cdef int count = len(proposed.words), place, letters = 0, same = 0
         cdef int more = <int>(self.proposer.traits[draft.form] >> self.words_written & 0xFF) - count
+        cdef bint declined = False
         cdef bint is_read = draft.has_reading and draft.native > draft.alike
         cdef uint32_t number, start
         cdef str word
@@ -157,10 +159,11 @@ cdef class Limits:
             if not draft.latin.joined and not draft.latin.swapped:
                 if draft.latin.changed & proposed.given and self.is_at_home(proposed, draft):
                     sum += self.top(AT_HOME)
-                if self.may_be_declined(proposed, draft):
-                    sum += self.top(CASE)
+                declined = self.may_be_declined(proposed, draft)
+                if declined:
+                    sum += self.top(CASE) + self.top(OWN_CASE)
             if self.only_longer(proposed, draft):
-                sum += self.share(ANOTHER_ENDING, 1.0)
+                sum += self.share(ANOTHER_ENDING, self.little if declined and same else 1.0)
         return sum
 
     cdef bint is_at_home(self, Proposed proposed, const Draft* draft) except -1:

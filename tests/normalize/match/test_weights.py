@@ -22,6 +22,7 @@ YIELDED = frozenset(
         *("same garble elsewhere", "nothing else left", "translated word", "made from its signs"),
         *("well-known word", "named elsewhere"),
         *("another ending", "another romanisation", "plural", "demonym", "given name at home", "ending of a case"),
+        "case of its language",
         *("small place", "little known", "short form of one who stands", "stands elsewhere", "stands beside"),
         *("given name alone", "other given name", "own given name", "stranger", "title", "title of a person"),
         *("word of a place", "place beside", "home ground", "foreign ground", "office", "office near", "office beside"),

@@ -1,0 +1,47 @@
+"""Which languages with cases the news of a country is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+_NONE: frozenset[str] = frozenset()
+
+_SPOKEN: Mapping[str, str] = {
+    "Austria": "de",
+    "Belarus": "ru uk",
+    "Bosnia and Herzegovina": "hr sr",
+    "Croatia": "hr",
+    "Czech Republic": "cs",
+    "Czechia": "cs",
+    "Estonia": "et",
+    "Finland": "fi",
+    "Germany": "de",
+    "Hungary": "hu",
+    "Iceland": "is",
+    "Kazakhstan": "ru",
+    "Kyrgyzstan": "ru",
+    "Latvia": "lv",
+    "Lithuania": "lt",
+    "Moldova": "ro",
+    "Montenegro": "sr",
+    "Poland": "pl",
+    "Romania": "ro",
+    "Russia": "ru",
+    "Serbia": "sr",
+    "Slovakia": "sk",
+    "Slovenia": "sl",
+    "Switzerland": "de",
+    "Ukraine": "ru uk",
+}
+"""Country → its languages, as codes of ``endings.tsv``; a near one stands for what is not there, as for Belarusian."""
+
+_BY_COUNTRY = {country: frozenset(languages.split()) for country, languages in _SPOKEN.items()}
+
+
+def languages_of(country: str) -> Set[str]:
+    """The languages of a country, as codes, that decline names; none if it has none or is not known.
+
+    >>> sorted(languages_of("Ukraine")), sorted(languages_of("France"))
+    (['ru', 'uk'], [])
+    """
+    return _BY_COUNTRY.get(country, _NONE)
