@@ -98,6 +98,7 @@ def _seen(word: str) -> tuple[str, bool]:
 
 
 _words = Kept(_seen, _MOST_WORDS)
+_cutter = reading.Cutter(_words) if reading else None
 
 
 def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
@@ -111,9 +112,8 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
     >>> read("Hulusi Akal spoke.\nAkkar left").lines
     [0, 0, 0, 1, 1]
     """
-    if reading:
-        found, words, tied, known_tie, lines, capitals, hyphens = reading.cut(text, protected, _words)
-        return Document(text, found, words, tied, known_tie, lines, capitals, hyphens, above)
+    if _cutter:
+        return Document(text, *_cutter.cut(text, protected), above)
     return plain_read(text, protected, above)
 
 
