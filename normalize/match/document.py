@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -158,13 +158,24 @@ def marked(words: Sequence[str], kept: Kept[str, Any]) -> Sequence[int]:
     return [place for place, known in enumerate(map(kept.__getitem__, words)) if known]
 
 
-def runs(document: Document) -> Iterator[tuple[int, int]]:
+def runs(document: Document) -> Sequence[tuple[int, int]]:
     """The longest stretches of tied capitalised words, particles between them included.
 
     >>> d = read("said Alexander van der Bellen of the U.N. today")
     >>> [[t.word for t in d.tokens[a:b]] for a, b in runs(d)]
     [['Alexander', 'van', 'der', 'Bellen'], ['U', 'N']]
     """
+    if finding:
+        words, capitals, tied, hyphens = document.words, document.capitals, document.tied, document.hyphens
+        found: Sequence[tuple[int, int]] = finding.runs(
+            words, capitals, tied, hyphens, PARTICLES, partial(_bound, document)
+        )
+        return found
+    return list(plain_runs(document))
+
+
+def plain_runs(document: Document) -> Iterator[tuple[int, int]]:
+    """The same by the rules themselves, which `normalize.native.finding` follows."""
     capitals, words, tied, hyphens = document.capitals, document.words, document.tied, document.hyphens
     behind, count = 0, len(words)
     for first in [i for i, capital in enumerate(capitals) if capital]:

@@ -76,6 +76,71 @@ def longest_first(list words not None, list linked not None, longest, goes_on, f
     return spans
 
 
+def runs(list words not None, list capitals not None, list tied not None, set hyphens not None, particles, bound):
+    """The longest stretches of tied capitalised words, from which word to which.
+
+    Args:
+        words: folded.
+        capitals: for each, whether it is capitalised.
+        tied: for each, whether it is tied to the one before.
+        hyphens: the places of those behind a hyphen.
+        particles: words that may stand between others.
+        bound: tells of a place behind a hyphen whether the word there is bound to the one before.
+    """
+    cdef Py_ssize_t first, last, behind = 0, count = len(words)
+    cdef list found = []
+    for first in range(count):
+        if first < behind or capitals[first] is not True or not words[first]:
+            continue
+        last = behind = first + 1
+        while behind < count and tied[behind] is True:
+            word = words[behind]
+            if word and (capitals[behind] is True or (hyphens and behind in hyphens and bound(behind))):
+                last = behind + 1
+            elif word not in particles:
+                break
+            behind += 1
+        found.append((first, last))
+    return found
+
+
+def promising(
+    list runs not None,
+    list words not None,
+    list capitals not None,
+    set hyphens not None,
+    dict explained not None,
+    Py_ssize_t most,
+    in_run,
+):
+    """Of some runs those of which something is kept, and what that is; None where it is to be looked at otherwise.
+
+    Args:
+        runs: from which word to which.
+        words: folded.
+        capitals: for each, whether it is capitalised.
+        hyphens: the places of those behind a hyphen.
+        explained: the places of words that are explained already.
+        most: longer runs are to be looked at otherwise, like those with a word that is small, behind a hyphen, or
+            explained.
+        in_run: the words of a run → what is kept of it.
+    """
+    cdef Py_ssize_t start, end, place
+    cdef bint simple
+    cdef list found = []
+    for run in runs:
+        start, end = run
+        simple = end - start <= most
+        for place in range(start, end):
+            if not simple:
+                break
+            simple = capitals[place] is True and place not in explained and (place == start or place not in hyphens)
+        known = _of(in_run, tuple(words[start:end])) if simple else None
+        if known is None or known:
+            found.append((start, end, known))
+    return found
+
+
 cdef class Table:
     """Strings that can be looked up.
 
