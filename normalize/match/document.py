@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from normalize.kept import Kept
+from normalize.kept import Answers, Kept
 from normalize.match.persons import PARTICLES
 from normalize.native import finding, reading
 from normalize.text.english import zipf
@@ -113,7 +113,8 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
     [0, 0, 0, 1, 1]
     """
     if _cutter:
-        return Document(text, *_cutter.cut(text, protected), above)
+        found, words, tied, known_tie, lines, capitals, hyphens = _cutter.cut(text, protected)
+        return Document(text, found, words, tied, known_tie, lines, capitals, hyphens, above)
     return plain_read(text, protected, above)
 
 
@@ -146,16 +147,21 @@ def plain_placed(words: Sequence[str]) -> dict[str, list[int]]:
     return dict(found)
 
 
-def marked(words: Sequence[str], kept: Kept[str, Any]) -> Sequence[int]:
+def marked(words: Sequence[str], kept: Answers[object]) -> Sequence[int]:
     """The places of the words of which something is kept that is not nothing.
 
-    >>> list(marked(["a", "bc", "d"], Kept(lambda word: len(word) == 1, most=9)))
+    Args:
+        words: words.
+        kept: what is kept, as `remembered`.
+
+    >>> from normalize.native import remembered
+    >>> marked(["a", "bc", "d"], remembered(Kept(lambda word: len(word) == 1, most=9)))
     [0, 2]
     """
     if finding:
         found: Sequence[int] = finding.marked(words, kept)
         return found
-    return [place for place, known in enumerate(map(kept.__getitem__, words)) if known]
+    return [place for place, word in enumerate(words) if kept[word]]
 
 
 def runs(document: Document) -> Sequence[tuple[int, int]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.stored.cache import tell
 from gazetteer.stored.strings import Table
-from normalize.kept import Kept
+from normalize.kept import Answer, Answers, Kept
 from normalize.native.sources import digest
 from normalize.text.given_names import ONE_GIVEN_NAME, names_by_form
 from normalize.text.pivots import ENOUGH, WITHOUT_VOWELS, rules_of
@@ -39,6 +39,7 @@ __all__ = [
     "lookup",
     "proposing",
     "reading",
+    "remembered",
     "sounding",
     "table_of",
 ]
@@ -92,6 +93,16 @@ def table_of(sections: Sections, prefix: str) -> CompiledTable | Table:
 def finder(sections: Sections, prefix: str) -> Callable[[str], int]:
     """What finds the number of a string in such a table, -1 if it is not there."""
     return table_of(sections, prefix).find
+
+
+def remembered(kept: Kept[str, Answer]) -> Answers[Answer]:
+    """The same answers, for what is asked of each word of a text.
+
+    Args:
+        kept: what works them out.
+    """
+    found: Answers[Answer] = finding.Remembered(kept) if finding else kept
+    return found
 
 
 @cache

@@ -7,8 +7,10 @@ What is asked of a word is kept in a dict that works out what it does not have. 
 
 from cpython.dict cimport PyDict_GetItemWithError
 from cpython.object cimport PyObject
+from cpython.ref cimport Py_INCREF, Py_XDECREF
 from cpython.unicode cimport PyUnicode_AsUTF8AndSize
 from libc.stdint cimport uint32_t
+from libc.stdlib cimport calloc, free
 from libc.string cimport memcmp
 
 from normalize.native.checksum cimport crc32
@@ -32,12 +34,61 @@ cdef inline object _of(object kept, object asked):
     return <object>known if known is not NULL else kept[asked]
 
 
-def marked(list words not None, kept):
+cdef enum:
+    REMEMBERED = 1 << 13
+
+cdef struct Answer:
+    PyObject* asked
+    PyObject* answer
+
+
+cdef class Remembered:
+    """What is kept of strings, found by where a string lies in memory, as a text has the very same ones again and again.
+
+    Args:
+        kept: what works an answer out where it is not kept.
+    """
+
+    cdef object kept
+    cdef Answer* answers
+
+    def __cinit__(self, kept not None):
+        self.kept, self.answers = kept, <Answer*> calloc(REMEMBERED, sizeof(Answer))
+        if self.answers is NULL:
+            raise MemoryError
+
+    def __dealloc__(self):
+        cdef Py_ssize_t place
+        if self.answers is not NULL:
+            for place in range(REMEMBERED):
+                Py_XDECREF(self.answers[place].asked)
+                Py_XDECREF(self.answers[place].answer)
+            free(self.answers)
+
+    cdef PyObject* of(self, object asked) except NULL:
+        """The answer for a string; lent."""
+        cdef size_t lies = <size_t> <PyObject*> asked
+        cdef Answer* remembered = &self.answers[(lies >> 4 ^ lies >> 17) & (REMEMBERED - 1)]
+        cdef Answer before
+        if remembered.asked is not <PyObject*> asked:
+            answer, before = _of(self.kept, asked), remembered[0]
+            Py_INCREF(asked)
+            Py_INCREF(answer)
+            remembered.asked, remembered.answer = <PyObject*> asked, <PyObject*> answer
+            Py_XDECREF(before.asked)
+            Py_XDECREF(before.answer)
+        return remembered.answer
+
+    def __getitem__(self, asked):
+        return <object> self.of(asked)
+
+
+def marked(list words not None, Remembered kept not None):
     """The places of the words of which something is kept that is not nothing."""
     cdef Py_ssize_t place
     cdef list found = []
     for place in range(len(words)):
-        if _of(kept, words[place]):
+        if <object> kept.of(words[place]):
             found.append(place)
     return found
 
@@ -56,12 +107,12 @@ def placed(list words not None):
     return found
 
 
-def longest_first(list words not None, list linked not None, longest, goes_on, found):
+def longest_first(list words not None, list linked not None, Remembered longest not None, goes_on, found):
     """From which word to which something stands that is looked for, the longest first at each place, and what."""
     cdef Py_ssize_t first, last, most, count = len(words)
     cdef list spans = []
     for first in range(count):
-        most = _of(longest, words[first])
+        most = <object> longest.of(words[first])
         if most == 0:
             continue
         most = min(first + most, count)

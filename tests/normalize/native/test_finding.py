@@ -15,7 +15,7 @@ from normalize.kept import Kept
 from normalize.match.document import marked, plain_placed, read
 from normalize.match.index import Index
 from normalize.match.recognise import plain_longest_first
-from normalize.native import finding
+from normalize.native import finding, remembered
 from tests.normalize.match.names import ALL
 
 pytestmark = pytest.mark.skipif(finding is None, reason="nothing is compiled")
@@ -36,7 +36,7 @@ def test_the_same_stands_at_the_same_places(text: str) -> None:
 @given(some.lists(some.text(max_size=3)))
 def test_the_same_words_are_marked(words: list[str]) -> None:
     plain = [place for place, word in enumerate(words) if len(word) > 1]
-    assert list(marked(words, Kept(lambda word: len(word) > 1, most=2))) == plain
+    assert list(marked(words, remembered(Kept(lambda word: len(word) > 1, most=2)))) == plain
 
 
 def test_every_name_is_found_as_a_whole() -> None:
