@@ -177,9 +177,7 @@ def plain_promising(
 
 def is_simple(document: Document, start: int, end: int, fixed: Mapping[int, Known]) -> bool:
     """Whether what a run comes to is kept: it is short, holds no right name, and each stretch of it is a mention."""
-    return (
-        end - start <= MOST_OF_A_RUN and fixed.keys().isdisjoint(range(start, end)) and plain(document, start, end)
-    )
+    return end - start <= MOST_OF_A_RUN and fixed.keys().isdisjoint(range(start, end)) and plain(document, start, end)
 
 
 def as_wholes(doubts: Sequence[Doubt], weighed: Weighed) -> list[Doubt]:
