@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from normalize.match.breaking import unbroken
 from normalize.match.candidate import Candidate
@@ -24,8 +24,7 @@ _GLOSS = 80
 """How far before words in another script a bracket is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A mention, whom it may stand for, and the right names that it holds or lies in."""
 
     mention: Mention

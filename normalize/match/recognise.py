@@ -29,8 +29,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\r\u2026\u3002])[\s\"'“”‘’«
 _CLAUSE_START = re.compile(r"[:;][^\n\r.!?\u2026\u3002]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A mention that stands as an accepted form."""
 
     mention: Mention

@@ -17,8 +17,8 @@ def longest_first(
     words: Sequence[str],
     linked: Sequence[bool],
     longest: Remembered[int],
-    goes_on: Mapping[str, bool],
-    found: Mapping[str, Found | None],
+    goes_on: Remembered[bool],
+    found: Remembered[Found | None],
 ) -> list[tuple[int, int, Found]]: ...
 def runs(
     words: Sequence[str],

@@ -107,7 +107,13 @@ def placed(list words not None):
     return found
 
 
-def longest_first(list words not None, list linked not None, Remembered longest not None, goes_on, found):
+def longest_first(
+    list words not None,
+    list linked not None,
+    Remembered longest not None,
+    Remembered goes_on not None,
+    Remembered found not None,
+):
     """From which word to which something stands that is looked for, the longest first at each place, and what."""
     cdef Py_ssize_t first, last, most, count = len(words)
     cdef list spans = []
@@ -117,13 +123,16 @@ def longest_first(list words not None, list linked not None, Remembered longest 
             continue
         most = min(first + most, count)
         last = first + 1
-        while last < most and linked[last] and _of(goes_on, words[last]):
+        while last < most and linked[last] is True and <object> goes_on.of(words[last]):
             last += 1
-        while last > first:
-            known = _of(found, words[first] if last == first + 1 else " ".join(words[first:last]))
+        while last > first + 1:
+            known = _of(found.kept, " ".join(words[first:last]))
             if known is not None:
                 spans.append((first, last, known))
             last -= 1
+        known = <object> found.of(words[first])
+        if known is not None:
+            spans.append((first, last, known))
     return spans
 
 

@@ -149,9 +149,9 @@ class Index:
         self.short = Kept(self._short, _MOST_FOUND)
         self.called = remembered(Kept(self._called, _MOST_FOUND))
         self.listed = _kept(self._listed)
-        self.found = Kept(self._found, _MOST_FOUND)
+        self.found = remembered(Kept(self._found, _MOST_FOUND))
         self.longest = remembered(Kept(self._words.longest, _MOST_FOUND))
-        self.goes_on = Kept(self._goes_on, _MOST_FOUND)
+        self.goes_on = remembered(Kept(self._goes_on, _MOST_FOUND))
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
         self._lookup = lookup.Lookup(sections, _RULES) if lookup else None
