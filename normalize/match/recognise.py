@@ -135,12 +135,11 @@ def beside_another(document: Document, first: int, last: int) -> bool:
 def occurrences(document: Document, phrase: str) -> list[Mention]:
     """Where a word or phrase stands in a document; its capitals are needed there, other letters may have any case.
 
-        >>> from normalize.kept import Kept
-    from normalize.match.document import read
-        >>> len(occurrences(read("The Turkish newspaper said"), "Turkish newspaper"))
-        1
-        >>> occurrences(read("roast turkey"), "Turkey")
-        []
+    >>> from normalize.match.document import read
+    >>> len(occurrences(read("The Turkish newspaper said"), "Turkish newspaper"))
+    1
+    >>> occurrences(read("roast turkey"), "Turkey")
+    []
     """
     spelt = [t.word for t in tokens(phrase)]
     words = [fold(w) for w in spelt]
