@@ -181,8 +181,8 @@ def promising(
         capitals: for each, whether it is capitalised.
         hyphens: the places of those behind a hyphen.
         explained: the places of words that are explained already.
-        most: longer runs are to be looked at otherwise, like those with a word that is small, behind a hyphen, or
-            explained.
+        most: longer runs are to be looked at otherwise, like those with a word that is small, explained, or beside a
+            hyphen.
         in_run: the words of a run → what is kept of it.
     """
     cdef Py_ssize_t start, end, place
@@ -190,7 +190,7 @@ def promising(
     cdef list found = []
     for run in runs:
         start, end = run
-        simple = end - start <= most
+        simple = end - start <= most and end not in hyphens
         for place in range(start, end):
             if not simple:
                 break
