@@ -71,7 +71,8 @@ cdef class Remembered:
         cdef Answer* remembered = &self.answers[(lies >> 4 ^ lies >> 17) & (REMEMBERED - 1)]
         cdef Answer before
         if remembered.asked is not <PyObject*> asked:
-            answer, before = _of(self.kept, asked), remembered[0]
+            answer = _of(self.kept, asked)
+            before = remembered[0]
             Py_INCREF(asked)
             Py_INCREF(answer)
             remembered.asked, remembered.answer = <PyObject*> asked, <PyObject*> answer

@@ -308,6 +308,9 @@ cdef class Cutter:
                     region_start = region_end = length + 1
             if end <= region_start:
                 known = self.known(text, size, signs, place, end)
+                # At once: what is asked of Python below may let another thread remember another word there.
+                folded.append(<object> known.folded)
+                capitals.append(<object> known.capital)
                 tokens.add(place, end)
                 if tokens.count > 1 and place - before == 1 and PyUnicode_READ(size, signs, before) == u" ":
                     tied.append(True)
@@ -328,8 +331,6 @@ cdef class Cutter:
                     else:
                         tied.append(False)
                         linked.append(False)
-                folded.append(<object> known.folded)
-                capitals.append(<object> known.capital)
                 lines.append(line_number)
                 before, left = end, end - place
             place = end + 2 if _possessive(size, signs, end, length) else end
