@@ -20,11 +20,12 @@ from normalize.match.candidate import Candidate
 from normalize.match.candidates import Candidates
 from normalize.match.company import (
     company,
-    company_of_any,
     is_spoken_of,
+    least_missing,
     most_company,
     observe_in_part,
     observe_silence,
+    tied_to_a_name,
 )
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.declined import most_of_case, observe_case
@@ -196,18 +197,21 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
     mention = doubt.mention
     # What a source asks for may come to anything.
     known = hopes.known(mention.words, doubt.likely, beside.asked(mention) if beside else ())
-    beside_it = stranger(context, mention) if known else ""
+    strange, tied = bool(known and stranger(context, mention)), tied_to_a_name(context.document, mention)
     hopeful: list[tuple[Prospect, Alone]] = []
     for each in known:
-        model = each.model
+        model, beside_it = each.model, each.company
         asked = beside.most(mention, each.candidate, model) if beside else 0.0
         # Whether any document makes something of it is known; only then is it worth a look at this one.
         if asked + each.most < needed:
             continue
+        said = asked + (beside_it.stranger if strange else 0.0) + ROUNDED
+        # What it speaks of is seen only where all else leaves a chance.
+        if said + each.most - least_missing(context, tied, each.candidate.entity_id, beside_it) < needed:
+            continue
         # A source may speak for it as well.
-        silence = 0.0 if beside else each.company.silence
-        around = most_company(context, mention, each.candidate, each.company, model, silence)
-        around += asked + company_of_any(beside_it, model) + ROUNDED
+        silence = 0.0 if beside else beside_it.silence
+        around = said + most_company(context, mention, tied, each.candidate, beside_it, model, silence)
         # Most are given up before their words are looked at.
         own = each.alone if each.odds + around >= needed else None
         if own and asked + own.most >= needed:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 Asked = TypeVar("Asked", bound=Hashable)
 Answer = TypeVar("Answer")
+Given = TypeVar("Given", covariant=True)
+
+
+class Answers(Protocol[Given]):
+    """What has an answer for any string."""
+
+    def __getitem__(self, asked: str, /) -> Given:
+        """The answer for a string."""
 
 
 class Kept(dict[Asked, Answer], Generic[Asked, Answer]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from itertools import chain
 
 from normalize.match.alignment import Alignment
@@ -64,6 +64,10 @@ class Asked(Weighed):
         if self._goes_on(mention):
             return False
         return super().may_be_whole(mention, people) or not people.isdisjoint(self._missing_beside(mention))
+
+    def maybe_wholes(self, start: int, end: int) -> Iterable[Mention]:
+        """The mentions of several words in a run: a source may miss anybody's name there."""
+        return self.of_several_words(start, end)
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether a mention goes on in the next line, where that belongs to another one of the source: no name does."""

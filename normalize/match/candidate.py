@@ -21,6 +21,11 @@ _AS_WRITTEN, _AS_ANOTHER = 1, 2
 _ONE_WORD = 0.5
 """Words that are less alike are not one word in two spellings."""
 
+_TOLD = ("proposed", "place", "_forms", "acronym", "short", "last", "entity_id")
+"""What a candidate among numbers has from the beginning."""
+
+_set = object.__setattr__
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
@@ -108,7 +113,7 @@ class Candidate:
 
 
 class Drafted(Candidate):
-    """A candidate among numbers: what is said of it is told when it is first asked for, and then kept; so the names of
+    """A candidate among numbers: what is said of few is told when it is first asked for, and then kept; so the names of
     few are read.
 
     Args:
@@ -126,15 +131,15 @@ class Drafted(Candidate):
     _forms: Forms
 
     def __init__(self, proposed: Proposed, place: int, forms: Forms) -> None:
-        for name, value in (("proposed", proposed), ("place", place), ("_forms", forms)):
-            object.__setattr__(self, name, value)
+        for name, value in zip(_TOLD, (proposed, place, forms, *proposed.told(place)), strict=True):
+            _set(self, name, value)
 
     def __getattr__(self, name: str) -> object:
         """What is said of a candidate, which has no value before it is first asked for."""
         if name not in _READ:
             raise AttributeError(name)
         value = _READ[name](self.proposed, self.place, self._forms)
-        object.__setattr__(self, name, value)
+        _set(self, name, value)
         return value
 
 
@@ -169,15 +174,11 @@ _READ: Mapping[str, Callable[[Proposed, int, Forms], object]] = {
     "latin": lambda proposed, place, _: Likeness(*proposed.likeness(place)),
     "native": lambda proposed, place, _: proposed.native(place),
     "reading": _reading,
-    "acronym": lambda proposed, place, _: proposed.is_acronym(place),
     "alike": lambda proposed, place, _: proposed.alike(place),
     "entity": lambda proposed, place, forms: forms.entity(proposed.entity(place)),
     "kind": lambda proposed, place, _: KINDS[proposed.kind(place)],
     "origin": _origin,
     "whole": _whole,
-    "entity_id": lambda proposed, place, _: proposed.id(place),
-    "last": lambda proposed, place, _: proposed.last(place),
-    "short": lambda proposed, place, _: proposed.is_short(place),
 }
 """How what is said of a candidate is told by its numbers."""
 

@@ -73,6 +73,7 @@ class Company:
         home_ground: that its country is spoken of.
         settled: that the same garble is sure elsewhere.
         silence: that nothing says of a part of a name whose it is; 0 for a whole one.
+        stranger: that a stranger stands beside it, whoever it is.
     """
 
     always: float
@@ -81,6 +82,7 @@ class Company:
     home_ground: float
     settled: float
     silence: float
+    stranger: float
 
 
 def company(candidate: Candidate, model: Weights) -> Company:
@@ -95,7 +97,8 @@ def _company(origin: Origin, kind: str, standing: str, model: Weights) -> Compan
         always += model.share(GIVEN_ALONE, 1.0)
     own = model.most(["own given name"]) if origin in PERSON_PARTS else 0.0
     silence = model.share(SILENCE, 1.0) if kind == "person" and standing == _STANDS[0] else 0.0
-    return Company(always, model.most([standing]), own, model.most(["home ground"]), model.most([SETTLED]), silence)
+    ground, settled = model.most(["home ground"]), model.most([SETTLED])
+    return Company(always, model.most([standing]), own, ground, settled, silence, model.share(STRANGER, 1.0))
 
 
 def most_anywhere(candidate: Candidate, index: Index, model: Weights) -> float:
@@ -105,14 +108,44 @@ def most_anywhere(candidate: Candidate, index: Index, model: Weights) -> float:
     return most.always + most.standing + most.own_given_name + most.home_ground + most.settled + said
 
 
+def tied_to_a_name(document: Document, mention: Mention) -> bool:
+    """Whether the word before a mention is tied to it and may be a given name."""
+    before = mention.first - 1
+    return before >= 0 and document.tied[mention.first] and document.capitals[before]
+
+
+def least_missing(context: Context, tied: bool, entity: str, company: Company) -> float:
+    """Of the most log odds that what stands around a mention adds anywhere, those that a document surely does not add.
+
+    Told without a look at what it speaks of.
+
+    Args:
+        context: the document.
+        tied: whether the mention is `tied_to_a_name`.
+        entity: the id of whom it may stand for.
+        company: what would be added in whatever document.
+    """
+    missing = 0.0 if entity in context.standing else company.standing
+    if not tied:
+        missing += company.own_given_name
+    return missing if context.settled else missing + company.settled
+
+
 def most_company(
-    context: Context, mention: Mention, candidate: Candidate, company: Company, model: Weights, silence: float
+    context: Context,
+    mention: Mention,
+    tied: bool,
+    candidate: Candidate,
+    company: Company,
+    model: Weights,
+    silence: float,
 ) -> float:
     """The most log odds that `observe_company` can add, told at a glance: few candidates are worth a look around.
 
     Args:
         context: the document.
         mention: the mention.
+        tied: whether it is `tied_to_a_name`.
         candidate: whom it may stand for.
         company: what would be added in whatever document.
         model: the weights.
@@ -122,7 +155,7 @@ def most_company(
     spoken_of = context.spoken_of.get(id)
     if spoken_of is None:
         spoken_of = context.spoken_of[id] = _most_spoken_of(context, candidate.entity, company, model)
-    stands, tied = id in context.standing, _tied_to_a_name(context.document, mention)
+    stands = id in context.standing
     settled = bool(context.settled) and any(_settled(context, mention, candidate))
     if not (stands or tied or settled or spoken_of.at_all):
         return most + silence
@@ -135,12 +168,6 @@ def most_company(
     return most + spoken_of.most
 
 
-def _tied_to_a_name(document: Document, mention: Mention) -> bool:
-    """Whether the word before a mention is tied to it and may be a given name."""
-    before = mention.first - 1
-    return before >= 0 and document.tied[mention.first] and document.capitals[before]
-
-
 def _most_spoken_of(context: Context, entity: Entity, company: Company, model: Weights) -> SpokenOf:
     """What may come of what a document has of the country and the office of an entity."""
     places = context.document.places
@@ -150,11 +177,6 @@ def _most_spoken_of(context: Context, entity: Entity, company: Company, model: W
         words = tuple([written for word, written in office.items() if word in places])
     most = (company.home_ground if ground else 0.0) + (_most_said(words, model) if words else 0.0)
     return SpokenOf(ground or bool(words), most)
-
-
-def company_of_any(stranger: str, model: Weights) -> float:
-    """The log odds that a stranger beside a mention, if there is one, adds whoever that stands for."""
-    return model.share(STRANGER, 1.0) if stranger else 0.0
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from normalize.kept import Kept
+from normalize.kept import Answers, Kept
 from normalize.match.persons import PARTICLES
 from normalize.native import finding, reading
 from normalize.text.english import zipf
@@ -98,6 +98,7 @@ def _seen(word: str) -> tuple[str, bool]:
 
 
 _words = Kept(_seen, _MOST_WORDS)
+_cutter = reading.Cutter(_words) if reading else None
 
 
 def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
@@ -111,8 +112,8 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
     >>> read("Hulusi Akal spoke.\nAkkar left").lines
     [0, 0, 0, 1, 1]
     """
-    if reading:
-        found, words, tied, known_tie, lines, capitals, hyphens = reading.cut(text, protected, _words)
+    if _cutter:
+        found, words, tied, known_tie, lines, capitals, hyphens = _cutter.cut(text, protected)
         return Document(text, found, words, tied, known_tie, lines, capitals, hyphens, above)
     return plain_read(text, protected, above)
 
@@ -146,25 +147,41 @@ def plain_placed(words: Sequence[str]) -> dict[str, list[int]]:
     return dict(found)
 
 
-def marked(words: Sequence[str], kept: Kept[str, Any]) -> Sequence[int]:
+def marked(words: Sequence[str], kept: Answers[object]) -> Sequence[int]:
     """The places of the words of which something is kept that is not nothing.
 
-    >>> list(marked(["a", "bc", "d"], Kept(lambda word: len(word) == 1, most=9)))
+    Args:
+        words: words.
+        kept: what is kept, as `remembered`.
+
+    >>> from normalize.native import remembered
+    >>> marked(["a", "bc", "d"], remembered(Kept(lambda word: len(word) == 1, most=9)))
     [0, 2]
     """
     if finding:
         found: Sequence[int] = finding.marked(words, kept)
         return found
-    return [place for place, known in enumerate(map(kept.__getitem__, words)) if known]
+    return [place for place, word in enumerate(words) if kept[word]]
 
 
-def runs(document: Document) -> Iterator[tuple[int, int]]:
+def runs(document: Document) -> Sequence[tuple[int, int]]:
     """The longest stretches of tied capitalised words, particles between them included.
 
     >>> d = read("said Alexander van der Bellen of the U.N. today")
     >>> [[t.word for t in d.tokens[a:b]] for a, b in runs(d)]
     [['Alexander', 'van', 'der', 'Bellen'], ['U', 'N']]
     """
+    if finding:
+        words, capitals, tied, hyphens = document.words, document.capitals, document.tied, document.hyphens
+        found: Sequence[tuple[int, int]] = finding.runs(
+            words, capitals, tied, hyphens, PARTICLES, partial(_bound, document)
+        )
+        return found
+    return list(plain_runs(document))
+
+
+def plain_runs(document: Document) -> Iterator[tuple[int, int]]:
+    """The same by the rules themselves, which `normalize.native.finding` follows."""
     capitals, words, tied, hyphens = document.capitals, document.words, document.tied, document.hyphens
     behind, count = 0, len(words)
     for first in [i for i, capital in enumerate(capitals) if capital]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from normalize.match.breaking import unbroken
 from normalize.match.candidate import Candidate
 from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions_of, plain, runs
-from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, is_whole, spoken
+from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, InRun, is_whole, spoken
 from normalize.match.recognise import Known
+from normalize.native import finding
 from normalize.text.english import zipf
 from normalize.text.romanise import scripts
 
@@ -23,8 +24,7 @@ _GLOSS = 80
 """How far before words in another script a bracket is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A mention, whom it may stand for, and the right names that it holds or lies in."""
 
     mention: Mention
@@ -57,7 +57,7 @@ class Weighed:
     """
 
     def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known]) -> None:
-        self.document, self.hopes, self._runs = document, hopes, list(runs(document))
+        self.document, self.hopes, self._runs = document, hopes, runs(document)
         self._namesakes = {
             (form.entity.id, found.mention.words[-1:])
             for found in right
@@ -68,17 +68,13 @@ class Weighed:
 
     def hopeful(self) -> Iterator[tuple[Mention, Hope]]:
         """The mentions that no right name covers and of which some document makes something."""
-        document, hopes, fixed = self.document, self.hopes, self._fixed
-        for start, end in self._runs:
-            if (
-                end - start <= MOST_OF_A_RUN
-                and fixed.keys().isdisjoint(range(start, end))
-                and plain(document, start, end)
-            ):
-                for first, last, words, hope in hopes.in_run[tuple(document.words[start:end])]:
+        hopes, fixed = self.hopes, self._fixed
+        for start, end, known in promising(self.document, self._runs, fixed, hopes):
+            if known is not None:
+                for first, last, words, hope in known:
                     yield Mention(start + first, start + last, words), hope
             elif start not in fixed or fixed[start].mention.last < end:
-                for mention in mentions_of(document, start, end):
+                for mention in mentions_of(self.document, start, end):
                     if not self.covered(mention) and (some := hopes.of[mention.words]):
                         yield mention, some
 
@@ -87,10 +83,21 @@ class Weighed:
         firsts = {part.first for part in parts}
         for start, end in sorted({self._run(first) for first in firsts}):
             if end - start > 1:
-                for mention in mentions_of(self.document, start, end):
-                    holds = len(mention.words) > 1 and not firsts.isdisjoint(range(mention.first, mention.last))
+                for mention in self.maybe_wholes(start, end):
+                    holds = not firsts.isdisjoint(range(mention.first, mention.last))
                     if holds and self.may_be_whole(mention, parted):
                         yield mention
+
+    def maybe_wholes(self, start: int, end: int) -> Iterable[Mention]:
+        """The mentions of several words in a run, without some at least that are nobody's whole name."""
+        if is_simple(self.document, start, end, self._fixed):
+            known = self.hopes.wholes_in_run[tuple(self.document.words[start:end])]
+            return [Mention(start + first, start + last, words) for first, last, words in known]
+        return self.of_several_words(start, end)
+
+    def of_several_words(self, start: int, end: int) -> Iterable[Mention]:
+        """The mentions of several words in a run."""
+        return (mention for mention in mentions_of(self.document, start, end) if len(mention.words) > 1)
 
     def _run(self, place: int) -> tuple[int, int]:
         """The run in which a token of a mention stands."""
@@ -134,6 +141,42 @@ class Weighed:
         if self._namesakes:
             likely = [c for c in likely if (c.entity_id, mention.words) not in self._namesakes]
         return Doubt(mention, likely, self.inside(mention)) if likely and not _is_gloss(document, mention) else None
+
+
+def promising(
+    document: Document, runs: Sequence[tuple[int, int]], fixed: Mapping[int, Known], hopes: Hopes
+) -> Sequence[tuple[int, int, InRun | None]]:
+    """Of the runs of a document those of which some document makes something, and what; None if that is not kept.
+
+    Args:
+        document: the text.
+        runs: its runs.
+        fixed: the tokens of its right names.
+        hopes: what mentions may come to.
+    """
+    if finding:
+        words, capitals, hyphens = document.words, document.capitals, document.hyphens
+        found: Sequence[tuple[int, int, InRun | None]] = finding.promising(
+            runs, words, capitals, hyphens, fixed, MOST_OF_A_RUN, hopes.in_run
+        )
+        return found
+    return list(plain_promising(document, runs, fixed, hopes))
+
+
+def plain_promising(
+    document: Document, runs: Sequence[tuple[int, int]], fixed: Mapping[int, Known], hopes: Hopes
+) -> Iterator[tuple[int, int, InRun | None]]:
+    """The same by the rules themselves, which `normalize.native.finding` follows."""
+    for start, end in runs:
+        simple = is_simple(document, start, end, fixed)
+        known = hopes.in_run[tuple(document.words[start:end])] if simple else None
+        if known is None or known:
+            yield start, end, known
+
+
+def is_simple(document: Document, start: int, end: int, fixed: Mapping[int, Known]) -> bool:
+    """Whether what a run comes to is kept: it is short, holds no right name, and each stretch of it is a mention."""
+    return end - start <= MOST_OF_A_RUN and fixed.keys().isdisjoint(range(start, end)) and plain(document, start, end)
 
 
 def as_wholes(doubts: Sequence[Doubt], weighed: Weighed) -> list[Doubt]:

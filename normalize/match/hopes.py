@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence, Set
+from collections.abc import Callable, Container, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -88,6 +88,10 @@ class Hope:
     known: Sequence[Prospect]
 
 
+InRun = Sequence[tuple[int, int, tuple[str, ...], Hope]]
+"""From which word of a run to which a mention may come to something, its words, and what that may be."""
+
+
 class Hopes:
     """What mentions may come to, by their folded words.
 
@@ -99,9 +103,11 @@ class Hopes:
     Attributes:
         every: folded words → what they may come to; None if nothing is like them.
         of: the same; None if no document makes anything of them.
-        in_run: the words of capitalised tokens in a row, no two of them parted by a hyphen → from which of them to
-            which a mention may come to something, its words, and what that may be.
+        in_run: the words of capitalised tokens in a row, no two of them parted by a hyphen → which mentions among
+            them may come to something.
         wholes: folded words → ids of the people whose whole name they may be.
+        wholes_in_run: words as for `in_run` → from which of them to which a mention of several may be the whole name
+            of somebody, and its words.
     """
 
     def __init__(
@@ -113,6 +119,7 @@ class Hopes:
         self.every = Kept(self._every, _MOST_KEPT)
         self.in_run = Kept(self._in_run, _MOST_KEPT)
         self.wholes = Kept(self._wholes, _MOST_KEPT)
+        self.wholes_in_run = Kept(self._wholes_in_run, _MOST_KEPT)
 
     def known(
         self, words: tuple[str, ...], likely: Sequence[Candidate], asked: Container[str] = ()
@@ -138,20 +145,27 @@ class Hopes:
         others = spoken(likely)
         return Hope(likely, others, self._prospects(words, others, ())) if likely else None
 
-    def _in_run(self, words: tuple[str, ...]) -> Sequence[tuple[int, int, tuple[str, ...], Hope]]:
-        spans = [
-            (first, last)
-            for first in range(len(words))
-            for last in range(first + 1, min(len(words), first + LONGEST_MENTION) + 1)
-        ]
+    def _in_run(self, words: tuple[str, ...]) -> InRun:
+        spans = _spans(len(words))
         return tuple(
             [(first, last, words[first:last], hope) for first, last in spans if (hope := self.of[words[first:last]])]
         )
+
+    def _wholes_in_run(self, words: tuple[str, ...]) -> Sequence[tuple[int, int, tuple[str, ...]]]:
+        several = [(first, last, words[first:last]) for first, last in _spans(len(words)) if last - first > 1]
+        return tuple([each for each in several if self.wholes[each[2]]])
 
     def _wholes(self, words: tuple[str, ...]) -> Set[str]:
         if not self.candidates.may_be_whole(words, LIKE_A_GIVEN_NAME):
             return _NOBODY
         return frozenset([each.entity_id for each in self.candidates.of(words) if is_whole(each)]) or _NOBODY
+
+
+def _spans(count: int) -> Iterator[tuple[int, int]]:
+    """From which of so many words to which a mention may go."""
+    for first in range(count):
+        for last in range(first + 1, min(count, first + LONGEST_MENTION) + 1):
+            yield first, last
 
 
 def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:

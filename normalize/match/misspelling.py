@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from normalize.kept import Kept
+from normalize.kept import Answers, Kept
 from normalize.match.document import Document, Mention, marked
 from normalize.match.index import Index
 from normalize.match.weights import Seen
+from normalize.native import remembered
 from normalize.text.english import common_edits, zipf
 
 FEWEST_LETTERS = 6
@@ -48,14 +49,14 @@ def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
 
 
 @lru_cache(maxsize=8)
-def _unknown(index: Index) -> Kept[str, bool]:
+def _unknown(index: Index) -> Answers[bool]:
     """Folded word → whether it is as long as words are, and neither English nor of a name."""
 
     def unknown(word: str) -> bool:
         of_a_length = FEWEST_LETTERS <= len(word) <= MOST_LETTERS and word.isalpha()
         return of_a_length and not zipf(word) and word not in index.name_words
 
-    return Kept(unknown, _MOST_KEPT)
+    return remembered(Kept(unknown, _MOST_KEPT))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from normalize.kept import Kept
 from normalize.match.document import Document, Mention, marked
 from normalize.match.forms import Form, is_acronym
 from normalize.match.index import Index, Listed
@@ -17,6 +19,7 @@ from normalize.text.folding import american, fold
 from normalize.text.tokens import Token, tokens
 
 _LOOK_BACK = 40
+_MOST_KEPT = 1 << 16
 _SEVERAL = 2
 
 Found = tuple[Sequence[Form], Sequence[Listed]]
@@ -26,8 +29,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\r\u2026\u3002])[\s\"'“”‘’«
 _CLAUSE_START = re.compile(r"[:;][^\n\r.!?\u2026\u3002]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A mention that stands as an accepted form."""
 
     mention: Mention
@@ -58,18 +60,29 @@ def recognise(document: Document, index: Index) -> Recognised:
     """The accepted forms and the listed wrong ones in a document."""
     right: list[Known] = []
     wrong: list[Wrong] = []
-    after = 0
+    after, fitting = 0, _fitting(index)
     for first, last, (forms, listed) in _longest_first(document, index):
         if forms and first >= after:
-            found = document.tokens[first:last]
-            fitting = [form for form in forms if cased(found, form.spelt) or _begins_cased(found, form)]
-            if fitting:
-                right.append(Known(document.mention(first, last), fitting))
+            fit = fitting[tuple([token.word for token in document.tokens[first:last]])]
+            if fit:
+                right.append(Known(document.mention(first, last), fit))
                 after = last
         for each in listed:
             if _listed_case(document, document.tokens[first:last], each.spelt) and not _parted(document, first, last):
                 wrong.append(Wrong(document.mention(first, last), each))
     return Recognised(right, wrong)
+
+
+@lru_cache(maxsize=8)
+def _fitting(index: Index) -> Kept[tuple[str, ...], Sequence[Form]]:
+    """Words as they stand → the forms that are right so, capitals and all."""
+
+    def fitting(words: tuple[str, ...]) -> Sequence[Form]:
+        found = index.found[" ".join(map(fold, words))]
+        forms = found[0] if found else ()
+        return tuple([form for form in forms if _words_cased(words, form.spelt) or _begins_cased(words, form)])
+
+    return Kept(fitting, _MOST_KEPT)
 
 
 def tokens_within(right: Sequence[Known]) -> set[int]:
@@ -142,14 +155,18 @@ def occurrences(document: Document, phrase: str) -> list[Mention]:
 
 def cased(found: Sequence[Token], spelt: Sequence[str]) -> bool:
     """Whether words stand with the capitals that a name has: turkey is no Turkey, Who no WHO."""
-    return all(_word_cased(token.word, word) for token, word in zip(found, spelt, strict=True))
+    return _words_cased([token.word for token in found], spelt)
 
 
-def _begins_cased(found: Sequence[Token], form: Form) -> bool:
+def _words_cased(words: Sequence[str], spelt: Sequence[str]) -> bool:
+    return all(_word_cased(word, each) for word, each in zip(words, spelt, strict=True))
+
+
+def _begins_cased(words: Sequence[str], form: Form) -> bool:
     """Whether what is no person has a capital at its first word alone, as some papers print it: Olympic games."""
-    if form.entity.kind == "person" or len(found) < _SEVERAL or is_acronym(form.spelt[0]):
+    if form.entity.kind == "person" or len(words) < _SEVERAL or is_acronym(form.spelt[0]):
         return False
-    return cased(found[:1], form.spelt[:1]) and form.spelt[0][:1].isupper() and found[0].capital
+    return _word_cased(words[0], form.spelt[0]) and form.spelt[0][:1].isupper() and Token(0, 0, words[0]).capital
 
 
 def _word_cased(word: str, spelt: str) -> bool:

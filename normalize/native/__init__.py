@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from gazetteer.stored.cache import tell
 from gazetteer.stored.strings import Table
+from normalize.kept import Answer, Answers, Kept
 from normalize.native.sources import digest
 from normalize.text.given_names import ONE_GIVEN_NAME, names_by_form
 from normalize.text.pivots import ENOUGH, WITHOUT_VOWELS, rules_of
 from normalize.text.sound import CONSONANTS, VOWELS
-from normalize.text.tokens import ABBREVIATED, Token, joined, kind_of, linked
+from normalize.text.tokens import ABBREVIATED, Token, joined, kind_of, linked, ties
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,12 +39,16 @@ __all__ = [
     "lookup",
     "proposing",
     "reading",
+    "remembered",
     "sounding",
     "table_of",
 ]
 
 _MOST_WORDS = 1 << 12
 """How many words are kept with what is heard of them."""
+
+_MOST_GAPS = 1 << 12
+"""How much of what stands between two words is kept with whether it ties them."""
 
 _sources = cache(digest)
 
@@ -68,7 +73,7 @@ sounding = _compiled("sounding") if hearing else None
 lookup = _compiled("lookup") if sounding else None
 reading = _compiled("reading") if hearing else None
 if reading:
-    reading.learn_words(kind_of, Token, joined, linked, ABBREVIATED)
+    reading.learn_words(kind_of, Token, Kept(ties, _MOST_GAPS), joined, linked, ABBREVIATED)
 proposing = _compiled("proposing") if lookup else None
 limits = _compiled("limits") if proposing else None
 kanji = _compiled("kanji")
@@ -88,6 +93,16 @@ def table_of(sections: Sections, prefix: str) -> CompiledTable | Table:
 def finder(sections: Sections, prefix: str) -> Callable[[str], int]:
     """What finds the number of a string in such a table, -1 if it is not there."""
     return table_of(sections, prefix).find
+
+
+def remembered(kept: Kept[str, Answer]) -> Answers[Answer]:
+    """The same answers, for what is asked of each word of a text.
+
+    Args:
+        kept: what works them out.
+    """
+    found: Answers[Answer] = finding.Remembered(kept) if finding else kept
+    return found
 
 
 @cache

@@ -1,5 +1,5 @@
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Container, Mapping, Sequence, Set
+from typing import Generic, TypeVar
 
 from gazetteer.stored import Sections
 
@@ -7,15 +7,36 @@ sources: str
 
 Found = TypeVar("Found")
 
-def marked(words: Sequence[str], kept: Mapping[str, object]) -> list[int]: ...
+class Remembered(Generic[Found]):
+    def __init__(self, kept: Mapping[str, Found]) -> None: ...
+    def __getitem__(self, asked: str, /) -> Found: ...
+
+def marked(words: Sequence[str], kept: Remembered[object]) -> list[int]: ...
 def placed(words: Sequence[str]) -> dict[str, list[int]]: ...
 def longest_first(
     words: Sequence[str],
     linked: Sequence[bool],
-    longest: Mapping[str, int],
-    goes_on: Mapping[str, bool],
-    found: Mapping[str, Found | None],
+    longest: Remembered[int],
+    goes_on: Remembered[bool],
+    found: Remembered[Found | None],
 ) -> list[tuple[int, int, Found]]: ...
+def runs(
+    words: Sequence[str],
+    capitals: Sequence[bool],
+    tied: Sequence[bool],
+    hyphens: Set[int],
+    particles: Container[str],
+    bound: Callable[[int], bool],
+) -> list[tuple[int, int]]: ...
+def promising(
+    runs: Sequence[tuple[int, int]],
+    words: Sequence[str],
+    capitals: Sequence[bool],
+    hyphens: Set[int],
+    explained: Container[int],
+    most: int,
+    in_run: Mapping[tuple[str, ...], Sequence[Found]],
+) -> list[tuple[int, int, Sequence[Found] | None]]: ...
 
 class Table:
     def __init__(self, sections: Sections, prefix: str) -> None: ...

@@ -7,8 +7,10 @@ What is asked of a word is kept in a dict that works out what it does not have. 
 
 from cpython.dict cimport PyDict_GetItemWithError
 from cpython.object cimport PyObject
+from cpython.ref cimport Py_INCREF, Py_XDECREF
 from cpython.unicode cimport PyUnicode_AsUTF8AndSize
 from libc.stdint cimport uint32_t
+from libc.stdlib cimport calloc, free
 from libc.string cimport memcmp
 
 from normalize.native.checksum cimport crc32
@@ -32,12 +34,62 @@ cdef inline object _of(object kept, object asked):
     return <object>known if known is not NULL else kept[asked]
 
 
-def marked(list words not None, kept):
+cdef enum:
+    REMEMBERED = 1 << 13
+
+cdef struct Answer:
+    PyObject* asked
+    PyObject* answer
+
+
+cdef class Remembered:
+    """What is kept of strings, found by where a string lies in memory, as a text has the very same ones again and again.
+
+    Args:
+        kept: what works an answer out where it is not kept.
+    """
+
+    cdef object kept
+    cdef Answer* answers
+
+    def __cinit__(self, kept not None):
+        self.kept, self.answers = kept, <Answer*> calloc(REMEMBERED, sizeof(Answer))
+        if self.answers is NULL:
+            raise MemoryError
+
+    def __dealloc__(self):
+        cdef Py_ssize_t place
+        if self.answers is not NULL:
+            for place in range(REMEMBERED):
+                Py_XDECREF(self.answers[place].asked)
+                Py_XDECREF(self.answers[place].answer)
+            free(self.answers)
+
+    cdef PyObject* of(self, object asked) except NULL:
+        """The answer for a string; lent."""
+        cdef size_t lies = <size_t> <PyObject*> asked
+        cdef Answer* remembered = &self.answers[(lies >> 4 ^ lies >> 17) & (REMEMBERED - 1)]
+        cdef Answer before
+        if remembered.asked is not <PyObject*> asked:
+            answer = _of(self.kept, asked)
+            before = remembered[0]
+            Py_INCREF(asked)
+            Py_INCREF(answer)
+            remembered.asked, remembered.answer = <PyObject*> asked, <PyObject*> answer
+            Py_XDECREF(before.asked)
+            Py_XDECREF(before.answer)
+        return remembered.answer
+
+    def __getitem__(self, asked):
+        return <object> self.of(asked)
+
+
+def marked(list words not None, Remembered kept not None):
     """The places of the words of which something is kept that is not nothing."""
     cdef Py_ssize_t place
     cdef list found = []
     for place in range(len(words)):
-        if _of(kept, words[place]):
+        if <object> kept.of(words[place]):
             found.append(place)
     return found
 
@@ -56,24 +108,98 @@ def placed(list words not None):
     return found
 
 
-def longest_first(list words not None, list linked not None, longest, goes_on, found):
+def longest_first(
+    list words not None,
+    list linked not None,
+    Remembered longest not None,
+    Remembered goes_on not None,
+    Remembered found not None,
+):
     """From which word to which something stands that is looked for, the longest first at each place, and what."""
     cdef Py_ssize_t first, last, most, count = len(words)
     cdef list spans = []
     for first in range(count):
-        most = _of(longest, words[first])
+        most = <object> longest.of(words[first])
         if most == 0:
             continue
         most = min(first + most, count)
         last = first + 1
-        while last < most and linked[last] and _of(goes_on, words[last]):
+        while last < most and linked[last] is True and <object> goes_on.of(words[last]):
             last += 1
-        while last > first:
-            known = _of(found, words[first] if last == first + 1 else " ".join(words[first:last]))
+        while last > first + 1:
+            known = _of(found.kept, " ".join(words[first:last]))
             if known is not None:
                 spans.append((first, last, known))
             last -= 1
+        known = <object> found.of(words[first])
+        if known is not None:
+            spans.append((first, last, known))
     return spans
+
+
+def runs(list words not None, list capitals not None, list tied not None, set hyphens not None, particles, bound):
+    """The longest stretches of tied capitalised words, from which word to which.
+
+    Args:
+        words: folded.
+        capitals: for each, whether it is capitalised.
+        tied: for each, whether it is tied to the one before.
+        hyphens: the places of those behind a hyphen.
+        particles: words that may stand between others.
+        bound: tells of a place behind a hyphen whether the word there is bound to the one before.
+    """
+    cdef Py_ssize_t first, last, behind = 0, count = len(words)
+    cdef list found = []
+    for first in range(count):
+        if first < behind or capitals[first] is not True or not words[first]:
+            continue
+        last = behind = first + 1
+        while behind < count and tied[behind] is True:
+            word = words[behind]
+            if word and (capitals[behind] is True or (hyphens and behind in hyphens and bound(behind))):
+                last = behind + 1
+            elif word not in particles:
+                break
+            behind += 1
+        found.append((first, last))
+    return found
+
+
+def promising(
+    list runs not None,
+    list words not None,
+    list capitals not None,
+    set hyphens not None,
+    dict explained not None,
+    Py_ssize_t most,
+    in_run,
+):
+    """Of some runs those of which something is kept, and what that is; None where it is to be looked at otherwise.
+
+    Args:
+        runs: from which word to which.
+        words: folded.
+        capitals: for each, whether it is capitalised.
+        hyphens: the places of those behind a hyphen.
+        explained: the places of words that are explained already.
+        most: longer runs are to be looked at otherwise, like those with a word that is small, explained, or beside a
+            hyphen.
+        in_run: the words of a run → what is kept of it.
+    """
+    cdef Py_ssize_t start, end, place
+    cdef bint simple
+    cdef list found = []
+    for run in runs:
+        start, end = run
+        simple = end - start <= most and end not in hyphens
+        for place in range(start, end):
+            if not simple:
+                break
+            simple = capitals[place] is True and place not in explained and (place == start or place not in hyphens)
+        known = _of(in_run, tuple(words[start:end])) if simple else None
+        if known is None or known:
+            found.append((start, end, known))
+    return found
 
 
 cdef class Table:

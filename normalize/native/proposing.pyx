@@ -63,11 +63,6 @@ cdef class Proposed:
         cdef const Draft* draft = self.at(place)
         return max(draft.alike, draft.native)
 
-    def id(self, Py_ssize_t place):
-        """The id of its entity."""
-        cdef uint32_t entity = self.at(place).entity
-        return self.proposer.id_of(entity)
-
     def entity(self, Py_ssize_t place):
         """The number of its entity."""
         return self.at(place).entity
@@ -87,25 +82,20 @@ cdef class Proposed:
         cdef const Draft* draft = self.at(place)
         return None if draft.latin.swapped else self.proposer.traits[draft.form] & self.proposer.in_full != 0
 
-    def is_short(self, Py_ssize_t place):
-        """Whether its form is only a part of a name."""
-        cdef const Draft* draft = self.at(place)
-        cdef uint32_t origin = self.proposer.traits[draft.form] & self.proposer.origins
-        return draft.how == AS_FOUND and self.proposer.shorts >> origin & 1 != 0
-
-    def last(self, Py_ssize_t place):
-        """The last word of its form."""
+    def told(self, Py_ssize_t place):
+        """What is asked of nearly every one: whether its form has a word that is read letter by letter, and whether it is
+        only a part of a name, the last word of that, and the id of its entity.
+        """
         cdef uint32_t words[MOST_PLACES + 1]
-        cdef Lookup lookup = self.proposer.lookup
-        cdef int size = lookup.find_words(self.at(place).form, words)
-        cdef uint32_t number = lookup.rows[words[size - 1]]
-        cdef uint32_t start = lookup.words_starts[number], stop = lookup.words_starts[number + 1]
-        return cut(lookup.words, start, stop)[:stop - start].decode("utf-8", "surrogatepass")
-
-    def is_acronym(self, Py_ssize_t place):
-        """Whether its form has a word that is read letter by letter."""
         cdef const Draft* draft = self.at(place)
-        return draft.how != AS_WRITTEN and self.proposer.traits[draft.form] & self.proposer.acronym != 0
+        cdef Lookup lookup = self.proposer.lookup
+        cdef uint32_t traits = self.proposer.traits[draft.form], origin = traits & self.proposer.origins
+        cdef uint32_t number = lookup.rows[words[lookup.find_words(draft.form, words) - 1]]
+        cdef uint32_t start = lookup.words_starts[number], stop = lookup.words_starts[number + 1]
+        acronym = draft.how != AS_WRITTEN and traits & self.proposer.acronym != 0
+        short = draft.how == AS_FOUND and self.proposer.shorts >> origin & 1 != 0
+        last = cut(lookup.words, start, stop)[:stop - start].decode("utf-8", "surrogatepass")
+        return acronym, short, last, self.proposer.id_of(draft.entity)
 
     def any_of(self, entities):
         """Whether one is of some entities, given by their numbers."""

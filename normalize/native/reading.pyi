@@ -1,4 +1,4 @@
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from normalize.text.tokens import Token
 
@@ -7,10 +7,16 @@ sources: str
 def learn_words(
     kind_of: Callable[[str], int],
     token: type[Token],
+    tied_by: Mapping[str, tuple[bool, bool] | None],
     joined: Callable[[str, Token, Token], bool],
     linked: Callable[[str, Token, Token], bool],
     longest_abbreviated: int,
 ) -> None: ...
-def cut(
-    text: str, protected: Sequence[tuple[int, int]], words: dict[str, tuple[str, bool]]
-) -> tuple[Sequence[Token], Sequence[str], Sequence[bool], Sequence[bool], Sequence[int], Sequence[bool], Set[int]]: ...
+
+class Cutter:
+    def __init__(self, words: Mapping[str, tuple[str, bool]]) -> None: ...
+    def cut(
+        self, text: str, protected: Sequence[tuple[int, int]]
+    ) -> tuple[
+        Sequence[Token], Sequence[str], Sequence[bool], Sequence[bool], Sequence[int], Sequence[bool], Set[int]
+    ]: ...

@@ -25,6 +25,7 @@ BESIDE = (
     "normalize/match/candidates.py",
     "normalize/match/company.py",
     "normalize/match/document.py",
+    "normalize/match/doubtful.py",
     "normalize/match/evidence.py",
     "normalize/match/index/__init__.py",
     "normalize/match/index/sounds.py",

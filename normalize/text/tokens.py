@@ -104,6 +104,20 @@ def kind_of(sign: str) -> int:
     return sum(bit for bit, pattern in _KINDS if re.fullmatch(pattern, sign))
 
 
+def ties(gap: str) -> tuple[bool, bool] | None:
+    """Whether what stands between two words makes them `joined` and `linked`, whatever they are.
+
+    None if the word before it tells.
+
+    >>> ties("-"), ties("/"), ties("; "), ties(". ")
+    ((True, True), (False, True), (False, False), None)
+    """
+    joins = _JOINT.fullmatch(gap) is not None
+    if not joins and (_INITIAL_JOINT.fullmatch(gap) or gap in _PLURAL_POSSESSIVE):
+        return None
+    return joins, joins or _LINK.fullmatch(gap) is not None
+
+
 def joined(text: str, left: Token, right: Token) -> bool:
     """Whether two neighbouring tokens may be words of one name, by what stands between them.
 

@@ -33,7 +33,7 @@ from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, SHORT, WH
 from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
 from normalize.match.persons import given_words
 from normalize.match.printed import printed_words
-from normalize.native import ears, lookup, proposing
+from normalize.native import ears, lookup, proposing, remembered
 from normalize.noted import Noted
 from normalize.options import Options
 from normalize.text.english import zipf
@@ -147,11 +147,11 @@ class Index:
         self.accepted = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
         self.number = Kept(self._entities.number, _MOST_FOUND)
         self.short = Kept(self._short, _MOST_FOUND)
-        self.called = Kept(self._called, _MOST_FOUND)
+        self.called = remembered(Kept(self._called, _MOST_FOUND))
         self.listed = _kept(self._listed)
-        self.found = Kept(self._found, _MOST_FOUND)
-        self.longest = Kept(self._words.longest, _MOST_FOUND)
-        self.goes_on = Kept(self._goes_on, _MOST_FOUND)
+        self.found = remembered(Kept(self._found, _MOST_FOUND))
+        self.longest = remembered(Kept(self._words.longest, _MOST_FOUND))
+        self.goes_on = remembered(Kept(self._goes_on, _MOST_FOUND))
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
         self._lookup = lookup.Lookup(sections, _RULES) if lookup else None

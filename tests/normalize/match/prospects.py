@@ -10,7 +10,7 @@ from normalize.match.weights import weights
 
 def prospect(candidate: Candidate) -> Prospect:
     """A candidate of which any document may make anything."""
-    company = Company(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    company = Company(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     return Prospect(candidate, weights(with_source=False), 0.0, 0.0, company, lambda: Alone(0.0, 0.0, None, 0.0))
 
 

@@ -15,12 +15,13 @@ from normalize.match.company import (
     SILENCE,
     STRANGER,
     company,
-    company_of_any,
+    least_missing,
     most_anywhere,
     most_company,
     observe_company,
     observe_in_part,
     observe_silence,
+    tied_to_a_name,
 )
 from normalize.match.context import Context, countries, standing
 from normalize.match.document import read
@@ -48,10 +49,12 @@ def test_company_never_adds_more_than_the_most(article: Path, with_source: bool)
         for candidate in doubt.likely:
             seen = list(observe_company(context, doubt.mention, candidate))
             evidence, anywhere = weigh([*seen, *observe_silence(candidate, seen)], model), company(candidate, model)
-            most = most_company(context, doubt.mention, candidate, anywhere, model, anywhere.silence)
+            tied, beside = tied_to_a_name(document, doubt.mention), stranger(context, doubt.mention)
+            most = most_company(context, doubt.mention, tied, candidate, anywhere, model, anywhere.silence)
             counted = [e.share for e in evidence if e.share > 0 or e.name in (GIVEN_ALONE, STRANGER, SILENCE)]
-            assert sum(counted) <= most + company_of_any(stranger(context, doubt.mention), model) + ROUNDED
-            assert most <= most_anywhere(candidate, INDEX, model) + 1e-9
+            assert sum(counted) <= most + (anywhere.stranger if beside else 0.0) + ROUNDED
+            missing = least_missing(context, tied, candidate.entity.id, anywhere)
+            assert most <= most_anywhere(candidate, INDEX, model) - missing + 1e-9
 
 
 def test_where_nothing_stands_around_there_is_little_to_come() -> None:
@@ -60,7 +63,8 @@ def test_where_nothing_stands_around_there_is_little_to_come() -> None:
     context = Context(document, INDEX, {}, {}, ())
     assert doubt.likely
     model = weights(False)
-    assert all(most_company(context, doubt.mention, c, company(c, model), model, -2.0) < -1.8 for c in doubt.likely)
+    for candidate in doubt.likely:
+        assert most_company(context, doubt.mention, False, candidate, company(candidate, model), model, -2.0) < -1.8
 
 
 # label, text, mention, how little says whose it is

@@ -41,6 +41,13 @@ def test_the_mentions_of_a_plain_run_are_those_of_the_document(text):
         for first, last, words, _ in HOPES.in_run[tuple(document.words[start:end])]
     ]
     assert hopeful == [tuple(mention) for mention in mentions(document) if HOPES.of[mention.words]]
+    wholes = [
+        (start + first, start + last, words)
+        for start, end in spans
+        for first, last, words in HOPES.wholes_in_run[tuple(document.words[start:end])]
+    ]
+    several = [mention for mention in mentions(document) if len(mention.words) > 1]
+    assert wholes == [tuple(mention) for mention in several if HOPES.wholes[mention.words]]
 
 
 def test_acronyms_are_for_what_is_all_in_capitals():

@@ -6,21 +6,26 @@ from array import array
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from gazetteer.stored.sections import Sections, pack
 from gazetteer.stored.strings import Table, pack_table
 from normalize.kept import Kept
-from normalize.match.document import marked, plain_placed, read
+from normalize.match.candidates import Candidates
+from normalize.match.document import marked, plain_placed, plain_runs, read, runs
+from normalize.match.doubtful import plain_promising, promising
+from normalize.match.hopes import Hopes
 from normalize.match.index import Index
-from normalize.match.recognise import plain_longest_first
-from normalize.native import finding
+from normalize.match.recognise import Known, plain_longest_first
+from normalize.native import finding, remembered
 from tests.normalize.match.names import ALL
+from tests.normalize.match.prospects import every_prospect
 
 pytestmark = pytest.mark.skipif(finding is None, reason="nothing is compiled")
 
 INDEX = Index(ALL)
+CANDIDATES = Candidates(INDEX)
 WORDS = sorted({token.word for each in ALL for token in read(" ".join((each.name, *each.aliases))).tokens})
 TEXTS = some.lists(some.sampled_from([*WORDS, "said", "the", "'s", ",", ".", "-", "\n"]), max_size=30).map(" ".join)
 
@@ -33,10 +38,38 @@ def test_the_same_stands_at_the_same_places(text: str) -> None:
     assert finding.placed(document.words) == plain_placed(document.words)
 
 
+_PARTS = "Akal Hulusi Akar Jae in wha van der led 9th ' . , \n".split(" ")
+PARTS = some.sampled_from([*_PARTS, *[" "] * 6, *["-"] * 4])
+
+
+@given(some.lists(PARTS, max_size=40).map("".join), some.sets(some.integers(0, 12)))
+@example("Hulusi Akal-sketch of Akal-Hulusi, Hulusi Akkar", {4})
+def test_the_same_runs_may_come_to_something(text: str, fixed: set[int]) -> None:
+    document = read(text)
+    assert runs(document) == list(plain_runs(document))
+    hopes = Hopes(CANDIDATES, CANDIDATES.of, every_prospect)
+    explained = {place: Known(document.mention(place, place + 1), ()) for place in fixed if place < len(document.words)}
+    found = promising(document, runs(document), explained, hopes)
+    assert list(found) == list(plain_promising(document, runs(document), explained, hopes))
+
+
+def test_what_is_remembered_is_what_is_kept() -> None:
+    asked: list[str] = []
+
+    def first(word: str) -> str:
+        asked.append(word)
+        return word[:1]
+
+    found, words = remembered(Kept(first, most=3)), [f"{i}" for i in range(30_000)]
+    assert [found[word] for word in words] == [word[:1] for word in words]
+    assert [found[word] for word in ("29999", words[-1], words[-1])] == ["2", "2", "2"]
+    assert len(asked) == len(words)
+
+
 @given(some.lists(some.text(max_size=3)))
 def test_the_same_words_are_marked(words: list[str]) -> None:
     plain = [place for place, word in enumerate(words) if len(word) > 1]
-    assert list(marked(words, Kept(lambda word: len(word) > 1, most=2))) == plain
+    assert list(marked(words, remembered(Kept(lambda word: len(word) > 1, most=2)))) == plain
 
 
 def test_every_name_is_found_as_a_whole() -> None:

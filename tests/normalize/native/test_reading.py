@@ -63,3 +63,20 @@ def test_a_token_is_a_token() -> None:
     (token,) = read("Akal").tokens
     assert repr(token) == "Token(start=0, end=4, word='Akal')"
     assert token.capital
+
+
+@given(TEXTS, some.slices(9))
+def test_tokens_are_a_sequence_like_any_other(text: str, places: slice) -> None:
+    found, plain = read(text).tokens, plain_read(text).tokens
+    assert len(found) == len(plain)
+    assert list(found) == list(plain)
+    assert found[places] == plain[places]
+    assert [found[-place] for place in range(1, len(plain) + 1)] == list(reversed(plain))
+    for place in (len(plain), -len(plain) - 1):
+        with pytest.raises(IndexError):
+            found[place]
+
+
+def test_the_many_words_of_a_long_text_are_told_apart() -> None:
+    text = " ".join(f"{word}{number}" for number in range(30_000) for word in ("akal", "Akal", "\u00e4kal"))
+    assert read(text) == plain_read(text)
