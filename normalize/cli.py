@@ -135,7 +135,7 @@ def main() -> None:
         if ended is not None:
             sys.exit(ended)
         # Whatever went wrong, it must not look like success, nor like "changed".
-        where = "standard output" if isinstance(error, OSError) and error.filename is None else "mt-normalize"
+        where = (error.filename or "standard output") if isinstance(error, OSError) else "mt-normalize"
         click.echo(f"{where}: {getattr(error, 'strerror', None) or f'{type(error).__name__}: {error}'}", err=True)
         if isinstance(error, OSError) and sys.stdout is not None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

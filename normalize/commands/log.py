@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -62,7 +63,7 @@ def of_files(entries: Sequence[Entry], paths: Sequence[str]) -> Iterator[tuple[F
     for target, its in by_target.items():
         if not paths or any(target.is_relative_to(folder) for folder in wanted.values()):
             path = its[0].header.path
-            if target.is_dir():
+            if os.path.isdir(target):
                 yield UnreadableFile(path, "a folder now, where the log speaks of a file; it is left alone")
                 continue
             found = next(walk([path], within=[".", *wanted]))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from normalize.commands.path import PATH
 from normalize.commands.run import Refused
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ class Settings:
 def naming(command: _Command) -> _Command:
     """Give a command the options that choose a gazetteer, as one argument ``names``."""
 
-    @_option("--gazetteer", "-g", metavar="SOURCE", type=click.Path(), multiple=True, help=_GAZETTEER)
+    @_option("--gazetteer", "-g", metavar="SOURCE", type=PATH, multiple=True, help=_GAZETTEER)
     @_option("--starter/--no-starter", default=True, help=_STARTER)
     @wraps(command)
     def with_names(gazetteer: tuple[str, ...], starter: bool, **rest: Any) -> Any:
@@ -222,11 +223,11 @@ def _option(*names: str, **how: Any) -> Callable[[_Command], _Command]:
     return click.option(*names, **how)
 
 
-paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH)
 """The argument ``PATH...``."""
 
-log = _option("--log", metavar="FILE", type=click.Path(), help=_LOG)
-source = _option("--source", "source", metavar="FILE", type=click.Path(), help=_SOURCE)
+log = _option("--log", metavar="FILE", type=PATH, help=_LOG)
+source = _option("--source", "source", metavar="FILE", type=PATH, help=_SOURCE)
 as_json = _option("--json", "as_json", is_flag=True, help=_JSON)
 
 
