@@ -194,7 +194,7 @@ def judging(command: _Command) -> _Command:
         reading: Reading, names: Names, **rest: Any,
     ) -> Any:  # fmt: skip
         if source_language:
-            _check_language(source_language)
+            _check("source-language", source_language)
         settings = Settings(names, preset, spelling, source_language or None, unify, protect, reading)
         return command(settings=settings, **rest)
 
@@ -232,17 +232,13 @@ as_json = _option("--json", "as_json", is_flag=True, help=_JSON)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        raise click.BadParameter(f"{pattern!r} is no regular expression: {error}", param_hint="--protect") from None
+    _check("protect", pattern)
+    return re.compile(pattern)
 
 
-def _check_language(code: str) -> None:
-    from gazetteer.language import EXAMPLES, is_language, meant
+def _check(option: str, value: str) -> None:
+    """Refuse a value as it would be refused in a configuration file."""
+    from normalize.config.keys import KEYS
 
-    if not is_language(code):
-        hint = f"; did you mean {meant(code)}?" if meant(code) else ""
-        raise click.BadParameter(
-            f"{code!r} is no language code{hint} Allowed: {EXAMPLES}", param_hint="--source-language"
-        )
+    if wrong := KEYS[option].wrong_with(value):
+        raise click.BadParameter(wrong, param_hint=f"--{option}")

@@ -165,7 +165,9 @@ def test_log_that_is_something_else(folder: Path, call: Call) -> None:
     [
         (["a.txt", "--preset", "wild"], "--preset"),
         (["a.txt", "--protect", "("], "no regular expression"),
-        (["a.txt", "--source-language", "jp"], "did you mean ja?"),
+        (["a.txt", "--protect", "a{99999999999}"], "no regular expression"),
+        (["a.txt", "--source-language", "jp"], "'jp' is no language code; did you mean 'ja'?"),
+        (["a.txt", "--source-language", "xx"], "'xx' is no language code; write a language code such as zh"),
         (["a.txt", "-g", "gone.yaml"], "gone.yaml"),
         (["a.txt", "b.txt", "--source", "a.txt"], "one file"),
         (["a.txt", "--source", "gone.txt"], "gone.txt: no such file"),
