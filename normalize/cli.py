@@ -111,6 +111,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command and leave with its exit status; a closed pipe and an interrupt are no errors to talk about."""
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -156,6 +157,13 @@ def _terminated(*_: object) -> None:
     # Once is enough: what is cleared up now is not to be stopped in its turn.
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise _Terminated
+
+
+def _open_streams() -> None:
+    """Let streams that somebody closed come from and go nowhere, so that no file takes their place and their words."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - open as long as the process
 
 
 def _close_streams() -> None:
