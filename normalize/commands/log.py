@@ -63,7 +63,7 @@ def of_files(entries: Sequence[Entry], paths: Sequence[str]) -> Iterator[tuple[F
         if not paths or any(target.is_relative_to(folder) for folder in wanted.values()):
             path = its[0].header.path
             if not os.path.lexists(path):
-                yield UnreadableFile(path, f"not there, where the log has it {_WHERE}")
+                yield UnreadableFile(path, f"no such file, but the log has it {_WHERE}")
                 continue
             if os.path.isdir(target):
                 yield UnreadableFile(path, "a folder now, where the log speaks of a file; it is left alone")
