@@ -42,7 +42,9 @@ def test_from_another_folder_it_says_where_the_paths_start(
     monkeypatch.chdir(runs.parent)
     done = call(command, "work/run.jsonl")
     assert done.exit_code == 2
-    assert "a.txt: no such file, but the log has it (its paths start from the folder that fix was run in)" in done.stderr
+    assert (
+        "a.txt: no such file, but the log has it (its paths start from the folder that fix was run in)" in done.stderr
+    )
 
 
 def test_what_was_edited_between_two_runs_is_left_whole(runs: Path, call: Call) -> None:
