@@ -111,6 +111,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command and leave with its exit status; a closed pipe and an interrupt are no errors to talk about."""
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -135,7 +136,7 @@ def main() -> None:
         if ended is not None:
             sys.exit(ended)
         # Whatever went wrong, it must not look like success, nor like "changed".
-        where = "standard output" if isinstance(error, OSError) and error.filename is None else "mt-normalize"
+        where = (error.filename or "standard output") if isinstance(error, OSError) else "mt-normalize"
         click.echo(f"{where}: {getattr(error, 'strerror', None) or f'{type(error).__name__}: {error}'}", err=True)
         if isinstance(error, OSError) and sys.stdout is not None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -156,6 +157,13 @@ def _terminated(*_: object) -> None:
     # Once is enough: what is cleared up now is not to be stopped in its turn.
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise _Terminated
+
+
+def _open_streams() -> None:
+    """Let streams that somebody closed come from and go nowhere, so that no file takes their place and their words."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - open as long as the process
 
 
 def _close_streams() -> None:

@@ -166,8 +166,11 @@ class Normalizer:
             texts: the texts; read one by one, so they may be without end.
             sources: what each was translated from.
             jobs: how many processes share the work.
+
+        Raises:
+            ValueError: when it comes to a text without a source, or a source without a text.
         """
-        pairs = zip(texts, sources if sources is not None else repeat(None), strict=False)
+        pairs = zip(texts, repeat(None)) if sources is None else zip(texts, sources, strict=True)
         if jobs == 1:
             return (self.explain(text, source) for text, source in pairs)
         return in_order(self.explain, pairs, jobs)

@@ -48,13 +48,17 @@ def sources(given: str | os.PathLike[str]) -> tuple[list[Source], list[Fault]]:
         return list(_inside(files("gazetteer") / STARTER, STARTER)), []
     path = Path(given)
     label = os.fspath(path) if isinstance(given, os.PathLike) else str(given)
-    if path.is_dir():
-        found = list(_inside(path, label.rstrip("/\\") or label))
-        if found:
-            return found, []
-        return [], [Fault(label, 0, 0, "", "the folder holds no gazetteer file", _KNOWN)]
-    if not path.exists():
-        return [], [Fault(label, 0, 0, "", "there is no such file or folder")]
+    try:
+        if path.is_dir():
+            found = list(_inside(path, label.rstrip("/\\") or label))
+            if found:
+                return found, []
+            return [], [Fault(label, 0, 0, "", "the folder holds no gazetteer file", _KNOWN)]
+        if not path.exists():
+            return [], [Fault(label, 0, 0, "", "there is no such file or folder")]
+    except OSError as error:
+        where = "" if error.filename in (None, str(path)) else f", for {error.filename}"
+        return [], [Fault(label, 0, 0, "", f"it cannot be looked at: {error.strerror}{where}")]
     name = format_of(path.name)
     if not name:
         return [], [Fault(label, 0, 0, "", "the name does not tell the format of the file", _KNOWN)]

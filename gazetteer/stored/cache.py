@@ -41,7 +41,9 @@ def folder() -> Path:
     elif sys.platform == "darwin":
         parent = Path.home() / "Library" / "Caches"
     else:
-        parent = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        # The XDG specification has a path that is not absolute ignored.
+        parent = named if named.is_absolute() else Path.home() / ".cache"
     return parent / "mt-normalize"
 
 

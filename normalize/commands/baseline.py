@@ -11,7 +11,7 @@ from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
 from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
-from normalize.commands.run import STDIN, Run
+from normalize.commands.run import STDIN, Refused, Run
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
@@ -43,7 +43,8 @@ def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
     The baseline is the file that --baseline or the configuration names, or mt-normalize-baseline.json. With it, check
     does not tell and fix does not touch what is known; what stands on another line now is known still.
 
-    Exit status: 0 written, 2 bad usage, configuration or input; what could be read is written all the same.
+    Exit status: 0 written, 2 bad usage, configuration or input; what could be read is written all the same,
+    unless nothing is found in it.
     """  # noqa: D301 - click reads the character
     from normalize import baseline as known
     from normalize.commands.choosing import Chosen
@@ -57,6 +58,9 @@ def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
     known.check_replaceable(path)
     run = Run(Judges(settings, overrides()), paths, Chosen(chosen.choice, ""), leave_out=[target])
     made = known.baseline(str(target.parent), run.whole())
+    if run.failed and not made.files:
+        # A folder that is misspelt is not to cost what the baseline holds.
+        raise Refused(f"{path}: not written, since nothing was found in what could be read")
     put(Found(path, target), known.written(made))
     count, files = sum(map(len, made.files.values())), len(made.files)
     changes = f"{count} change{'' if count == 1 else 's'} and suggestions"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from normalize.commands.configured import in_force, patterns
+from normalize.commands.path import PATH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +69,7 @@ def choosing(command: _Command) -> _Command:
     @click.option("--exclude", metavar="GLOB", multiple=True, help=_EXCLUDE)
     @click.option("--ignore/--no-ignore", default=True, help=_IGNORE)
     @click.option("--force-exclude/--no-force-exclude", default=False, help=_FORCE)
-    @click.option("--baseline", metavar="FILE", type=click.Path(), default="", help=_BASELINE)
+    @click.option("--baseline", metavar="FILE", type=PATH, default="", help=_BASELINE)
     @click.option("--jobs", "-j", metavar="N", type=click.IntRange(min=1), help=_JOBS)
     @wraps(command)
     def with_chosen(

@@ -12,6 +12,7 @@ from normalize.commands import settings as options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, in_force, on_command_line
 from normalize.commands.help import Sectioned
+from normalize.commands.path import PATH
 from normalize.commands.reporting import reporting
 from normalize.commands.run import emit
 
@@ -34,7 +35,7 @@ def config() -> None:
 
 
 @config.command(cls=Sectioned, short_help="What is in force, and where it comes from.")
-@click.argument("path", metavar="[PATH]", required=False, type=click.Path())
+@click.argument("path", metavar="[PATH]", required=False, type=PATH)
 @options.judging
 @choosing
 @reporting

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from normalize.commands.path import PATH
+from normalize.errors import InputError
+
 if TYPE_CHECKING:
     from normalize.config import Config
     from normalize.files.patterns import Patterns
@@ -28,7 +31,7 @@ def configured(command: _Command) -> _Command:
     """Give a command the options that choose a configuration file, and its other options their defaults from it."""
     # Eager, so that they are read before what they bear on; in the order of the command line, or this one.
     command = click.option(
-        "--config", metavar="FILE", type=click.Path(), is_eager=True, expose_value=False, callback=_load, help=_CONFIG
+        "--config", metavar="FILE", type=PATH, is_eager=True, expose_value=False, callback=_load, help=_CONFIG
     )(command)
     return click.option(
         "--no-config", is_flag=True, is_eager=True, expose_value=False, callback=_leave, help=_NO_CONFIG
@@ -86,7 +89,7 @@ def _load(context: click.Context, _: click.Parameter, path: str | None) -> None:
         return
     from normalize.config.find import nearest
 
-    found = nearest(Path.cwd()) if path is None else Path(path).absolute()
+    found = nearest(_working_folder()) if path is None else Path(path).absolute()
     if found:
         from normalize.config.keys import parameter
         from normalize.config.read import read
@@ -94,6 +97,14 @@ def _load(context: click.Context, _: click.Parameter, path: str | None) -> None:
         config = read(found, path or os.path.relpath(found))
         context.meta[_META] = config
         context.default_map = {parameter(key): setting.value for key, setting in config.settings.items()}
+
+
+def _working_folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        message = f"the working folder cannot be found: {error.strerror}; go to one that is there"
+        raise InputError(os.curdir, message) from None
 
 
 def _both(context: click.Context, other: str) -> None:

@@ -11,6 +11,7 @@ import click
 
 from normalize.commands import settings as options
 from normalize.commands.configured import configured
+from normalize.commands.path import PATH
 from normalize.commands.run import Refused, emit
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ def show(ids: tuple[str, ...], names: Names) -> None:
 
 
 @gazetteer.command(short_help="Build the index of a list ahead of time.")
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path())
-@click.option("--output", "-o", metavar="FILE", type=click.Path(), help=_OUTPUT)
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=PATH)
+@click.option("--output", "-o", metavar="FILE", type=PATH, help=_OUTPUT)
 @options.naming
 def build(sources: tuple[str, ...], output: str | None, names: Names) -> None:
     """Build the index of the starter and every SOURCE, and print where it is.
@@ -99,7 +100,7 @@ def build(sources: tuple[str, ...], output: str | None, names: Names) -> None:
 
 
 @gazetteer.command(short_help="What is legal but wrong in a list.")
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path())
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=PATH)
 @options.naming
 @options.as_json
 def lint(sources: tuple[str, ...], names: Names, as_json: bool) -> None:

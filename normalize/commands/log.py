@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from normalize.files.walk import Found
 
 STDIN = "-"
+_WHERE = "(its paths start from the folder that fix was run in)"
 T = TypeVar("T")
 
 
@@ -56,13 +58,14 @@ def of_files(entries: Sequence[Entry], paths: Sequence[str]) -> Iterator[tuple[F
     wanted = {path: real(path) for path in paths if path != STDIN}
     for path, target in wanted.items():
         if not any(known.is_relative_to(target) for known in by_target):
-            yield UnreadableFile(
-                path, "the log has no entry for it (its paths start from the folder that fix was run in)"
-            )
+            yield UnreadableFile(path, f"the log has no entry for it {_WHERE}")
     for target, its in by_target.items():
         if not paths or any(target.is_relative_to(folder) for folder in wanted.values()):
             path = its[0].header.path
-            if target.is_dir():
+            if not os.path.lexists(path):
+                yield UnreadableFile(path, f"no such file, but the log has it {_WHERE}")
+                continue
+            if os.path.isdir(target):
                 yield UnreadableFile(path, "a folder now, where the log speaks of a file; it is left alone")
                 continue
             found = next(walk([path], within=[".", *wanted]))

@@ -7,12 +7,13 @@ import sys
 import click
 
 from normalize.commands import log as logs
+from normalize.commands.path import PATH
 from normalize.text.visible import visible
 
 
 @click.command(short_help="Make the changes of a log again.")
-@click.argument("log", metavar="LOG", type=click.Path())
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
+@click.argument("log", metavar="LOG", type=PATH)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH)
 def redo(log: str, paths: tuple[str, ...]) -> None:
     """Make the changes in LOG again, byte for byte, with no gazetteer: after undo, or on another copy of the files.
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import click
 
 from normalize.commands import log as logs
+from normalize.commands.path import PATH
 from normalize.commands.run import Refused
 
 _HTML = "Write one page that needs nothing else, for a browser, to FILE; - is standard output."
 
 
 @click.command(short_help="Make a page of a change log.")
-@click.argument("log", metavar="LOG", type=click.Path())
-@click.option("--html", "html", metavar="FILE", type=click.Path(), required=True, help=_HTML)
+@click.argument("log", metavar="LOG", type=PATH)
+@click.option("--html", "html", metavar="FILE", type=PATH, required=True, help=_HTML)
 def report(log: str, html: str) -> None:
     """Show what a run changed and suggested: before and after, the reasons, figures, and filters.
 

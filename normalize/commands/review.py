@@ -13,6 +13,7 @@ from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
 from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
+from normalize.commands.path import PATH
 from normalize.commands.reporting import Reporting, coloured
 from normalize.commands.run import STDIN, Run
 
@@ -31,9 +32,9 @@ _TO = "List of names in YAML that always and never add to. Default: the first --
 
 
 @click.command(cls=Sectioned, short_help="Decide on suggestions one by one.")
-@click.argument("paths", metavar="LOG | PATH...", nargs=-1, required=True, type=click.Path())
-@click.option("--log", metavar="FILE", type=click.Path(), help=_LOG)
-@click.option("--to", metavar="FILE", type=click.Path(), help=_TO)
+@click.argument("paths", metavar="LOG | PATH...", nargs=-1, required=True, type=PATH)
+@click.option("--log", metavar="FILE", type=PATH, help=_LOG)
+@click.option("--to", metavar="FILE", type=PATH, help=_TO)
 @options.judging
 @options.source
 @choosing

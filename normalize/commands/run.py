@@ -278,7 +278,7 @@ def _check_named(paths: Sequence[str], reading: Reading) -> None:
         return
     from normalize.files.formats import format_of
 
-    if format_of(paths[0], reading) == "plain" and not Path(paths[0]).is_dir():
+    if format_of(paths[0], reading) == "plain" and not os.path.isdir(paths[0]):
         if paths[0] == STDIN and reading.format is None:
             raise click.UsageError(f"{option} needs to know what standard input is; say it, as by --as {example}")
         message = f"{paths[0]}: read as plain text, where {option} has no meaning; --as {example} reads it otherwise"

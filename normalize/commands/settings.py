@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from normalize.commands.path import PATH
 from normalize.commands.run import Refused
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ class Settings:
 def naming(command: _Command) -> _Command:
     """Give a command the options that choose a gazetteer, as one argument ``names``."""
 
-    @_option("--gazetteer", "-g", metavar="SOURCE", type=click.Path(), multiple=True, help=_GAZETTEER)
+    @_option("--gazetteer", "-g", metavar="SOURCE", type=PATH, multiple=True, help=_GAZETTEER)
     @_option("--starter/--no-starter", default=True, help=_STARTER)
     @wraps(command)
     def with_names(gazetteer: tuple[str, ...], starter: bool, **rest: Any) -> Any:
@@ -193,7 +194,7 @@ def judging(command: _Command) -> _Command:
         reading: Reading, names: Names, **rest: Any,
     ) -> Any:  # fmt: skip
         if source_language:
-            _check_language(source_language)
+            _check("source-language", source_language)
         settings = Settings(names, preset, spelling, source_language or None, unify, protect, reading)
         return command(settings=settings, **rest)
 
@@ -222,26 +223,22 @@ def _option(*names: str, **how: Any) -> Callable[[_Command], _Command]:
     return click.option(*names, **how)
 
 
-paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH)
 """The argument ``PATH...``."""
 
-log = _option("--log", metavar="FILE", type=click.Path(), help=_LOG)
-source = _option("--source", "source", metavar="FILE", type=click.Path(), help=_SOURCE)
+log = _option("--log", metavar="FILE", type=PATH, help=_LOG)
+source = _option("--source", "source", metavar="FILE", type=PATH, help=_SOURCE)
 as_json = _option("--json", "as_json", is_flag=True, help=_JSON)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        raise click.BadParameter(f"{pattern!r} is no regular expression: {error}", param_hint="--protect") from None
+    _check("protect", pattern)
+    return re.compile(pattern)
 
 
-def _check_language(code: str) -> None:
-    from gazetteer.language import EXAMPLES, is_language, meant
+def _check(option: str, value: str) -> None:
+    """Refuse a value as it would be refused in a configuration file."""
+    from normalize.config.keys import KEYS
 
-    if not is_language(code):
-        hint = f"; did you mean {meant(code)}?" if meant(code) else ""
-        raise click.BadParameter(
-            f"{code!r} is no language code{hint} Allowed: {EXAMPLES}", param_hint="--source-language"
-        )
+    if wrong := KEYS[option].wrong_with(value):
+        raise click.BadParameter(wrong, param_hint=f"--{option}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,13 +26,12 @@ def source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
         click.UsageError: there are several files, or the one has its sources itself, or is not judged as one text.
         InputError: it cannot be read.
     """
-    from normalize.errors import UnreadableFile
     from normalize.files.encoding import decode
     from normalize.files.formats import FORMATS, format_of
     from normalize.files.safe import read
-    from normalize.files.walk import Found, real
+    from normalize.files.walk import Found
 
-    if len(paths) != 1 or Path(paths[0]).is_dir():
+    if len(paths) != 1 or os.path.isdir(paths[0]):
         raise click.UsageError("--source belongs to one file; give one PATH, no folder")
     name = format_of(paths[0], reading)
     if FORMATS[name].has_source and not (name == "tsv" and reading.columns):
@@ -39,9 +39,8 @@ def source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
     if name != "plain" or (reading.document or "file") != "file":
         how = f"{paths[0]} is read as {name}" if name != "plain" else f"--document {reading.document} divides it"
         raise click.UsageError(f"--source belongs to a plain text as a whole, and {how}; --as plain reads it as one")
-    if not Path(source).is_file():
-        raise UnreadableFile(source, "no such file (the source text)")
-    return decode(read(Found(source, real(source))), source)[0]
+    # Not where it leads: `<(iconv … zh.txt)` of a shell is a pipe without any name of its own.
+    return decode(read(Found(source, Path(source))), source)[0]
 
 
 def tell_if_whole(path: str, source: str, judged: Judged) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.commands import log as logs
+from normalize.commands.path import PATH
 from normalize.text.visible import visible
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ _MERGE = (
 
 
 @click.command(short_help="Take the changes of a log back.")
-@click.argument("log", metavar="LOG", type=click.Path())
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
+@click.argument("log", metavar="LOG", type=PATH)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH)
 @click.option(
     "--merge",
     is_flag=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 OWN = "mt-normalize.toml"
@@ -17,10 +18,10 @@ def nearest(folder: Path) -> Path | None:
 
     Returns:
         In one folder ``mt-normalize.toml`` before ``pyproject.toml``, which counts only if it speaks of mt-normalize;
-        None if there is none.
+        None if there is none. Nothing is in a folder that may not be looked into.
     """
     for place in (folder, *folder.parents):
-        if (place / OWN).is_file():
+        if os.path.isfile(place / OWN):
             return place / OWN
         if _speaks_of_us(place / SHARED):
             return place / SHARED
@@ -29,7 +30,7 @@ def nearest(folder: Path) -> Path | None:
 
 def _speaks_of_us(path: Path) -> bool:
     """Whether a pyproject.toml has our table. One that is broken and may have it counts, so that its fault is told."""
-    if not path.is_file():
+    if not os.path.isfile(path):
         return False
     try:
         data = path.read_bytes()

@@ -31,7 +31,7 @@ def _language(code: str) -> str:
 def _expression(pattern: str) -> str:
     try:
         re.compile(pattern)
-    except re.error as error:
+    except (re.error, OverflowError) as error:
         return f"{pattern!r} is no regular expression: {error}"
     return ""
 

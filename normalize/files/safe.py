@@ -35,6 +35,8 @@ def read(file: Found, most: int | None = None) -> bytes:
             return opened.readall() if most is None else read_stream(opened, file.path, most)
     except IsADirectoryError:
         raise UnreadableFile(file.path, "a folder, where a file is needed") from None
+    except FileNotFoundError:
+        raise UnreadableFile(file.path, "no such file") from None
     except OSError as error:
         raise UnreadableFile(file.path, f"cannot be read: {error.strerror}") from None
 

@@ -141,7 +141,7 @@ def _tidy(path: str) -> str:
 
 def _passed_over(target: Path) -> bool:
     """Whether a file of a folder is none of its texts. What cannot be opened is left for the reader to report."""
-    if target.is_dir():
+    if os.path.isdir(target):
         return True
     try:
         with target.open("rb") as file:

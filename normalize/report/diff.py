@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from normalize.lines import split
 from normalize.report.page import Ink, Numbered, Page, Told
 from normalize.result import Change, moved, redo
+from normalize.text.visible import visible
 
 _BESIDE = 3
 _INKS: dict[str, Ink] = {"-": "old", "+": "new", "@": "place", "\\": "faint"}
@@ -44,15 +45,18 @@ class Block:
 def diff(judged: Told, page: Page) -> Iterator[str]:
     """The changes of a file as hunks; a carriage return at the end of a line stays there, as patch needs it."""
     yield from head(judged, page)
+    bom = "\ufeff" if judged.encoding.bom else ""
     for hunk in hunks(judged):
-        for line in _written(hunk, judged.lines):
+        for line in _written(hunk, judged.lines, bom):
             yield page.ink(line, _INKS[line[0]]) if line[0] in _INKS else line
 
 
 def head(judged: Told, page: Page) -> Iterator[str]:
     """The two lines that name a file with changes."""
     if judged.result.changes:
-        name = judged.path.lstrip("/")
+        name = visible(judged.path.lstrip("/"))
+        # A tab says where a name with spaces ends.
+        name += "\t" if " " in name else ""
         yield page.ink(f"--- a/{name}", "head")
         yield page.ink(f"+++ b/{name}", "head")
 
@@ -109,13 +113,14 @@ def _hunks(blocks: Iterator[Block]) -> Iterator[list[Block]]:
         yield hunk
 
 
-def _written(hunk: Sequence[Block], lines: Numbered) -> Iterator[str]:
+def _written(hunk: Sequence[Block], lines: Numbered, bom: str) -> Iterator[str]:
+    """The lines of a hunk; the byte order mark is no part of the text, but patch finds it before the first line."""
     at, end, first = span(hunk, lines)
     yield first
     for block in hunk:
-        yield from _marked(" ", lines.between(at, block.old))
-        yield from _marked("-", lines.between(block.old, block.old_end))
-        yield from _marked("+", block.lines)
+        yield from _marked(" ", lines.between(at, block.old), "" if at else bom)
+        yield from _marked("-", lines.between(block.old, block.old_end), "" if block.old else bom)
+        yield from _marked("+", block.lines, "" if block.new else bom)
         at = block.old_end
     yield from _marked(" ", lines.between(at, end))
 
@@ -125,8 +130,9 @@ def _range(start: int, end: int) -> str:
     return f"{start + 1}" if end - start == 1 else f"{start + 1},{end - start}"
 
 
-def _marked(mark: str, lines: Sequence[str]) -> Iterator[str]:
+def _marked(mark: str, lines: Sequence[str], before: str = "") -> Iterator[str]:
     for line in lines:
-        yield mark + line.removesuffix("\n")
+        yield mark + before + line.removesuffix("\n")
+        before = ""
         if not line.endswith("\n"):
             yield "\\ No newline at end of file"

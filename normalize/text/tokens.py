@@ -1,8 +1,8 @@
 """Words of a text with their offsets, in any script.
 
 A token is the smallest stretch that can be a word of a name: hyphens part tokens (Jae-in, Akal-led), apostrophes
-inside a word do not (O'Brien, Rabi'u), a possessive ``'s`` is no part of its word. What stands between two tokens
-tells whether they may belong to one name.
+and what nobody sees inside a word do not (O'Brien, Rabi'u), a possessive ``'s`` is no part of its word. What stands
+between two tokens tells whether they may belong to one name.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ _MARKS = (
 # Scripts written without spaces form tokens of their own, so that 土方has is two tokens.
 _IDEOGRAPHS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 _LETTER = rf"(?:(?![{_IDEOGRAPHS}])[^\W_][{_MARKS}]*+)"
-_APOSTROPHE = "['’ʼ‘`´]"
+# A soft hyphen, a space without width, a direction mark: nobody sees them, and the word goes on behind them.
+_UNSEEN = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_APOSTROPHE = f"['’ʼ‘`´{_UNSEEN}]"
 _POSSESSIVE = rf"{_APOSTROPHE}[sS](?![^\W_])"
 # What follows a word may be missing, so no letter is ever given back; to remember how would take 150 bytes for each.
 _TOKEN = re.compile(

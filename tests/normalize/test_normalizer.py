@@ -405,3 +405,10 @@ def test_the_same_text_is_judged_alike_in_every_process():
     ]
     assert "Hulusi Akar" in told[0]
     assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("sources", [["胡卢西·阿卡尔"], [None, None, "胡卢西·阿卡尔"]])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_no_text_goes_without_its_source(by_language, sources, jobs):
+    with pytest.raises(ValueError, match="zip"):
+        list(by_language["zh"].explain_many(["Akal spoke.", "Akal left."], sources, jobs=jobs))

@@ -37,8 +37,8 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
     if found is None:
         raise NothingNamed(
             f"{path}:1",
-            "names no column source and none target, and has not just these two; name them in the first line, "
-            "name the columns that hold text by --column, or have it read as one text, by --as plain",
+            "needs one column named source and one named target, or just two without names; name them in the first "
+            "line, name the columns that hold text by --column, or have it read as one text, by --as plain",
         )
     odd = _odd(rows)
     if odd:

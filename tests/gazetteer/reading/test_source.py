@@ -6,6 +6,7 @@ import contextlib
 import gc
 import gzip
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,26 @@ def test_missing_and_empty_sources_are_all_told(tmp_path: Path) -> None:
     parts = ["no such file", "holds no gazetteer file", "holds no entries"]
     assert len(found) == 3
     assert all(part in fault.message for part, fault in zip(parts, found, strict=True))
+
+
+@pytest.mark.parametrize("name", ["long" * 100, "long" * 100 + ".yaml"])
+def test_what_cannot_be_looked_at_is_a_fault(tmp_path: Path, name: str) -> None:
+    (fault,) = faults(tmp_path / name)
+    assert (fault.path, fault.message) == (str(tmp_path / name), "it cannot be looked at: File name too long")
+
+
+def test_a_folder_within_that_cannot_be_looked_into_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()
+    listed = Path.iterdir
+
+    def iterdir(folder: Path) -> Iterator[Path]:
+        if folder.name == "in":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    (fault,) = faults(tmp_path)
+    assert fault.message == f"it cannot be looked at: Permission denied, for {tmp_path / 'in'}"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

@@ -110,6 +110,7 @@ def test_use_is_noted(home: Path, make: Maker) -> None:
     [
         ("linux", {"HOME": "/home/me"}, "/home/me/.cache/mt-normalize"),
         ("linux", {"HOME": "/home/me", "XDG_CACHE_HOME": "/fast"}, "/fast/mt-normalize"),
+        ("linux", {"HOME": "/home/me", "XDG_CACHE_HOME": "fast"}, "/home/me/.cache/mt-normalize"),
         ("darwin", {"HOME": "/Users/me"}, "/Users/me/Library/Caches/mt-normalize"),
         ("win32", {"LOCALAPPDATA": "/Local"}, "/Local/mt-normalize"),
         ("linux", {"HOME": "/home/me", cache.FOLDER: "/here"}, "/here"),

@@ -155,3 +155,13 @@ def test_it_cannot_be_written(folder: Path, call: Call) -> None:
     result = call("baseline", "write", "a.txt", "--baseline", "gone/known.json", *OWN)
     assert result.exit_code == 2
     assert "gone/known.json: cannot be written: No such file or directory" in result.stderr
+
+
+def test_a_misspelt_folder_does_not_empty_it(folder: Path, call: Call) -> None:
+    (folder / "a.txt").write_text(OLD)
+    assert call("baseline", "write", "a.txt", *OWN).exit_code == 0
+    before = (folder / "mt-normalize-baseline.json").read_bytes()
+    result = call("baseline", "write", "artcles", *OWN)
+    assert result.exit_code == 2
+    assert "mt-normalize-baseline.json: not written" in result.stderr
+    assert (folder / "mt-normalize-baseline.json").read_bytes() == before

@@ -87,7 +87,7 @@ def test_the_source_is_heard_in_the_language_that_the_file_names(folder: Path, c
         ("a.xlf", xliff1(trans_unit("a", SPOKE), languages='target-language="tr"'), "translated into tr"),
         ("a.po", OLD, "a.po:1: is neither"),
         ("a.po", HEADER.format("tr") + ENTRY, "translated into tr"),
-        ("a.tsv", OLD, "a.tsv:1: names no column source"),
+        ("a.tsv", OLD, "a.tsv:1: needs one column named source"),
     ],
 )
 def test_refused_with_one_message(folder: Path, call: Call, name: str, text: str, says: str) -> None:

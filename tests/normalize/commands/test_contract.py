@@ -114,6 +114,22 @@ def test_unreadable_file(folder: Path, call: Call) -> None:
         path.chmod(0o644)
 
 
+def test_no_file_is_refused_before_it_is_opened(folder: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(folder / "a.txt", OLD)
+    monkeypatch.setattr(os, "access", lambda _, mode, **__: mode != os.R_OK)
+    assert call("fix", "a.txt", "--log", "run.jsonl").exit_code == 1
+    assert path.read_text() == NEW
+
+
+def test_working_folder_that_is_gone(folder: Path, call: Call) -> None:
+    (folder / "gone").mkdir()
+    os.chdir(folder / "gone")
+    (folder / "gone").rmdir()
+    result = call("check", "../a.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "the working folder cannot be found: No such file" in result.stderr
+
+
 def test_named_pipe_is_not_waited_for(folder: Path, call: Call) -> None:
     os.mkfifo(folder / "a.txt")
     assert "neither file nor folder" in left_alone(folder / "a.txt", call)
@@ -149,10 +165,15 @@ def test_log_that_is_something_else(folder: Path, call: Call) -> None:
     [
         (["a.txt", "--preset", "wild"], "--preset"),
         (["a.txt", "--protect", "("], "no regular expression"),
-        (["a.txt", "--source-language", "jp"], "did you mean ja?"),
+        (["a.txt", "--protect", "a{99999999999}"], "no regular expression"),
+        (["a.txt", "--source-language", "jp"], "'jp' is no language code; did you mean 'ja'?"),
+        (["a.txt", "--source-language", "xx"], "'xx' is no language code; write a language code such as zh"),
         (["a.txt", "-g", "gone.yaml"], "gone.yaml"),
         (["a.txt", "b.txt", "--source", "a.txt"], "one file"),
         (["a.txt", "--source", "gone.txt"], "gone.txt: no such file"),
+        (["a.txt", "--source", ".."], "..: a folder, where a file is needed"),
+        (["a.txt", "--source", "long" * 100], "cannot be read: File name too long"),
+        (["a.txt", "-g", "long" * 100], "it cannot be looked at: File name too long"),
         ([], "PATH"),
     ],
 )
@@ -332,6 +353,17 @@ def test_source_text_is_heard(folder: Path, call: Call) -> None:
     written(folder / "zh.txt", "胡卢西·阿卡尔说。\n他们放低身段。\n")
     with_source = json.loads(call("check", "a.txt", "--source", "zh.txt", "--json").stdout.splitlines()[0])
     assert "in the source" in [e["name"] for e in with_source["evidence"]]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="a system without names for open files")
+def test_source_text_may_come_from_a_pipe(folder: Path, call: Call) -> None:
+    written(folder / "a.txt", OLD)
+    out, into = os.pipe()
+    os.write(into, "胡卢西·阿卡尔说。\n他们放低身段。\n".encode())
+    os.close(into)
+    result = call("check", "a.txt", "--source", f"/dev/fd/{out}", "--json")
+    os.close(out)
+    assert "in the source" in [e["name"] for e in json.loads(result.stdout.splitlines()[0])["evidence"]]
 
 
 def test_protected_pattern(folder: Path, call: Call) -> None:

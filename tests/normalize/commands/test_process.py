@@ -57,6 +57,19 @@ def test_messages_survive_a_poor_terminal(folder: Path) -> None:
     assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a shell closes the streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_nowhere(folder: Path, closed: str) -> None:
+    (folder / "a.txt").write_text(OLD)
+    command = [sys.executable, "-m", "normalize", "fix", *OWN, "a.txt", "--log", "run.jsonl"]
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", *command], env=ENVIRONMENT, capture_output=True, check=False
+    )
+    assert (done.returncode, (folder / "a.txt").read_text()) == (1, NEW)
+    assert (folder / "run.jsonl").read_text().count("\n") == 3
+    assert b"Error" not in done.stderr
+
+
 def test_broken_pipe_is_quiet(folder: Path) -> None:
     (folder / "a.txt").write_text(OLD * 3000)
     process = start("check", *OWN, "a.txt")

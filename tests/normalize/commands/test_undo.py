@@ -35,6 +35,18 @@ def test_a_file_that_was_edited_is_told_once_and_the_others_go_on(runs: Path, ca
     assert "b.txt: has changed since it was fixed: lines" in done.stderr.replace("line ", "lines ")
 
 
+@pytest.mark.parametrize("command", ["undo", "redo"])
+def test_from_another_folder_it_says_where_the_paths_start(
+    runs: Path, call: Call, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(runs.parent)
+    done = call(command, "work/run.jsonl")
+    assert done.exit_code == 2
+    assert (
+        "a.txt: no such file, but the log has it (its paths start from the folder that fix was run in)" in done.stderr
+    )
+
+
 def test_what_was_edited_between_two_runs_is_left_whole(runs: Path, call: Call) -> None:
     # The second run could be taken back, the first could not: between them somebody wrote.
     done = call("undo", "run.jsonl", "a.txt")

@@ -37,3 +37,8 @@ def test_nearest(tmp_path: Path, label: str, files: dict[str, str], expected: st
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
     assert nearest(tmp_path / "a/b") == (tmp_path / expected if expected else None)
+
+
+def test_a_folder_that_cannot_be_looked_into_has_none(tmp_path: Path) -> None:
+    (tmp_path / "mt-normalize.toml").write_text("")
+    assert nearest(tmp_path / ("long" * 100) / "b") == tmp_path / "mt-normalize.toml"

@@ -55,6 +55,7 @@ WRONG = [
     ("table for text", "[baseline]", "'baseline' must be a text, not a table"),
     ("language", "source-language = 'jp'", "'jp' is no language code; did you mean 'ja'?"),
     ("expression", "protect = ['a', '(']", "1:1: 'protect': '(' is no regular expression"),
+    ("great number", "protect = ['a{99999999999}']", "is no regular expression: the repetition number is too large"),
     ("no TOML", "preset = \n", "1:10: no TOML: Invalid value"),
     ("cut", "protect = ['a'", "1:15: no TOML: Unclosed array"),
     ("twice", "unify = true\nunify = true", "2:13: no TOML: Cannot overwrite a value"),

@@ -168,6 +168,22 @@ def test_patch_takes_the_diff(tmp_path: Path, text: str) -> None:
     assert (tmp_path / "a.txt").read_bytes() == made.result.text.encode()
 
 
+@pytest.mark.parametrize("text", ["Akkar\nspoke.\n", "He left.\nAkkar spoke.\n", "\n" * 9 + "Akkar"])
+@pytest.mark.parametrize("path", ["a b.txt", "a.txt"])
+def test_patch_finds_the_mark_and_the_name_with_spaces(tmp_path: Path, text: str, path: str) -> None:
+    made = replace(judged(text, change(text, "Akkar", "Akar")), path=path, encoding=Encoding(bom=True))
+    (tmp_path / path).write_bytes(text.encode("utf-8-sig"))
+    patch = "\n".join(diff(made, page())) + "\n"
+    done = subprocess.run(["git", "apply", "-"], input=patch.encode(), cwd=tmp_path, capture_output=True, check=False)
+    assert done.stderr == b""
+    assert (tmp_path / path).read_bytes() == made.result.text.encode("utf-8-sig")
+
+
+def test_a_name_with_a_line_end_stays_on_its_line() -> None:
+    made = replace(ONE, path="a\nb.txt")
+    assert next(diff(made, page())) == "--- a/a↵b.txt"
+
+
 def apply(patch: list[str], old: str) -> str:
     """What a unified diff makes of a text, checking every line that it speaks of."""
     lines, new, at = split(old), list[str](), 0

@@ -100,9 +100,11 @@ def test_po(label: str, text: str, pairs: Pairs) -> None:
 @pytest.mark.parametrize(
     ("label", "name", "text", "says"),
     [
-        ("three columns", "tsv", "a\tb\tc\n", "a.tsv:1: names no column source"),
-        ("one column", "tsv", "Akal\n", "a.tsv:1: names no column source"),
-        ("a line of notes above", "tsv", "a b c\na\tb\tc\n", "a.tsv:1: names no column source"),
+        ("three columns", "tsv", "a\tb\tc\n", "a.tsv:1: needs one column named source"),
+        ("a source without target", "tsv", "source\tnotes\na\tb\n", "a.tsv:1: needs one column named source and one"),
+        ("two targets", "tsv", "source\ttarget\ttarget\na\tb\tc\n", "a.tsv:1: needs one column named source and one"),
+        ("one column", "tsv", "Akal\n", "a.tsv:1: needs one column named source"),
+        ("a line of notes above", "tsv", "a b c\na\tb\tc\n", "a.tsv:1: needs one column named source"),
         ("an odd line", "tsv", "a\tA\nb\n", "a.tsv:2: 1 columns, where the first line has 2"),
         ("an odd line, quotation marks", "tsv", 'a\t"A\nb\n', "a.tsv:2: 1 columns"),
         ("another format", "tmx", xliff1(), "starts with <xliff>"),
