@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from gazetteer import Entity
 from normalize.kept import Kept
 from normalize.match.candidate import Candidate
 from normalize.match.candidates import Candidates
@@ -22,6 +23,9 @@ MOST_OF_A_RUN = 12
 _MOST_KEPT = 1 << 17
 _MOST_ASKED = 1 << 14
 _NOBODY: frozenset[str] = frozenset()
+
+_FEWEST_PEOPLE, _LAST_RANK = 2_000_000, 2_000
+"""How many live at the least in a place, and where a person stands at the last in fame, that is often in the news."""
 
 
 class Alone(NamedTuple):
@@ -39,7 +43,7 @@ class Alone(NamedTuple):
     most: float
     rival: Candidate | None
     against: float
-    case: float = 0.0
+    case: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,10 +173,21 @@ def _spans(count: int) -> Iterator[tuple[int, int]]:
 
 
 def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:
-    """The most alike candidate among others that would write something else."""
-    id, written = candidate.entity_id, candidate.form.written
+    """The most alike candidate among others that would write something else and may as well be meant.
+
+    What is hardly ever in the news is not, nor whose given name alone it would be where this one has more to it.
+    """
+    id, written, given = candidate.entity_id, candidate.form.written, candidate.origin == "given"
     by_likeness = sorted(others, key=lambda c: -c.alike)
-    return next((c for c in by_likeness if c.entity_id != id and c.form.written != written), None)
+    apart = (c for c in by_likeness if c.entity_id != id and c.form.written != written)
+    return next((c for c in apart if (given or c.origin != "given") and _is_in_the_news(c.entity)), None)
+
+
+def _is_in_the_news(entity: Entity) -> bool:
+    """Whether an entity of a long list is known well enough; a name without figures was listed for its own sake."""
+    if entity.population is not None:
+        return entity.population >= _FEWEST_PEOPLE
+    return entity.rank is None or entity.rank <= _LAST_RANK
 
 
 def spoken(likely: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 _GLIDES = re.compile("[iyj]+")
 _SILENT = re.compile("(?<=[aeou])i(?=[aeou])|^i(?=e)")
+_LONG_O = re.compile("oh(?![aeiouy])")
 _DOUBLED = re.compile(r"(.)\1+")
 _SPELLINGS = (
     ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("x", "ks"), ("ck", "k"), ("q", "k"),
@@ -24,7 +25,7 @@ def plainest(folded: str) -> str:
     >>> plainest("moiseev") == plainest("moiseyev"), plainest("akal") == plainest("akar")
     (True, False)
     """
-    word = folded
+    word = _LONG_O.sub("o", folded)
     for spelling, plain in _SPELLINGS:
         word = word.replace(spelling, plain)
     return _DOUBLED.sub(r"\1", _SILENT.sub("", _GLIDES.sub("i", word)))

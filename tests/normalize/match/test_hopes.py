@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from gazetteer import Entity
 from normalize.match.candidates import Candidates
 from normalize.match.document import mentions, plain, read, runs
-from normalize.match.hopes import Hopes, spoken
+from normalize.match.hopes import Hopes, rival, spoken
 from normalize.match.index import Index
 from tests.normalize.match.names import ALL
 from tests.normalize.match.prospects import prospect
@@ -77,3 +77,32 @@ def test_what_is_kept_is_what_is_worked_out_anew():
     assert hope.known
     anew = HOPES.known(("akal",), list(hope.spoken))
     assert [each.candidate for each in hope.known] == [each.candidate for each in anew]
+
+
+GRIGORY, TORVO = Entity("grigory", "Grigory", "person"), Entity("torvo", "Torvo", "place")
+
+# label, whom a mention is taken for, the mention, another entity, whether that may as well be meant
+RIVALS = [
+    ("a village", TORVO, "torva", Entity("other", "Torvia", "place", population=20_000), False),
+    ("somebody whom few know", TORVO, "torva", Entity("other", "Torvia", "person", rank=9_000), False),
+    ("a given name alone", GRIGORY, "grigory", Entity("other", "Grigori Melnik", "person"), False),
+    ("the same name", TORVO, "torva", Entity("other", "Torvo", "org"), False),
+    ("a city of millions", TORVO, "torva", Entity("other", "Torvia", "place", population=9_000_000), True),
+    ("somebody whom all know", TORVO, "torva", Entity("other", "Torvia", "person", rank=20), True),
+    ("who is listed without figures", TORVO, "torva", Entity("other", "Torvia", "org"), True),
+]
+
+
+@pytest.mark.parametrize(("label", "entity", "word", "other", "expected"), RIVALS, ids=[c[0] for c in RIVALS])
+def test_who_may_as_well_be_meant(label, entity, word, other, expected):
+    found = Candidates(Index([entity, other])).of((word,))
+    mine = [each for each in found if each.entity_id == entity.id]
+    assert {each.entity_id for each in found} == {entity.id, other.id}
+    assert (rival(mine[0], found) is not None) == expected
+
+
+def test_a_given_name_is_a_rival_of_another_one():
+    people = [Entity("grigory", "Grigory Novak", "person"), Entity("grigori", "Grigori Melnik", "person")]
+    found = Candidates(Index(people)).of(("grigorie",))
+    assert {each.origin for each in found} == {"given"}
+    assert all(rival(each, found) is not None for each in found)

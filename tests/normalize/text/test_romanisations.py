@@ -18,6 +18,7 @@ APART = [
     ("Marina", "Maria", "a letter more"),
     ("Putin", "Poutine", "an e behind"),
     ("Oman", "Aman", "another vowel"),
+    ("Johan", "Joan", "an h between vowels"),
     ("Witkoff", "Vitkov", "an ending as another language writes it"),
     ("Fidan", "Feidan", "a diphthong for a vowel"),
 ]
@@ -35,6 +36,8 @@ ONE = [
     ("Qasim", "Kasim", "q and k"),
     ("Tchaikovsky", "Chaikovsky", "tch and ch"),
     ("Katz", "Kats", "tz and ts"),
+    ("Ohtani", "Otani", "a long o before a consonant"),
+    ("Saitoh", "Saito", "a long o at the end"),
     ("Iwan", "Ivan", "w and v"),
     ("Stephan", "Stefan", "ph and f"),
     ("Shchedrin", "Schedrin", "shch and sch"),
