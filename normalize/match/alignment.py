@@ -175,7 +175,11 @@ class Alignment:
             made = made_from(mention.words, changed, named.best.native, self.source.lang or _READ_AS)
             # People take an English name of their own for what a sign means: Snow Wong.
             taken = entity.kind == "person" and made.translates(mention.words[0])
-            if made.share >= _MOSTLY and not taken and not self._means_elsewhere(mention, made, named.places):
+            # That all is read aloud is a matter of sound, which readings of whole names and surnames tell.
+            heard = made.only_read and len(changed) == len(mention.words) and named.best.part != "given"
+            if made.share < _MOSTLY or taken or heard:
+                return
+            if not self._means_elsewhere(mention, made, named.places):
                 yield "made from its signs", made.share, made.how
 
     def _means_elsewhere(self, mention: Mention, made: Made, places: Sequence[Place]) -> bool:

@@ -56,6 +56,11 @@ class Made(NamedTuple):
         """Whether a word, or the beginning of one, is what a sign means."""
         return any(piece.translated and word.startswith(piece.letters) for piece in self.pieces)
 
+    @property
+    def only_read(self) -> bool:
+        """Whether none of them is what a sign means."""
+        return not any(piece.translated for piece in self.pieces)
+
 
 _NOTHING = Made(0.0, ())
 
@@ -70,8 +75,7 @@ def made_from(words: Sequence[str], changed: Collection[int], native: str, lang:
         lang: the language that it is read in, as a code.
 
     Returns:
-        The share of their letters that signs explain, less where signs are left that no word explains. Nothing if all
-        words are in question and are only read aloud, which is a matter of sound.
+        The share of their letters that signs explain, less where signs are left that no word explains.
 
     >>> made_from(["chu", "soul"], {1}, "楚魂", "zh").how
     'soul is what 魂 means'
@@ -85,7 +89,7 @@ def made_from(words: Sequence[str], changed: Collection[int], native: str, lang:
         return _NOTHING
     explained = [pieces_of(word, native, lang) for word in words]
     pieces = [piece for i in sorted(changed) for piece in explained[i]]
-    if not pieces or (len(changed) == len(words) and not any(piece.translated for piece in pieces)):
+    if not pieces:
         return _NOTHING
     letters = sum(len(piece.letters) for piece in pieces) / sum(len(words[i]) for i in changed)
     covered = {place for each in explained for piece in each for place in range(piece.first, piece.last)}
