@@ -19,6 +19,7 @@ from normalize.match.around import stranger
 from normalize.match.candidate import Candidate
 from normalize.match.candidates import Candidates
 from normalize.match.company import (
+    OTHER_GIVEN,
     company,
     is_spoken_of,
     least_missing,
@@ -111,9 +112,11 @@ def judge(
                 alike[place] = _judge_alike(context, doubt, hopes, beside, needed)
         judged = [*judge_listed(context, listed, alignment), *filter(None, alike)]
         chosen = _apart((readings[0] for readings in judged), preset)
-        sure = [(d.entity.id, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix and _whole(d)]
-        whole = {entity: [d.mention] for entity, d in sure}
-        more = settle((entity, d.mention, d.written) for entity, d in sure)
+        sure = [(d.entity, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix]
+        whole = {entity.id: [d.mention] for entity, d in sure if _whole(d)}
+        # A source tells of a part of a name as well whose it is.
+        known = [(e, d) for e, d in sure if e.id in whole or (beside and beside.names(d.mention, e))]
+        more = settle((entity.id, d.mention, d.written) for entity, d in known)
         new = (whole.keys() - named.keys()) | {entity for entity, _ in more.keys() - settled.keys()}
         if not new:
             return judged
@@ -261,6 +264,9 @@ def _judge(
     spoken_of = is_spoken_of(seen)
     if beside and beside.names(mention, candidate.entity):
         spoken_of = True
+        if beside.names_whole(mention, candidate.entity):
+            # The word before it is his own given name, garbled.
+            seen = [each for each in seen if each[0] != OTHER_GIVEN]
         in_full, copied = beside.names_in_full(candidate.entity), beside.is_copied(mention)
         seen += observe_in_part(candidate, in_full, copied, seen)
     else:

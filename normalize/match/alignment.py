@@ -221,8 +221,8 @@ class Alignment:
         if not places:
             return None
         text = self.source.lines[beside]
-        words = frozenset(fold(w) for place in places for w in LATIN.findall(text[place.start : place.end]))
-        listed = frozenset(fold(word) for place in places for word in LATIN.findall(place.native))
+        words = frozenset().union(*(words_of(text[place.start : place.end]) for place in places))
+        listed = frozenset().union(*(words_of(place.native) for place in places))
         return Named(
             places,
             max(places, key=lambda p: (p.part == "whole", not LATIN.search(p.native), p.sure)),
@@ -266,6 +266,11 @@ class Alignment:
             i for i in document.places.get(american(words[0]), ()) if tuple(document.words[i : i + len(words)]) == words
         )
         return {self.source.beside(document.lines[i]) for i in starts}
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The folded words of a text in Latin letters."""
+    return frozenset(map(fold, LATIN.findall(text)))
 
 
 def _is_outside(at: int, places: Sequence[Place]) -> bool:

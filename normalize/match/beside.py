@@ -58,6 +58,11 @@ class Beside:
         """Whether the source of the line of a mention names an entity."""
         return self._alignment.named(mention, entity)
 
+    def names_whole(self, mention: Mention, entity: Entity) -> bool:
+        """Whether the source of the line of a mention has the whole name of an entity."""
+        named = self._alignment.where(mention, entity)
+        return named is not None and named.best.part == "whole"
+
     def names_in_full(self, entity: Entity) -> bool:
         """Whether the source has the whole name of an entity anywhere."""
         return self._alignment.named_in_full(entity)

@@ -45,7 +45,8 @@ _BESIDE = 300
 
 _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
 
-GIVEN_ALONE, STRANGER, SILENCE = "given name alone", "stranger", "nothing speaks for it"
+GIVEN_ALONE, OTHER_GIVEN = "given name alone", "other given name"
+STRANGER, SILENCE = "stranger", "nothing speaks for it"
 
 _OFFICE = ("office beside", "office near", "office")
 
@@ -216,7 +217,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         given = other_given_name(context, mention, entity)
         # What is settled is not unsettled by some word before it elsewhere: Rays Tsutsuka.
         if given := given or ("" if settled else other_given_name_elsewhere(context, mention, entity)):
-            yield "other given name", 1.0, f"{given} before it is another given name"
+            yield OTHER_GIVEN, 1.0, f"{given} before it is another given name"
         own = own_given_name(context, mention, entity)
         if own:
             yield "own given name", 1.0, f"{own} stands before it"
@@ -296,7 +297,7 @@ def observe_in_part(candidate: Candidate, in_full: bool, copied: bool, seen: Ite
     if candidate.entity.kind == "person" and not candidate.whole and not in_full:
         names = {name for name, *_ in seen}
         # A given name says least, behind another one words of an office are of another office, and copies are right.
-        anybody = copied or candidate.form.origin == "given" or "other given name" in names
+        anybody = copied or candidate.form.origin == "given" or OTHER_GIVEN in names
         if names.isdisjoint(_STANDS) and (anybody or names.isdisjoint(_SAYS_WHO)):
             yield "never named in full", 0.7 if anybody else 0.4, f"{candidate.entity.name} is nowhere named in full"
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
-from normalize.match.alignment import Alignment
+from normalize.match.alignment import Alignment, words_of
 from normalize.match.aloud import MUCH_SO
 from normalize.match.document import Mention
 from normalize.match.recognise import beside_another
@@ -60,6 +60,10 @@ def observe_left(alignment: Alignment, mention: Mention, entity: Entity) -> Iter
     """
     document, named = alignment.document, alignment.where(mention, entity)
     if entity.kind in BODIES or not named or not named.words.issuperset(mention.words):
+        return
+    line = alignment.source.lines[alignment.beside(mention)]
+    # Of a longer name that stands there a part may be left that is right: Adamu Dahiru, of Adamu Dahiru Farawa.
+    if all(set(mention.words) < words_of(line[place.start : place.end]) for place in named.places):
         return
     start, _ = document.span(mention)
     beside = beside_another(document, mention.first, mention.last)

@@ -23,7 +23,11 @@ TITLES = frozenset(
     "spokesperson's general lieutenant colonel major captain commander admiral marshal sergeant chief "
     "judge justice attorney director chairman chairwoman chair leader professor doctor coach manager ceo "
     "founder analyst expert candidate deputy vice former acting foreign defense defence finance interior "
-    "state".split()
+    "state rev reverend pastor archbishop patriarch metropolitan mullah maulana alhaji hajiya mallam comrade "
+    "gen brigadier maj col capt lt sgt corporal inspector detective superintendent commissioner rep sen gov mp "
+    "baron baroness countess duke duchess earl viscount tsar lawyer journalist reporter correspondent activist "
+    "writer poet singer actor actress academician engineer architect midfielder striker defender goalkeeper "
+    "pitcher catcher outfielder infielder yokozuna ozeki sekiwake komusubi maegashira kadoban".split()
 )
 """Words that stand before the names of people, and are no part of them."""
 

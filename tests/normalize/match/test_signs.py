@@ -45,6 +45,8 @@ def test_a_word_read_aloud_is_not_translated():
     assert not translates("jinshan", "金山云", "zh")
 
 
-@pytest.mark.parametrize(("words", "native", "expected"), [(["sumijiro"], "炭治郎", True), (["scaletaki"], "鱗滝", False)])
+@pytest.mark.parametrize(
+    ("words", "native", "expected"), [(["sumijiro"], "炭治郎", True), (["scaletaki"], "鱗滝", False)]
+)
 def test_what_is_only_read_aloud(words, native, expected):
     assert made_from(words, (0,), native, "ja").only_read == expected
