@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from os.path import commonprefix
 
 from normalize.text import cyrillic_cases
-from normalize.text.endings import declined_at_length, declined_in, long_endings
+from normalize.text.endings import cases_in, declined_at_length, declined_in, long_endings
 from normalize.text.folding import fold
 from normalize.text.languages_of import languages_of
 
@@ -122,7 +122,7 @@ def is_own_case(pairs: Iterable[tuple[str, str]], country: str) -> bool:
     (True, False)
     """
     own = languages_of(country)
-    return bool(own) and all(inflected(*pair) and not own.isdisjoint(declined_in(*pair)) for pair in pairs)
+    return bool(own) and all(inflected(*pair) and not own.isdisjoint(cases_in(*pair)) for pair in pairs)
 
 
 def of_a_body(word: str, stood: str) -> bool:

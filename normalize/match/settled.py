@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from normalize.match.document import Document, Mention
 from normalize.match.forms import folded, spelt_words
+from normalize.match.similar import likeness
 from normalize.match.weights import Seen
 
 Garble = tuple[str, str]
@@ -16,17 +17,31 @@ Settled = Mapping[tuple[str, Garble], Mention]
 
 SETTLED = "same garble elsewhere"
 
+_TURNED = 2
+"""Names of so many words may stand in another order than they are written in."""
+
 
 def garbles(words: Sequence[str], written: str) -> list[Garble]:
-    """What differs between a mention and what it should read, word by word if both have as many.
+    """What differs between a mention and what it should read, word by word if both have as many, in either order.
 
     >>> garbles(["antony", "blinkin"], "Antony Blinken"), garbles(["yun", "cheng"], "Yuncheng")
     ([('blinkin', 'blinken')], [('yun cheng', 'yuncheng')])
+    >>> garbles(["guo", "taiming"], "Terry Gou")
+    [('guo', 'gou'), ('taiming', 'terry')]
     """
-    others = folded(spelt_words(written))
+    others = _arranged(words, folded(spelt_words(written)))
     if len(words) == len(others):
         return [(wrong, right) for wrong, right in zip(words, others, strict=True) if wrong != right]
     return [(" ".join(words), " ".join(others))]
+
+
+def _arranged(words: Sequence[str], others: Sequence[str]) -> Sequence[str]:
+    """The words of a name in the order of those that stand for them: Chang Morris for Zhang Zhongmou."""
+    if not len(words) == len(others) == _TURNED:
+        return others
+    return max(
+        others, others[::-1], key=lambda order: sum(likeness(a, b).mean for a, b in zip(words, order, strict=True))
+    )
 
 
 def settle(sure: Iterable[tuple[str, Mention, str]]) -> Settled:

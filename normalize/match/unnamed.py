@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from normalize.match.aloud import Aloud
 from normalize.match.source import Source
 from normalize.match.weights import Seen
+from normalize.text.endings import declined_in
 from normalize.text.romanisations import plainest
 from normalize.text.romanise import scripts
 
@@ -24,7 +25,7 @@ def observe_unnamed(source: Source, line: int, words: Sequence[str], instead: Se
         instead: the words of the name that would take their place.
     """
     aloud = source.aloud[line]
-    if aloud.latin.issuperset(words):
+    if all(_stands(word, aloud) for word in words):
         yield "right as it is read", 1.0, "the source has it in the same letters"
     elif source.aligned and "".join(words) != "".join(instead):
         name = aloud.read_just_so(tuple(instead))
@@ -34,6 +35,11 @@ def observe_unnamed(source: Source, line: int, words: Sequence[str], instead: Se
             yield "read in the source", 1.0, f"{name} in the source is read {' '.join(instead)}"
         else:
             yield "not read in the source", 1.0, f"nothing in the source is read {' '.join(instead)}"
+
+
+def _stands(word: str, aloud: Aloud) -> bool:
+    """Whether a word stands in a source in the same letters, maybe in another case: s Robertem Golubem."""
+    return word in aloud.latin or any(declined_in(word, each) for each in aloud.latin)
 
 
 def _may_be_romanised_as_both(name: str, words: Sequence[str], instead: Sequence[str], aloud: Aloud) -> bool:

@@ -54,7 +54,8 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
             yield "another word", 1.0, f"{commonest} is a common word and unlike the one that would take its place"
         elif len(words) == 1 and not words[0].isalpha() and words[0].isalnum():
             yield "another word", 1.0, f"{words[0]} is a designation of its own"
-    declined = bool(changed) and is_own_case(differing(words, candidate), candidate.entity.country)
+    rare = all(zipf(word) < WELL_KNOWN for word in changed)
+    declined = bool(changed) and rare and is_own_case(differing(words, candidate), candidate.entity.country)
     if changed and candidate.latin and only_longer(words, candidate.form.words):
         little = declined and len(changed) < len(words)
         yield ANOTHER_ENDING, LITTLE if little else 1.0, f"it is {candidate.form.written} with an ending of its own"

@@ -178,7 +178,7 @@ cdef class Limits:
         return False
 
     cdef bint only_longer(self, Proposed proposed, const Draft* draft) except -1:
-        """What `wording._only_longer` says of the words of a mention and those of a form."""
+        """What `wording.only_longer` says of the words of a mention and those of a form."""
         cdef uint32_t words[MOST_PLACES + 1]
         cdef uint32_t number, start
         cdef int count = self.proposer.lookup.find_words(draft.form, words), place

@@ -38,6 +38,9 @@ _LANGUAGES = {
 }
 _VOWELS = frozenset("aeiouy")
 
+_NO_CASES = ("adjective", "possessive", "wife", "woman", "the family", "Russian form")
+"""What a form is called that is another word, and so may be another name: Ivanov is made of Ivan."""
+
 
 def ending_pair(right: str, wrong: str, lang: str | None = None) -> str | None:
     """Say which oblique ending of which language makes `wrong` of `right`, if one does.
@@ -73,6 +76,16 @@ def declined_in(right: str, wrong: str) -> frozenset[str]:
     ['cs', 'sk']
     """
     return frozenset(language for languages, *_ in _pairs(right, wrong) for language in languages)
+
+
+def cases_in(right: str, wrong: str) -> frozenset[str]:
+    """The same without those that make another name of the first so: Ivanov, Budapesti, Nowakowa.
+
+    >>> sorted(cases_in("ivan", "ivanom")), sorted(cases_in("ivan", "ivanov"))
+    (['hr', 'ru', 'sk', 'sl', 'sr', 'uk'], [])
+    """
+    found = ((language, ending, left) for languages, ending, left in _pairs(right, wrong) for language in languages)
+    return frozenset(language for language, ending, left in found if (language, ending, left) not in _derived())
 
 
 def long_endings(word: str) -> Iterator[int]:
@@ -117,8 +130,19 @@ def _long() -> frozenset[tuple[str, str]]:
 def _table() -> dict[tuple[str, str], tuple[str, ...]]:
     """The languages of each pair of endings."""
     languages = defaultdict(list)
+    for language, ending, left, *_ in _rows():
+        languages[ending, left].append(language)
+    return {pair: tuple(sorted(found)) for pair, found in languages.items()}
+
+
+@cache
+def _derived() -> frozenset[tuple[str, str, str]]:
+    """The language, the ending and what is left of each line that is no case; no ending is empty."""
+    rows = [(language, ending, left) for language, ending, left, _, _, form in _rows() if form.startswith(_NO_CASES)]
+    return frozenset((language, "" if ending.startswith(NONE) else ending, left) for language, ending, left in rows)
+
+
+def _rows() -> Iterator[list[str]]:
     for line in resources.files("normalize.text").joinpath("endings.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):
-            language, ending, left, *_ = line.split("\t")
-            languages[ending, left].append(language)
-    return {pair: tuple(sorted(found)) for pair, found in languages.items()}
+            yield line.split("\t")

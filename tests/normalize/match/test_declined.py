@@ -16,6 +16,9 @@ NAMES = [
     Entity("ragnar", "Ragnar Kjartansson", "person", country="Iceland"),
     Entity("lavrov", "Sergey Lavrov", "person", country="Russia"),
     Entity("kachka", "Taras Kachka", "person", country="Ukraine"),
+    Entity("kozak", "Dmitry Kozak", "person", country="Russia"),
+    Entity("virtanen", "Kari Virtanen", "person", country="Finland"),
+    Entity("magyar", "Peter Magyar", "person", country="Hungary"),
     Entity("fiala", "Petr Fiala", "person", country="Czech Republic"),
 ]
 CANDIDATES = Candidates(Index(NAMES))
@@ -28,6 +31,9 @@ CASES = [
     ("a woman", "sergey lavrova", "lavrov", False),
     ("a woman or a man", "taras kachko", "kachka", False),
     ("a wife", "petr fialova", "fiala", False),
+    ("a surname that is made of another one", "dmitry kozakov", "kozak", False),
+    ("another given name", "karin virtanen", "virtanen", False),
+    ("an adjective, as a surname", "peter magyari", "magyar", False),
     ("a town in the genitive", "buchi", "bucha", True),
     ("a given name in the dative", "ragnari kjartansson", "ragnar", True),
     ("a surname in the accusative", "petr fialu", "fiala", True),

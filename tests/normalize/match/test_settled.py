@@ -19,6 +19,7 @@ SETTLED = [
     ("another name", "Blinkin met Blinkin.", SHORT, "Blinkin", 1, "Blinkow", False),
     ("half of what is wrong", "Blinkin met Antonu Blinkin.", SHORT, "Antonu Blinkin", 0, "Antony Blinken", False),
     ("the same word in a whole name", "Antony Blinkin met Blinkin.", FULL, "Blinkin", 1, "Blinken", True),
+    ("a surname that stands first", "Guo Taiming met Guo.", ("Guo Taiming", "Terry Gou"), "Guo", 1, "Terry", False),
     ("words to be joined", "Yun Cheng met Yun Cheng.", ("Yun Cheng", "Yuncheng"), "Yun Cheng", 1, "Yuncheng", True),
 ]
 
