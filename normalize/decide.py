@@ -19,6 +19,7 @@ from normalize.match.around import stranger
 from normalize.match.candidate import Candidate
 from normalize.match.candidates import Candidates
 from normalize.match.company import (
+    BESIDE_ITSELF,
     OTHER_GIVEN,
     company,
     is_spoken_of,
@@ -276,7 +277,8 @@ def _judge(
         seen += observe_right(doubt, candidate)
     if beside:
         seen += beside.observe(mention, candidate)
-    seen += observe_case(mention.words, candidate, spoken_of)
+    if BESIDE_ITSELF not in (name for name, *_ in seen):
+        seen += observe_case(mention.words, candidate, spoken_of)
     if added(seen, model) + ROUNDED < needed:
         return None
     if beside:

@@ -33,6 +33,7 @@ from normalize.match.persons import surname
 from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import fold
+from normalize.text.given_names import classes_of
 
 FAR = 60
 """What stands so many lines off may be of another article."""
@@ -45,7 +46,7 @@ _BESIDE = 300
 
 _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
 
-GIVEN_ALONE, OTHER_GIVEN = "given name alone", "other given name"
+GIVEN_ALONE, OTHER_GIVEN, BESIDE_ITSELF = "given name alone", "other given name", "stands beside"
 STRANGER, SILENCE = "stranger", "nothing speaks for it"
 
 _OFFICE = ("office beside", "office near", "office")
@@ -207,21 +208,24 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
         yield _standing(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
     if (len(mention.words) > 1 or candidate.whole) and _stands_beside(context, entity, mention):
-        yield "stands beside", 1.0, f"{entity.name} stands beside it already"
-    settled = list(_settled(context, mention, candidate)) if context.settled else []
+        yield BESIDE_ITSELF, 1.0, f"{entity.name} stands beside it already"
+    beside = around(context, mention)
+    # A surname that another given name stands behind is of somebody else: Guo Taiqiang.
+    of_another = bool(beside.follower) and candidate.form.short
+    settled = list(_settled(context, mention, candidate)) if context.settled and not of_another else []
     yield from settled
     yield from speaks_of(context, mention, entity)
     if candidate.form.origin == "given":
         yield GIVEN_ALONE, 1.0, f"{candidate.written} is only a given name"
     if candidate.form.short:
         given = other_given_name(context, mention, entity)
-        # What is settled is not unsettled by some word before it elsewhere: Rays Tsutsuka.
-        if given := given or ("" if settled else other_given_name_elsewhere(context, mention, entity)):
+        elsewhere = "" if given else other_given_name_elsewhere(context, mention, entity)
+        # What is settled is not unsettled by some other word before it elsewhere: Rays Tsutsuka.
+        if given := given or ("" if settled and not _is_a_given_name(context, elsewhere) else elsewhere):
             yield OTHER_GIVEN, 1.0, f"{given} before it is another given name"
         own = own_given_name(context, mention, entity)
         if own:
             yield "own given name", 1.0, f"{own} stands before it"
-    beside = around(context, mention)
     if word := beside.before or beside.follower:
         yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
     person = entity.kind == "person"
@@ -262,9 +266,20 @@ def _is_given_name(context: Context, candidate: Candidate) -> bool:
     return candidate.written != surname(entity) and fold(candidate.written) in context.index.given_words(entity)
 
 
+def _is_a_given_name(context: Context, word: str) -> bool:
+    """Whether a word is a given name of somebody who is listed, or one that many languages have."""
+    folded_word = fold(word)
+    return bool(classes_of(folded_word)) or any(form.origin == "given" for form in context.index.short[folded_word])
+
+
 def _is_ruler(context: Context, entity: Entity, word: str) -> bool:
     """Whether a person is called so, or has an office of that name."""
     return fold(word) in context.index.office(entity) or any(word in name.split() for name in entity.accepted)
+
+
+def _is_listed_part(candidate: Candidate) -> bool:
+    """Whether what would be written is one word of the several that a person has, and listed by itself: Meghan."""
+    return len(candidate.form.words) == 1 and " " in candidate.entity.name
 
 
 def is_spoken_of(seen: Iterable[Seen]) -> bool:
@@ -274,7 +289,7 @@ def is_spoken_of(seen: Iterable[Seen]) -> bool:
 
 def observe_silence(candidate: Candidate, seen: Iterable[Seen]) -> Iterator[Seen]:
     """Whether nothing of what was seen around a part of a name says whose it is, as (name, value, detail)."""
-    if candidate.entity.kind != "person" or candidate.whole:
+    if candidate.entity.kind != "person" or (candidate.whole and not _is_listed_part(candidate)):
         return
     names, name = {each for each, *_ in seen}, candidate.entity.name
     if names.isdisjoint(_SPEAKS_FOR):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gazetteer import Entity
@@ -10,6 +11,21 @@ from normalize.match.forms import folded, spelt_words
 
 FAMILY_FIRST = frozenset({"China", "Taiwan", "Hong Kong", "Macau", "North Korea", "South Korea", "Vietnam"})
 """Countries whose people stand in the English press with the family name first."""
+
+_FAMILY_NAMES = frozenset(
+    "ahn an ao au bai bao cai cao chan chang chao chau chen cheng cheong cheung chi chiang chien chin chiu cho choi "
+    "chong chou choy chu chui chung cui dai deng ding dong du duan fan fang feng fong fu fung gao ge gong gou gu "
+    "guan guo ha hai han hao he ho hong hsia hsiao hsieh hsu hu hua huang hui hung huo hwang im jang jeon jeong ji "
+    "jia jiang jiao jin jo jung kan kang kao keung kim ko kong koo ku kung kuo kwan kwok kwon lai lam lan lao lau "
+    "law lee lei leong leung li liang liao lien lim lin ling liu lo loh lok long loo lu lui luk luo lv ma mai mak "
+    "mao mei meng miao min mo moon mu na nam ng ngai ni nie ning oh ou ouyang pak pan pang park peng poon pu qi "
+    "qian qiao qin qiu qu ren rhee rong ruan seo shao shen sheng shi shih shin sim sin siu so son song soong su "
+    "suen sun sung szeto tai tam tan tang tao teng teo tian tien ting to tong tsai tsang tse tseng tso tsui tu tung "
+    "wan wang wei wen weng wong woo wu xia xiang xiao xie xin xing xiong xu xue yam yan yang yao ye yee yeh yen yeo "
+    "yeung yi yim yin ying yip yiu yoo yoon you yu yuan yue yuen yun yung zeng zha zhan zhang zhao zheng zhong zhou "
+    "zhu zhuang zou zuo".split()
+)
+"""Family names of Chinese and Koreans, folded, as they are romanised here and there."""
 
 PARTICLES = frozenset(
     "abu al ben bin bint da dal das de del della den der di do dos du el ibn la las le ter ul van von zu".split()
@@ -53,11 +69,17 @@ def surname(person: Entity) -> str:
     if person.country in FAMILY_FIRST:
         # A Western given name may stand before the family name: Paul Chan Mo-po, also Chan Mo-po.
         shorter = [alias.split()[0] for alias in person.aliases if person.name.endswith(f" {alias}") and " " in alias]
-        return shorter[0] if shorter else words[0]
+        return shorter[0] if shorter else words[-1] if _is_english_order(words) else words[0]
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in PARTICLES and words[start - 1].islower():
         start -= 1
     return " ".join(words[start:])
+
+
+def _is_english_order(words: Sequence[str]) -> bool:
+    """Whether two words are an English given name and a family name: Carrie Lam."""
+    first, last = ("".join(folded((word,))) for word in (words[0], words[-1]))
+    return len(words) == 2 and first not in _FAMILY_NAMES and last in _FAMILY_NAMES
 
 
 def bare(family: str) -> str:

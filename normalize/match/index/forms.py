@@ -96,10 +96,13 @@ def _read_aloud(entity: Entity, native: str, lang: str, written: str) -> Iterato
     family = persons.surname(entity) if entity.kind == "person" else ""
     # A reading of several words is heard word by word: Leyen, not von der Leyen.
     last = persons.bare(family)
-    for reading in readings(native, lang):
+    heard_as = list(readings(native, lang))
+    # What is read with its parts apart as well is a whole name: 李家超 is no surname.
+    whole = any(" " in reading for reading in heard_as)
+    for reading in heard_as:
         words = tuple(reading.split())
         if words:
-            meant = _meant(words[0], (last, family, written)) if last and len(words) == 1 else written
+            meant = _meant(words[0], (last, family, written)) if last and not whole else written
             yield Form(entity, "native", words, meant, (), lang)
         if last and len(words) > 1:
             # It may stand anywhere, whatever the order in English: 陈茂波 is Paul Chan Mo-po.

@@ -55,3 +55,18 @@ def test_a_surname_that_is_stated_wins():
 )
 def test_particles_may_be_left_out(family, expected):
     assert bare(family) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "family"),
+    [
+        ("Carrie Lam", "Hong Kong", "Lam"),
+        ("Terry Gou", "Taiwan", "Gou"),
+        ("Li Keqiang", "China", "Li"),
+        ("Lee Hsien", "Taiwan", "Lee"),
+        ("Kim Jong Un", "North Korea", "Kim"),
+        ("Nguyen Phu", "Vietnam", "Nguyen"),
+    ],
+)
+def test_an_english_given_name_stands_before_the_family_name(name, country, family):
+    assert surname(Entity("x", name, "person", country=country)) == family
