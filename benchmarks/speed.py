@@ -121,6 +121,11 @@ def growth(normalizer: Normalizer) -> Iterator[tuple[str, float]]:
             _MET * (size // 32),
             "哈坎·费丹会见了阿巴斯·阿拉格齐。" * (size // 32),
         ),
+        "one line and its source in Latin letters": lambda size: (
+            _MET * (size // 32),
+            "Hakan Fidan traf Abbas Araghchi. " * (size // 32),
+        ),
+        "a source of names in a row": lambda size: (_MET, "Hakan Fidan " * (size // 12)),
         "a source of one name": lambda size: (_MET, "费丹" * (size // 4)),
         "a source of one letter": lambda size: (_MET, "ו" * (size // 4)),
         "a source of hyphens": lambda size: (_MET, "Fidan-" * (size // 12)),
@@ -197,7 +202,7 @@ def main() -> None:
     print(f"\nstart with one small file: {seconds:.2f} s, {megabytes:.0f} MB (goal 0.25 s, 60 MB)")
     print("\ntwice as much hostile text takes so many times as long (2 is linear):")
     for label, times in growth(Normalizer(built.read("starter"))):
-        print(f"  {label:26} {times:.1f}")
+        print(f"  {label:40} {times:.1f}")
 
 
 if __name__ == "__main__":
