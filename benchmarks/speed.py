@@ -34,6 +34,9 @@ _PEER = re.compile(r"^(?P<label>[^:]+).*: (?P<speed>[\d.]+) MB/s$", re.MULTILINE
 _LETTERS = 20_000
 
 
+_MET = "Hakan Feidan met Abbas Alaghchi. "
+
+
 @dataclass(frozen=True)
 class Ratio:
     """One row of the table.
@@ -101,24 +104,56 @@ def start_up(folder: Path) -> tuple[float, float]:
 
 def growth(normalizer: Normalizer) -> Iterator[tuple[str, float]]:
     """How many times longer twice as much hostile text takes: 2 is linear."""
-    hostile: Mapping[str, Callable[[int], str]] = {
+    alone: Mapping[str, Callable[[int], str]] = {
         "one line of prose": lambda size: "the minister said that nothing was new and " * (size // 42),
         "capitals": lambda size: " ".join(f"A{0x1000 + i:x}b" for i in range(size // 7)).title(),
         "near-names": lambda size: "Hulusi Akal Chavushoru Blincoln " * (size // 32),
         "known names": lambda size: "Hulusi Akar of Turkey " * (size // 22),
         "combining marks": lambda size: "a" + "\u0301" * size,
         "one word": lambda size: "A" * size,
+        "one word with apostrophes": lambda size: "Akal'" * (size // 5),
+        "letters of a key": lambda size: "".join("bcdfghjklmnpqrst"[i * i % 89 % 16] for i in range(size)),
+        "calques on one line": lambda size: "Earthwork refused in Turkey, the earthwork has said. " * (size // 53),
+    }
+    beside: Mapping[str, Callable[[int], tuple[str, str]]] = {
+        "source as a whole": lambda size: _one_line_more(size // 75),
+        "one line and its source": lambda size: (
+            _MET * (size // 32),
+            "哈坎·费丹会见了阿巴斯·阿拉格齐。" * (size // 32),
+        ),
+        "one line and its source in Latin letters": lambda size: (
+            _MET * (size // 32),
+            "Hakan Fidan traf Abbas Araghchi. " * (size // 32),
+        ),
+        "a source of names in a row": lambda size: (_MET, "Hakan Fidan " * (size // 12)),
+        "a source of one name": lambda size: (_MET, "费丹" * (size // 4)),
+        "a source of one letter": lambda size: (_MET, "ו" * (size // 4)),
+        "a source of hyphens": lambda size: (_MET, "Fidan-" * (size // 12)),
+        "a source of apostrophes": lambda size: (_MET, "Fidan'ın " * (size // 18)),
+        "a source in katakana": lambda size: (_MET, "ハカン・" * (size // 8)),
+        "a source in Hangul": lambda size: (_MET, "하칸" * (size // 4)),
+    }
+    hostile: dict[str, Callable[[int], tuple[str, str | None]]] = {
+        **{label: lambda size, text=text: (text(size), None) for label, text in alone.items()},
+        **beside,
     }
     # What was made until now is not walked over by the collector while a text is timed.
     gc.collect()
     gc.freeze()
     for label, text in hostile.items():
-        times = []
-        for size in (_LETTERS, 2 * _LETTERS, 4 * _LETTERS):
+        times, sizes = [], (_LETTERS, 2 * _LETTERS, 4 * _LETTERS)
+        texts = {size: text(size) for size in sizes}
+        for size in sizes:
             start = time.process_time()
-            normalizer.explain(text(size))
+            normalizer.explain(*texts[size])
             times.append(time.process_time() - start)
         yield label, times[2] / max(1e-3, times[1])
+
+
+def _one_line_more(lines: int) -> tuple[str, str]:
+    """A text, and a source that has one line more, so that it is read as a whole."""
+    text = "".join(f"Hakan Feidan met Abbas Alaghchi and they talked about day {i}.\n" for i in range(lines))
+    return text, "".join(f"哈坎·费丹会见了阿巴斯·阿拉格齐，谈了第{i}天的事。\n" for i in range(lines)) + "完\n"
 
 
 def table(bench: Path, every: int, whole: bool, million: Path | None, folder: Path) -> Iterator[Ratio]:
@@ -167,7 +202,7 @@ def main() -> None:
     print(f"\nstart with one small file: {seconds:.2f} s, {megabytes:.0f} MB (goal 0.25 s, 60 MB)")
     print("\ntwice as much hostile text takes so many times as long (2 is linear):")
     for label, times in growth(Normalizer(built.read("starter"))):
-        print(f"  {label:20} {times:.1f}")
+        print(f"  {label:40} {times:.1f}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ does not matter to who is recognised.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -88,14 +89,15 @@ def judge(
     found: Recognised,
     source: Source | None = None,
     least: float = HOPELESS,
-) -> list[list[Decision]]:
+) -> list[Sequence[Decision]]:
     """The readings of every mention, once nothing new becomes sure; the best of each first.
 
     None for a mention that stands as its best reading would be written, and none that cannot come to a least score.
     """
     right = found.right
     alignment = None if source is None else _aligned(document, source, index, right)
-    listed = [w for w in found.wrong if not any(_within(w.mention, k.mention) for k in right)]
+    firsts = [known.mention.first for known in right]
+    listed = [each for each in found.wrong if not _within(each.mention, right, firsts)]
     models, needed = _models(index, None if source is None else source.bearers), log_odds(least)
     hopes = _hopes(candidates, index, models, needed)
     beside = None if alignment is None else _beside(document, alignment, right, hopes, models)
@@ -104,7 +106,7 @@ def judge(
     grounds = countries(right)
     explained = tokens_within(right)
     settled: Settled = {}
-    alike: list[list[Decision]] = [[] for _ in doubts]
+    alike: list[Sequence[Decision]] = [()] * len(doubts)
     new: Set[str] | None = None
     context = Context(document, index, named, grounds, explained, settled)
     while True:
@@ -196,7 +198,9 @@ def _alone(
     return Alone(odds, most, other, against, most_of_case(words, candidate, model))
 
 
-def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float) -> list[Decision]:
+def _judge_alike(
+    context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float
+) -> Sequence[Decision]:
     """The readings of a mention, the best first; none if none may come to the log odds that are needed."""
     mention = doubt.mention
     # What a source asks for may come to anything.
@@ -223,13 +227,13 @@ def _judge_alike(context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | 
             if most >= needed and most + own.against + _against(doubt, each.candidate, model) >= needed:
                 hopeful.append((each, own))
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
-        return []
+        return ()
     found = (_judge(context, doubt, each, own.rival, beside, needed - own.odds) for each, own in hopeful)
     judged = sorted((d for d in found if d and not _begins_its_name(d)), key=lambda decision: -decision.score)
     if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
         # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
         judged = [d for d in judged if not _stands(d) or (d.entity and not beside.lacks(mention, d.entity))]
-    return judged if judged and not _stands(judged[0]) else []
+    return judged if judged and not _stands(judged[0]) else ()
 
 
 def _stands(decision: Decision) -> bool:
@@ -309,8 +313,10 @@ def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
     return sorted(chosen, key=lambda d: d.mention.first)
 
 
-def _within(mention: Mention, right: Mention) -> bool:
-    return right.first <= mention.first and mention.last <= right.last
+def _within(mention: Mention, right: Sequence[Known], firsts: Sequence[int]) -> bool:
+    """Whether a mention lies in one of some right names, in order and apart, of which it is told where they begin."""
+    before = bisect_right(firsts, mention.first)
+    return before > 0 and mention.last <= right[before - 1].mention.last
 
 
 def _precedence(decision: Decision, preset: Preset) -> tuple[bool, int, float, int]:

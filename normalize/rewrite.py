@@ -121,7 +121,7 @@ def _with_article(document: Document, mention: Mention, start: int, written: str
     if written.lower().startswith("the "):
         kept = written[0].upper() + written[1:] if before.word[0].isupper() else written
         return before.start, kept
-    if article != "the" and document.text[start:].strip() and _article(document.text[start : start + 40]) == article:
+    if article != "the" and _article(document.text[start : start + 40]) == article:
         right = _article(written)
         if right != article:
             cased = right.capitalize() if before.word[0].isupper() else right

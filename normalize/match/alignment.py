@@ -48,6 +48,7 @@ class Named:
         times: how often.
         words: the folded words in Latin letters that stand there.
         listed: those of the names as they are listed.
+        others: the signs of the line outside of these places.
     """
 
     places: Sequence[Place]
@@ -55,6 +56,7 @@ class Named:
     times: int
     words: frozenset[str]
     listed: frozenset[str]
+    others: frozenset[str]
 
     @property
     def sure(self) -> float:
@@ -85,6 +87,9 @@ class Alignment:
         self._spelt = cache(partial(Alignment._find_spelling, weak))
         self._signs = cache(partial(Alignment._find_signs, weak))
         self._lacks = cache(partial(Alignment._find_missing, weak))
+        self._together = cache(partial(Alignment._find_together, weak))
+        self._sister = cache(partial(Alignment._find_sister, weak))
+        self._in_full = cache(partial(Alignment._find_in_full, weak))
 
     def missing(self, line: int) -> Sequence[str]:
         """Ids of the entities that the source of a line names more often than the line itself does."""
@@ -104,10 +109,7 @@ class Alignment:
 
     def named_in_full(self, entity: Entity) -> bool:
         """Whether the whole name of an entity stands in any line of the source."""
-        places = (
-            place for line in self.source.everywhere.get(entity.id, ()) for place in self.source.places[line][entity.id]
-        )
-        return any(place.part == "whole" for place in places)
+        return self._in_full(entity.id)
 
     def copied(self, mention: Mention) -> bool:
         """Whether the source of the line of a mention has its words in the same letters."""
@@ -136,7 +138,7 @@ class Alignment:
             if self.source.aligned:
                 off = _nearest(named.places, self._at(mention, line))
                 yield "same place", max(0.0, 1 - 2 * off), f"{best.native} stands at the same place in the source"
-            yield from self._together(mention, entity)
+            yield from self._together(mention.words, entity.id)
         elif nearly := self._nearly_beside(mention, entity):
             yield NEARLY, 1.0, f"{nearly} in the source may be another spelling of its name"
         elif entity.id in self.source.everywhere:
@@ -158,7 +160,8 @@ class Alignment:
         named = self.where(mention, entity)
         if named and named.best.part == "whole":
             yield "translated word", named.sure, "an ordinary word, and all else is the same"
-        head = self._sister(self.beside(mention), entity) if named and entity.kind != "person" else ""
+        begins = tuple(heads(entity, self.source.lang)) if named and entity.kind != "person" else ()
+        head = self._sister(self.beside(mention), entity.id, begins)
         if head:
             yield "sister", 1.0, f"another name in the source begins with {head} as well"
 
@@ -177,16 +180,8 @@ class Alignment:
             taken = entity.kind == "person" and made.translates(mention.words[0])
             # That all is read aloud is a matter of sound, which readings of whole names and surnames tell.
             heard = made.only_read and len(changed) == len(mention.words) and named.best.part != "given"
-            if made.share < _MOSTLY or taken or heard:
-                return
-            if not self._means_elsewhere(mention, made, named.places):
+            if made.share >= _MOSTLY and not taken and not heard and not _means_elsewhere(made, named.others):
                 yield "made from its signs", made.share, made.how
-
-    def _means_elsewhere(self, mention: Mention, made: Made, places: Sequence[Place]) -> bool:
-        """Whether a sign outside of a name means what was translated as well, and so may have been meant: 上海市."""
-        line = self.source.lines[self.beside(mention)]
-        others = [sign for at, sign in enumerate(line) if _is_outside(at, places)]
-        return any(means(sign, piece.letters) for piece in made.pieces if piece.translated for sign in set(others))
 
     def beside(self, mention: Mention) -> int:
         """Which line of the source belongs to the line of a mention."""
@@ -229,14 +224,18 @@ class Alignment:
             _times(places),
             words,
             listed,
+            frozenset(chain.from_iterable(_outside(text, places))),
         )
 
-    def _sister(self, beside: int, entity: Entity) -> str:
+    def _find_in_full(self, entity: str) -> bool:
+        lines = self.source.everywhere.get(entity, ())
+        return any(place.part == "whole" for line in lines for place in self.source.places[line][entity])
+
+    def _find_sister(self, beside: int, entity: str, begins: tuple[str, ...]) -> str:
         """How the native name of an entity begins, if a line has that outside of its names as well; else empty."""
-        places = self.source.places[beside][entity.id]
-        for head in heads(entity, self.source.lang):
+        for head in begins:
             starts = (found.start() for found in re.finditer(re.escape(head), self.source.lines[beside]))
-            if any(_is_outside(start, places) for start in starts):
+            if any(_is_outside(start, self.source.places[beside][entity]) for start in starts):
                 return head
         return ""
 
@@ -245,19 +244,17 @@ class Alignment:
         start, end = tokens[bisect_left(lines, line)].start, tokens[bisect_right(lines, line) - 1].end
         return (tokens[mention.first].start - start) / max(1, end - start)
 
-    def _together(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
-        """Whether the words stand just in those lines of the translation whose source has the name."""
-        lines, named = self._stands_in(mention.words), self.source.everywhere[entity.id]
+    def _find_together(self, words: tuple[str, ...], entity: str) -> Sequence[Seen]:
+        """Whether words stand just in those lines of the translation whose source has a name."""
+        lines, named = self._stands_in(words), self.source.everywhere[entity]
         both = sum(1 for line in named if line in lines)
         without = len(lines) - both
         if both > 1 and not without:
-            yield "go together", 1 - 1 / both, f"in {both} lines it stands where the source has the name"
-        elif without:
-            yield (
-                "stands without",
-                without / (both + without),
-                f"in {without} lines it stands without the name in the source",
-            )
+            return (("go together", 1 - 1 / both, f"in {both} lines it stands where the source has the name"),)
+        if not without:
+            return ()
+        often = f"in {without} lines it stands without the name in the source"
+        return (("stands without", without / (both + without), often),)
 
     def _find_lines(self, words: tuple[str, ...]) -> Set[int]:
         """The lines of the source beside which some words stand."""
@@ -273,9 +270,24 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(map(fold, LATIN.findall(text)))
 
 
+def _means_elsewhere(made: Made, others: Set[str]) -> bool:
+    """Whether a sign outside of a name means what was translated as well, and so may have been meant: 上海市."""
+    return any(means(sign, piece.letters) for piece in made.pieces if piece.translated for sign in others)
+
+
+def _outside(line: str, places: Sequence[Place]) -> Iterator[str]:
+    """What of a line belongs to none of some names, which are in order."""
+    end = 0
+    for place in places:
+        yield line[end : place.start]
+        end = place.end
+    yield line[end:]
+
+
 def _is_outside(at: int, places: Sequence[Place]) -> bool:
-    """Whether what is at a place of a line belongs to none of some names."""
-    return all(not place.start <= at < place.end for place in places)
+    """Whether what is at a place of a line belongs to none of some names, which are in order."""
+    before = bisect_right(places, at, key=lambda place: place.start)
+    return not before or places[before - 1].end <= at
 
 
 def _times(places: Sequence[Place]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +26,9 @@ _CLEARLY = 0.15
 
 _FEWEST_APART = 4
 """Fewer letters may be what many words of a line are read like."""
+
+
+_SIGN = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ class Aloud:
             return _is_clear_of(stretch, whole)
 
         def apart(stretch: Stretch) -> bool:
-            return all(_words_between(line, stretch, place) for place in places)
+            return all(_words_between(line, stretch, place) for place in _nearest(stretch, places))
 
         def beside_it(stretch: Stretch) -> bool:
             return _is_clear_of(stretch, places) and not apart(stretch)
@@ -122,7 +127,7 @@ class Aloud:
             return _is_within(stretch, places)
 
         def across(stretch: Stretch) -> bool:
-            return any(_is_across(stretch, place) for place in whole)
+            return _is_across(stretch, whole)
 
         parts = {place.part for place in places}
         others = [(words, apart), (words[::-1], apart), (changed, across)]
@@ -154,20 +159,38 @@ def _own(places: Sequence[Place]) -> Sequence[Place]:
 
 def _is_within(stretch: Stretch, places: Sequence[Place]) -> bool:
     """Whether a stretch of a line is a name in it, or a part of one."""
-    return any(place.start <= stretch.start and stretch.end <= place.end for place in places)
+    begun = bisect_right(places, stretch.start, key=_start)
+    return begun > 0 and stretch.end <= places[begun - 1].end
 
 
 def _is_clear_of(stretch: Stretch, places: Sequence[Place]) -> bool:
     """Whether a stretch of a line has nothing of a name in it."""
-    return all(stretch.end <= place.start or place.end <= stretch.start for place in places)
+    begun = bisect_left(places, stretch.end, key=_start)
+    return not begun or places[begun - 1].end <= stretch.start
 
 
-def _is_across(stretch: Stretch, place: Place) -> bool:
+def _is_across(stretch: Stretch, places: Sequence[Place]) -> bool:
     """Whether a stretch of a line has a part of a name in it and goes on where that begins or ends."""
-    begins_within, ends_within = place.start < stretch.start < place.end, place.start < stretch.end < place.end
-    return (begins_within and place.end < stretch.end) or (ends_within and stretch.start < place.start)
+    first, last = (_around(at, places) for at in (stretch.start, stretch.end))
+    return (first is not None and first.end < stretch.end) or (last is not None and stretch.start < last.start)
+
+
+def _around(at: int, places: Sequence[Place]) -> Place | None:
+    """The name in which a place of a line is, neither where it begins nor where it ends; None if it is in none."""
+    begun = bisect_left(places, at, key=_start)
+    return places[begun - 1] if begun and at < places[begun - 1].end else None
+
+
+def _nearest(stretch: Stretch, places: Sequence[Place]) -> Sequence[Place]:
+    """The names before and behind a stretch of a line, or the last that it has something of."""
+    begun = bisect_left(places, stretch.end, key=_start)
+    return places[max(0, begun - 1) : begun + 1]
+
+
+def _start(place: Place) -> int:
+    return place.start
 
 
 def _words_between(line: str, stretch: Stretch, place: Place) -> bool:
     """Whether a word or sign stands between a stretch of a line and a name in it."""
-    return any(map(str.isalnum, line[min(stretch.end, place.end) : max(stretch.start, place.start)]))
+    return _SIGN.search(line, min(stretch.end, place.end), max(stretch.start, place.start)) is not None

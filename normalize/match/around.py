@@ -27,6 +27,11 @@ BODY_WORDS = frozenset(
 RULERS = frozenset("king queen emperor empress tsar tsarina pope saint st sultan virgin".split())
 """Words before the name of a ruler or saint, who is called by a given name alone, in English by an English one."""
 
+_NO_WORDS: frozenset[str] = frozenset()
+
+_MOST_SEEN = 1 << 12
+"""Around how many mentions is kept what was seen: of one, whomever it may mean, it is asked in a row."""
+
 _NUMERAL = re.compile("[IVX]{2,}|[VX]")
 
 _LINKS = ("a", "an", "the", "of", "called", "named")
@@ -70,6 +75,8 @@ def around(context: Context, mention: Mention) -> Around:
     """What stands around a mention."""
     found = context.seen.get(mention)
     if found is None:
+        if len(context.seen) >= _MOST_SEEN:
+            context.seen.clear()
         found = context.seen[mention] = Around(
             stranger_before(context, mention),
             stranger_behind(context, mention),
@@ -162,9 +169,9 @@ def spelt_out(context: Context, mention: Mention) -> Set[str]:
     document, before = context.document, mention.first - 1
     start, end = document.span(mention)
     if before < 0 or document.text[start - 1 : start] != "(" or document.text[end : end + 1] != ")":
-        return frozenset()
+        return _NO_WORDS
     if not document.capitals[before] or document.lines[before] != document.lines[mention.first]:
-        return frozenset()
+        return _NO_WORDS
     return frozenset(document.words[max(0, before - WORDS_BESIDE + 1) : mention.first])
 
 

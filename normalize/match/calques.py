@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from gazetteer import Calque
 from normalize.match.around import stranger
@@ -35,14 +36,14 @@ _PASSIVE = frozenset({"be", "been"})
 
 def allowed(context: Context, wrong: Wrong) -> bool:
     """Whether the guards of a listed form let it be read so: a word of `when` stands, none of `unless` does."""
-    listed, document = wrong.listed.wrong, context.document
+    listed = wrong.listed.wrong
     if isinstance(listed, Predicted):
         return not _in_line(context, wrong)
     if not isinstance(listed, Calque):
         return True
-    if any(occurrences(document, phrase) for phrase in listed.unless):
+    if any(_everywhere(context, phrase) for phrase in listed.unless):
         return False
-    return not listed.when or any(_elsewhere(context, wrong.mention, phrase) for phrase in listed.when)
+    return not listed.when or any(_nearest(context, wrong.mention, phrase) for phrase in listed.when)
 
 
 def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
@@ -69,8 +70,9 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
 def _in_line(context: Context, wrong: Wrong) -> bool:
     """Whether the name itself stands in the same line, so that what only looks like it is something else."""
     lines = context.document.lines
-    places = context.standing.get(wrong.listed.entity.id, ())
-    return any(lines[place.first] == lines[wrong.mention.first] for place in places)
+    places, line = context.standing.get(wrong.listed.entity.id, ()), lines[wrong.mention.first]
+    first = bisect_left(places, line, key=lambda place: lines[place.first])
+    return first < len(places) and lines[places[first].first] == line
 
 
 def _other_thing(context: Context, wrong: Wrong) -> Iterator[Seen]:
@@ -88,7 +90,7 @@ def _condition(context: Context, wrong: Wrong, calque: Calque) -> Iterator[Seen]
     lines = context.document.lines
     here = wrong.mention
     for phrase in calque.when:
-        for place in _elsewhere(context, here, phrase):
+        for place in _nearest(context, here, phrase):
             if abs(lines[place.first] - lines[here.first]) <= LINES_NEAR:
                 near.append(phrase)
             if place.last == here.first and context.document.tied[here.first]:
@@ -118,7 +120,17 @@ def _acts(context: Context, mention: Mention) -> str:
     return verb if bare and verb in _MAY_ACT and then not in _PASSIVE else ""
 
 
-def _elsewhere(context: Context, mention: Mention, phrase: str) -> list[Mention]:
-    """Where a phrase stands outside a mention."""
-    found = occurrences(context.document, phrase)
-    return [place for place in found if place.last <= mention.first or place.first >= mention.last]
+def _nearest(context: Context, mention: Mention, phrase: str) -> Sequence[Mention]:
+    """Where a phrase stands next to a mention, before and behind it."""
+    found = _everywhere(context, phrase)
+    before = bisect_right(found, mention.first, key=lambda place: place.last)
+    behind = bisect_left(found, mention.last, key=lambda place: place.first)
+    return [*found[max(0, before - 1) : before], *found[behind : behind + 1]]
+
+
+def _everywhere(context: Context, phrase: str) -> Sequence[Mention]:
+    """Where a phrase stands, in order."""
+    found = context.phrases.get(phrase)
+    if found is None:
+        found = context.phrases[phrase] = occurrences(context.document, phrase)
+    return found

@@ -58,8 +58,9 @@ class Context:
         countries: names of the countries that stand in it, by themselves or by a place or people of theirs → tokens.
         explained: tokens that belong to a known or repaired name.
         settled: garbles that it has surely.
-        seen: what was seen around its mentions so far.
+        seen: what was seen around its last mentions.
         spoken_of: ids of entities → what may come of what it has of their countries and offices.
+        phrases: phrases that were looked for so far → where they stand.
     """
 
     document: Document
@@ -70,6 +71,7 @@ class Context:
     settled: Settled = field(default_factory=dict)
     seen: dict[Mention, Around] = field(default_factory=dict)
     spoken_of: dict[str, SpokenOf] = field(default_factory=dict)
+    phrases: dict[str, Sequence[Mention]] = field(default_factory=dict)
 
 
 def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:
@@ -204,4 +206,4 @@ def is_title(word: str, place: int, document: Document) -> bool:
     """Whether a capitalised word belongs to no name: a title, a number, a common word that starts a line."""
     starts_line = place == 0 or document.lines[place - 1] != document.lines[place]
     common = starts_line and zipf(word) > _COMMON_AT_START and not classes_of(word)
-    return common or word in TITLES or word[0].isdigit()
+    return common or word in TITLES or word[:1].isdigit()

@@ -14,7 +14,7 @@ from normalize.match.persons import PARTICLES
 from normalize.native import finding, reading
 from normalize.text.english import zipf
 from normalize.text.folding import AMERICAN, fold
-from normalize.text.tokens import Token, joined, linked, tokens
+from normalize.text.tokens import LONGEST, Token, joined, linked, tokens
 
 LONGEST_MENTION = 6
 """Most words in a mention that is compared with names."""
@@ -47,7 +47,7 @@ class Document:
     Attributes:
         text: the text as given.
         tokens: its words outside protected regions.
-        words: the folded word of each token.
+        words: the folded word of each token; nothing of one that is too long for a word.
         tied: for each token, whether it may continue a name that the token before it belongs to.
         linked: the same for names that are known, between whose words more may stand: People's Daily, St. Petersburg.
         lines: for each token, the number of its line, from 0.
@@ -97,8 +97,11 @@ def _seen(word: str) -> tuple[str, bool]:
     return fold(word), Token(0, 0, word).capital
 
 
+_NOTHING = "", False
+"""What is seen of a token that is too long for a word: a key, a picture in letters. Of that nothing is kept."""
+
 _words = Kept(_seen, _MOST_WORDS)
-_cutter = reading.Cutter(_words) if reading else None
+_cutter = reading.Cutter(_words, _NOTHING) if reading else None
 
 
 def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
@@ -121,7 +124,7 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
 def plain_read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
     """The same by the rules themselves, which `normalize.native.reading` follows."""
     found = tokens(text, protected)
-    seen = [_words[word] for _, _, word in found]
+    seen = [_words[word] if len(word) <= LONGEST else _NOTHING for _, _, word in found]
     tied, known_tie = [True] * len(found), [True] * len(found)
     hyphens: set[int] = set()
     lines, line, end = [], 0, 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from rapidfuzz.distance import OSA
 
@@ -15,6 +16,9 @@ from normalize.text.native_words import WORD
 _ONE_WORD = re.compile(r"\W?\W?(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+\.?\W)?")
 """What stands between a given name and a surname: a space, a dot, a name of the father, an initial."""
 
+_FAR = 200
+"""What is so many signs off stands beside nothing."""
+
 _FEWEST_LETTERS, _SAME_NAME = 5, 0.7
 """From so many letters and this likeness on, two words in one script may be one given name in two spellings."""
 
@@ -25,7 +29,9 @@ def only(alignment: Alignment, mention: Mention, entity: Entity) -> Place | None
     if named is None or named.best.part not in ("given", "surname"):
         return None
     line, only = alignment.source.lines[alignment.beside(mention)], named.best
-    others = [place for place in named.places if place.part != only.part]
+    first = bisect_left(named.places, only.start - _FAR, key=lambda place: place.end)
+    last = bisect_right(named.places, only.end + _FAR, key=lambda place: place.start)
+    others = (place for place in named.places[first:last] if place.part != only.part)
     if any(_near(line, only, other) for other in others):
         return None
     return None if only.part == "surname" and given_beside(alignment, mention, only, entity) else only
@@ -34,7 +40,8 @@ def only(alignment: Alignment, mention: Mention, entity: Entity) -> Place | None
 def given_beside(alignment: Alignment, mention: Mention, place: Place, entity: Entity) -> bool:
     """Whether what stands beside a surname is the given name of its bearer, otherwise spelt: Анетт for Аннетт."""
     line = alignment.source.lines[alignment.beside(mention)]
-    beside = {*WORD.findall(line[: place.start])[-1:], *WORD.findall(line[place.end :])[:1]}
+    before, behind = line[max(0, place.start - _FAR) : place.start], line[place.end : place.end + _FAR]
+    beside = {*WORD.findall(before)[-1:], *WORD.findall(behind)[:1]}
     given = {word for names in entity.names.values() for name in names for word in WORD.findall(name)}
     return any(
         # What is behind so many letters is an ending: Артему for Артём.

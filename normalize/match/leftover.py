@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
@@ -36,7 +38,7 @@ class LeftOver:
 
     @cached_property
     def _free(self) -> Mapping[int, Sequence[tuple[int, int]]]:
-        """For each line the stretches of it that are left."""
+        """For each line the stretches of it that are left, in order."""
         free: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for first, last in runs(self._document):
             if any(i not in self._explained and _strange(self._document, i) for i in range(first, last)):
@@ -53,7 +55,9 @@ class LeftOver:
         if not self._alignment.source.aligned or self._explained.issuperset(range(mention.first, mention.last)):
             return
         if self.is_missing(mention, entity):
-            others = sum(1 for first, last in self._free[line] if last <= mention.first or mention.last <= first)
+            free = self._free[line]
+            before = bisect_right(free, mention.first, key=itemgetter(1))
+            others = before + len(free) - bisect_left(free, mention.last, key=itemgetter(0))
             all_missing = len(self._alignment.missing(line))
             yield "nothing else left", 1 / max(others + 1, all_missing), f"{others} other names are left in the line"
 

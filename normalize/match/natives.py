@@ -251,9 +251,10 @@ class Natives:
         for compound in SPACED_WORD.finditer(line) if _HYPHEN.search(line) else ():
             parts = list(_PART.finditer(line, *compound.span()))
             known = [self._whole(part[0]) if part[0][0].isupper() else () for part in parts] if len(parts) > 1 else []
+            names_alone = all(known)
             for part, natives in zip(parts, known, strict=False):
-                for native in natives if all(known) or len(part[0]) >= _FEWEST_IN_COMPOUND else ():
-                    if all(known) or native.entity.kind == "person" or _is_english(part[0], native.entity):
+                for native in natives if names_alone or len(part[0]) >= _FEWEST_IN_COMPOUND else ():
+                    if names_alone or native.entity.kind == "person" or _is_english(part[0], native.entity):
                         yield Found(*part.span(), (native,), True)
 
     def _whole(self, word: str) -> tuple[Native, ...]:

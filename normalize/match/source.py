@@ -32,6 +32,8 @@ _OPENS = re.compile(r"\s?[(（]\s?")
 """What stands between a name and the same in other letters, which is no other mention: 梅根（Meghan）."""
 
 _NEXT = re.compile(f" ({LATIN.pattern})")
+_MOST_BEHIND = 12
+"""Words of a name behind a given name, at the most."""
 
 _MOST_KEPT, _LONGEST_KEPT = 1 << 9, 1 << 12
 """How many lines of sources are kept with what is in them, and how many characters such a line has at most."""
@@ -199,7 +201,10 @@ def _of_their_own(line: str, found: Sequence[Found]) -> Iterator[Found]:
 
 def _end_of_name(line: str, end: int) -> int:
     """Where the last of the words with a capital ends that follow in Latin letters; where it begins if none does."""
-    while (word := _NEXT.match(line, end)) and word[1][0].isupper():
+    for _ in range(_MOST_BEHIND):
+        word = _NEXT.match(line, end)
+        if not word or not word[1][0].isupper():
+            break
         end = word.end()
     return end
 

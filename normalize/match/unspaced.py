@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from gazetteer.entity import BODIES
@@ -12,9 +13,14 @@ from normalize.text import katakana
 from normalize.text.han import simplified
 from normalize.text.transcribed import goes_on, transcribes
 
+_MOST_KEPT = 1 << 12
+
 _DOT = re.compile(f"[{katakana.DOTS}]")
 _BOUND = re.compile(f"[{katakana.DOTS}]({katakana.WORD}|[\u3400-\u9fff]{{1,12}}|[A-Za-zＡ-ｚ]+)")
 """A part of a name behind a sign between parts: in katakana, in Chinese characters, or an initial."""
+
+_MOST_PARTS, _FAR = 20, 500
+"""Of so many parts before or behind a name, and so far from it, are told; a list may go on for longer."""
 
 _PLACE_WORDS = frozenset("州市県省郡島港区町村道府县区岛镇")
 """What stands behind a place that another stands before: フランス・リヨン市."""
@@ -77,8 +83,8 @@ def bound_to(line: str, start: int, end: int) -> tuple[str, ...]:
     >>> bound_to("约翰·史密斯说", 0, 2), bound_to("ドナルド・J・トランプ", 7, 11), bound_to("史密斯说", 0, 3)
     (('史密斯',), (), ())
     """
-    before, _ = _parts(line[:start][::-1])
-    behind, last = _parts(line[end:])
+    before, _ = _parts(line[max(0, start - _FAR) : start][::-1])
+    behind, last = _parts(line[end : end + _FAR])
     parts = (*(part[::-1] for part in before), *behind)
     of_place = bool(behind) and line[end + last : end + last + 1] in _PLACE_WORDS
     of_one_script = all(_script(part[0]) == _script(line[start]) for part in parts)
@@ -89,7 +95,7 @@ def _parts(line: str) -> tuple[list[str], int]:
     """The parts that a stretch begins with, each behind a sign between them, and where they end."""
     parts: list[str] = []
     at = 0
-    while found := _BOUND.match(line, at):
+    while len(parts) < _MOST_PARTS and (found := _BOUND.match(line, at)):
         part = found[1]
         if _is_han(part[0]):
             part = part[: sum(1 for _ in takewhile(transcribes, simplified(part)))]
@@ -109,6 +115,7 @@ def is_like_one_of(part: str, others: Iterable[str]) -> bool:
     return any(not _signs(part).isdisjoint(_signs(other)) for other in others)
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _signs(part: str) -> frozenset[str]:
     """The signs of a part that tell it from others: in katakana two by two, or the first."""
     plain = katakana.plain(part)

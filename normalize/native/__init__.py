@@ -18,7 +18,7 @@ from normalize.native.sources import digest
 from normalize.text.given_names import ONE_GIVEN_NAME, names_by_form
 from normalize.text.pivots import ENOUGH, WITHOUT_VOWELS, rules_of
 from normalize.text.sound import CONSONANTS, VOWELS
-from normalize.text.tokens import ABBREVIATED, Token, joined, kind_of, linked, ties
+from normalize.text.tokens import ABBREVIATED, LONGEST, Token, joined, kind_of, linked, ties
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +73,7 @@ sounding = _compiled("sounding") if hearing else None
 lookup = _compiled("lookup") if sounding else None
 reading = _compiled("reading") if hearing else None
 if reading:
-    reading.learn_words(kind_of, Token, Kept(ties, _MOST_GAPS), joined, linked, ABBREVIATED)
+    reading.learn_words(kind_of, Token, Kept(ties, _MOST_GAPS), joined, linked, ABBREVIATED, LONGEST)
 proposing = _compiled("proposing") if lookup else None
 limits = _compiled("limits") if proposing else None
 kanji = _compiled("kanji")

@@ -11,10 +11,11 @@ def learn_words(
     joined: Callable[[str, Token, Token], bool],
     linked: Callable[[str, Token, Token], bool],
     longest_abbreviated: int,
+    longest: int,
 ) -> None: ...
 
 class Cutter:
-    def __init__(self, words: Mapping[str, tuple[str, bool]]) -> None: ...
+    def __init__(self, words: Mapping[str, tuple[str, bool]], nothing: tuple[str, bool]) -> None: ...
     def cut(
         self, text: str, protected: Sequence[tuple[int, int]]
     ) -> tuple[

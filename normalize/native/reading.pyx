@@ -41,7 +41,7 @@ cdef enum:
 cdef enum:
     LONGEST_GAP = 8
 
-cdef int _abbreviated = 0
+cdef int _abbreviated = 0, _longest = 0
 cdef unsigned char* _kinds = <unsigned char*> calloc(0x110000, 1)
 cdef object _kind_of, _tied_by, _joined, _linked
 cdef PyTypeObject* _token
@@ -50,10 +50,11 @@ if _kinds is NULL:
     raise MemoryError
 
 
-def learn_words(kind_of, token, tied_by, joined, linked, int longest_abbreviated):
+def learn_words(kind_of, token, tied_by, joined, linked, int longest_abbreviated, int longest):
     """Take over what `normalize.text.tokens` knows of signs, of tokens, and of what stands between two."""
-    global _kind_of, _token, _tied_by, _joined, _linked, _abbreviated
-    _kind_of, _tied_by, _joined, _linked, _abbreviated = kind_of, tied_by, joined, linked, longest_abbreviated
+    global _kind_of, _token, _tied_by, _joined, _linked, _abbreviated, _longest
+    _kind_of, _tied_by, _joined, _linked = kind_of, tied_by, joined, linked
+    _abbreviated, _longest = longest_abbreviated, longest
     Py_INCREF(token)
     _token = <PyTypeObject*> token
 
@@ -241,13 +242,15 @@ cdef class Cutter:
 
     Args:
         words: a word as it stands → folded, and whether it is capitalised; it works out what it does not have.
+        nothing: the same of what is too long for a word.
     """
 
     cdef object words
+    cdef tuple nothing
     cdef Word* remembered
 
-    def __cinit__(self, words):
-        self.words, self.remembered = words, <Word*> calloc(REMEMBERED, sizeof(Word))
+    def __cinit__(self, words, nothing):
+        self.words, self.nothing, self.remembered = words, nothing, <Word*> calloc(REMEMBERED, sizeof(Word))
         if self.remembered is NULL:
             raise MemoryError
 
@@ -307,10 +310,14 @@ cdef class Cutter:
                 else:
                     region_start = region_end = length + 1
             if end <= region_start:
-                known = self.known(text, size, signs, place, end)
-                # At once: what is asked of Python below may let another thread remember another word there.
-                folded.append(<object> known.folded)
-                capitals.append(<object> known.capital)
+                if end - place <= _longest:
+                    known = self.known(text, size, signs, place, end)
+                    # At once: what is asked of Python below may let another thread remember another word there.
+                    folded.append(<object> known.folded)
+                    capitals.append(<object> known.capital)
+                else:
+                    folded.append(self.nothing[0])
+                    capitals.append(self.nothing[1])
                 tokens.add(place, end)
                 if tokens.count > 1 and place - before == 1 and PyUnicode_READ(size, signs, before) == u" ":
                     tied.append(True)

@@ -60,6 +60,9 @@ _BEHIND = {
 }
 """What may stand behind a name that ends with a vowel, and behind one that does not."""
 
+_MOST_BEHIND = 32
+"""More syllables than that may have."""
+
 
 def may_stand(line: str, start: int, end: int) -> bool:
     """Whether a name in Hangul may stand at a place of a line, as a word or in one.
@@ -74,7 +77,7 @@ def may_stand(line: str, start: int, end: int) -> bool:
     """
     size = end - start
     before = line[max(0, start - 1) : start]
-    rest = _HANGUL.match(line, end)
+    rest = _HANGUL.match(line, end, end + _MOST_BEHIND)
     behind = rest[0] if rest else ""
     if size >= _LONG or not _HANGUL.fullmatch(line[start:end]):
         return True

@@ -57,6 +57,8 @@ _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _POINTS = re.compile(f"[{_MARKS} ]")
 _HYPHEN = re.compile(f"[{HYPHENS}]")
 _CYRILLIC = {ord("ё"): "е"}
+_STRESS = {ord("ѐ"): "е", ord("ѝ"): "и", 0x300: None, 0x301: None}
+"""What shows where a word has its stress; other marks make another letter: й, ї."""
 _NASAL = re.compile("[ङञणनम]्(?=[क-ह])")
 _ARABIC = {ord(other): one for one, others in _ONE_LETTER.items() for other in others}
 
@@ -70,6 +72,8 @@ def spelt_one_way(word: str) -> str:
 
     >>> spelt_one_way("В’ячеслав"), spelt_one_way("Фёдор"), spelt_one_way("ERDOĞAN"), spelt_one_way("ΜΗΤΣΟΤΆΚΗΣ")
     ("в'ячеслав", 'федор', 'erdogan', 'μητσοτακησ')
+    >>> spelt_one_way("Хака́н Фида́н"), spelt_one_way("Йо\u0301сиф")
+    ('хакан фидан', 'йосиф')
     >>> spelt_one_way("קריית") == spelt_one_way("קרית"), spelt_one_way("לסאליבן") == spelt_one_way("לסליבן")
     (True, True)
     """
@@ -78,7 +82,7 @@ def spelt_one_way(word: str) -> str:
     lowered = _APOSTROPHE.sub("'", unicodedata.normalize("NFC", word).casefold())
     first = lowered[0]
     if "\u0400" <= first <= "\u052f":
-        return lowered.translate(_CYRILLIC)
+        return unicodedata.normalize("NFC", lowered.translate(_STRESS)).translate(_CYRILLIC)
     if first.isascii() or "LATIN" in unicodedata.name(first, ""):
         return fold(lowered) if lowered.isalpha() else "-".join(map(fold, _HYPHEN.split(lowered)))
     if "\u0370" <= first <= "\u03ff" or "\u1f00" <= first <= "\u1fff":

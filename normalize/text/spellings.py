@@ -14,7 +14,11 @@ from functools import lru_cache
 NATIVE = re.compile("[\uac00-\ud7a3]+|[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3]+")
 """What may be spelt in many ways: a run of Hangul, or of letters of Hebrew or Arabic."""
 
-_VOWELS = "[aeiouy]*"
+_VOWELS = "[aeiouy]*+"
+"""No consonant is spelt with a vowel, so none is ever given back: there would be a great many ways to do that."""
+
+_LONGEST = 24
+"""No word has more consonants."""
 
 _ABJADS: Mapping[str, str] = {
     "א": "", "ב": "b|v", "ג": "g|j", "ד": "d|j", "ה": "h|", "ו": "v|w|", "ז": "z|s|j", "ח": "h|ch|kh", "ט": "t|th",
@@ -28,7 +32,7 @@ _ABJADS: Mapping[str, str] = {
 }  # fmt: skip
 """What consonants a letter is spelt with; nothing for one that serves as a vowel, too."""
 
-_OPEN, _VOWEL_END = frozenset("יהىيةی"), "[aeiouy]+[ht]?"
+_OPEN, _VOWEL_END = frozenset("יהىيةی"), f"{_VOWELS}(?<=[aeiouy])[ht]?"
 _MAYBE_OPEN = frozenset("אעוاءعئؤوه")
 """Letters that a word ends with a vowel by, and those by which it may."""
 
@@ -54,7 +58,8 @@ def spells(word: str, native: str) -> bool:
 
     Args:
         word: a folded word.
-        native: a word in Hebrew, Arabic or Hangul; nothing spells one in another script, or of a single consonant.
+        native: a word in Hebrew, Arabic or Hangul; nothing spells one in another script, of a single consonant, or of
+            more than any has.
 
     >>> spells("levy", "לוי"), spells("halevi", "לוי"), spells("duckwoo", "덕우"), spells("ducksoo", "덕우")
     (True, False, True, False)
@@ -70,7 +75,7 @@ def _pattern(native: str) -> re.Pattern[str] | None:
         return re.compile("".join(f"(?:{part})" for sign in signs for part in _syllable(sign)))
     letters = [sign for sign in signs if sign in _ABJADS]
     parts = [part for letter in letters if (part := _ABJADS[letter])]
-    if len(parts) < _FEWEST_CONSONANTS:
+    if not _FEWEST_CONSONANTS <= len(parts) <= _LONGEST:
         return None
     return re.compile(_VOWELS + _VOWELS.join(f"(?:{part})" for part in parts) + _end(letters[-1]))
 

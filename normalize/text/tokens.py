@@ -42,6 +42,9 @@ _QUOTES = "'‘’"
 ABBREVIATED = 3
 """An abbreviation inside a name has so many letters at the most."""
 
+LONGEST = 500
+"""No word of a name has more signs, as no text of a gazetteer has; what goes on for longer is no word."""
+
 LETTER, MARK, IDEOGRAPH, APOSTROPHE, WORDLY = 1, 2, 4, 8, 16
 """What a sign may be in a word, as bits: one that begins one and goes on in it, one that goes on in it, one of a script
 without spaces, one between letters, and any that no possessive is before."""

@@ -11,8 +11,9 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import chain
+from operator import sub
 from zlib import crc32
 
 from rapidfuzz import process
@@ -101,7 +102,7 @@ class SimilarWords:
     """
 
     def __init__(self, sections: Sections) -> None:
-        self._bones = Table(sections, "bones")
+        self._bones, self._starts = Table(sections, "bones"), sections.numbers("bones.starts")
         self._shorter, self._longer = sections.numbers("bones.shorter"), sections.numbers("bones.longer")
         self._sounds, self._first = Strings(sections, "sounds"), sections.numbers("sounds.first")
         self._words, self._first_words = sections.numbers("sounds.words"), sections.numbers("sounds.words.first")
@@ -113,7 +114,14 @@ class SimilarWords:
 
         Those with the same consonants come first, of those the most alike; words are given by their places.
         """
-        return self._find(sound(word), skeleton(word))
+        bones = skeleton(word)
+        # Of very long ones nothing is left out letter by letter.
+        return self._find(sound(word), bones) if len(bones) <= self._most + 1 else {}
+
+    @cached_property
+    def _most(self) -> int:
+        """How many consonants the longest word has."""
+        return max(map(sub, self._starts[1:], self._starts), default=0)
 
     def _find_sound(self, heard: str, bones: str) -> dict[int, float]:
         found: list[tuple[int, float, int]] = []

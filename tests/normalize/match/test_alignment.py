@@ -193,11 +193,29 @@ def test_what_is_observed_is_a_share(text, source):
             assert not {"go together", "stands without"} <= set(names)
 
 
+# label, source, whether city is what a sign of 上海城投 means, and no other one in the source
+MEANT = [
+    ("it alone", "上海城投的人", True),
+    ("it twice", "上海城投和上海城投", True),
+    ("another city behind it", "上海城投和城", False),
+    ("another city before it", "城里的上海城投", False),
+    ("another city between it", "上海城投，城，上海城投", False),
+]
+
+
+@pytest.mark.parametrize(("label", "source", "made"), MEANT, ids=[case[0] for case in MEANT])
+def test_what_was_translated_may_stand_for_another_sign(label, source, made):
+    entity = Entity("one", "Shanghai Chengtou", "org", names={"zh": ("上海城投",)})
+    mention, alignment = align_one(entity, "zh", "Shanghai City", source)
+    assert [name for name, *_ in alignment.observe_signs(mention, [1], entity)] == ["made from its signs"] * made
+
+
 # label, source, whether a sister of Hanwha Aerospace stands in it
 SISTERS = [
     ("it alone", "한화에어로스페이스가 올랐다", False),
     ("it twice", "한화에어로스페이스는 한화에어로스페이스", False),
     ("a sister", "한화에어로스페이스의 계열사 한화오션이 올랐다", True),
+    ("a sister between it", "한화에어로스페이스는 한화오션, 한화에어로스페이스", True),
 ]
 
 

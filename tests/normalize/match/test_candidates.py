@@ -25,6 +25,7 @@ CASES = [
     ("only figures", "2021 2022", None),
     ("other figures", "s 300", None),
     ("an everyday word", "after", None),
+    ("far longer than any name", "akal" * 100, None),
     ("words that are only added", "hulusi akar takht", None),
     ("a word that matters would be dropped", "ana katlin belger jr", None),
     ("words that are only lacking", "kim jong", None),

@@ -23,6 +23,13 @@ def test_runs(label, text, expected):
     assert [text[d.tokens[a].start : d.tokens[b - 1].end] for a, b in runs(d)] == expected
 
 
+def test_what_is_too_long_for_a_word_is_none():
+    key = "Ab0" * 1_000
+    document = read(f"Hulusi Akal {key} spoke of {key}")
+    assert [" ".join(document.words[first:last]) for first, last in runs(document)] == ["hulusi akal"]
+    assert [token.word for token in document.tokens] == ["Hulusi", "Akal", key, "spoke", "of", key]
+
+
 def test_no_mention_ends_before_what_a_hyphen_binds_to_it():
     assert {" ".join(m.words) for m in mentions(read("met Kang Kyung-wha"))} == {"kang", "kang kyung wha", "kyung wha"}
     assert {" ".join(m.words) for m in mentions(read("met Kim Yo-jung"))} == {"kim"}

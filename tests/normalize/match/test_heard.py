@@ -48,6 +48,8 @@ APART = [
     ("a teacher of a like name", "Ozgur Ozel", "tr", "Ozer", "Özgür Özel, öğretmen Özer ile görüştü", True),
     ("an engineer of a like name", "Mikhail Mishustin", "ru", "Mishutin", "Мишустин похвалил Мишутина", True),
     ("a brother of a like name", "Xi Jinping", "zh", "Xi Yuanping", "习近平的弟弟习远平", True),
+    ("a brother between him", "Xi Jinping", "zh", "Xi Yuanping", "习近平的弟弟习远平见了习近平", True),
+    ("he, often", "Xi Jinping", "zh", "Xi Jingping", "习近平说习近平，习近平", False),
     ("a garble beside another of his given name", "Yossi Barzel", "he", "Yosi Bartsel", "יוסי ברזל ויוסי לוי", False),
     ("another of his given name", "Yossi Barzel", "he", "Yossi Levy", "יוסי ברזל ויוסי לוי", True),
     ("another of his given name, side by side", "Mikhail Mishustin", "ru", "Mikhail Mishin", TWO_MIKHAILS, True),

@@ -13,6 +13,7 @@ APART = [
     ("two letters of Cyrillic", "Ирина", "Йрина"),
     ("a letter of Ukrainian", "Київ", "Киів"),
     ("a letter more", "Ольга", "Ольгаа"),
+    ("another letter, and no stress", "Ирина", "И\u0306рина"),
     ("letters of Arabic with other points", "نبيل", "نيل"),
     ("vowels of Hindi", "राम", "रम"),
     ("a vowel sign of Tamil", "மோடி", "மடி"),
@@ -57,6 +58,11 @@ def test_what_are_two_words(label, word, other):
 def test_what_is_one_word(label, word, other):
     assert [found.group() for found in WORD.finditer(f"«{word}», {other}!")] == [word, other]
     assert spelt_one_way(word) == spelt_one_way(other)
+
+
+def test_a_stress_is_no_part_of_a_letter():
+    assert spelt_one_way("Хака\u0301н") == spelt_one_way("Хака\u0300н") == spelt_one_way("Хакан")
+    assert spelt_one_way("И\u0301\u0306рина") == spelt_one_way("Йрина")
 
 
 @given(st.text())

@@ -22,6 +22,9 @@ OTHER = [
     ("dan", "дан", "another script"),
     ("a", "א", "a vowel alone"),
     ("bo", "בא", "a single consonant"),
+    ("b" * 99, "ב" * 99, "more consonants than any word has"),
+    ("aeiou" * 5 + "x", "ו" * 20, "vowels that may be in many places"),
+    ("aeiou" * 5, "ו" * 20 + "ב", "vowels without the last consonant"),
 ]
 SPELT = [
     ("levy", "לוי"),
@@ -45,6 +48,9 @@ SPELT = [
     ("jongun", "정은"),
     ("park", "박"),
     ("leejaemyung", "이재명"),
+    ("aeiouy" * 5, "ו" * 20 + "ה"),
+    ("lia", "לויה"),
+    ("liah", "לויה"),
 ]
 
 
