@@ -211,7 +211,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         yield BESIDE_ITSELF, 1.0, f"{entity.name} stands beside it already"
     beside = around(context, mention)
     # A surname that another given name stands behind is of somebody else: Guo Taiqiang.
-    of_another = bool(beside.follower) and candidate.form.short
+    of_another = bool(beside.follower) and entity.kind == "person" and not candidate.whole
     settled = list(_settled(context, mention, candidate)) if context.settled and not of_another else []
     yield from settled
     yield from speaks_of(context, mention, entity)
@@ -231,7 +231,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
     person = entity.kind == "person"
     whole = person and candidate.whole
     follower = surname_behind(context, mention, entity) if candidate.form.origin == "given" else beside.follower
-    if follower and (whole or candidate.form.origin in PERSON_PARTS):
+    if follower and person:
         yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
     if beside.before and len(mention.words) == 1 and (whole or entity.kind in BODIES):
         yield "name before", 1.0, f"{beside.before} before it makes another name of it"
