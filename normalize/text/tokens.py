@@ -21,8 +21,8 @@ _MARKS = (
 # Scripts written without spaces form tokens of their own, so that 土方has is two tokens.
 _IDEOGRAPHS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 _LETTER = rf"(?:(?![{_IDEOGRAPHS}])[^\W_][{_MARKS}]*+)"
-# A soft hyphen, a space without width, a direction mark: nobody sees them, and the word goes on behind them.
-_UNSEEN = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+# A soft hyphen, a direction mark: nobody sees them, and the word goes on behind them; spaces without width part words.
+_UNSEEN = "\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
 _APOSTROPHE = f"['’ʼ‘`´{_UNSEEN}]"
 _POSSESSIVE = rf"{_APOSTROPHE}[sS](?![^\W_])"
 # What follows a word may be missing, so no letter is ever given back; to remember how would take 150 bytes for each.

@@ -27,7 +27,7 @@ CASES = [
     ("surrogate parts words", "a\ud800b", ["a", "b"]),
     ("control characters part words", "x\x00y\x1fz", ["x", "y", "z"]),
     ("soft hyphen within a word", "Fi\u00addan\u00ad spoke", ["Fi\u00addan", "spoke"]),
-    ("space without width within a word", "Ha\u200bkan \u200bFidan\u200b.", ["Ha\u200bkan", "Fidan"]),
+    ("a space without width parts words", "Hakan\u200bFidan\ufeffspoke", ["Hakan", "Fidan", "spoke"]),
     ("direction marks around a word", "\u200eFidan\u200f \u202bAkar\u202c", ["Fidan", "Akar"]),
     ("underscores part words", "snake_case", ["snake", "case"]),
     ("nothing", "", []),
