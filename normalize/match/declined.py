@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from normalize.match.candidate import Candidate
-from normalize.match.inflection import is_own_case
 from normalize.match.weights import Seen, Weights
-from normalize.match.wording import WELL_KNOWN, differing, of_the_other_sex, only_longer
+from normalize.match.wording import differing, in_own_case, of_the_other_sex, only_longer
 from normalize.text.endings import ending_pair
-from normalize.text.english import zipf
 
 OWN_CASE = "case of its language"
 
@@ -18,16 +16,13 @@ OWN_CASE = "case of its language"
 @lru_cache(maxsize=1 << 14)
 def case_of(words: tuple[str, ...], candidate: Candidate) -> Seen | None:
     """That what differs in some words is another case of a name in a language of its country, if it is."""
-    pairs, country = differing(words, candidate), candidate.entity.country
-    if not pairs or not is_own_case(pairs, country) or any(of_the_other_sex(words, candidate)):
+    if not in_own_case(words, candidate) or any(of_the_other_sex(words, candidate)):
         return None
-    if any(zipf(word) >= WELL_KNOWN for _, word in pairs):
-        # It is as well the name of somebody else: Karin for Kari, Simone for Simon.
-        return None
+    pairs = differing(words, candidate)
     if len(pairs) == len(words) and only_longer(words, candidate.form.words):
         # Many a village is called after somebody: Lavrove.
         return None
-    return OWN_CASE, 1.0, f"{ending_pair(*pairs[0])}, as in {country}"
+    return OWN_CASE, 1.0, f"{ending_pair(*pairs[0])}, as in {candidate.entity.country}"
 
 
 def most_of_case(words: tuple[str, ...], candidate: Candidate, model: Weights) -> float:

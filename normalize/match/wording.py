@@ -54,10 +54,8 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
             yield "another word", 1.0, f"{commonest} is a common word and unlike the one that would take its place"
         elif len(words) == 1 and not words[0].isalpha() and words[0].isalnum():
             yield "another word", 1.0, f"{words[0]} is a designation of its own"
-    rare = all(zipf(word) < WELL_KNOWN for word in changed)
-    declined = bool(changed) and rare and is_own_case(differing(words, candidate), candidate.entity.country)
     if changed and candidate.latin and only_longer(words, candidate.form.words):
-        little = declined and len(changed) < len(words)
+        little = len(changed) < len(words) and in_own_case(words, candidate)
         yield ANOTHER_ENDING, LITTLE if little else 1.0, f"it is {candidate.form.written} with an ending of its own"
     yield from _word_pairs(words, candidate)
     if changed and (printed := _printed_elsewhere(words, candidate, index)):
@@ -71,7 +69,7 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
             if places[0] == len(words) - 1:
                 yield from _plural(*pairs[0])
             if candidate.entity.kind == "place":
-                yield from _demonym(*pairs[0], candidate.entity.name, declined)
+                yield from _demonym(*pairs[0], candidate.entity.name, in_own_case(words, candidate))
     yield from of_the_other_sex(words, candidate)
     names = [w for w in changed if w in index.name_words]
     if names:
@@ -149,6 +147,16 @@ def differing(words: tuple[str, ...], candidate: Candidate) -> list[tuple[str, s
     if latin is None or latin.joined or latin.swapped:
         return []
     return [(others[i], words[i]) for i in latin.changed]
+
+
+def in_own_case(words: tuple[str, ...], candidate: Candidate) -> bool:
+    """Whether what differs is another case of a name in a language of its country.
+
+    Not if what stands is well known: it is as well the name of somebody else, Karin for Kari, Simone for Simon.
+    """
+    pairs = differing(words, candidate)
+    rare = all(zipf(word) < WELL_KNOWN for _, word in pairs)
+    return bool(pairs) and rare and is_own_case(pairs, candidate.entity.country)
 
 
 def _word_pairs(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
