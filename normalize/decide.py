@@ -267,20 +267,20 @@ def _judge(
     mention, candidate, model = doubt.mention, prospect.candidate, prospect.model
     seen = list(observe(context, mention, candidate, rival))
     spoken_of = is_spoken_of(seen)
+    said = tuple(beside.observe(mention, candidate, spoken_of)) if beside else ()
     if beside and beside.names(mention, candidate.entity):
         spoken_of = True
         if beside.names_whole(mention, candidate.entity):
             # The word before it is his own given name, garbled.
             seen = [each for each in seen if each[0] != OTHER_GIVEN]
-        in_full, copied = beside.names_in_full(candidate.entity), beside.is_copied(mention)
-        seen += observe_in_part(candidate, in_full, copied, seen)
+        told, copied = beside.tells_how(candidate.entity, said), beside.is_copied(mention)
+        seen += observe_in_part(candidate, told, copied, seen)
     else:
         seen += observe_silence(candidate, seen)
         seen += observe_another(mention.words, candidate)
     if doubt.right:
         seen += observe_right(doubt, candidate)
-    if beside:
-        seen += beside.observe(mention, candidate)
+    seen += said
     if BESIDE_ITSELF not in (name for name, *_ in seen):
         seen += observe_case(mention.words, candidate, spoken_of)
     if added(seen, model) + ROUNDED < needed:

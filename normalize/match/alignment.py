@@ -111,6 +111,11 @@ class Alignment:
         """Whether the whole name of an entity stands in any line of the source."""
         return self._in_full(entity.id)
 
+    def writes(self, entity: Entity, words: Collection[str]) -> bool:
+        """Whether any line of the source has folded words of a name of an entity in the letters that are listed."""
+        named = (self._named(line, entity.id) for line in self.source.everywhere.get(entity.id, ()))
+        return any(each.words.issuperset(words) and each.listed.issuperset(words) for each in named if each)
+
     def copied(self, mention: Mention) -> bool:
         """Whether the source of the line of a mention has its words in the same letters."""
         return self.source.aloud[self.beside(mention)].latin.issuperset(mention.words)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
 from normalize.match.asked import Asked
 from normalize.match.candidate import Candidate
-from normalize.match.copied import observe_left, observe_letters
+from normalize.match.copied import is_written_so, observe_left, observe_letters
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.fits import Fits
@@ -63,9 +63,9 @@ class Beside:
         named = self._alignment.where(mention, entity)
         return named is not None and named.best.part == "whole"
 
-    def names_in_full(self, entity: Entity) -> bool:
-        """Whether the source has the whole name of an entity anywhere."""
-        return self._alignment.named_in_full(entity)
+    def tells_how(self, entity: Entity, said: Iterable[Seen]) -> bool:
+        """Whether the source tells how whom it names is written: all of the name somewhere, or just as English does."""
+        return self._alignment.named_in_full(entity) or is_written_so(said)
 
     def is_copied(self, mention: Mention) -> bool:
         """Whether the source of the line of a mention has its words in the same letters."""
@@ -77,8 +77,14 @@ class Beside:
         known = bool(entity.names) if lang is None else lang in entity.names
         return known and not self.names(mention, entity)
 
-    def observe(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-        """What the source says for and against a candidate before it is read aloud, as (name, value, detail)."""
+    def observe(self, mention: Mention, candidate: Candidate, spoken_of: bool) -> Iterator[Seen]:
+        """What the source says for and against a candidate before it is read aloud, as (name, value, detail).
+
+        Args:
+            mention: what stands.
+            candidate: whom it may name.
+            spoken_of: whether anything around the mention speaks of the candidate.
+        """
         alignment, entity, changed = self._alignment, candidate.entity, _changed(mention, candidate)
         yield from alignment.observe(mention, entity, candidate.alike)
         yield from self._left.observe(mention, entity)
@@ -88,7 +94,7 @@ class Beside:
         yield from observe_left(alignment, mention, entity)
         if candidate.latin and not candidate.latin.swapped:
             words = [mention.words[i] for i in changed]
-            yield from observe_letters(alignment, mention, words, _instead(candidate), entity)
+            yield from observe_letters(alignment, mention, words, _instead(candidate), entity, spoken_of)
         yield from _observe_part(candidate, only(alignment, mention, entity))
 
     def compare(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:

@@ -298,21 +298,22 @@ def observe_silence(candidate: Candidate, seen: Iterable[Seen]) -> Iterator[Seen
         yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"
 
 
-def observe_in_part(candidate: Candidate, in_full: bool, copied: bool, seen: Iterable[Seen]) -> Iterator[Seen]:
+def observe_in_part(candidate: Candidate, told: bool, copied: bool, seen: Iterable[Seen]) -> Iterator[Seen]:
     """Whether a source that has a part of a person's name leaves open whose it is, as (name, value, detail).
 
     Many share a given name or a surname. Who is meant is named in full somewhere, or something says who that is.
 
     Args:
         candidate: whom it may name.
-        in_full: whether the source has the whole name somewhere.
+        told: whether the source has the whole name somewhere, or tells how the part is written.
         copied: whether it has the words of the mention in the same letters.
         seen: what was seen around the mention.
     """
-    if candidate.entity.kind == "person" and not candidate.whole and not in_full:
+    if candidate.entity.kind == "person" and not candidate.whole and not told:
         names = {name for name, *_ in seen}
         # A given name says least, behind another one words of an office are of another office, and copies are right.
-        anybody = copied or candidate.form.origin == "given" or OTHER_GIVEN in names
+        given = candidate.form.origin == "given" or classes_of(" ".join(candidate.form.words))
+        anybody = copied or given or OTHER_GIVEN in names
         if names.isdisjoint(_STANDS) and (anybody or names.isdisjoint(_SAYS_WHO)):
             yield "never named in full", 0.7 if anybody else 0.4, f"{candidate.entity.name} is nowhere named in full"
 

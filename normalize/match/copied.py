@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
@@ -20,12 +20,19 @@ _NAMED_AFTER_PLACES = frozenset(
 )
 """Words right before the name of what is named after a place: it keeps the name as its own language has it."""
 
+WRITTEN_SO = "written so in the source"
+
 _IN_PART = 0.4
-"""How much of that a part of a name says of which the whole stands nowhere."""
+"""How much of that a part of a name says that stands nowhere as it is listed, nor does the whole."""
 
 
 def observe_letters(
-    alignment: Alignment, mention: Mention, changed: Sequence[str], instead: Collection[str], entity: Entity
+    alignment: Alignment,
+    mention: Mention,
+    changed: Sequence[str],
+    instead: Collection[str],
+    entity: Entity,
+    spoken_of: bool,
 ) -> Iterator[Seen]:
     """Whether the source writes a name just as English does, as (name, value, detail).
 
@@ -37,14 +44,21 @@ def observe_letters(
         changed: those of its folded words that a reading as the entity would change.
         instead: the folded words of the name that would take their place.
         entity: whose name it is.
+        spoken_of: whether anything around the mention speaks of the entity.
     """
     named = alignment.where(mention, entity)
     if not named or not named.listed.issuperset(instead) or alignment.copied(mention):
         return
     if alignment.source.aloud[alignment.beside(mention)].heard(tuple(changed), entity.id).other < MUCH_SO:
-        # A part of it that stands by itself is as well that of somebody else, or a word: conte, a count.
-        sure = 1.0 if alignment.named_in_full(entity) else _IN_PART
-        yield "written so in the source", sure, f"the source has {' '.join(instead)} in the same letters"
+        # A part may be another name that English has of its own: Petra of Petr, Lukas the evangelist, conte, a count.
+        so = alignment.named_in_full(entity) or (spoken_of and alignment.writes(entity, instead))
+        sure = 1.0 if so else _IN_PART
+        yield WRITTEN_SO, sure, f"the source has {' '.join(instead)} in the same letters"
+
+
+def is_written_so(seen: Iterable[Seen]) -> bool:
+    """Whether a source surely writes a name as English does: then whoever bears it, it is written so."""
+    return any(name == WRITTEN_SO and sure == 1.0 for name, sure, _ in seen)
 
 
 def observe_left(alignment: Alignment, mention: Mention, entity: Entity) -> Iterator[Seen]:
