@@ -9,13 +9,14 @@ from os.path import commonprefix
 from normalize.match.candidate import Candidate
 from normalize.match.index import Index
 from normalize.match.inflection import is_own_case
+from normalize.match.persons import surname
 from normalize.match.printed import may_be_printed
 from normalize.match.similar import likeness
 from normalize.match.weights import Seen, Weights
 from normalize.text.endings import ending_pair
 from normalize.text.english import zipf
 from normalize.text.given_names import same_given_name
-from normalize.text.romanisations import plainest
+from normalize.text.romanisations import is_romanised, plainest
 
 WELL_KNOWN = 2.7
 """From this Zipf frequency on, a single word is a word or a name in its own right: Tramp, Lorenz."""
@@ -165,7 +166,8 @@ def _word_pairs(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
     if not pairs:
         return
     at_home = [f"{wrong} is {right}" for right, wrong in pairs if same_given_name(right, wrong)]
-    if at_home:
+    # A surname alone is not made English, but another man may have it as his given name: the apostle Paul for Pavel.
+    if at_home and (candidate.whole or candidate.written != surname(candidate.entity)):
         yield "given name at home", 1.0, f"{', '.join(at_home)} in another language"
     endings = [found for right, wrong in pairs if (found := ending_pair(right, wrong))]
     if len(endings) == len(pairs):
@@ -173,7 +175,12 @@ def _word_pairs(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
 
 
 def _one_romanisation(words: tuple[str, ...], candidate: Candidate) -> bool:
-    """Whether words differ from a form only as romanisations do: Nikolay, Nikolai."""
+    """Whether words differ from a form only as romanisations do: Nikolay, Nikolai.
+
+    A part of a name may be that of somebody from elsewhere, whatever the country of its bearer.
+    """
+    if candidate.whole and not is_romanised(candidate.entity.country):
+        return False
     others = candidate.form.words
     return len(words) == len(others) and all(map(_alike_written, words, others))
 

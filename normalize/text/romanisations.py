@@ -8,6 +8,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_IN_LATIN_LETTERS = frozenset(
+    (
+        "Argentina, Australia, Austria, Belgium, Bolivia, Brazil, Canada, Chile, Colombia, Costa Rica, Croatia, "
+        "Cuba, Czech Republic, Czechia, Denmark, Dominican Republic, Ecuador, El Salvador, Estonia, Finland, "
+        "France, Germany, Guatemala, Honduras, Hungary, Iceland, Ireland, Italy, Latvia, Liechtenstein, Lithuania, "
+        "Luxembourg, Malta, Mexico, Monaco, Netherlands, New Zealand, Nicaragua, Norway, Panama, Paraguay, Peru, "
+        "Poland, Portugal, Romania, Slovakia, Slovenia, Spain, Sweden, Switzerland, United Kingdom, United States, "
+        "Uruguay, Venezuela"
+    ).split(", ")
+)
+
 _GLIDES = re.compile("[iyj]+")
 _SILENT = re.compile("(?<=[aeou])i(?=[aeou])|^i(?=e)")
 _LONG_O = re.compile("oh(?![aeiouy])")
@@ -16,6 +27,17 @@ _SPELLINGS = (
     ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("x", "ks"), ("ck", "k"), ("q", "k"),
     ("w", "v"), ("ph", "f"), ("tz", "ts"), ("dzh", "zh"), ("ou", "u"), ("oo", "u"),
 )  # fmt: skip
+
+
+def is_romanised(country: str) -> bool:
+    """Whether the names of a country may be romanised in several ways, as far as is known.
+
+    Where they are written in Latin letters they are spelt in one: Meghan is not Megan.
+
+    >>> is_romanised("Ukraine"), is_romanised("Iceland")
+    (True, False)
+    """
+    return country not in _IN_LATIN_LETTERS
 
 
 @lru_cache(maxsize=1 << 16)
