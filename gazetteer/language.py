@@ -52,3 +52,15 @@ def meant(code: str) -> str:
     if plain in MEANT and plain not in TWO_LETTERS:
         return MEANT[plain]
     return plain if is_language(plain) else ""
+
+
+def wrong_with(code: str) -> str:
+    """What is wrong with a language code, and what to write; empty if nothing is.
+
+    >>> wrong_with("jp"), wrong_with("ja")
+    ("'jp' is no language code; did you mean 'ja'?", '')
+    """
+    if is_language(code):
+        return ""
+    hint = f"did you mean {meant(code)!r}?" if meant(code) else f"write {EXAMPLES}"
+    return f"{code!r} is no language code; {hint}"

@@ -37,7 +37,7 @@ class Normalizer:
         protect: patterns of text never to touch, beside those that are always protected.
 
     Raises:
-        ValueError: an unknown preset or spelling.
+        ValueError: an unknown preset or spelling, or no code of a language.
 
     >>> from gazetteer import Entity
     >>> akar = Entity("akar", "Hulusi Akar", "person", description="Minister of Defence", country="Turkey")
@@ -54,6 +54,12 @@ class Normalizer:
         unify: bool = False,
         protect: Sequence[re.Pattern[str]] = (),
     ) -> None:
+        if source_language:
+            # Only who names a language waits for the codes of all.
+            from gazetteer.language import wrong_with
+
+            if wrong := wrong_with(source_language):
+                raise ValueError(f"source_language: {wrong}")
         self.names = names
         self.options = Options(preset, spelling, source_language, unify)
         self.protect = tuple(protect)
@@ -84,7 +90,11 @@ class Normalizer:
         return other
 
     def fix(self, text: str) -> str:
-        """The text with every sure change made."""
+        """The text with every sure change made.
+
+        Raises:
+            TypeError: the text is no string.
+        """
         return self.explain(text).text
 
     def explain(self, text: str, source: str | None = None, jobs: int = 1) -> Result:
@@ -98,7 +108,14 @@ class Normalizer:
         Returns:
             The new text, its changes and suggestions, with their evidence. The same text with the changes made
             gives no further changes.
+
+        Raises:
+            TypeError: the text is no string, nor is the source.
         """
+        if not isinstance(text, str):
+            raise TypeError(f"a text is a str, not {type(text).__name__}; decode bytes, and leave out what is missing")
+        if not isinstance(source, str | None):
+            raise TypeError(f"a source is a str, or None where there is none, not {type(source).__name__}")
         # Of one part there is nothing to be kept from it that it does not keep from itself.
         long = is_long(text)
         hidden, jobs = (protected(text, patterns=self.protect), jobs) if long else ([], 1)

@@ -20,12 +20,9 @@ def _anything(_: str) -> str:
 
 
 def _language(code: str) -> str:
-    from gazetteer.language import EXAMPLES, is_language, meant
+    from gazetteer.language import wrong_with
 
-    if is_language(code):
-        return ""
-    hint = f"did you mean {meant(code)!r}?" if meant(code) else f"write {EXAMPLES}"
-    return f"{code!r} is no language code; {hint}"
+    return wrong_with(code)
 
 
 def _expression(pattern: str) -> str:

@@ -412,3 +412,21 @@ def test_the_same_text_is_judged_alike_in_every_process():
 def test_no_text_goes_without_its_source(by_language, sources, jobs):
     with pytest.raises(ValueError, match="zip"):
         list(by_language["zh"].explain_many(["Akal spoke.", "Akal left."], sources, jobs=jobs))
+
+
+def test_a_wrong_language_is_told_with_the_right_one():
+    with pytest.raises(ValueError, match="'jp' is no language code; did you mean 'ja'"):
+        Normalizer(GAZETTEER, source_language="jp")
+
+
+@pytest.mark.parametrize("value", [None, b"Akal", 3.5])
+def test_what_is_no_text_is_told_so(by_language, value):
+    with pytest.raises(TypeError, match=f"a text is a str, not {type(value).__name__}"):
+        by_language["zh"].fix(value)
+    with pytest.raises(TypeError, match=f"a text is a str, not {type(value).__name__}"):
+        list(by_language["zh"].explain_many(["Akal spoke.", value]))
+
+
+def test_what_is_no_source_is_told_so(by_language):
+    with pytest.raises(TypeError, match="a source is a str, or None where there is none, not bytes"):
+        by_language["zh"].explain("Akal spoke.", b"Akar")

@@ -83,5 +83,5 @@ _TEXTS = {"tmx": _variants, "xliff1": _pairs, "xliff2": _pairs, "po": _entries}
 
 
 def _line(error: Exception) -> str:
-    lines = str(error).splitlines()
-    return lines[0] if lines else type(error).__name__
+    # What it takes for granted of a format it does not put in words.
+    return next(iter(str(error).splitlines()), "its tags are not those of the format, or have a prefix")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import suppress
 
@@ -201,6 +202,14 @@ def test_what_the_library_cannot_read_is_refused() -> None:
     deep = english("<hi>" * 300 + OLD + "</hi>" * 300)
     with pytest.raises(BadFormat, match="translate-toolkit cannot read it"):
         judged("a.tmx", deep)
+
+
+def test_tags_with_a_prefix_are_refused_in_plain_words() -> None:
+    prefixed = re.sub("<(/?)([a-z])", r"<\1t:\2", english(OLD)).replace(
+        "<t:tmx", '<t:tmx xmlns:t="http://www.lisa.org/tmx14"'
+    )
+    with pytest.raises(BadFormat, match="its tags are not those of the format, or have a prefix"):
+        judged("a.tmx", prefixed)
 
 
 DAMAGE = st.sampled_from(
