@@ -179,15 +179,17 @@ def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None
     """
     id, written, given = candidate.entity_id, candidate.form.written, candidate.origin == "given"
     by_likeness = sorted(others, key=lambda c: -c.alike)
-    apart = (c for c in by_likeness if c.entity_id != id and c.form.written != written)
-    return next((c for c in apart if (given or c.origin != "given") and _is_in_the_news(c.entity)), None)
+    meant = (c for c in by_likeness if c.entity_id != id and _is_in_the_news(c) and (given or c.origin != "given"))
+    # What another one would write is read last: few others come so far.
+    return next((c for c in meant if c.form.written != written), None)
 
 
-def _is_in_the_news(entity: Entity) -> bool:
+def _is_in_the_news(candidate: Candidate) -> bool:
     """Whether an entity of a long list is known well enough; a name without figures was listed for its own sake."""
-    if entity.population is not None:
-        return entity.population >= _FEWEST_PEOPLE
-    return entity.rank is None or entity.rank <= _LAST_RANK
+    rank, population = candidate.fame
+    if population is not None:
+        return population >= _FEWEST_PEOPLE
+    return rank is None or rank <= _LAST_RANK
 
 
 def spoken(likely: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -97,7 +97,7 @@ def test_what_is_told_without_reading_names_is_what_they_say(words: tuple[str, .
 
 def _at_a_glance(candidate: Candidate) -> tuple[object, ...]:
     names = candidate.entity_id, candidate.entity, candidate.kind, candidate.origin, candidate.whole
-    return *names, candidate.short, candidate.acronym, candidate.alike, candidate.last
+    return *names, candidate.fame, candidate.short, candidate.acronym, candidate.alike, candidate.last
 
 
 def test_many_are_proposed_by_numbers() -> None:
