@@ -87,6 +87,11 @@ class Candidates:
         latin = (self._in_latin(words, candidate) for candidate in best(words, found, self._pivots))
         return _as_heard([candidate for candidate in latin if candidate])
 
+    def propose(self, words: tuple[str, ...]) -> bool:
+        """Whether anybody is proposed for a mention."""
+        proposed = self.proposed(words)
+        return len(self.of(words) if proposed is None else proposed) > 0
+
     def may_be_whole(self, words: tuple[str, ...], least: float) -> bool:
         """Whether a mention may be the whole name of a person, each word of which is as much alike at least."""
         proposed = self.proposed(words)

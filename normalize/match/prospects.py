@@ -26,11 +26,12 @@ from normalize.match.models import Models
 from normalize.match.settled import SETTLED
 from normalize.match.weights import Weights, shares
 from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed, observe_words
-from normalize.native import limits
+from normalize.native import glancing, limits
 from normalize.text.endings import LEAST_STEM
 from normalize.text.given_names import names_by_form
 
 if TYPE_CHECKING:
+    from normalize.native.glancing import Outlook
     from normalize.native.limits import Limits
     from normalize.native.proposing import Proposer
 
@@ -72,6 +73,19 @@ def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, models
         if found:
             return True
     return False
+
+
+def outlook(words: tuple[str, ...], candidates: Candidates, models: Models, least: float) -> Outlook | None:
+    """What of the candidates of some words may come to at least some log odds in a text alone; None if it is not known.
+
+    So it is beside a source, and where they are not known by their numbers.
+    """
+    proposed = candidates.proposed(words)
+    if glancing is None or proposed is None or models.bearers is not None:
+        return None
+    limits = _limits(proposed.proposer, models.main, most_printed(words, models.main))
+    found: Outlook = glancing.Outlook(limits, proposed, least)
+    return found
 
 
 @lru_cache(maxsize=1 << 4)

@@ -173,33 +173,59 @@ def promising(
     dict explained not None,
     Py_ssize_t most,
     in_run,
+    beside_right,
 ):
-    """Of some runs those of which something is kept, and what that is; None where it is to be looked at otherwise.
+    """The stretches of some runs of which something is kept, and what that is; None where it is to be looked at otherwise.
 
     Args:
         runs: from which word to which.
         words: folded.
         capitals: for each, whether it is capitalised.
         hyphens: the places of those behind a hyphen.
-        explained: the places of words that are explained already.
-        most: longer runs are to be looked at otherwise, like those with a word that is small, explained, or beside a
-            hyphen.
-        in_run: the words of a run → what is kept of it.
+        explained: the places of words that are explained already, each with the right name there; those of several words
+            part stretches.
+        most: longer stretches are to be looked at otherwise, like those with a word that is small or beside a hyphen.
+        in_run: the words of a stretch → what is kept of it.
+        beside_right: the same with the places of its words that are right by themselves.
     """
-    cdef Py_ssize_t start, end, place
-    cdef bint simple
+    cdef Py_ssize_t end, begin, stop, behind
+    cdef PyObject* right
     cdef list found = []
+    cdef list ones
     for run in runs:
-        start, end = run
-        simple = end - start <= most and end not in hyphens
-        for place in range(start, end):
-            if not simple:
-                break
-            simple = capitals[place] is True and place not in explained and (place == start or place not in hyphens)
-        known = _of(in_run, tuple(words[start:end])) if simple else None
-        if known is None or known:
-            found.append((start, end, known))
+        begin, end = run
+        while begin < end:
+            ones, stop, behind = [], begin, end
+            while stop < end:
+                right = PyDict_GetItemWithError(explained, stop)
+                if right is not NULL:
+                    # A right name begins with its mention, and that with its places.
+                    first, last, _ = (<object>right)[0]
+                    if last - first > 1:
+                        behind = last
+                        break
+                    ones.append(stop - begin)
+                stop += 1
+            if stop - begin > len(ones) or len(ones) > 1:
+                known = None
+                if _is_plain(capitals, hyphens, begin, stop, most):
+                    stretch = tuple(words[begin:stop])
+                    known = _of(beside_right, (stretch, tuple(ones))) if ones else _of(in_run, stretch)
+                if known is None or known:
+                    found.append((begin, stop, known))
+            begin = behind
     return found
+
+
+cdef bint _is_plain(list capitals, set hyphens, Py_ssize_t begin, Py_ssize_t stop, Py_ssize_t most) except -1:
+    """Whether a stretch is not longer than that, and a mention may begin and end with each of its words."""
+    cdef Py_ssize_t place
+    if stop - begin > most or stop in hyphens:
+        return False
+    for place in range(begin, stop):
+        if capitals[place] is not True or (place > begin and place in hyphens):
+            return False
+    return True
 
 
 cdef class Table:

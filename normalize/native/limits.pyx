@@ -7,7 +7,6 @@ It is never less than what `normalize.match.evidence.prospects` finds, so who co
 
 from libc.math cimport fabs, log10
 from libc.stdint cimport uint32_t, uint64_t
-from libcpp.vector cimport vector
 
 from normalize.native.lookup cimport MOST_PLACES
 from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed, Proposer
@@ -30,22 +29,10 @@ _NAMES = (
     "small place", "little known", "named elsewhere", "stands elsewhere", "short form of one who stands",
     "own given name", "given name alone", "title", "place beside", "office beside", "office near", "office",
     "given name at home", "ending of a case", "case of its language", "another ending",
+    "nothing speaks for it", "stranger", "stranger behind", "name before", "given name before",
+    "other given name", "foreign ground", "same garble elsewhere",
 )
-
-cdef enum:
-    SPELLING, EAR, SOUND, UNLIKE_WORD, SAME_WORDS, JOINED, MORE_WORDS, SWAPPED, LETTERS_OFF
-    READING, NATIVE_NAME, SEVERAL_WORDS, LETTERS, INITIAL, COMMON_WORD, WELL_KNOWN_WORD, ANOTHER_WORD
-    SMALL_PLACE, LITTLE_KNOWN, NAMED_ELSEWHERE, STANDS_ELSEWHERE, SHORT_FORM
-    OWN_GIVEN_NAME, GIVEN_ALONE, TITLE, PLACE_BESIDE, OFFICE_BESIDE, OFFICE_NEAR, OFFICE
-    AT_HOME, CASE, OWN_CASE, ANOTHER_ENDING
-    COUNT
-
-cdef enum:
-    WORTHS = 256  # how many ways there are to tell what an office says
-
-
-cdef struct Line:
-    vector[double] values, odds
+"""What a line is of, in the order of their numbers."""
 
 
 cdef class Limits:
@@ -59,14 +46,6 @@ cdef class Limits:
         printed: the most that is said for what another language prints.
         rules: the constants of the plain modules, by name.
     """
-
-    cdef Proposer proposer
-    cdef Line lines[COUNT]
-    cdef double bias, always, printed, unlike, most_common, well_known, another, common, known_place, known_people, little
-    cdef uint32_t words_written, bodies, given, shorts, office
-    cdef Py_ssize_t stem
-    cdef double offices[WORTHS]
-    cdef dict given_names
 
     def __init__(self, Proposer proposer not None, lines, bias, always, printed, rules):
         cdef int name, i

@@ -287,6 +287,10 @@ class Index:
             self._natives[lang] = Natives(self._sections, self._entities, lang)
         return self._natives[lang]
 
+    def entity(self, id: str) -> Entity:
+        """The entity with an id."""
+        return self._entities[id]
+
     def office(self, entity: Entity) -> Mapping[str, str]:
         """The words of an entity's office or nature; see `office`."""
         return self._offices(entity.id)

@@ -48,7 +48,11 @@ def test_the_same_runs_may_come_to_something(text: str, fixed: set[int]) -> None
     document = read(text)
     assert runs(document) == list(plain_runs(document))
     hopes = Hopes(CANDIDATES, CANDIDATES.of, every_prospect)
-    explained = {place: Known(document.mention(place, place + 1), ()) for place in fixed if place < len(document.words)}
+    explained: dict[int, Known] = {}
+    for first in sorted(place for place in fixed if place < len(document.words)):
+        if first not in explained:
+            last = min(len(document.words), first + 1 + first % 3)
+            explained |= dict.fromkeys(range(first, last), Known(document.mention(first, last), ()))
     found = promising(document, runs(document), explained, hopes)
     assert list(found) == list(plain_promising(document, runs(document), explained, hopes))
 
