@@ -27,7 +27,7 @@ from normalize.match.settled import SETTLED
 from normalize.match.weights import Weights, shares
 from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed, observe_words
 from normalize.native import glancing, limits
-from normalize.text.endings import LEAST_STEM
+from normalize.text.endings import LEAST_STEM, longest_endings
 from normalize.text.given_names import names_by_form
 
 if TYPE_CHECKING:
@@ -107,5 +107,6 @@ _RULES = {
     "known_place": WELL_KNOWN_PLACE,
     "known_people": KNOWN_PEOPLE,
     "stem": LEAST_STEM,
+    "longest_endings": longest_endings(),
     "given_names": names_by_form(),
 }

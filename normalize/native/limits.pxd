@@ -25,8 +25,8 @@ cdef class Limits:
     cdef readonly Proposer proposer
     cdef Line lines[COUNT]
     cdef double bias, always, printed, unlike, most_common, well_known, another, common, known_place, known_people, little
-    cdef uint32_t words_written, bodies, given, shorts, office
-    cdef Py_ssize_t stem
+    cdef uint32_t words_written, bodies, given, shorts, office, elsewhere, declined
+    cdef Py_ssize_t stem, longest_ending, longest_left
     cdef double offices[WORTHS]
     cdef dict given_names
 

@@ -59,6 +59,8 @@ cdef class Limits:
         self.known_place, self.known_people = rules["known_place"], rules["known_people"]
         self.words_written, self.bodies, self.office = rules["words_written"], rules["bodies"], rules["office"]
         self.given, self.shorts, self.stem = rules["given"], rules["shorts"], rules["stem"]
+        self.elsewhere, self.declined = rules["elsewhere"], rules["declined"]
+        self.longest_ending, self.longest_left = rules["longest_endings"]
         self.given_names = rules["given_names"]
         for i in range(WORTHS):
             self.offices[i] = 0.0
@@ -97,7 +99,8 @@ cdef class Limits:
         cdef double sum = 0.0, rarity = 0.0, rarest = 100.0, commonest = 0.0, zipf
         cdef int count = len(proposed.words), place, letters = 0, same = 0
         cdef int more = <int>(self.proposer.traits[draft.form] >> self.words_written & 0xFF) - count
-        cdef bint declined = False
+        cdef bint own_case = False
+        cdef uint32_t traits = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
         cdef bint is_read = draft.has_reading and draft.native > draft.alike
         cdef uint32_t number, start
         cdef str word
@@ -134,15 +137,17 @@ cdef class Limits:
                 sum += self.share(WELL_KNOWN_WORD, 1.0)
             if not is_read and draft.latin.weakest < self.another and commonest >= self.common:
                 sum += self.share(ANOTHER_WORD, 1.0)
-            sum += self.printed
+            if traits & self.elsewhere:
+                sum += self.printed
             if not draft.latin.joined and not draft.latin.swapped:
                 if draft.latin.changed & proposed.given and self.is_at_home(proposed, draft):
                     sum += self.top(AT_HOME)
-                declined = self.may_be_declined(proposed, draft)
-                if declined:
-                    sum += self.top(CASE) + self.top(OWN_CASE)
+                if self.may_be_declined(proposed, draft):
+                    # What is well known is no other case of a name.
+                    own_case = traits & self.declined and commonest < self.well_known
+                    sum += self.top(CASE) + (self.top(OWN_CASE) if own_case else 0.0)
             if self.only_longer(proposed, draft):
-                sum += self.share(ANOTHER_ENDING, self.little if declined and same else 1.0)
+                sum += self.share(ANOTHER_ENDING, self.little if own_case and same else 1.0)
         return sum
 
     cdef bint is_at_home(self, Proposed proposed, const Draft* draft) except -1:
@@ -191,17 +196,17 @@ cdef class Limits:
         cdef uint32_t words[MOST_PLACES + 1]
         cdef uint32_t number, start
         cdef int count = self.proposer.lookup.find_words(draft.form, words), place
-        cdef Py_ssize_t i
+        cdef Py_ssize_t length, same
         cdef str word
         for place in range(count):
             if draft.latin.changed >> place & 1:
                 number, word = self.proposer.lookup.rows[words[place]], proposed.words[place]
                 start = self.proposer.lookup.words_starts[number]
-                if min(<Py_ssize_t>(self.proposer.lookup.words_starts[number + 1] - start), len(word)) < self.stem:
+                length, same = self.proposer.lookup.words_starts[number + 1] - start, 0
+                while same < min(length, len(word)) and <Py_UCS4>self.proposer.lookup.words[start + same] == word[same]:
+                    same += 1
+                if same < self.stem or length - same > self.longest_ending or len(word) - same > self.longest_left:
                     return False
-                for i in range(self.stem):
-                    if <Py_UCS4>self.proposer.lookup.words[start + i] != word[i]:
-                        return False
         return True
 
     cdef double prior(self, const Draft* draft) except? -1:

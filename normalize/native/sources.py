@@ -26,6 +26,7 @@ BESIDE = (
     "normalize/match/candidates.py",
     "normalize/match/company.py",
     "normalize/match/context.py",
+    "normalize/match/declined.py",
     "normalize/match/document.py",
     "normalize/match/doubtful.py",
     "normalize/match/evidence.py",
