@@ -64,6 +64,7 @@ class Candidates:
 
     def __init__(self, index: Index, language: str | None = None) -> None:
         self.language, self._index, self._pivots = language, index, pivots_of(language)
+        self._ears = ears(self._pivots)
         self.proposer = index.proposer(_LEAST, RULES, TITLES)
         self.proposed = lru_cache(maxsize=1 << 17)(self._proposed)
         self.of = lru_cache(maxsize=1 << 17)(self._of)
@@ -71,10 +72,9 @@ class Candidates:
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
         """The candidates as numbers; None where that is not compiled, or where one is not known there."""
-        native = ears(self._pivots)
-        if self.proposer is None or native is None or _says_nothing(words):
+        if self.proposer is None or self._ears is None or _says_nothing(words):
             return None
-        return self.proposer.of(words, native)
+        return self.proposer.of(words, self._ears)
 
     def _of(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
         if _says_nothing(words):
@@ -160,7 +160,8 @@ class Candidates:
 
 def _says_nothing(words: tuple[str, ...]) -> bool:
     """Whether a mention is like too many names, or an everyday word."""
-    if sum(map(len, words)) < FEWEST_LETTERS or all(w.isdigit() for w in words):
+    letters = "".join(words)
+    if len(letters) < FEWEST_LETTERS or letters.isdigit():
         return True
     return len(words) == 1 and zipf(words[0]) >= EVERYDAY
 

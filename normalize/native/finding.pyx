@@ -11,7 +11,7 @@ from cpython.ref cimport Py_INCREF, Py_XDECREF
 from cpython.unicode cimport PyUnicode_AsUTF8AndSize
 from libc.stdint cimport uint32_t
 from libc.stdlib cimport calloc, free
-from libc.string cimport memcmp
+from libc.string cimport memcmp, memcpy
 
 from normalize.native.checksum cimport crc32
 
@@ -291,3 +291,41 @@ cdef class Table:
                 return <Py_ssize_t>number - 1
             place = place + 1 if place + 1 < size else 0
         return -1
+
+
+def edited(Table table not None, str word not None):
+    """The strings of a table that are one edit away from a word of ASCII letters, each with its number."""
+    cdef bytes encoded = word.encode("ascii")
+    cdef const unsigned char* own = encoded
+    cdef Py_ssize_t length = len(encoded), at
+    cdef bytearray room = bytearray(length + 1)
+    cdef unsigned char* other = room
+    cdef unsigned char letter
+    cdef list found = []
+    for at in range(length + 1):
+        memcpy(other, own, at)
+        memcpy(other + at + 1, own + at, length - at)
+        for letter in range(c"a", c"z" + 1):
+            other[at] = letter
+            _add(table, other, length + 1, found)
+        if at == length:
+            break
+        memcpy(other + at + 1, own + at + 1, length - at - 1)
+        for letter in range(c"a", c"z" + 1):
+            other[at] = letter
+            if letter != own[at]:
+                _add(table, other, length, found)
+        if at + 1 < length:
+            other[at], other[at + 1] = own[at + 1], own[at]
+            _add(table, other, length, found)
+        memcpy(other + at, own + at + 1, length - at - 1)
+        _add(table, other, length - 1, found)
+    return found
+
+
+cdef int _add(Table table, const unsigned char* letters, Py_ssize_t length, list found) except -1:
+    """Add a string that is in a table."""
+    cdef Py_ssize_t number = table.number(letters, length)
+    if number >= 0:
+        found.append((letters[:length].decode("ascii"), number))
+    return 0

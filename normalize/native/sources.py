@@ -41,6 +41,7 @@ BESIDE = (
     "normalize/match/weights.py",
     "normalize/match/wording.py",
     "normalize/text/endings.py",
+    "normalize/text/english.py",
     "normalize/text/pivots.py",
     "normalize/text/romanise/kanji.py",
     "normalize/text/sound.py",

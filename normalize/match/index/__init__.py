@@ -304,7 +304,9 @@ class Index:
         return self._given(entity.id)
 
     def _found(self, key: str) -> tuple[Sequence[Form], Sequence[Listed]] | None:
-        right = [*self._words.of(key, ACCEPTED), *(self._words.of(key[:-1], ACCEPTED) if key.endswith("s") else ())]
+        right = self._words.of(key, ACCEPTED)
+        if key.endswith("s"):
+            right += self._words.of(key[:-1], ACCEPTED)
         listed = self._listed(key)
         return (tuple(map(self.forms.__getitem__, right)), listed) if right or listed else None
 

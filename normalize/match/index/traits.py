@@ -26,8 +26,8 @@ how many words that has."""
 
 KIND, RANKED, PEOPLED, ODD, ELSEWHERE, DECLINED, OFFICE = 15, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 16
 """Of an entity: the bits of its kind; whether it has a rank; whether it has a population; whether something of it is
-beyond these numbers; whether other languages may print its names otherwise; whether a language of its country has cases;
-from which bit on stands how much the words of its office say, at the most as much as all."""
+beyond these numbers; whether other languages may print its names otherwise; whether a language of its country has
+cases; from which bit on stands how much the words of its office say, at the most as much as all."""
 
 MOST_WORTH = 255
 """What stands for an office that says all."""
