@@ -71,10 +71,10 @@ class Weighed:
     def _hopeful(self, glance: Glance | None) -> Iterator[tuple[Mention, Hope]]:
         """The mentions that no right name covers and of which something may come."""
         hopes = self.hopes
-        for start, end, known in self._promising:
-            if known is not None:
-                for first, last, words, hope in glance.among(start, known) if glance else _moved(known, start):
-                    yield Mention(first, last, words), hope
+        found = glance.among(self._promising) if glance else chain.from_iterable(map(_every, self._promising))
+        for start, end, words, hope in found:
+            if words and hope:
+                yield Mention(start, end, words), hope
             else:
                 for mention in mentions_of(self.document, start, end):
                     some = None if self.covered(mention) else hopes.of[mention.words]
@@ -150,9 +150,15 @@ class Weighed:
         return Doubt(mention, likely, self.inside(mention)) if likely and not _is_gloss(document, mention) else None
 
 
-def _moved(known: InRun, start: int) -> InRun:
-    """What is known of a run, from which word of the document to which."""
-    return [(start + first, start + last, words, hope) for first, last, words, hope in known]
+def _every(
+    stretch: tuple[int, int, InRun | None],
+) -> Iterator[tuple[int, int, tuple[str, ...] | None, Hope | None]]:
+    """The mentions of a stretch, as `normalize.native.glancing` gives them."""
+    start, end, known = stretch
+    if known is None:
+        yield start, end, None, None
+    else:
+        yield from ((start + first, start + last, words, hope) for first, last, words, hope in known)
 
 
 def promising(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalize.kept import Kept
-from normalize.match.company import most_spoken_of
+from normalize.match.company import most_said
 from normalize.match.context import Context, SpokenOf, like_a_given_name, no_names, words_of
 from normalize.match.evidence import ROUNDED
 from normalize.match.index import Index
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from normalize.native.glancing import Glance
 
 _MOST_KEPT = 1 << 15
-_NOTHING = SpokenOf(at_all=False, most=0.0)
 
-Facts = tuple[str, tuple[str, ...], tuple[str, ...]]
-"""The country of an entity, the words of that, and the words of its office."""
+Facts = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""The country of an entity, the words of that, the words of its office, and these as a person would write them."""
 
 
 def glance(context: Context, model: Weights, needed: float) -> Glance | None:
@@ -34,10 +33,6 @@ def glance(context: Context, model: Weights, needed: float) -> Glance | None:
     if glancing is None:
         return None
     index = context.index
-
-    def look(entity: str) -> SpokenOf:
-        return most_spoken_of(context, index.entity(entity), model)
-
     found: Glance = glancing.Glance(
         context.document,
         context.standing,
@@ -45,8 +40,7 @@ def glance(context: Context, model: Weights, needed: float) -> Glance | None:
         context.explained,
         {entity for entity, _ in context.settled},
         context.spoken_of,
-        _NOTHING,
-        look,
+        _said(model),
         _facts(index),
         _given(index),
         no_names,
@@ -60,9 +54,17 @@ def glance(context: Context, model: Weights, needed: float) -> Glance | None:
 def _facts(index: Index) -> Kept[str, Facts]:
     def facts(id: str) -> Facts:
         entity = index.entity(id)
-        return entity.country, words_of(entity.country) if entity.country else (), tuple(index.office(entity))
+        office = index.office(entity)
+        words = words_of(entity.country) if entity.country else ()
+        return entity.country, words, tuple(office), tuple(office.values())
 
     return Kept(facts, _MOST_KEPT)
+
+
+@lru_cache(maxsize=8)
+def _said(model: Weights) -> Kept[tuple[bool, tuple[str, ...]], SpokenOf]:
+    """The most that may come of whether a document speaks of a country, and which words of an office it has."""
+    return Kept(lambda asked: most_said(*asked, model), _MOST_KEPT)
 
 
 @lru_cache(maxsize=8)

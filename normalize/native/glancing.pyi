@@ -1,4 +1,4 @@
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from normalize.match.context import SpokenOf
 from normalize.match.document import Document
@@ -21,14 +21,15 @@ class Glance:
         explained: Container[int],
         settled: Container[str],
         spoken_of: dict[str, SpokenOf],
-        nothing: SpokenOf,
-        look: Callable[[str], SpokenOf],
-        facts: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]],
+        said: Mapping[tuple[bool, tuple[str, ...]], SpokenOf],
+        facts: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]],
         given: Mapping[tuple[str, str], int],
         titles: Mapping[str, int],
         rounded: float,
         least: float,
     ) -> None: ...
-    def among(self, start: int, known: InRun) -> list[tuple[int, int, tuple[str, ...], Hope]]: ...
+    def among(
+        self, stretches: Sequence[tuple[int, int, InRun | None]]
+    ) -> list[tuple[int, int, tuple[str, ...] | None, Hope | None]]: ...
     def left(self, outlook: Outlook, first: int, last: int) -> dict[int, float]: ...
     def of(self, hope: Hope, first: int, last: int) -> bool: ...

@@ -132,29 +132,28 @@ cdef class Glance:
         explained: tokens that belong to a known name.
         settled: ids of the entities of which a garble is sure.
         spoken_of: ids of entities → what may come of what it has of their countries and offices; more is added.
-        nothing: what it is where it has nothing of them.
-        look: what works it out.
-        facts: ids of entities → their country, the words of that, and the words of their office.
+        said: whether it speaks of a country, and words of an office that it has → what may come of that.
+        facts: ids of entities → their country, the words of that, the words of their office, and how these are written.
         given: a folded word and the id of a person → how much it is like one of the given names.
         titles: folded words → where they belong to no name: nowhere, at the start of a line, anywhere.
         rounded: how much more evidence may add than it is worth, since values are rounded.
         least: the log odds that a mention must come to.
     """
 
-    cdef object tokens, explained, standing, settled, nothing, look, facts, given, titles
+    cdef object tokens, explained, standing, settled, said, facts, given, titles
     cdef list words, tied, capitals, lines
     cdef dict places, countries, spoken_of, grounds
     cdef double rounded, least
     cdef Py_ssize_t first_country, last_country
 
     def __init__(
-        self, document not None, standing, dict countries not None, explained, settled, dict spoken_of not None, nothing,
-        look, facts, given, titles, double rounded, double least,
+        self, document not None, standing, dict countries not None, explained, settled, dict spoken_of not None, said,
+        facts, given, titles, double rounded, double least,
     ):
         self.tokens, self.words, self.tied, self.capitals = document.tokens, document.words, document.tied, document.capitals
         self.lines, self.places = document.lines, document.places
         self.standing, self.countries, self.explained, self.settled = standing, countries, explained, settled
-        self.spoken_of, self.nothing, self.look = spoken_of, nothing, look
+        self.spoken_of, self.said = spoken_of, said
         self.facts, self.given, self.titles = facts, given, titles
         self.rounded, self.least, self.grounds = rounded, least - SLACK, {}
         self.first_country, self.last_country = len(self.words), -1
@@ -162,17 +161,23 @@ cdef class Glance:
             for token in tokens:
                 self.first_country, self.last_country = min(self.first_country, token), max(self.last_country, token)
 
-    def among(self, Py_ssize_t start, known not None):
-        """Of the mentions of a run those that may come to something, from which token to which, and with what is known.
+    def among(self, stretches not None):
+        """Of the mentions of some stretches those that may come to something, with their words and what that may be.
 
         Args:
-            start: where the run begins.
-            known: from which word of it to which they go, their words, and what may come of them.
+            stretches: from which token to which each goes, and from which of these to which the mentions, their words,
+                and what may come of them. A stretch of which that is not known is given back without it.
         """
+        cdef Py_ssize_t start, begin, end
         cdef list found = []
-        for first, last, words, hope in known:
-            if self.may_come(hope.outlook, start + first, start + last):
-                found.append((start + first, start + last, words, hope))
+        for start, stop, known in stretches:
+            if known is None:
+                found.append((start, stop, None, None))
+                continue
+            for first, last, words, hope in known:
+                begin, end = start + first, start + last
+                if self.may_come(hope.outlook, begin, end):
+                    found.append((begin, end, words, hope))
         return found
 
     def of(self, hope not None, Py_ssize_t first, Py_ssize_t last):
@@ -260,14 +265,17 @@ cdef class Glance:
     cdef object speaks_of(self, id):
         """What may come of what the document has of the country and the office of an entity."""
         cdef PyObject* known = PyDict_GetItemWithError(self.spoken_of, id)
-        cdef tuple facts
+        cdef tuple facts, office, written
+        cdef list words = []
+        cdef Py_ssize_t place
         if known is not NULL:
             return <object>known
         facts = self.facts[id]
-        if self.ground(facts) != ALL and not self.has_any(<tuple>facts[2]):
-            found = self.nothing
-        else:
-            found = self.look(id)
+        office, written = <tuple>facts[2], <tuple>facts[3]
+        for place in range(len(office)):
+            if PyDict_Contains(self.places, office[place]):
+                words.append(written[place])
+        found = self.said[self.ground(facts) == ALL, tuple(words)]
         self.spoken_of[id] = found
         return found
 
@@ -298,12 +306,6 @@ cdef class Glance:
         ground = ALL if every or PyDict_Contains(self.countries, country) else A_WORD if some else NOTHING
         self.grounds[country] = ground
         return ground
-
-    cdef bint has_any(self, tuple words) except -1:
-        for word in words:
-            if PyDict_Contains(self.places, word):
-                return True
-        return False
 
     cdef bint strange(self, Py_ssize_t beside, Py_ssize_t tie) except -1:
         """Whether beside a mention a stranger stands, as `normalize.match.around` has it."""
