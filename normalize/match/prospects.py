@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from normalize.match.candidate import Candidate, Drafted
@@ -17,15 +16,14 @@ from normalize.match.evidence import (
     ROUNDED,
     UNLIKE,
     WELL_KNOWN_PLACE,
-    observe_fame,
-    observe_likeness,
+    shares_of,
 )
 from normalize.match.index import Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.models import Models
 from normalize.match.settled import SETTLED
-from normalize.match.weights import Weights, shares
-from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed, observe_words
+from normalize.match.weights import Weights
+from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed
 from normalize.native import glancing, limits
 from normalize.text.endings import LEAST_STEM, longest_endings
 from normalize.text.given_names import names_by_form
@@ -42,8 +40,7 @@ def by_likeness(words: tuple[str, ...], candidate: Candidate, index: Index, mode
 
     Kept a while; the evidence, which is bulky, is worked out again for the few that come to something.
     """
-    alone = (observe_likeness(words, candidate), observe_words(words, candidate, index), observe_fame(candidate.entity))
-    odds = model.bias + sum(shares(chain(*alone), model))
+    odds = model.bias + sum(shares_of(words, candidate, index, model))
     return odds, odds + most_of_case(words, candidate, model) + most_anywhere(candidate, index, model) + ROUNDED
 
 
