@@ -12,12 +12,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from normalize.decision import Decision
+from normalize.kept import Kept
 from normalize.listed import judge_listed, judge_misspellings, other_forms
 from normalize.match.around import stranger
-from normalize.match.candidate import Candidate
+from normalize.match.candidate import Candidate, Drafted
 from normalize.match.candidates import Candidates
 from normalize.match.company import (
     BESIDE_ITSELF,
@@ -33,7 +35,7 @@ from normalize.match.company import (
 from normalize.match.context import Context, countries, standing, stands
 from normalize.match.declined import most_of_case, observe_case
 from normalize.match.document import Document, Mention
-from normalize.match.doubtful import Doubt, doubtful
+from normalize.match.doubtful import Doubt, Weighed
 from normalize.match.evidence import (
     ROUNDED,
     likeness_of,
@@ -44,10 +46,11 @@ from normalize.match.evidence import (
     shares_of,
 )
 from normalize.match.forms import folded, spelt_words
+from normalize.match.glance import glance
 from normalize.match.hopes import Alone, Hopes, Prospect, rival
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.prospects import by_likeness, by_numbers, hopeful
+from normalize.match.prospects import by_likeness, by_numbers, hopeful, outlook
 from normalize.match.recognise import Known, Recognised, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh
@@ -58,6 +61,9 @@ if TYPE_CHECKING:
     from normalize.match.alignment import Alignment
     from normalize.match.beside import Beside
     from normalize.match.source import Source
+    from normalize.native.glancing import Glance, Outlook
+
+_MOST_KEPT = 1 << 17
 
 HOPELESS = 0.05
 """A reading that can come to no more than this, whatever stands around it, says nothing of a mention."""
@@ -101,18 +107,22 @@ def judge(
     models, needed = _models(index, None if source is None else source.bearers), log_odds(least)
     hopes = _hopes(candidates, index, models, needed)
     beside = None if alignment is None else _beside(document, alignment, right, hopes, models)
-    doubts = beside.doubts() if beside else doubtful(document, hopes, right)
+    weighed = None if beside else Weighed(document, hopes, right)
+    doubts = beside.doubts() if beside else []
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
     explained = tokens_within(right)
     settled: Settled = {}
-    alike: list[Sequence[Decision]] = [()] * len(doubts)
+    alike: list[Sequence[Decision] | None] = [None] * len(doubts)
     new: Set[str] | None = None
     context = Context(document, index, named, grounds, explained, settled)
     while True:
+        seen = glance(context, models.main, needed) if weighed else None
+        if weighed:
+            doubts, alike = _with_more(doubts, alike, weighed, seen)
         for place, doubt in enumerate(doubts):
-            if new is None or _is_about(doubt, new, index):
-                alike[place] = _judge_alike(context, doubt, hopes, beside, needed)
+            if alike[place] is None or new is None or _is_about(doubt, new, index):
+                alike[place] = _judge_alike(context, doubt, hopes, beside, needed, seen)
         judged = [*judge_listed(context, listed, alignment), *filter(None, alike)]
         chosen = _apart((readings[0] for readings in judged), preset)
         sure = [(d.entity, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix]
@@ -126,6 +136,19 @@ def judge(
         named, settled = {**whole, **named}, {**more, **settled}
         # What else stands in the document, and what was seen of that, stays the same.
         context = replace(context, standing=named, settled=settled)
+
+
+def _with_more(
+    doubts: list[Doubt], alike: list[Sequence[Decision] | None], weighed: Weighed, glance: Glance | None
+) -> tuple[list[Doubt], list[Sequence[Decision] | None]]:
+    """Doubts and their readings, and in order among them those that are worth a look now, not yet read."""
+    more = weighed.worthy(glance, {doubt.mention for doubt in doubts})
+    if not doubts or not more:
+        return doubts + more, alike + [None] * len(more)
+    every = sorted(
+        chain(zip(doubts, alike, strict=True), zip(more, repeat(None), strict=False)), key=lambda each: each[0].mention
+    )
+    return [doubt for doubt, _ in every], [read for _, read in every]
 
 
 def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
@@ -175,11 +198,14 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
             model, needed = (models.main, -math.inf) if each in named else (models.of(each), least)
             odds, most = by_numbers(words, each, model)
             if most >= needed:
-                weigh = partial(_alone, words, each, likely, index, model, needed)
+                weigh = partial(_alone, words, each, likely, index, model, needed, outlooks[words])
                 prospects.append(Prospect(each, model, odds, most, company(each, model), weigh))
         return tuple(prospects)
 
-    return Hopes(candidates, hope, found)
+    outlooks: Kept[tuple[str, ...], Outlook | None] = Kept(
+        lambda words: outlook(words, candidates, models, least), _MOST_KEPT
+    )
+    return Hopes(candidates, hope, found, outlooks.__getitem__)
 
 
 def _alone(
@@ -189,22 +215,66 @@ def _alone(
     index: Index,
     model: Weights,
     least: float,
+    outlook: Outlook | None,
 ) -> Alone | None:
     odds, most = by_likeness(words, candidate, index, model)
+    case = most_of_case(words, candidate, model)
+    if outlook and isinstance(candidate, Drafted):
+        # Of a text alone that goes without saying.
+        another = added(observe_another(words, candidate), model)
+        outlook.learn(candidate.place, odds + case + another, most + another)
     if most < least:
         return None
     other = rival(candidate, likely)
     against = added(observe_rival(candidate, other), model)
-    return Alone(odds, most, other, against, most_of_case(words, candidate, model))
+    return Alone(odds, most, other, against, case)
 
 
 def _judge_alike(
-    context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float
+    context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float, seen: Glance | None
 ) -> Sequence[Decision]:
     """The readings of a mention, the best first; none if none may come to the log odds that are needed."""
     mention = doubt.mention
     # What a source asks for may come to anything.
     known = hopes.known(mention.words, doubt.likely, beside.asked(mention) if beside else ())
+    hope = hopes.every[mention.words]
+    outlook = hope.outlook if hope else None
+    if seen and outlook:
+        hopeful = _left(doubt, known, outlook, seen, needed)
+    else:
+        hopeful = _hopeful(context, doubt, known, beside, needed)
+    if not hopeful or _short_of_one_who_stands(context, mention, beside):
+        return ()
+    found = (_judge(context, doubt, each, own.rival, beside, needed - own.odds) for each, own in hopeful)
+    judged = sorted((d for d in found if d and not _begins_its_name(d)), key=lambda decision: -decision.score)
+    if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
+        # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
+        judged = [d for d in judged if not _stands(d) or (d.entity and not beside.lacks(mention, d.entity))]
+    return judged if judged and not _stands(judged[0]) else ()
+
+
+def _left(
+    doubt: Doubt, known: Sequence[Prospect], outlook: Outlook, seen: Glance, needed: float
+) -> Sequence[tuple[Prospect, Alone]]:
+    """Of some candidates of a mention those that leave it a chance, told at a glance."""
+    first, last, _ = doubt.mention
+    left = seen.left(outlook, first, last)
+    alone = {each.place: each.alone for each in known if each.place in left}
+    # What they come to by themselves is known now.
+    left = seen.left(outlook, first, last)
+    hopeful = []
+    for each in known:
+        own, most = alone.get(each.place), left.get(each.place, -math.inf)
+        if own and most + own.against + _against(doubt, each.candidate, each.model) >= needed:
+            hopeful.append((each, own))
+    return hopeful
+
+
+def _hopeful(
+    context: Context, doubt: Doubt, known: Sequence[Prospect], beside: Beside | None, needed: float
+) -> Sequence[tuple[Prospect, Alone]]:
+    """The same as the rules say it, which `normalize.native.glancing` follows where there is no source."""
+    mention = doubt.mention
     strange, tied = bool(known and stranger(context, mention)), tied_to_a_name(context.document, mention)
     hopeful: list[tuple[Prospect, Alone]] = []
     for each in known:
@@ -226,14 +296,7 @@ def _judge_alike(
             most = own.odds + own.case + around
             if most >= needed and most + own.against + _against(doubt, each.candidate, model) >= needed:
                 hopeful.append((each, own))
-    if not hopeful or _short_of_one_who_stands(context, mention, beside):
-        return ()
-    found = (_judge(context, doubt, each, own.rival, beside, needed - own.odds) for each, own in hopeful)
-    judged = sorted((d for d in found if d and not _begins_its_name(d)), key=lambda decision: -decision.score)
-    if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
-        # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
-        judged = [d for d in judged if not _stands(d) or (d.entity and not beside.lacks(mention, d.entity))]
-    return judged if judged and not _stands(judged[0]) else ()
+    return hopeful
 
 
 def _stands(decision: Decision) -> bool:

@@ -77,6 +77,11 @@ class Candidate:
         return self.entity.kind
 
     @property
+    def fame(self) -> tuple[int | None, int | None]:
+        """The rank of its entity and how many live there, each None if it has none."""
+        return self.entity.rank, self.entity.population
+
+    @property
     def origin(self) -> Origin:
         """Where its form comes from."""
         return self.form.origin
@@ -123,7 +128,7 @@ class Drafted(Candidate):
     """
 
     __slots__ = (
-        *("_forms", "acronym", "alike", "entity", "entity_id", "kind", "last", "origin", "place", "proposed"),
+        *("_forms", "acronym", "alike", "entity", "entity_id", "fame", "kind", "last", "origin", "place", "proposed"),
         *("short", "whole"),
     )
     proposed: Proposed
@@ -176,6 +181,7 @@ _READ: Mapping[str, Callable[[Proposed, int, Forms], object]] = {
     "reading": _reading,
     "alike": lambda proposed, place, _: proposed.alike(place),
     "entity": lambda proposed, place, forms: forms.entity(proposed.entity(place)),
+    "fame": lambda proposed, place, _: proposed.fame(place),
     "kind": lambda proposed, place, _: KINDS[proposed.kind(place)],
     "origin": _origin,
     "whole": _whole,

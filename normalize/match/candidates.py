@@ -64,6 +64,7 @@ class Candidates:
 
     def __init__(self, index: Index, language: str | None = None) -> None:
         self.language, self._index, self._pivots = language, index, pivots_of(language)
+        self._ears = ears(self._pivots)
         self.proposer = index.proposer(_LEAST, RULES, TITLES)
         self.proposed = lru_cache(maxsize=1 << 17)(self._proposed)
         self.of = lru_cache(maxsize=1 << 17)(self._of)
@@ -71,10 +72,9 @@ class Candidates:
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
         """The candidates as numbers; None where that is not compiled, or where one is not known there."""
-        native = ears(self._pivots)
-        if self.proposer is None or native is None or _says_nothing(words):
+        if self.proposer is None or self._ears is None or _says_nothing(words):
             return None
-        return self.proposer.of(words, native)
+        return self.proposer.of(words, self._ears)
 
     def _of(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
         if _says_nothing(words):
@@ -86,6 +86,11 @@ class Candidates:
         found = [(self._index.forms[number], alike) for number, alike in near]
         latin = (self._in_latin(words, candidate) for candidate in best(words, found, self._pivots))
         return _as_heard([candidate for candidate in latin if candidate])
+
+    def propose(self, words: tuple[str, ...]) -> bool:
+        """Whether anybody is proposed for a mention."""
+        proposed = self.proposed(words)
+        return len(self.of(words) if proposed is None else proposed) > 0
 
     def may_be_whole(self, words: tuple[str, ...], least: float) -> bool:
         """Whether a mention may be the whole name of a person, each word of which is as much alike at least."""
@@ -155,7 +160,8 @@ class Candidates:
 
 def _says_nothing(words: tuple[str, ...]) -> bool:
     """Whether a mention is like too many names, or an everyday word."""
-    if sum(map(len, words)) < FEWEST_LETTERS or all(w.isdigit() for w in words):
+    letters = "".join(words)
+    if len(letters) < FEWEST_LETTERS or letters.isdigit():
         return True
     return len(words) == 1 and zipf(words[0]) >= EVERYDAY
 

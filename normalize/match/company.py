@@ -156,7 +156,7 @@ def most_company(
     id, most = candidate.entity_id, company.always
     spoken_of = context.spoken_of.get(id)
     if spoken_of is None:
-        spoken_of = context.spoken_of[id] = _most_spoken_of(context, candidate.entity, company, model)
+        spoken_of = context.spoken_of[id] = _most_spoken_of(context, candidate.entity, model)
     stands = id in context.standing
     settled = bool(context.settled) and any(_settled(context, mention, candidate))
     if not (stands or tied or settled or spoken_of.at_all):
@@ -170,15 +170,20 @@ def most_company(
     return most + spoken_of.most
 
 
-def _most_spoken_of(context: Context, entity: Entity, company: Company, model: Weights) -> SpokenOf:
-    """What may come of what a document has of the country and the office of an entity."""
+def _most_spoken_of(context: Context, entity: Entity, model: Weights) -> SpokenOf:
+    """The most that may come of what a document has of the country and the office of an entity."""
     places = context.document.places
     ground, office = bool(entity.country) and _spoken_of(context, entity.country), context.index.office(entity)
     words: tuple[str, ...] = ()
     if not places.keys().isdisjoint(office):
         words = tuple([written for word, written in office.items() if word in places])
-    most = (company.home_ground if ground else 0.0) + (_most_said(words, model) if words else 0.0)
-    return SpokenOf(ground or bool(words), most)
+    return most_said(ground, words, model)
+
+
+def most_said(ground: bool, office: tuple[str, ...], model: Weights) -> SpokenOf:
+    """The most that may come of an entity's country, if a document speaks of that, and of words of its office there."""
+    most = (model.most(["home ground"]) if ground else 0.0) + (_most_said(office, model) if office else 0.0)
+    return SpokenOf(ground or bool(office), most)
 
 
 @lru_cache(maxsize=1 << 14)

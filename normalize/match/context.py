@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from gazetteer import Entity
+from normalize.kept import Kept
 from normalize.match.document import Document, Mention
 from normalize.match.forms import folded, spelt_words
 from normalize.match.index import Index
@@ -33,6 +34,9 @@ LIKE_A_GIVEN_NAME = 0.6
 
 _OWN_GIVEN_NAME = 0.75
 _COMMON_AT_START = 4.5
+_UNLIKE, _ALIKE, _OWN = range(3)
+_NOWHERE, _AT_LINE_START, _ANYWHERE = range(3)
+_MOST_WORDS = 1 << 15
 
 
 class SpokenOf(NamedTuple):
@@ -167,9 +171,7 @@ def own_given_name(context: Context, mention: Mention, entity: Entity) -> str:
     if entity.kind != "person" or before < 0 or not context.document.tied[mention.first]:
         return ""
     token, word = context.document.tokens[before], context.document.words[before]
-    own = context.index.given_words(entity) if entity.country not in FAMILY_FIRST else ()
-    alike = token.capital and len(word) > 1 and any(likeness(word, w).mean >= _OWN_GIVEN_NAME for w in own)
-    return token.word if alike else ""
+    return token.word if token.capital and like_a_given_name(context.index, word, entity) == _OWN else ""
 
 
 def surname_behind(context: Context, mention: Mention, entity: Entity) -> str:
@@ -198,12 +200,31 @@ def _other_given_name(context: Context, first: int, entity: Entity) -> str:
         or is_title(word, before, context.document)
     ):
         return ""
-    own = context.index.given_words(entity)
-    return "" if any(likeness(word, w).mean >= LIKE_A_GIVEN_NAME for w in own) else token.word
+    return token.word if like_a_given_name(context.index, word, entity) == _UNLIKE else ""
+
+
+def like_a_given_name(index: Index, word: str, entity: Entity) -> int:
+    """How much a folded word before a surname is like a given name of a person: not, a little, as if it were that."""
+    alike = max((likeness(word, each).mean for each in index.given_words(entity)), default=0.0)
+    if alike >= _OWN_GIVEN_NAME and len(word) > 1 and entity.country not in FAMILY_FIRST:
+        return _OWN
+    return _ALIKE if alike >= LIKE_A_GIVEN_NAME else _UNLIKE
 
 
 def is_title(word: str, place: int, document: Document) -> bool:
     """Whether a capitalised word belongs to no name: a title, a number, a common word that starts a line."""
-    starts_line = place == 0 or document.lines[place - 1] != document.lines[place]
-    common = starts_line and zipf(word) > _COMMON_AT_START and not classes_of(word)
-    return common or word in TITLES or word[:1].isdigit()
+    where = no_names[word]
+    if where == _AT_LINE_START:
+        return place == 0 or document.lines[place - 1] != document.lines[place]
+    return where == _ANYWHERE
+
+
+def _no_name(word: str) -> int:
+    """Where a capitalised word belongs to no name: nowhere, where it starts a line, or anywhere."""
+    if word in TITLES or word[:1].isdigit():
+        return _ANYWHERE
+    return _AT_LINE_START if zipf(word) > _COMMON_AT_START and not classes_of(word) else _NOWHERE
+
+
+no_names = Kept(_no_name, _MOST_WORDS)
+"""Where folded words belong to no name, as numbers."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.match.breaking import unbroken
 from normalize.match.candidate import Candidate
@@ -16,6 +18,9 @@ from normalize.match.recognise import Known
 from normalize.native import finding
 from normalize.text.english import zipf
 from normalize.text.romanise import scripts
+
+if TYPE_CHECKING:
+    from normalize.native.glancing import Glance
 
 _WORD = 3.0
 """From this Zipf frequency on, a word in capitals is a word that is shouted: TAGS is no TASS."""
@@ -30,21 +35,6 @@ class Doubt(NamedTuple):
     mention: Mention
     likely: Sequence[Candidate]
     right: Sequence[Known]
-
-
-def doubtful(document: Document, hopes: Hopes, right: Sequence[Known]) -> list[Doubt]:
-    """Mentions of a text alone that something is like, and that are not right as they stand.
-
-    A right name is never touched, and mentions of which no document makes anything are left out.
-
-    Args:
-        document: the text.
-        hopes: what mentions may come to.
-        right: its right names.
-    """
-    weighed = Weighed(document, hopes, right)
-    found = [weighed.as_likely(mention, hope.likely, hope) for mention, hope in weighed.hopeful()]
-    return as_wholes([doubt for doubt in found if doubt], weighed)
 
 
 class Weighed:
@@ -66,17 +56,34 @@ class Weighed:
         }
         self._fixed = {i: k for k in right for i in range(k.mention.first, k.mention.last)}
 
-    def hopeful(self) -> Iterator[tuple[Mention, Hope]]:
-        """The mentions that no right name covers and of which some document makes something."""
-        hopes, fixed = self.hopes, self._fixed
-        for start, end, known in promising(self.document, self._runs, fixed, hopes):
-            if known is not None:
-                for first, last, words, hope in known:
-                    yield Mention(start + first, start + last, words), hope
-            elif start not in fixed or fixed[start].mention.last < end:
+    def worthy(self, glance: Glance | None = None, but: Container[Mention] = ()) -> list[Doubt]:
+        """The mentions of a text alone that are worth a look, in order.
+
+        Args:
+            glance: tells of which of them nothing comes here; without it all are taken of which some document makes
+                something.
+            but: mentions that are left out.
+        """
+        hopeful = [(mention, hope) for mention, hope in self._hopeful(glance) if mention not in but]
+        found = [self.as_likely(mention, hope.likely, hope) for mention, hope in hopeful]
+        return as_wholes([doubt for doubt in found if doubt], self)
+
+    def _hopeful(self, glance: Glance | None) -> Iterator[tuple[Mention, Hope]]:
+        """The mentions that no right name covers and of which something may come."""
+        hopes = self.hopes
+        found = glance.among(self._promising) if glance else chain.from_iterable(map(_every, self._promising))
+        for start, end, words, hope in found:
+            if words and hope:
+                yield Mention(start, end, words), hope
+            else:
                 for mention in mentions_of(self.document, start, end):
-                    if not self.covered(mention) and (some := hopes.of[mention.words]):
+                    some = None if self.covered(mention) else hopes.of[mention.words]
+                    if some and (glance is None or glance.of(some, mention.first, mention.last)):
                         yield mention, some
+
+    @cached_property
+    def _promising(self) -> Sequence[tuple[int, int, InRun | None]]:
+        return promising(self.document, self._runs, self._fixed, self.hopes)
 
     def longer(self, parts: Iterable[Mention], parted: Set[str]) -> Iterator[Mention]:
         """The mentions of several words that hold some parts and may be the whole name of some people."""
@@ -143,21 +150,35 @@ class Weighed:
         return Doubt(mention, likely, self.inside(mention)) if likely and not _is_gloss(document, mention) else None
 
 
+def _every(
+    stretch: tuple[int, int, InRun | None],
+) -> Iterator[tuple[int, int, tuple[str, ...] | None, Hope | None]]:
+    """The mentions of a stretch, as `normalize.native.glancing` gives them."""
+    start, end, known = stretch
+    if known is None:
+        yield start, end, None, None
+    else:
+        yield from ((start + first, start + last, words, hope) for first, last, words, hope in known)
+
+
 def promising(
     document: Document, runs: Sequence[tuple[int, int]], fixed: Mapping[int, Known], hopes: Hopes
 ) -> Sequence[tuple[int, int, InRun | None]]:
-    """Of the runs of a document those of which some document makes something, and what; None if that is not kept.
+    """Of the stretches of runs between right names of several words those of which some document makes something.
 
     Args:
         document: the text.
         runs: its runs.
         fixed: the tokens of its right names.
         hopes: what mentions may come to.
+
+    Returns:
+        Where each begins and ends, and what it makes of it; None if that is not kept.
     """
     if finding:
         words, capitals, hyphens = document.words, document.capitals, document.hyphens
         found: Sequence[tuple[int, int, InRun | None]] = finding.promising(
-            runs, words, capitals, hyphens, fixed, MOST_OF_A_RUN, hopes.in_run
+            runs, words, capitals, hyphens, fixed, MOST_OF_A_RUN, hopes.in_run, hopes.beside_right
         )
         return found
     return list(plain_promising(document, runs, fixed, hopes))
@@ -167,11 +188,28 @@ def plain_promising(
     document: Document, runs: Sequence[tuple[int, int]], fixed: Mapping[int, Known], hopes: Hopes
 ) -> Iterator[tuple[int, int, InRun | None]]:
     """The same by the rules themselves, which `normalize.native.finding` follows."""
-    for start, end in runs:
-        simple = is_simple(document, start, end, fixed)
-        known = hopes.in_run[tuple(document.words[start:end])] if simple else None
-        if known is None or known:
-            yield start, end, known
+    for start, end in chain.from_iterable(_stretches(start, end, fixed) for start, end in runs):
+        right = tuple(place - start for place in range(start, end) if place in fixed)
+        if right != (0,) or end - start > 1:
+            known = None
+            if end - start <= MOST_OF_A_RUN and plain(document, start, end):
+                words = tuple(document.words[start:end])
+                known = hopes.beside_right[words, right] if right else hopes.in_run[words]
+            if known is None or known:
+                yield start, end, known
+
+
+def _stretches(start: int, end: int, fixed: Mapping[int, Known]) -> Iterator[tuple[int, int]]:
+    """The stretches of a run between right names of several words: no mention that has a part of these is doubted."""
+    begin = start
+    for place in range(start, end):
+        right = fixed[place].mention if place in fixed else None
+        if right and right.last - right.first > 1:
+            if begin < place:
+                yield begin, place
+            begin = place + 1
+    if begin < end:
+        yield begin, end
 
 
 def is_simple(document: Document, start: int, end: int, fixed: Mapping[int, Known]) -> bool:

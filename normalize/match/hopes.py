@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from gazetteer import Entity
 from normalize.kept import Kept
-from normalize.match.candidate import Candidate
+from normalize.match.candidate import Candidate, Drafted
 from normalize.match.candidates import Candidates
 from normalize.match.company import Company
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import LONGEST_MENTION
 from normalize.match.forms import is_acronym
 from normalize.match.weights import Weights
+
+if TYPE_CHECKING:
+    from normalize.native.glancing import Outlook
 
 MOST_OF_A_RUN = 12
 """So many words in a row are kept with what they come to."""
@@ -67,6 +69,11 @@ class Prospect:
     weigh: Callable[[], Alone | None]
 
     @cached_property
+    def place(self) -> int:
+        """Where it stands among the candidates of its mention, if these are numbers, else -1."""
+        return self.candidate.place if isinstance(self.candidate, Drafted) else -1
+
+    @cached_property
     def alone(self) -> Alone | None:
         """What it comes to by likeness, worked out when it is first asked for: few come so far in any document."""
         return self.weigh()
@@ -77,23 +84,43 @@ Prospects = Callable[[tuple[str, ...], Sequence[Candidate], Sequence[Candidate]]
 make something as far as is seen at a glance, and all that are asked for, in order."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Hope:
-    """What some words come to in some document.
+    """What some words come to in some document; candidates are made of numbers when they are first asked for.
 
-    Attributes:
-        likely: whom they may stand for.
-        spoken: the same where they are not all in capitals: no acronyms but those that stand.
-        known: those of the latter of which some document makes something.
+    Args:
+        words: folded words.
+        candidates: who is proposed.
+        prospects: those of whom some document makes something.
+        outlook: the same in a text alone as numbers, if it is known.
     """
 
-    likely: Sequence[Candidate]
-    spoken: Sequence[Candidate]
-    known: Sequence[Prospect]
+    def __init__(
+        self, words: tuple[str, ...], candidates: Candidates, prospects: Prospects, outlook: Outlook | None
+    ) -> None:
+        self._words, self._candidates, self._prospects, self.outlook = words, candidates, prospects, outlook
+
+    @cached_property
+    def likely(self) -> Sequence[Candidate]:
+        """Whom they may stand for."""
+        return self._candidates.of(self._words)
+
+    @cached_property
+    def spoken(self) -> Sequence[Candidate]:
+        """The same where they are not all in capitals: no acronyms but those that stand."""
+        return spoken(self.likely)
+
+    @cached_property
+    def known(self) -> Sequence[Prospect]:
+        """Those of the latter of which some document makes something."""
+        return self._prospects(self._words, self.spoken, ())
 
 
 InRun = Sequence[tuple[int, int, tuple[str, ...], Hope]]
 """From which word of a run to which a mention may come to something, its words, and what that may be."""
+
+
+def _unknown(_: tuple[str, ...]) -> None:
+    """Of no words it is known what they may come to."""
 
 
 class Hopes:
@@ -103,25 +130,34 @@ class Hopes:
         candidates: who is proposed.
         hopeful: whether some document may make something of what some words are like, as far as is seen at a glance.
         prospects: of whom of them that is.
+        outlook: what they may come to in a text alone, as numbers; None if it is not known.
 
     Attributes:
         every: folded words → what they may come to; None if nothing is like them.
         of: the same; None if no document makes anything of them.
         in_run: the words of capitalised tokens in a row, no two of them parted by a hyphen → which mentions among
             them may come to something.
+        beside_right: the same, and the places of words among them that are right names by themselves.
         wholes: folded words → ids of the people whose whole name they may be.
         wholes_in_run: words as for `in_run` → from which of them to which a mention of several may be the whole name
             of somebody, and its words.
     """
 
     def __init__(
-        self, candidates: Candidates, hopeful: Callable[[tuple[str, ...]], bool], prospects: Prospects
+        self,
+        candidates: Candidates,
+        hopeful: Callable[[tuple[str, ...]], bool],
+        prospects: Prospects,
+        outlook: Callable[[tuple[str, ...]], Outlook | None] = _unknown,
     ) -> None:
-        self.candidates, self._hopeful, self._prospects = candidates, hopeful, prospects
+        self.candidates, self._hopeful, self._prospects, self._outlook = candidates, hopeful, prospects, outlook
         self._asked = lru_cache(maxsize=_MOST_ASKED)(prospects)
         self.of = Kept(self._of, _MOST_KEPT)
         self.every = Kept(self._every, _MOST_KEPT)
         self.in_run = Kept(self._in_run, _MOST_KEPT)
+        self.beside_right: Kept[tuple[tuple[str, ...], tuple[int, ...]], InRun] = Kept(
+            lambda asked: self._in_run(*asked), _MOST_KEPT
+        )
         self.wholes = Kept(self._wholes, _MOST_KEPT)
         self.wholes_in_run = Kept(self._wholes_in_run, _MOST_KEPT)
 
@@ -145,12 +181,12 @@ class Hopes:
         return self.every[words] if self._hopeful(words) else None
 
     def _every(self, words: tuple[str, ...]) -> Hope | None:
-        likely = self.candidates.of(words)
-        others = spoken(likely)
-        return Hope(likely, others, self._prospects(words, others, ())) if likely else None
+        if not self.candidates.propose(words):
+            return None
+        return Hope(words, self.candidates, self._prospects, self._outlook(words))
 
-    def _in_run(self, words: tuple[str, ...]) -> InRun:
-        spans = _spans(len(words))
+    def _in_run(self, words: tuple[str, ...], right: tuple[int, ...] = ()) -> InRun:
+        spans = ((first, last) for first, last in _spans(len(words)) if last - first > 1 or first not in right)
         return tuple(
             [(first, last, words[first:last], hope) for first, last in spans if (hope := self.of[words[first:last]])]
         )
@@ -179,15 +215,17 @@ def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None
     """
     id, written, given = candidate.entity_id, candidate.form.written, candidate.origin == "given"
     by_likeness = sorted(others, key=lambda c: -c.alike)
-    apart = (c for c in by_likeness if c.entity_id != id and c.form.written != written)
-    return next((c for c in apart if (given or c.origin != "given") and _is_in_the_news(c.entity)), None)
+    meant = (c for c in by_likeness if c.entity_id != id and _is_in_the_news(c) and (given or c.origin != "given"))
+    # What another one would write is read last: few others come so far.
+    return next((c for c in meant if c.form.written != written), None)
 
 
-def _is_in_the_news(entity: Entity) -> bool:
+def _is_in_the_news(candidate: Candidate) -> bool:
     """Whether an entity of a long list is known well enough; a name without figures was listed for its own sake."""
-    if entity.population is not None:
-        return entity.population >= _FEWEST_PEOPLE
-    return entity.rank is None or entity.rank <= _LAST_RANK
+    rank, population = candidate.fame
+    if population is not None:
+        return population >= _FEWEST_PEOPLE
+    return rank is None or rank <= _LAST_RANK
 
 
 def spoken(likely: Sequence[Candidate]) -> tuple[Candidate, ...]:

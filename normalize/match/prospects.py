@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from normalize.match.candidate import Candidate, Drafted
@@ -17,20 +16,20 @@ from normalize.match.evidence import (
     ROUNDED,
     UNLIKE,
     WELL_KNOWN_PLACE,
-    observe_fame,
-    observe_likeness,
+    shares_of,
 )
 from normalize.match.index import Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.models import Models
 from normalize.match.settled import SETTLED
-from normalize.match.weights import Weights, shares
-from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed, observe_words
-from normalize.native import limits
-from normalize.text.endings import LEAST_STEM
+from normalize.match.weights import Weights
+from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed
+from normalize.native import glancing, limits
+from normalize.text.endings import LEAST_STEM, longest_endings
 from normalize.text.given_names import names_by_form
 
 if TYPE_CHECKING:
+    from normalize.native.glancing import Outlook
     from normalize.native.limits import Limits
     from normalize.native.proposing import Proposer
 
@@ -41,8 +40,7 @@ def by_likeness(words: tuple[str, ...], candidate: Candidate, index: Index, mode
 
     Kept a while; the evidence, which is bulky, is worked out again for the few that come to something.
     """
-    alone = (observe_likeness(words, candidate), observe_words(words, candidate, index), observe_fame(candidate.entity))
-    odds = model.bias + sum(shares(chain(*alone), model))
+    odds = model.bias + sum(shares_of(words, candidate, index, model))
     return odds, odds + most_of_case(words, candidate, model) + most_anywhere(candidate, index, model) + ROUNDED
 
 
@@ -74,6 +72,19 @@ def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, models
     return False
 
 
+def outlook(words: tuple[str, ...], candidates: Candidates, models: Models, least: float) -> Outlook | None:
+    """What of the candidates of some words may come to at least some log odds in a text alone; None if it is not known.
+
+    So it is beside a source, and where they are not known by their numbers.
+    """
+    proposed = candidates.proposed(words)
+    if glancing is None or proposed is None or models.bearers is not None:
+        return None
+    limits = _limits(proposed.proposer, models.main, most_printed(words, models.main))
+    found: Outlook = glancing.Outlook(limits, proposed, least)
+    return found
+
+
 @lru_cache(maxsize=1 << 4)
 def _limits(proposer: Proposer, model: Weights, printed: float) -> Limits:
     assert limits is not None
@@ -93,5 +104,6 @@ _RULES = {
     "known_place": WELL_KNOWN_PLACE,
     "known_people": KNOWN_PEOPLE,
     "stem": LEAST_STEM,
+    "longest_endings": longest_endings(),
     "given_names": names_by_form(),
 }

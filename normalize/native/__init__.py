@@ -33,6 +33,7 @@ __all__ = [
     "ears",
     "finder",
     "finding",
+    "glancing",
     "hearing",
     "kanji",
     "limits",
@@ -76,6 +77,7 @@ if reading:
     reading.learn_words(kind_of, Token, Kept(ties, _MOST_GAPS), joined, linked, ABBREVIATED, LONGEST)
 proposing = _compiled("proposing") if lookup else None
 limits = _compiled("limits") if proposing else None
+glancing = _compiled("glancing") if limits else None
 kanji = _compiled("kanji")
 
 

@@ -2,6 +2,7 @@ from collections.abc import Callable, Container, Mapping, Sequence, Set
 from typing import Generic, TypeVar
 
 from gazetteer.stored import Sections
+from normalize.match.recognise import Known
 
 sources: str
 
@@ -33,10 +34,12 @@ def promising(
     words: Sequence[str],
     capitals: Sequence[bool],
     hyphens: Set[int],
-    explained: Container[int],
+    explained: Mapping[int, Known],
     most: int,
     in_run: Mapping[tuple[str, ...], Sequence[Found]],
+    beside_right: Mapping[tuple[tuple[str, ...], tuple[int, ...]], Sequence[Found]],
 ) -> list[tuple[int, int, Sequence[Found] | None]]: ...
+def edited(table: Table, word: str) -> list[tuple[str, int]]: ...
 
 class Table:
     def __init__(self, sections: Sections, prefix: str) -> None: ...

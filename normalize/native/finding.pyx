@@ -11,7 +11,7 @@ from cpython.ref cimport Py_INCREF, Py_XDECREF
 from cpython.unicode cimport PyUnicode_AsUTF8AndSize
 from libc.stdint cimport uint32_t
 from libc.stdlib cimport calloc, free
-from libc.string cimport memcmp
+from libc.string cimport memcmp, memcpy
 
 from normalize.native.checksum cimport crc32
 
@@ -173,33 +173,59 @@ def promising(
     dict explained not None,
     Py_ssize_t most,
     in_run,
+    beside_right,
 ):
-    """Of some runs those of which something is kept, and what that is; None where it is to be looked at otherwise.
+    """The stretches of some runs of which something is kept, and what that is; None where it is to be looked at otherwise.
 
     Args:
         runs: from which word to which.
         words: folded.
         capitals: for each, whether it is capitalised.
         hyphens: the places of those behind a hyphen.
-        explained: the places of words that are explained already.
-        most: longer runs are to be looked at otherwise, like those with a word that is small, explained, or beside a
-            hyphen.
-        in_run: the words of a run → what is kept of it.
+        explained: the places of words that are explained already, each with the right name there; those of several words
+            part stretches.
+        most: longer stretches are to be looked at otherwise, like those with a word that is small or beside a hyphen.
+        in_run: the words of a stretch → what is kept of it.
+        beside_right: the same with the places of its words that are right by themselves.
     """
-    cdef Py_ssize_t start, end, place
-    cdef bint simple
+    cdef Py_ssize_t end, begin, stop, behind
+    cdef PyObject* right
     cdef list found = []
+    cdef list ones
     for run in runs:
-        start, end = run
-        simple = end - start <= most and end not in hyphens
-        for place in range(start, end):
-            if not simple:
-                break
-            simple = capitals[place] is True and place not in explained and (place == start or place not in hyphens)
-        known = _of(in_run, tuple(words[start:end])) if simple else None
-        if known is None or known:
-            found.append((start, end, known))
+        begin, end = run
+        while begin < end:
+            ones, stop, behind = [], begin, end
+            while stop < end:
+                right = PyDict_GetItemWithError(explained, stop)
+                if right is not NULL:
+                    # A right name begins with its mention, and that with its places.
+                    first, last, _ = (<object>right)[0]
+                    if last - first > 1:
+                        behind = last
+                        break
+                    ones.append(stop - begin)
+                stop += 1
+            if stop - begin > len(ones) or len(ones) > 1:
+                known = None
+                if _is_plain(capitals, hyphens, begin, stop, most):
+                    stretch = tuple(words[begin:stop])
+                    known = _of(beside_right, (stretch, tuple(ones))) if ones else _of(in_run, stretch)
+                if known is None or known:
+                    found.append((begin, stop, known))
+            begin = behind
     return found
+
+
+cdef bint _is_plain(list capitals, set hyphens, Py_ssize_t begin, Py_ssize_t stop, Py_ssize_t most) except -1:
+    """Whether a stretch is not longer than that, and a mention may begin and end with each of its words."""
+    cdef Py_ssize_t place
+    if stop - begin > most or stop in hyphens:
+        return False
+    for place in range(begin, stop):
+        if capitals[place] is not True or (place > begin and place in hyphens):
+            return False
+    return True
 
 
 cdef class Table:
@@ -265,3 +291,41 @@ cdef class Table:
                 return <Py_ssize_t>number - 1
             place = place + 1 if place + 1 < size else 0
         return -1
+
+
+def edited(Table table not None, str word not None):
+    """The strings of a table that are one edit away from a word of ASCII letters, each with its number."""
+    cdef bytes encoded = word.encode("ascii")
+    cdef const unsigned char* own = encoded
+    cdef Py_ssize_t length = len(encoded), at
+    cdef bytearray room = bytearray(length + 1)
+    cdef unsigned char* other = room
+    cdef unsigned char letter
+    cdef list found = []
+    for at in range(length + 1):
+        memcpy(other, own, at)
+        memcpy(other + at + 1, own + at, length - at)
+        for letter in range(c"a", c"z" + 1):
+            other[at] = letter
+            _add(table, other, length + 1, found)
+        if at == length:
+            break
+        memcpy(other + at + 1, own + at + 1, length - at - 1)
+        for letter in range(c"a", c"z" + 1):
+            other[at] = letter
+            if letter != own[at]:
+                _add(table, other, length, found)
+        if at + 1 < length:
+            other[at], other[at + 1] = own[at + 1], own[at]
+            _add(table, other, length, found)
+        memcpy(other + at, own + at + 1, length - at - 1)
+        _add(table, other, length - 1, found)
+    return found
+
+
+cdef int _add(Table table, const unsigned char* letters, Py_ssize_t length, list found) except -1:
+    """Add a string that is in a table."""
+    cdef Py_ssize_t number = table.number(letters, length)
+    if number >= 0:
+        found.append((letters[:length].decode("ascii"), number))
+    return 0

@@ -7,7 +7,6 @@ It is never less than what `normalize.match.evidence.prospects` finds, so who co
 
 from libc.math cimport fabs, log10
 from libc.stdint cimport uint32_t, uint64_t
-from libcpp.vector cimport vector
 
 from normalize.native.lookup cimport MOST_PLACES
 from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed, Proposer
@@ -30,22 +29,10 @@ _NAMES = (
     "small place", "little known", "named elsewhere", "stands elsewhere", "short form of one who stands",
     "own given name", "given name alone", "title", "place beside", "office beside", "office near", "office",
     "given name at home", "ending of a case", "case of its language", "another ending",
+    "nothing speaks for it", "stranger", "stranger behind", "name before", "given name before",
+    "other given name", "foreign ground", "same garble elsewhere",
 )
-
-cdef enum:
-    SPELLING, EAR, SOUND, UNLIKE_WORD, SAME_WORDS, JOINED, MORE_WORDS, SWAPPED, LETTERS_OFF
-    READING, NATIVE_NAME, SEVERAL_WORDS, LETTERS, INITIAL, COMMON_WORD, WELL_KNOWN_WORD, ANOTHER_WORD
-    SMALL_PLACE, LITTLE_KNOWN, NAMED_ELSEWHERE, STANDS_ELSEWHERE, SHORT_FORM
-    OWN_GIVEN_NAME, GIVEN_ALONE, TITLE, PLACE_BESIDE, OFFICE_BESIDE, OFFICE_NEAR, OFFICE
-    AT_HOME, CASE, OWN_CASE, ANOTHER_ENDING
-    COUNT
-
-cdef enum:
-    WORTHS = 256  # how many ways there are to tell what an office says
-
-
-cdef struct Line:
-    vector[double] values, odds
+"""What a line is of, in the order of their numbers."""
 
 
 cdef class Limits:
@@ -60,14 +47,6 @@ cdef class Limits:
         rules: the constants of the plain modules, by name.
     """
 
-    cdef Proposer proposer
-    cdef Line lines[COUNT]
-    cdef double bias, always, printed, unlike, most_common, well_known, another, common, known_place, known_people, little
-    cdef uint32_t words_written, bodies, given, shorts, office
-    cdef Py_ssize_t stem
-    cdef double offices[WORTHS]
-    cdef dict given_names
-
     def __init__(self, Proposer proposer not None, lines, bias, always, printed, rules):
         cdef int name, i
         self.proposer, self.bias, self.always, self.printed = proposer, bias, always, printed
@@ -80,6 +59,8 @@ cdef class Limits:
         self.known_place, self.known_people = rules["known_place"], rules["known_people"]
         self.words_written, self.bodies, self.office = rules["words_written"], rules["bodies"], rules["office"]
         self.given, self.shorts, self.stem = rules["given"], rules["shorts"], rules["stem"]
+        self.elsewhere, self.declined = rules["elsewhere"], rules["declined"]
+        self.longest_ending, self.longest_left = rules["longest_endings"]
         self.given_names = rules["given_names"]
         for i in range(WORTHS):
             self.offices[i] = 0.0
@@ -118,7 +99,8 @@ cdef class Limits:
         cdef double sum = 0.0, rarity = 0.0, rarest = 100.0, commonest = 0.0, zipf
         cdef int count = len(proposed.words), place, letters = 0, same = 0
         cdef int more = <int>(self.proposer.traits[draft.form] >> self.words_written & 0xFF) - count
-        cdef bint declined = False
+        cdef bint own_case = False
+        cdef uint32_t traits = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
         cdef bint is_read = draft.has_reading and draft.native > draft.alike
         cdef uint32_t number, start
         cdef str word
@@ -155,15 +137,17 @@ cdef class Limits:
                 sum += self.share(WELL_KNOWN_WORD, 1.0)
             if not is_read and draft.latin.weakest < self.another and commonest >= self.common:
                 sum += self.share(ANOTHER_WORD, 1.0)
-            sum += self.printed
+            if traits & self.elsewhere:
+                sum += self.printed
             if not draft.latin.joined and not draft.latin.swapped:
                 if draft.latin.changed & proposed.given and self.is_at_home(proposed, draft):
                     sum += self.top(AT_HOME)
-                declined = self.may_be_declined(proposed, draft)
-                if declined:
-                    sum += self.top(CASE) + self.top(OWN_CASE)
+                if self.may_be_declined(proposed, draft):
+                    # What is well known is no other case of a name.
+                    own_case = traits & self.declined and commonest < self.well_known
+                    sum += self.top(CASE) + (self.top(OWN_CASE) if own_case else 0.0)
             if self.only_longer(proposed, draft):
-                sum += self.share(ANOTHER_ENDING, self.little if declined and same else 1.0)
+                sum += self.share(ANOTHER_ENDING, self.little if own_case and same else 1.0)
         return sum
 
     cdef bint is_at_home(self, Proposed proposed, const Draft* draft) except -1:
@@ -212,17 +196,17 @@ cdef class Limits:
         cdef uint32_t words[MOST_PLACES + 1]
         cdef uint32_t number, start
         cdef int count = self.proposer.lookup.find_words(draft.form, words), place
-        cdef Py_ssize_t i
+        cdef Py_ssize_t length, same
         cdef str word
         for place in range(count):
             if draft.latin.changed >> place & 1:
                 number, word = self.proposer.lookup.rows[words[place]], proposed.words[place]
                 start = self.proposer.lookup.words_starts[number]
-                if min(<Py_ssize_t>(self.proposer.lookup.words_starts[number + 1] - start), len(word)) < self.stem:
+                length, same = self.proposer.lookup.words_starts[number + 1] - start, 0
+                while same < min(length, len(word)) and <Py_UCS4>self.proposer.lookup.words[start + same] == word[same]:
+                    same += 1
+                if same < self.stem or length - same > self.longest_ending or len(word) - same > self.longest_left:
                     return False
-                for i in range(self.stem):
-                    if <Py_UCS4>self.proposer.lookup.words[start + i] != word[i]:
-                        return False
         return True
 
     cdef double prior(self, const Draft* draft) except? -1:

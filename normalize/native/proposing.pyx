@@ -72,6 +72,12 @@ cdef class Proposed:
         cdef uint32_t entity = self.at(place).entity
         return self.proposer.entities[EACH_ENTITY * <Py_ssize_t>entity] & self.proposer.kinds
 
+    def fame(self, Py_ssize_t place):
+        """The rank and the population of its entity, each None if it has none."""
+        cdef uint32_t entity = self.at(place).entity, traits = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>entity]
+        rank = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>entity + 1] if traits & self.proposer.ranked else None
+        return rank, self.proposer.population(entity) if traits & self.proposer.peopled else None
+
     def origin(self, Py_ssize_t place):
         """The number of where its form comes from; None for a reading, and what that is written as."""
         cdef const Draft* draft = self.at(place)

@@ -7,10 +7,9 @@ import os
 
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-COMPILED = tuple(
-    f"normalize/native/{name}.pyx"
-    for name in ("arranging", "finding", "hearing", "sounding", "lookup", "proposing", "limits", "reading", "kanji")
-)
+_NAMES = "arranging finding hearing sounding lookup proposing limits glancing reading kanji"
+
+COMPILED = tuple(f"normalize/native/{name}.pyx" for name in _NAMES.split())
 
 BESIDE = (
     "gazetteer/stored/postings.py",
@@ -21,9 +20,13 @@ BESIDE = (
     "normalize/native/sounding.pxd",
     "normalize/native/lookup.pxd",
     "normalize/native/proposing.pxd",
+    "normalize/native/limits.pxd",
+    "normalize/match/around.py",
     "normalize/match/candidate.py",
     "normalize/match/candidates.py",
     "normalize/match/company.py",
+    "normalize/match/context.py",
+    "normalize/match/declined.py",
     "normalize/match/document.py",
     "normalize/match/doubtful.py",
     "normalize/match/evidence.py",
@@ -38,6 +41,7 @@ BESIDE = (
     "normalize/match/weights.py",
     "normalize/match/wording.py",
     "normalize/text/endings.py",
+    "normalize/text/english.py",
     "normalize/text/pivots.py",
     "normalize/text/romanise/kanji.py",
     "normalize/text/sound.py",

@@ -106,6 +106,17 @@ def declined_at_length(right: str, wrong: str) -> bool:
     return any((ending, left) in _long() for _, ending, left in _pairs(right, wrong))
 
 
+@cache
+def longest_endings() -> tuple[int, int]:
+    """How many letters behind the stem a name has at the most where it has another case, and how many that has.
+
+    >>> longest_endings() >= (2, 2)
+    True
+    """
+    pairs = [(ending.partition(NONE)[0], left.partition(NONE)[0]) for ending, left in _table()]
+    return max(len(ending) for ending, _ in pairs), max(len(left) for _, left in pairs)
+
+
 def _pairs(right: str, wrong: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """The languages of each way to part two words into a stem and endings that one of them has, and the endings."""
     for size in range(_common(right, wrong), LEAST_STEM - 1, -1):

@@ -6,12 +6,16 @@ import importlib.util
 import os
 import string
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from gazetteer.stored.cache import Made, cached
-from gazetteer.stored.strings import pack_table
-from normalize.native import finder
+from gazetteer.stored.strings import Table, pack_table
+from normalize.native import finding, table_of
+
+if TYPE_CHECKING:
+    from normalize.native.finding import Table as CompiledTable
 
 _HUNDREDTHS = 100
 
@@ -25,16 +29,16 @@ def zipf(word: str) -> float:
     >>> zipf("chavushoru"), zipf("price") > 5
     (0.0, True)
     """
-    find, values = _frequencies()
-    number = find(word.lower())
+    table, values = _frequencies()
+    number = table.find(word.lower())
     return 0.0 if number < 0 else values[number] / _HUNDREDTHS
 
 
 @cache
-def _frequencies() -> tuple[Callable[[str], int], memoryview]:
-    """What finds the number of an English word, and for each its Zipf frequency in hundredths."""
+def _frequencies() -> tuple[CompiledTable | Table, memoryview]:
+    """The English words as they are looked up, and for each its Zipf frequency in hundredths."""
     sections = cached(f"english-{_edition()}", _made)
-    return finder(sections, "words"), sections["frequencies"].cast("H")
+    return table_of(sections, "words"), sections["frequencies"].cast("H")
 
 
 def _made() -> Made:
@@ -78,7 +82,13 @@ def common_edits(word: str, least: float) -> set[str]:
     >>> sorted(common_edits("threates", 3.5))
     ['threaten', 'threatens', 'threats']
     """
-    find, values = _frequencies()
+    table, values = _frequencies()
     # Hardly any of them is a word, so none is kept for the next time.
-    known = ((other, find(other)) for other in one_edit_away(word))
-    return {other for other, number in known if number >= 0 and values[number] / _HUNDREDTHS >= least}
+    known = finding.edited(table, word) if finding and word.isascii() else plain_edited(table, word)
+    return {other for other, number in known if values[number] / _HUNDREDTHS >= least}
+
+
+def plain_edited(table: CompiledTable | Table, word: str) -> Iterator[tuple[str, int]]:
+    """The strings of a table that are one edit away from a lower-case word; `normalize.native.finding` follows it."""
+    known = ((other, table.find(other)) for other in one_edit_away(word))
+    return ((other, number) for other, number in known if number >= 0)

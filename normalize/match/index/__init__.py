@@ -287,6 +287,10 @@ class Index:
             self._natives[lang] = Natives(self._sections, self._entities, lang)
         return self._natives[lang]
 
+    def entity(self, id: str) -> Entity:
+        """The entity with an id."""
+        return self._entities[id]
+
     def office(self, entity: Entity) -> Mapping[str, str]:
         """The words of an entity's office or nature; see `office`."""
         return self._offices(entity.id)
@@ -300,7 +304,9 @@ class Index:
         return self._given(entity.id)
 
     def _found(self, key: str) -> tuple[Sequence[Form], Sequence[Listed]] | None:
-        right = [*self._words.of(key, ACCEPTED), *(self._words.of(key[:-1], ACCEPTED) if key.endswith("s") else ())]
+        right = self._words.of(key, ACCEPTED)
+        if key.endswith("s"):
+            right += self._words.of(key[:-1], ACCEPTED)
         listed = self._listed(key)
         return (tuple(map(self.forms.__getitem__, right)), listed) if right or listed else None
 

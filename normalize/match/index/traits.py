@@ -16,15 +16,18 @@ from gazetteer.entity import BODIES, KINDS
 from gazetteer.stored.sections import Part
 from normalize.match.forms import NUMBERS, ORIGINS, PERSON_PARTS, Form, Origin, folded, spelt_words
 from normalize.match.index.offices import office, worth
+from normalize.text.languages_of import languages_of
+from normalize.text.romanise.elsewhere import COUNTRIES
 
 ORIGIN, IN_FULL, AS_WRITTEN, THE_NAME, ACRONYM, WORDS_WRITTEN = 15, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 8
 """Of a form: the bits of its origin; whether it is written as an accepted form; whether its words are those of what it
 is written as; whether it is written as the canonical form; whether a word of it is an acronym; from which bit on stands
 how many words that has."""
 
-KIND, RANKED, PEOPLED, ODD, OFFICE = 15, 1 << 6, 1 << 7, 1 << 8, 16
+KIND, RANKED, PEOPLED, ODD, ELSEWHERE, DECLINED, OFFICE = 15, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 16
 """Of an entity: the bits of its kind; whether it has a rank; whether it has a population; whether something of it is
-beyond these numbers; from which bit on stands how much the words of its office say, at the most as much as all."""
+beyond these numbers; whether other languages may print its names otherwise; whether a language of its country has
+cases; from which bit on stands how much the words of its office say, at the most as much as all."""
 
 MOST_WORTH = 255
 """What stands for an office that says all."""
@@ -42,6 +45,8 @@ TRAITS: Mapping[str, int] = {
     "ranked": RANKED,
     "peopled": PEOPLED,
     "odd": ODD,
+    "elsewhere": ELSEWHERE,
+    "declined": DECLINED,
     "name": NUMBERS["name"],
     "alias": NUMBERS["alias"],
     "given": NUMBERS["given"],
@@ -121,5 +126,6 @@ def _traits(entity: Entity) -> tuple[int, int, int, int]:
     if odd:
         return ODD, 0, 0, 0
     traits = KINDS.index(entity.kind) | math.ceil(worth(office(entity).values()) * MOST_WORTH) << OFFICE
+    traits |= (ELSEWHERE if entity.country in COUNTRIES else 0) | (DECLINED if languages_of(entity.country) else 0)
     traits |= (RANKED if entity.rank is not None else 0) | (PEOPLED if entity.population is not None else 0)
     return traits, rank, population & _REST, population >> 32

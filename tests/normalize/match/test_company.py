@@ -25,7 +25,7 @@ from normalize.match.company import (
 )
 from normalize.match.context import Context, countries, standing
 from normalize.match.document import read
-from normalize.match.doubtful import doubtful
+from normalize.match.doubtful import Weighed
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
@@ -45,7 +45,7 @@ def test_company_never_adds_more_than_the_most(article: Path, with_source: bool)
     document, model = read(article.read_text("utf-8")), weights(with_source)
     right = recognise(document, INDEX).right
     context = Context(document, INDEX, standing(right), countries(right), ())
-    for doubt in doubtful(document, HOPES, right):
+    for doubt in Weighed(document, HOPES, right).worthy():
         for candidate in doubt.likely:
             seen = list(observe_company(context, doubt.mention, candidate))
             evidence, anywhere = weigh([*seen, *observe_silence(candidate, seen)], model), company(candidate, model)
@@ -59,7 +59,7 @@ def test_company_never_adds_more_than_the_most(article: Path, with_source: bool)
 
 def test_where_nothing_stands_around_there_is_little_to_come() -> None:
     document = read("Somebody saw Chavushoru.")
-    (doubt,) = [d for d in doubtful(document, HOPES, []) if d.mention.words == ("chavushoru",)]
+    (doubt,) = [d for d in Weighed(document, HOPES, []).worthy() if d.mention.words == ("chavushoru",)]
     context = Context(document, INDEX, {}, {}, ())
     assert doubt.likely
     model = weights(False)
@@ -96,7 +96,7 @@ def seen_of_akar(text: str, words: str) -> tuple[Candidate, list[Seen]]:
     document = read(text)
     right = recognise(document, INDEX).right
     context = Context(document, INDEX, standing(right), countries(right), ())
-    (doubt,) = [d for d in doubtful(document, HOPES, right) if " ".join(d.mention.words) == words]
+    (doubt,) = [d for d in Weighed(document, HOPES, right).worthy() if " ".join(d.mention.words) == words]
     (akar,) = [c for c in doubt.likely if c.entity.name == "Hulusi Akar"]
     return akar, list(observe_company(context, doubt.mention, akar))
 

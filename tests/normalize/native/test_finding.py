@@ -19,6 +19,7 @@ from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import Known, plain_longest_first
 from normalize.native import finding, remembered
+from normalize.text.english import one_edit_away, plain_edited
 from tests.normalize.match.names import ALL
 from tests.normalize.match.prospects import every_prospect
 
@@ -48,7 +49,11 @@ def test_the_same_runs_may_come_to_something(text: str, fixed: set[int]) -> None
     document = read(text)
     assert runs(document) == list(plain_runs(document))
     hopes = Hopes(CANDIDATES, CANDIDATES.of, every_prospect)
-    explained = {place: Known(document.mention(place, place + 1), ()) for place in fixed if place < len(document.words)}
+    explained: dict[int, Known] = {}
+    for first in sorted(place for place in fixed if place < len(document.words)):
+        if first not in explained:
+            last = min(len(document.words), first + 1 + first % 3)
+            explained |= dict.fromkeys(range(first, last), Known(document.mention(first, last), ()))
     found = promising(document, runs(document), explained, hopes)
     assert list(found) == list(plain_promising(document, runs(document), explained, hopes))
 
@@ -70,6 +75,18 @@ def test_what_is_remembered_is_what_is_kept() -> None:
 def test_the_same_words_are_marked(words: list[str]) -> None:
     plain = [place for place, word in enumerate(words) if len(word) > 1]
     assert list(marked(words, remembered(Kept(lambda word: len(word) > 1, most=2)))) == plain
+
+
+LETTERS = some.text(some.sampled_from("abcdehilorstz"), min_size=1, max_size=8)
+
+
+@given(LETTERS, some.sets(LETTERS, max_size=12), some.data())
+@example("a", {"", "b", "ab"}, None)
+@example("abc", {"ab", "bc", "ac", "acb", "zabc", "abcz", "abz", "abc"}, None)
+def test_the_same_words_are_one_edit_away(word: str, words: set[str], data: some.DataObject | None) -> None:
+    near = data.draw(some.sets(some.sampled_from(sorted(one_edit_away(word))), max_size=6)) if data else set()
+    table = finding.Table(Sections(b"".join(pack(pack_table("words", sorted(words | near)), {}))), "words")
+    assert set(finding.edited(table, word)) == set(plain_edited(table, word))
 
 
 def test_every_name_is_found_as_a_whole() -> None:

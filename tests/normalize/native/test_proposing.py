@@ -19,9 +19,9 @@ from normalize.match.index.traits import TRAITS
 from normalize.match.likeness import JOINED
 from normalize.match.models import Models
 from normalize.match.persons import TITLES
-from normalize.match.prospects import by_likeness, by_numbers, hopeful
+from normalize.match.prospects import _limits, by_likeness, by_numbers, hopeful
 from normalize.match.weights import weights
-from normalize.native import ears, lookup, proposing
+from normalize.native import ears, glancing, lookup, proposing
 from normalize.options import Options
 from normalize.text.english import zipf
 from tests.normalize.match.names import AKAR, BERGER, CHANG, HONDA, KEQIANG
@@ -97,7 +97,7 @@ def test_what_is_told_without_reading_names_is_what_they_say(words: tuple[str, .
 
 def _at_a_glance(candidate: Candidate) -> tuple[object, ...]:
     names = candidate.entity_id, candidate.entity, candidate.kind, candidate.origin, candidate.whole
-    return *names, candidate.short, candidate.acronym, candidate.alike, candidate.last
+    return *names, candidate.fame, candidate.short, candidate.acronym, candidate.alike, candidate.last
 
 
 def test_many_are_proposed_by_numbers() -> None:
@@ -172,6 +172,8 @@ def test_a_damaged_file_does_no_harm(seed: int) -> None:
         words = tuple(entity.name.lower().replace("r", "l").split())
         try:
             found = proposer.of(words, ears(PIVOTS))
+            if found is not None:
+                glancing.Outlook(_limits(proposer, MODELS[0], 1.0), found, -9.0)
         except (IndexError, UnicodeDecodeError):
             continue
         assert found is None or len(found) <= RULES["most_candidates"]

@@ -1,0 +1,73 @@
+"""What may come of mentions of a text alone, told at a glance, so that few are looked at."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from normalize.kept import Kept
+from normalize.match.company import most_said
+from normalize.match.context import Context, SpokenOf, like_a_given_name, no_names, words_of
+from normalize.match.evidence import ROUNDED
+from normalize.match.index import Index
+from normalize.match.weights import Weights
+from normalize.native import glancing
+
+if TYPE_CHECKING:
+    from normalize.native.glancing import Glance
+
+_MOST_KEPT = 1 << 15
+
+Facts = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""The country of an entity, the words of that, the words of its office, and these as a person would write them."""
+
+
+def glance(context: Context, model: Weights, needed: float) -> Glance | None:
+    """What tells at a glance of which mentions of a text nothing comes; None where that is not compiled.
+
+    Args:
+        context: the document with what is known of it.
+        model: the weights.
+        needed: the log odds that something must come to.
+    """
+    if glancing is None:
+        return None
+    index = context.index
+    found: Glance = glancing.Glance(
+        context.document,
+        context.standing,
+        context.countries,
+        context.explained,
+        {entity for entity, _ in context.settled},
+        context.spoken_of,
+        _said(model),
+        _facts(index),
+        _given(index),
+        no_names,
+        ROUNDED,
+        needed,
+    )
+    return found
+
+
+@lru_cache(maxsize=8)
+def _facts(index: Index) -> Kept[str, Facts]:
+    def facts(id: str) -> Facts:
+        entity = index.entity(id)
+        office = index.office(entity)
+        words = words_of(entity.country) if entity.country else ()
+        return entity.country, words, tuple(office), tuple(office.values())
+
+    return Kept(facts, _MOST_KEPT)
+
+
+@lru_cache(maxsize=8)
+def _said(model: Weights) -> Kept[tuple[bool, tuple[str, ...]], SpokenOf]:
+    """The most that may come of whether a document speaks of a country, and which words of an office it has."""
+    return Kept(lambda asked: most_said(*asked, model), _MOST_KEPT)
+
+
+@lru_cache(maxsize=8)
+def _given(index: Index) -> Kept[tuple[str, str], int]:
+    """How much a folded word is like one of the given names of a person, given by the id."""
+    return Kept(lambda asked: like_a_given_name(index, asked[0], index.entity(asked[1])), _MOST_KEPT)

@@ -1,0 +1,35 @@
+from collections.abc import Container, Mapping, Sequence
+
+from normalize.match.context import SpokenOf
+from normalize.match.document import Document
+from normalize.match.hopes import Hope, InRun
+from normalize.native.limits import Limits
+from normalize.native.proposing import Proposed
+
+sources: str
+
+class Outlook:
+    def __init__(self, limits: Limits, proposed: Proposed, least: float) -> None: ...
+    def learn(self, place: int, odds: float, most: float) -> None: ...
+
+class Glance:
+    def __init__(
+        self,
+        document: Document,
+        standing: Container[str],
+        countries: Mapping[str, Sequence[int]],
+        explained: Container[int],
+        settled: Container[str],
+        spoken_of: dict[str, SpokenOf],
+        said: Mapping[tuple[bool, tuple[str, ...]], SpokenOf],
+        facts: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]],
+        given: Mapping[tuple[str, str], int],
+        titles: Mapping[str, int],
+        rounded: float,
+        least: float,
+    ) -> None: ...
+    def among(
+        self, stretches: Sequence[tuple[int, int, InRun | None]]
+    ) -> list[tuple[int, int, tuple[str, ...] | None, Hope | None]]: ...
+    def left(self, outlook: Outlook, first: int, last: int) -> dict[int, float]: ...
+    def of(self, hope: Hope, first: int, last: int) -> bool: ...

@@ -1,0 +1,324 @@
+# distutils: language = c++
+# cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
+"""Which mentions of a text alone may come to something where they stand, told at a glance by their numbers.
+
+What is left out here `normalize.decide` would give up once it had weighed it: no candidate is ever said to come to less
+than it does.
+"""
+
+from cpython.dict cimport PyDict_Contains, PyDict_GetItemWithError
+from cpython.object cimport PyObject
+from libc.stdint cimport uint32_t
+from libcpp.vector cimport vector
+
+from normalize.native.limits cimport (
+    FOREIGN_GROUND, GIVEN_ALONE, NAMED_ELSEWHERE, NAME_BEFORE, OTHER_GIVEN_NAME, OWN_GIVEN_NAME, PLACE_BESIDE, SETTLED,
+    SHORT_FORM, SILENCE, STANDS_ELSEWHERE, STRANGER, STRANGER_BEHIND, TITLE, Limits,
+)
+from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed
+
+cdef extern from *:
+    """
+    #ifndef SOURCES
+    #define SOURCES ""
+    #endif
+    """
+    const char* SOURCES
+
+sources = SOURCES.decode()
+"""A digest of the modules that this was compiled beside."""
+
+cdef double SLACK = 1e-9  # more than sums of so few odds differ by their order
+
+cdef enum:
+    AT_LINE_START = 1
+    ANYWHERE = 2
+
+cdef enum:  # how much the word before a surname is like the given name of a person
+    UNLIKE = 0
+    OWN = 2
+
+cdef enum Ground:  # what a document has of a country
+    NOTHING
+    A_WORD
+    ALL
+
+
+cdef struct Chance:  # a candidate of which some document makes something
+    Py_ssize_t place
+    double odds, most  # by itself, and in any document, it comes to no more
+    double always, standing, own_given_name, silence  # what `Company` says of it
+    double missing  # how much less `most` is where its whole name stands nowhere
+    double least_standing  # that is so much at the least
+    bint short  # whether its form is only a part of the name of a person
+    double followed, preceded  # what a stranger behind it adds, and one before it, beside what any stranger does
+
+
+cdef struct Sides:  # what stands beside a mention
+    Py_ssize_t first, last
+    bint tied, looked, before, behind
+
+
+cdef class Outlook:
+    """What the candidates of a mention come to in any document, as far as their numbers tell.
+
+    Args:
+        limits: what tells the most that they come to.
+        proposed: they.
+        least: who comes to less in any document is left out.
+    """
+
+    cdef vector[Chance] chances
+    cdef list ids
+    cdef double foreign_ground, settled, stranger, other_given_name
+
+    def __init__(self, Limits limits not None, Proposed proposed not None, double least):
+        cdef Py_ssize_t place
+        cdef const Draft* draft
+        cdef Chance chance
+        self.ids = []
+        self.settled, self.foreign_ground = limits.top(SETTLED), limits.share(FOREIGN_GROUND, 1.0)
+        self.stranger, self.other_given_name = limits.share(STRANGER, 1.0), limits.share(OTHER_GIVEN_NAME, 1.0)
+        for place in range(<Py_ssize_t>proposed.drafts.size()):
+            draft = proposed.at(place)
+            chance.place, chance.most = place, limits.most(proposed, draft)
+            if chance.most >= least:
+                chance.odds = limits.by_itself(proposed, draft)
+                _add_company(limits, draft, len(proposed.words), &chance)
+                self.chances.push_back(chance)
+                self.ids.append(limits.proposer.id_of(draft.entity))
+
+    def learn(self, Py_ssize_t place, double odds, double most):
+        """Take over what the candidate at a place comes to by itself, and in any document, once that is worked out."""
+        cdef size_t i
+        for i in range(self.chances.size()):
+            if self.chances[i].place == place:
+                self.chances[i].odds, self.chances[i].most = odds, most
+                self.chances[i].missing = self.chances[i].least_standing
+
+
+cdef int _add_company(Limits limits, const Draft* draft, Py_ssize_t words, Chance* chance) except -1:
+    """Add what stands around a candidate, as `normalize.match.company.company` has it.
+
+    Of a person whose words stand in another order it is not known whether that is a whole name.
+    """
+    cdef uint32_t traits = limits.proposer.traits[draft.form], origin = traits & limits.proposer.origins
+    cdef uint32_t kind = limits.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity] & limits.proposer.kinds
+    cdef bint person = kind == limits.proposer.person, body = limits.bodies >> kind & 1, as_found = draft.how == AS_FOUND
+    cdef bint whole = traits & limits.proposer.in_full != 0, unknown = draft.latin.swapped and person
+    cdef double part = limits.top(SHORT_FORM), full = limits.top(NAMED_ELSEWHERE if body else STANDS_ELSEWHERE)
+    chance.always = limits.top(TITLE if person else PLACE_BESIDE)
+    if as_found and origin == limits.given:
+        chance.always += limits.share(GIVEN_ALONE, 1.0)
+    chance.missing = chance.standing = max(part, full) if unknown else full if whole else part
+    chance.least_standing = min(part, full) if unknown else chance.standing
+    chance.short = as_found and limits.shorts >> origin & 1
+    chance.own_given_name = limits.top(OWN_GIVEN_NAME) if chance.short else 0.0
+    chance.silence = limits.share(SILENCE, 1.0) if person and not whole else 0.0
+    chance.followed = limits.share(STRANGER_BEHIND, 1.0) if person and not (as_found and origin == limits.given) else 0.0
+    chance.preceded = limits.share(NAME_BEFORE, 1.0) if words == 1 and (body or (person and whole)) else 0.0
+    if unknown:
+        chance.silence, chance.preceded = max(0.0, limits.share(SILENCE, 1.0)), max(0.0, chance.preceded)
+    return 0
+
+
+cdef class Glance:
+    """A text alone with what is known of it, as far as it takes to leave out most mentions.
+
+    Args:
+        document: the text.
+        standing: ids of the entities whose whole name stands in it.
+        countries: those that stand in it → tokens.
+        explained: tokens that belong to a known name.
+        settled: ids of the entities of which a garble is sure.
+        spoken_of: ids of entities → what may come of what it has of their countries and offices; more is added.
+        said: whether it speaks of a country, and words of an office that it has → what may come of that.
+        facts: ids of entities → their country, the words of that, the words of their office, and how these are written.
+        given: a folded word and the id of a person → how much it is like one of the given names.
+        titles: folded words → where they belong to no name: nowhere, at the start of a line, anywhere.
+        rounded: how much more evidence may add than it is worth, since values are rounded.
+        least: the log odds that a mention must come to.
+    """
+
+    cdef object tokens, explained, standing, settled, said, facts, given, titles
+    cdef list words, tied, capitals, lines
+    cdef dict places, countries, spoken_of, grounds
+    cdef double rounded, least
+    cdef Py_ssize_t first_country, last_country
+
+    def __init__(
+        self, document not None, standing, dict countries not None, explained, settled, dict spoken_of not None, said,
+        facts, given, titles, double rounded, double least,
+    ):
+        self.tokens, self.words, self.tied, self.capitals = document.tokens, document.words, document.tied, document.capitals
+        self.lines, self.places = document.lines, document.places
+        self.standing, self.countries, self.explained, self.settled = standing, countries, explained, settled
+        self.spoken_of, self.said = spoken_of, said
+        self.facts, self.given, self.titles = facts, given, titles
+        self.rounded, self.least, self.grounds = rounded, least - SLACK, {}
+        self.first_country, self.last_country = len(self.words), -1
+        for tokens in countries.values():
+            for token in tokens:
+                self.first_country, self.last_country = min(self.first_country, token), max(self.last_country, token)
+
+    def among(self, stretches not None):
+        """Of the mentions of some stretches those that may come to something, with their words and what that may be.
+
+        Args:
+            stretches: from which token to which each goes, and from which of these to which the mentions, their words,
+                and what may come of them. A stretch of which that is not known is given back without it.
+        """
+        cdef Py_ssize_t start, begin, end
+        cdef list found = []
+        for start, stop, known in stretches:
+            if known is None:
+                found.append((start, stop, None, None))
+                continue
+            for first, last, words, hope in known:
+                begin, end = start + first, start + last
+                if self.may_come(hope.outlook, begin, end):
+                    found.append((begin, end, words, hope))
+        return found
+
+    def of(self, hope not None, Py_ssize_t first, Py_ssize_t last):
+        """Whether a mention from one token to another may come to something."""
+        return self.may_come(hope.outlook, first, last)
+
+    def left(self, Outlook outlook not None, Py_ssize_t first, Py_ssize_t last):
+        """The places of the candidates of a mention that leave it a chance, and the most that they come to here."""
+        cdef size_t i
+        cdef Sides sides = self.sides(first, last)
+        cdef double most
+        cdef dict left = {}
+        for i in range(outlook.chances.size()):
+            most = self.most(outlook, i, &sides)
+            if most >= self.least:
+                left[outlook.chances[i].place] = most
+        return left
+
+    cdef bint may_come(self, Outlook outlook, Py_ssize_t first, Py_ssize_t last) except -1:
+        cdef size_t i
+        cdef Sides sides
+        if outlook is None:
+            return True
+        sides = self.sides(first, last)
+        for i in range(outlook.chances.size()):
+            if self.most(outlook, i, &sides) >= self.least:
+                return True
+        return False
+
+    cdef Sides sides(self, Py_ssize_t first, Py_ssize_t last) except *:
+        cdef Sides sides
+        sides.first, sides.last, sides.looked, sides.before, sides.behind = first, last, False, False, False
+        sides.tied = first > 0 and self.tied[first] is True and self.capitals[first - 1] is True
+        return sides
+
+    cdef double most(self, Outlook outlook, size_t place, Sides* sides) except? -1:
+        """The most log odds of a candidate here; what takes longer is looked at only where it leaves a chance so far."""
+        cdef const Chance* chance = &outlook.chances[place]
+        cdef bint stands, settled, speaks
+        cdef double odds = chance.most, beside
+        cdef int given
+        id = outlook.ids[place]
+        stands, settled = id in self.standing, id in self.settled
+        if not stands:
+            odds -= chance.missing
+        if not sides.tied:
+            odds -= chance.own_given_name
+        if not settled:
+            odds -= outlook.settled
+        if odds < self.least:
+            return odds
+        spoken_of = self.speaks_of(id)
+        speaks = stands or settled or spoken_of[0] is True
+        odds = chance.odds + self.rounded + chance.always + <double>spoken_of[1]
+        if stands:
+            odds += chance.standing
+        if settled:
+            odds += outlook.settled
+        beside = chance.own_given_name if sides.tied else 0.0 if speaks else chance.silence
+        if odds + beside < self.least:
+            return odds + beside
+        if not sides.looked:
+            sides.looked = True
+            sides.before, sides.behind = self.strange(sides.first - 1, sides.first), self.strange(sides.last, sides.last)
+        if sides.before or sides.behind:
+            odds += outlook.stranger
+        if sides.before:
+            odds += chance.preceded
+        if sides.behind:
+            odds += chance.followed
+        if odds + beside < self.least:
+            return odds + beside
+        if sides.tied and chance.short:
+            given = self.given[self.words[sides.first - 1], id]
+            if given == OWN:
+                odds, speaks = odds + chance.own_given_name, True
+            elif given == UNLIKE and sides.before and not self.tokens[sides.first - 1].word.isupper():
+                odds += outlook.other_given_name
+        if not speaks:
+            odds += chance.silence
+        if odds >= self.least and self.is_foreign(id, sides.first, sides.last):
+            odds += outlook.foreign_ground
+        return odds
+
+    cdef object speaks_of(self, id):
+        """What may come of what the document has of the country and the office of an entity."""
+        cdef PyObject* known = PyDict_GetItemWithError(self.spoken_of, id)
+        cdef tuple facts, office, written
+        cdef list words = []
+        cdef Py_ssize_t place
+        if known is not NULL:
+            return <object>known
+        facts = self.facts[id]
+        office, written = <tuple>facts[2], <tuple>facts[3]
+        for place in range(len(office)):
+            if PyDict_Contains(self.places, office[place]):
+                words.append(written[place])
+        found = self.said[self.ground(facts) == ALL, tuple(words)]
+        self.spoken_of[id] = found
+        return found
+
+    cdef bint is_foreign(self, id, Py_ssize_t first, Py_ssize_t last) except -1:
+        """Whether the document surely speaks of countries, but nowhere of the one of an entity."""
+        cdef tuple facts
+        if self.last_country < 0 or (first <= self.first_country and self.last_country < last):
+            return False
+        facts = self.facts[id]
+        return facts[0] and self.ground(facts) == NOTHING
+
+    cdef int ground(self, tuple facts) except -1:
+        """What the document has of the country of an entity."""
+        cdef PyObject* known
+        cdef bint every = True, some = False
+        cdef int ground
+        country = facts[0]
+        if not country:
+            return NOTHING
+        known = PyDict_GetItemWithError(self.grounds, country)
+        if known is not NULL:
+            return <object>known
+        for word in <tuple>facts[1]:
+            if PyDict_Contains(self.places, word):
+                some = True
+            else:
+                every = False
+        ground = ALL if every or PyDict_Contains(self.countries, country) else A_WORD if some else NOTHING
+        self.grounds[country] = ground
+        return ground
+
+    cdef bint strange(self, Py_ssize_t beside, Py_ssize_t tie) except -1:
+        """Whether beside a mention a stranger stands, as `normalize.match.around` has it."""
+        cdef int title
+        if not 0 <= beside < len(self.words) or self.tied[tie] is not True or beside in self.explained:
+            return False
+        word = self.words[beside]
+        if self.capitals[beside] is not True and (word or not self.tokens[beside].capital):
+            return False
+        title = self.titles[word]
+        if title == ANYWHERE:
+            return False
+        if title == AT_LINE_START and (beside == 0 or self.lines[beside - 1] != self.lines[beside]):
+            return False
+        spelt = self.tokens[beside].word
+        return not (len(spelt) > 1 and spelt.isupper())

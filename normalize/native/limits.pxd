@@ -1,0 +1,45 @@
+# What `glancing` uses of `limits` without going through Python.
+from libc.stdint cimport uint32_t
+from libcpp.vector cimport vector
+
+from normalize.native.proposing cimport Draft, Proposed, Proposer
+
+cdef enum:
+    SPELLING, EAR, SOUND, UNLIKE_WORD, SAME_WORDS, JOINED, MORE_WORDS, SWAPPED, LETTERS_OFF
+    READING, NATIVE_NAME, SEVERAL_WORDS, LETTERS, INITIAL, COMMON_WORD, WELL_KNOWN_WORD, ANOTHER_WORD
+    SMALL_PLACE, LITTLE_KNOWN, NAMED_ELSEWHERE, STANDS_ELSEWHERE, SHORT_FORM
+    OWN_GIVEN_NAME, GIVEN_ALONE, TITLE, PLACE_BESIDE, OFFICE_BESIDE, OFFICE_NEAR, OFFICE
+    AT_HOME, CASE, OWN_CASE, ANOTHER_ENDING
+    SILENCE, STRANGER, STRANGER_BEHIND, NAME_BEFORE, GIVEN_BEFORE, OTHER_GIVEN_NAME, FOREIGN_GROUND, SETTLED
+    COUNT
+
+cdef enum:
+    WORTHS = 256  # how many ways there are to tell what an office says
+
+
+cdef struct Line:
+    vector[double] values, odds
+
+
+cdef class Limits:
+    cdef readonly Proposer proposer
+    cdef Line lines[COUNT]
+    cdef double bias, always, printed, unlike, most_common, well_known, another, common, known_place, known_people, little
+    cdef uint32_t words_written, bodies, given, shorts, office, elsewhere, declined
+    cdef Py_ssize_t stem, longest_ending, longest_left
+    cdef double offices[WORTHS]
+    cdef dict given_names
+
+    cdef double most(self, Proposed proposed, const Draft* draft) except? -1
+    cdef double by_itself(self, Proposed proposed, const Draft* draft) except? -1
+    cdef double by_likeness(self, Proposed proposed, const Draft* draft) except? -1
+    cdef bint is_at_home(self, Proposed proposed, const Draft* draft) except -1
+    cdef bint only_longer(self, Proposed proposed, const Draft* draft) except -1
+    cdef str letters_of(self, uint32_t place)
+    cdef bint may_be_declined(self, Proposed proposed, const Draft* draft) except -1
+    cdef double prior(self, const Draft* draft) except? -1
+    cdef double around(self, const Draft* draft) except? -1
+    cdef double share(self, int name, double value) noexcept
+    cdef double at(self, int name, double value) noexcept
+    cdef double top(self, int name) noexcept
+    cdef double most_up_to(self, int name, double value) noexcept
