@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 
 from normalize.match.alignment import Alignment
@@ -44,7 +44,8 @@ class Asked(Weighed):
 
     def about(self, line: int, entity: str) -> Sequence[Doubt]:
         """The mentions of a line that may stand for an entity, given by its id, each for that alone."""
-        number, missing = self._candidates.numbers((entity,)), {entity}.intersection(self._missing[line])
+        number = self._candidates.numbers((entity,))
+        missing = (entity,) if entity in self._missing[line] else ()
         about = [
             mention for mention in self._mentions[line] if self._may_be(mention, self.covered(mention), number, missing)
         ]
@@ -92,13 +93,13 @@ class Asked(Weighed):
             if (not covered and hopes.of[mention.words]) or (named and self._may_be(mention, covered, named, missing)):
                 yield mention
 
-    def _may_be(self, mention: Mention, covered: bool, entities: Set[int], missing: Collection[str]) -> bool:
+    def _may_be(self, mention: Mention, covered: bool, entities: Set[int], missing: tuple[str, ...]) -> bool:
         """Whether a mention may stand for any of some entities, given by their numbers; by their ids who is missing."""
         if missing and self._candidates.among(mention.words, missing):
             return True
         return not covered and self._candidates.propose_any(mention.words, entities)
 
-    def _missing_beside(self, mention: Mention) -> Sequence[str]:
+    def _missing_beside(self, mention: Mention) -> tuple[str, ...]:
         return self._missing[self.document.lines[mention.first]]
 
 

@@ -67,6 +67,7 @@ class Candidates:
         self.proposer = index.proposer(_LEAST, RULES, TITLES)
         self.proposed = lru_cache(maxsize=1 << 17)(self._proposed)
         self.of = lru_cache(maxsize=1 << 17)(self._of)
+        self._among = lru_cache(maxsize=1 << 16)(self._find_among)
         self._only = lru_cache(maxsize=1 << 17)(self._nearest_form)
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
@@ -129,17 +130,21 @@ class Candidates:
 
     def among(self, words: tuple[str, ...], entities: Iterable[str]) -> Sequence[Candidate]:
         """The candidates among some entities, given by their ids, however little they are alike."""
-        return [found for entity in entities if (found := self._only(words, entity))]
+        return self._among(words, tuple(entities))
+
+    def _find_among(self, words: tuple[str, ...], entities: tuple[str, ...]) -> tuple[Candidate, ...]:
+        if sum(map(len, words)) < FEWEST_LETTERS_ASKED:
+            return ()
+        near = self._index.any_like(words, entities, self._pivots, _LEAST_ASKED)
+        return tuple([found for entity in near if (found := self._only(words, entity))])
 
     def _nearest_form(self, words: tuple[str, ...], entity: str) -> Candidate | None:
         """An entity as a candidate by whichever of its forms fits best; None if they have nothing in common."""
-        if sum(map(len, words)) < FEWEST_LETTERS_ASKED:
-            return None
         found: Candidate | None = None
-        for form in self._index.like(words, entity, self._pivots, _LEAST_ASKED):
+        for form, known in self._index.like(words, entity, self._pivots, _LEAST_ASKED):
             if not comparable(words, form.words) and not _translated_by_signs(words, form):
                 continue
-            alike = compare(words, form, self._pivots)
+            alike = known or compare(words, form, self._pivots)
             if (
                 not _asked_enough(words, form, alike)
                 or _changes_a_title(words, alike)

@@ -61,7 +61,7 @@ cdef class Found:
 cdef class Lookup:
     cdef Sounds sounds
     cdef const unsigned char[::1] words, sizes
-    cdef const uint32_t[::1] words_starts, posted, posted_starts, wholes, rows, rows_starts
+    cdef const uint32_t[::1] words_starts, posted, posted_starts, wholes, rows, rows_starts, first
     cdef double least_of_a_pair, turned_lead
     cdef int relation_in, relation_whole, relation_bits
     cdef uint32_t another
@@ -88,6 +88,7 @@ cdef class Lookup:
     cdef int add_nearest(self, KnownForms whole, Found found, size_t most, vector[uint32_t]& nearest) except -1
     cdef Asked asked(self, object words, Ears ears)
     cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least)
+    cdef bint is_reading(self, uint32_t form) except -1
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1
     cdef bint in_order(self, const uint32_t* words, int first, Asked asked, Ears ears, Fit* fit) except -1
     cdef int find_words(self, uint32_t form, uint32_t* words) except -1

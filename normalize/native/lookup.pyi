@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gazetteer.stored import Sections
 from normalize.native.hearing import Ears
@@ -21,5 +21,8 @@ class Lookup:
     ) -> list[tuple[int, tuple[float, float, float, float, tuple[int, ...], bool, bool] | None]] | None: ...
     def like_enough(
         self, first: int, last: int, words: tuple[str, ...], ears: Ears, least: LeastAsked
+    ) -> list[tuple[int, tuple[float, float, float, float, tuple[int, ...], bool, bool] | None]] | None: ...
+    def any_like(
+        self, entities: Iterable[int], words: tuple[str, ...], ears: Ears, least: LeastAsked
     ) -> list[int] | None: ...
     def similar(self, text: str) -> dict[int, float] | None: ...

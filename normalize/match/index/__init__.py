@@ -261,7 +261,9 @@ class Index:
         number = self.number[entity]
         return () if number < 0 else self.forms.of(number, origins)
 
-    def like(self, words: tuple[str, ...], entity: str, pivots: tuple[str, ...], least: LeastAsked) -> Sequence[Form]:
+    def like(
+        self, words: tuple[str, ...], entity: str, pivots: tuple[str, ...], least: LeastAsked
+    ) -> Sequence[tuple[Form, Likeness | None]]:
         """The forms of an entity, given by its id, that mentions are compared with.
 
         Args:
@@ -269,14 +271,38 @@ class Index:
             entity: the id.
             pivots: the languages that the mention may have passed through.
             least: forms that are less like the mention may be left out.
+
+        Returns:
+            Each form, and how much it is alike, if that is known already.
         """
         entity_number = self.number[entity]
         if entity_number < 0:
             return ()
-        numbers, found = self.forms.numbers(entity_number), None
+        numbers = self.forms.numbers(entity_number)
         if self._lookup and (native := ears(pivots)):
             found = self._lookup.like_enough(numbers.start, numbers.stop, words, native, self._least_asked(least))
-        return self.forms.of(entity_number, COMPARED, numbers if found is None else found)
+            if found is not None:
+                compared = [each for each in found if self.forms.is_of(each[0], COMPARED)]
+                return [(self.forms[number], alike and Likeness(*alike)) for number, alike in compared]
+        return [(form, None) for form in self.forms.of(entity_number, COMPARED)]
+
+    def any_like(
+        self, words: tuple[str, ...], entities: Sequence[str], pivots: tuple[str, ...], least: LeastAsked
+    ) -> Sequence[str]:
+        """Some entities, given by their ids, without those of whom `like` surely gives nothing.
+
+        Args:
+            words: the folded words of a mention.
+            entities: the ids.
+            pivots: the languages that the mention may have passed through.
+            least: forms that are less like the mention are not asked for.
+        """
+        if self._lookup and (native := ears(pivots)):
+            numbers = map(self.number.__getitem__, entities)
+            found = self._lookup.any_like(numbers, words, native, self._least_asked(least))
+            if found is not None:
+                return [entities[place] for place in found]
+        return entities
 
     def natives(self, lang: str | None) -> Natives:
         """The native names in a language, or in all."""

@@ -125,10 +125,22 @@ def test_of_a_certain_entity_only_what_is_too_little_alike_is_left_out(
     pivots = pivots_of(language)
     alike = [(form, compare(words, form, pivots)) for form in INDEX.forms_of(entity.id) if "".join(words)]
     enough = [form for form, likeness in alike if _is_enough(words, form, likeness)]
-    found = list(INDEX.like(words, entity.id, pivots, LEAST_ASKED))
+    found = [form for form, _ in INDEX.like(words, entity.id, pivots, LEAST_ASKED)]
     assert [form for form in found if form in enough] == enough
     if "".join(words).isalpha() and "".join(words).isascii():
         assert found == enough
+
+
+@given(MENTION, some.lists(some.sampled_from([*ENTITIES, Entity("nobody", "Nobody", "person")]), max_size=9))
+@example(("akal",), [LIGHTHIZER, AKAR])
+@settings(deadline=None)
+def test_whoever_has_a_form_that_is_enough_alike_is_told(words: tuple[str, ...], entities: list[Entity]) -> None:
+    ids = tuple(entity.id for entity in entities)
+    near = [id for id in ids if INDEX.like(words, id, PIVOTS, LEAST_ASKED)]
+    found = INDEX.any_like(words, ids, PIVOTS, LEAST_ASKED)
+    assert [id for id in found if id in near] == near
+    if "".join(words).isalpha() and "".join(words).isascii():
+        assert "nobody" not in found
 
 
 def _is_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
