@@ -279,10 +279,14 @@ def _judge(
         seen += observe_another(mention.words, candidate)
     if doubt.right:
         seen += observe_right(doubt, candidate)
+    itself = BESIDE_ITSELF in (name for name, *_ in seen)
+    case = () if itself else tuple(observe_case(mention.words, candidate, spoken_of))
     if beside:
+        # Most fall short whatever the source says.
+        if added((*seen, *case), model) + beside.most(mention, candidate, model) + ROUNDED < needed:
+            return None
         seen += beside.observe(mention, candidate)
-    if BESIDE_ITSELF not in (name for name, *_ in seen):
-        seen += observe_case(mention.words, candidate, spoken_of)
+    seen += case
     if added(seen, model) + ROUNDED < needed:
         return None
     if beside:
