@@ -88,7 +88,6 @@ cdef class Lookup:
     cdef int add_nearest(self, KnownForms whole, Found found, size_t most, vector[uint32_t]& nearest) except -1
     cdef Asked asked(self, object words, Ears ears)
     cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least)
-    cdef bint is_reading(self, uint32_t form) except -1
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1
     cdef bint in_order(self, const uint32_t* words, int first, Asked asked, Ears ears, Fit* fit) except -1
     cdef int find_words(self, uint32_t form, uint32_t* words) except -1

@@ -157,29 +157,14 @@ cdef class Lookup:
             return None
         return self.worth(found, self.asked(words, ears), ears, least)
 
-    def like_enough(self, uint32_t first, uint32_t last, words, Ears ears, Least least):
-        """The forms from one number up to another without those that are surely too little like a mention.
+    def like_enough(self, entities, words, Ears ears, Least least):
+        """The forms of some entities, given by their numbers, without those that are surely too little like a mention.
 
-        By number, and how much they are alike, as `near_enough` has it; None if a word of the mention is not known here.
+        For each entity that has one its place among them, and these forms as `near_enough` gives them; None if a word of
+        the mention is not known here.
         """
         cdef Asked asked = self.asked(words, ears)
         cdef vector[uint32_t] numbers
-        cdef uint32_t number
-        if last > <uint32_t>self.sizes.shape[0]:
-            raise IndexError("a section ends before what it should hold")
-        if asked is None:
-            return None
-        for number in range(first, last):
-            numbers.push_back(number)
-        return self.worth(numbers, asked, ears, least)
-
-    def any_like(self, entities, words, Ears ears, Least least):
-        """Which of some entities, given by their numbers, have a form that may be enough like a mention, by their places.
-
-        None if a word of the mention is not known here.
-        """
-        cdef Asked asked = self.asked(words, ears)
-        cdef Fit fit
         cdef list found = []
         cdef Py_ssize_t place = 0, entity
         cdef uint32_t form
@@ -187,10 +172,14 @@ cdef class Lookup:
             return None
         for entity in entities:
             if entity >= 0:
+                if self.first[entity + 1] > <uint32_t>self.sizes.shape[0]:
+                    raise IndexError("a section ends before what it should hold")
+                numbers.clear()
                 for form in range(self.first[entity], self.first[entity + 1]):
-                    if not self.compare(form, asked, ears, &fit) or least.reached(&fit, asked.count, self.is_reading(form)):
-                        found.append(place)
-                        break
+                    numbers.push_back(form)
+                likely = self.worth(numbers, asked, ears, least)
+                if likely:
+                    found.append((place, likely))
             place += 1
         return found
 
@@ -402,14 +391,11 @@ cdef class Lookup:
             if not self.compare(form, asked, ears, &fit):
                 found.append((form, None))
                 continue
-            if least.reached(&fit, asked.count, self.is_reading(form)):
+            if least.reached(&fit, asked.count, self.sizes[form] > self.most_words):
                 changed = tuple([place for place in range(asked.count) if fit.changed >> place & 1])
                 alike = (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed)
                 found.append((form, (*alike, fit.swapped, fit.joined)))
         return found
-
-    cdef bint is_reading(self, uint32_t form) except -1:
-        return self.sizes[form] > self.most_words
 
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1:
         """Find what `normalize.match.likeness.compare` finds; whether all that it needs is known here."""
