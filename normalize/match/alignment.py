@@ -117,7 +117,7 @@ class Alignment:
         of a mention is taken at its most.
         """
         beside = self.beside(mention)
-        if candidate.entity_id in self.source.places[beside]:
+        if self._named(beside, candidate.entity_id):
             most = self._most(beside, candidate.entity_id, model)
             return most + (model.most((TRANSLATED,)) if len(mention.words) > 1 else 0.0)
         return model.most((NEARLY,)) if self._nearly_beside(mention, candidate.entity) else 0.0
