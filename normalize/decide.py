@@ -329,23 +329,28 @@ def _judge(
     """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
     mention, candidate, model = doubt.mention, prospect.candidate, prospect.model
     seen = list(observe(context, mention, candidate, rival))
-    spoken_of = is_spoken_of(seen)
-    said = tuple(beside.observe(mention, candidate, spoken_of)) if beside else ()
-    if beside and beside.names(mention, candidate.entity):
-        spoken_of = True
+    spoken_of, named = is_spoken_of(seen), beside is not None and beside.names(mention, candidate.entity)
+    if beside and named:
         if beside.names_whole(mention, candidate.entity):
             # The word before it is his own given name, garbled.
             seen = [each for each in seen if each[0] != OTHER_GIVEN]
-        told, copied = beside.tells_how(candidate.entity, said), beside.is_copied(mention)
-        seen += observe_in_part(candidate, told, copied, seen)
     else:
         seen += observe_silence(candidate, seen)
         seen += observe_another(mention.words, candidate)
     if doubt.right:
         seen += observe_right(doubt, candidate)
-    seen += said
-    if BESIDE_ITSELF not in (name for name, *_ in seen):
-        seen += observe_case(mention.words, candidate, spoken_of)
+    itself = BESIDE_ITSELF in (name for name, *_ in seen)
+    case = () if itself else tuple(observe_case(mention.words, candidate, spoken_of or named))
+    if beside:
+        # Most fall short whatever the source says.
+        if added((*seen, *case), model) + beside.most(mention, candidate, model) + ROUNDED < needed:
+            return None
+        said = tuple(beside.observe(mention, candidate, spoken_of))
+        if named:
+            told, copied = beside.tells_how(candidate.entity, said), beside.is_copied(mention)
+            seen += observe_in_part(candidate, told, copied, seen)
+        seen += said
+    seen += case
     if added(seen, model) + ROUNDED < needed:
         return None
     if beside:

@@ -14,7 +14,7 @@ from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.options import PRESETS, Options, PresetName, Spelling
-from normalize.parallel import in_order, pool
+from normalize.parallel import LITTLE, in_order, pool
 from normalize.parts import Part, Stretch, is_long, stretches
 from normalize.result import Change, Result, joined
 from normalize.rewrite import rewrite
@@ -23,6 +23,9 @@ from normalize.text.protected import protected
 
 _AHEAD = 4
 """How many parts of a text each process has waiting for it, in each round."""
+
+_MOST_AT_ONCE = 25_000_000
+"""How many letters of texts are with the processes at a time; a longer one is judged alone."""
 
 
 class Normalizer:
@@ -190,4 +193,4 @@ class Normalizer:
         pairs = zip(texts, repeat(None)) if sources is None else zip(texts, sources, strict=True)
         if jobs == 1:
             return (self.explain(text, source) for text, source in pairs)
-        return in_order(self.explain, pairs, jobs)
+        return in_order(self.explain, pairs, jobs, lambda text, _: len(text), _MOST_AT_ONCE, LITTLE)

@@ -8,6 +8,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from gazetteer.collector import collect_seldom
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 _AHEAD = 8
+_MOST_TOGETHER = 16
+
+LITTLE = 1 << 15
+"""Texts of so many letters or bytes together are too few for each to be sent by itself."""
+
 _MOST_SPARE = 4
 _work: Callable[..., object] | None = None
 
@@ -45,6 +52,7 @@ def in_order(
     jobs: int,
     weight: Callable[..., int] | None = None,
     most: int = 0,
+    together: int = 0,
 ) -> Iterator[T]:
     """Call a function with each tuple of arguments in a pool of processes.
 
@@ -55,6 +63,7 @@ def in_order(
         weight: what a call weighs, from its arguments; without it all weigh nothing.
         most: what all calls that were begun, and whose results are not yet taken, may weigh together. One that weighs
             more is made alone.
+        together: calls in a row that weigh no more than this are sent to a process at once, as to send each takes time.
 
     Returns:
         The results, in the order of the arguments.
@@ -68,21 +77,52 @@ def in_order(
     """
     if jobs < 1:
         raise ValueError(f"jobs must be at least 1, not {jobs}")
-    return _in_order(work, arguments, jobs, weight, most)
+    return _in_order(work, _batches(arguments, weight, together), jobs, most)
 
 
-def _in_order(
-    work: Callable[..., T],
-    arguments: Iterable[tuple[object, ...]],
-    jobs: int,
-    weight: Callable[..., int] | None,
-    most: int,
-) -> Iterator[T]:
-    def weighed(each: tuple[object, ...]) -> int:
-        return weight(*each) if weight else 0
+_Batch = tuple[list[tuple[object, ...]], int]
+"""The arguments of calls that are sent at once, and what they weigh."""
 
-    with pool(work, jobs) as begin:
-        yield from (result for _, result in ahead(arguments, lambda each: begin(*each), jobs * _AHEAD, weighed, most))
+
+def _batches(
+    arguments: Iterable[tuple[object, ...]], weight: Callable[..., int] | None, together: int
+) -> Iterator[_Batch]:
+    batch: list[tuple[object, ...]] = []
+    heavy = 0
+    for each in arguments:
+        weighs = weight(*each) if weight else 0
+        if batch and heavy + weighs > together:
+            yield batch, heavy
+            batch, heavy = [], 0
+        batch.append(each)
+        heavy += weighs
+        if heavy >= together or len(batch) == _MOST_TOGETHER:
+            yield batch, heavy
+            batch, heavy = [], 0
+    if batch:
+        yield batch, heavy
+
+
+def _in_order(work: Callable[..., T], batches: Iterable[_Batch], jobs: int, most: int) -> Iterator[T]:
+    with pool(partial(_call_each, work), jobs) as begin:
+        for (batch, _), done in ahead(batches, lambda each: begin(each[0]), jobs * _AHEAD, itemgetter(1), most):
+            yield from done
+            # What failed behind others fails here.
+            for each in batch[len(done) :]:
+                yield from begin([each])()
+
+
+def _call_each(work: Callable[..., T], batch: Iterable[tuple[object, ...]]) -> list[T]:
+    """The results of some calls, up to one that fails; it fails itself if the first does."""
+    done: list[T] = []
+    for arguments in batch:
+        try:
+            done.append(work(*arguments))
+        except Exception:
+            if not done:
+                raise
+            break
+    return done
 
 
 def ahead(

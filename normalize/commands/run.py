@@ -15,7 +15,7 @@ from normalize.commands import progress
 from normalize.commands.source import source_text, tell_if_whole
 from normalize.errors import InputError, NoMemory, NothingNamed, OtherLanguage, TooLarge
 from normalize.files.size import size
-from normalize.parallel import ProcessLost, cores, in_order
+from normalize.parallel import LITTLE, ProcessLost, cores, in_order
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
@@ -174,7 +174,7 @@ class Run:
     def _in_processes(
         self, files: Iterable[Found | None], jobs: int
     ) -> Iterator[tuple[Found | None, Judged | InputError]]:
-        return in_order(self._judge, ((file,) for file in files), jobs, size, _MOST_AT_ONCE)
+        return in_order(self._judge, ((file,) for file in files), jobs, size, _MOST_AT_ONCE, LITTLE)
 
     def _judge(self, item: Found | None, jobs: int = 1) -> tuple[Found | None, Judged | InputError]:
         from normalize.files.judge import judge, most

@@ -12,9 +12,10 @@ from itertools import chain
 from weakref import proxy
 
 from gazetteer import Calque, Entity
+from normalize.match.candidate import Candidate
 from normalize.match.document import Document, Mention
 from normalize.match.native_names import heads, signs_of, spelt_by_sound
-from normalize.match.signs import Made, made_from
+from normalize.match.signs import Made, has_signs, made_from
 from normalize.match.source import Place, Source
 from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen, Weights
@@ -22,14 +23,7 @@ from normalize.text.folding import american, fold
 from normalize.text.glosses import means
 from normalize.text.transcribed import spelling_in
 
-ASKED = (
-    "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
-    "nothing else left", "translated word", "made from its signs", "written so in the source",
-    "left as the source has it",
-)  # fmt: skip
-"""What a source may say for a candidate that it names."""
-
-NEARLY = "nearly in the source"
+NEARLY, TRANSLATED = "nearly in the source", "translated word"
 
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
@@ -84,14 +78,15 @@ class Alignment:
         weak: Alignment = proxy(self)
         self._named = cache(partial(Alignment._find_named, weak))
         self._stands_in = cache(partial(Alignment._find_lines, weak))
-        self._spelt = cache(partial(Alignment._find_spelling, weak))
+        self._spelt: dict[tuple[int, str], str] = {}
         self._signs = cache(partial(Alignment._find_signs, weak))
         self._lacks = cache(partial(Alignment._find_missing, weak))
         self._together = cache(partial(Alignment._find_together, weak))
         self._sister = cache(partial(Alignment._find_sister, weak))
         self._in_full = cache(partial(Alignment._find_in_full, weak))
+        self._most = cache(partial(Alignment._find_most, weak))
 
-    def missing(self, line: int) -> Sequence[str]:
+    def missing(self, line: int) -> tuple[str, ...]:
         """Ids of the entities that the source of a line names more often than the line itself does."""
         return self._lacks(self.source.beside(line))
 
@@ -120,11 +115,17 @@ class Alignment:
         """Whether the source of the line of a mention has its words in the same letters."""
         return self.source.aloud[self.beside(mention)].latin.issuperset(mention.words)
 
-    def most(self, mention: Mention, entity: Entity, model: Weights) -> float:
-        """The most log odds that `observe` can add; nothing where the source does not name an entity."""
-        if self.named(mention, entity):
-            return model.most(ASKED)
-        return model.most((NEARLY,)) if self._nearly_beside(mention, entity) else 0.0
+    def most(self, mention: Mention, candidate: Candidate, model: Weights) -> float:
+        """The most log odds that a source can add to a candidate before it is read aloud.
+
+        Nothing where it does not name whom that is. Of what it says of those that it names, what depends on the words
+        of a mention is taken at its most.
+        """
+        beside = self.beside(mention)
+        if self._named(beside, candidate.entity_id):
+            most = self._most(beside, candidate.entity_id, model)
+            return most + (model.most((TRANSLATED,)) if len(mention.words) > 1 else 0.0)
+        return model.most((NEARLY,)) if self._nearly_beside(mention, candidate.entity) else 0.0
 
     def observe(self, mention: Mention, entity: Entity, alike: float) -> Iterator[Seen]:
         """Whether a mention may be what became of a native name of an entity, as (name, value, detail)."""
@@ -138,7 +139,7 @@ class Alignment:
                 alike * (0.5 + 0.5 * best.sure),
                 f"{alike:.0%} like what stands there",
             )
-            if self._right[self.source.beside(line)][entity.id] >= named.times:
+            if self._stands_there(self.source.beside(line), entity.id, named):
                 yield "already there", 1.0, f"{entity.name} stands in the line already"
             if self.source.aligned:
                 off = _nearest(named.places, self._at(mention, line))
@@ -164,7 +165,7 @@ class Alignment:
         """Whether words that may translate a part of a name stand for it, or for a sister of it: Hanwha Ocean."""
         named = self.where(mention, entity)
         if named and named.best.part == "whole":
-            yield "translated word", named.sure, "an ordinary word, and all else is the same"
+            yield TRANSLATED, named.sure, "an ordinary word, and all else is the same"
         begins = tuple(heads(entity, self.source.lang)) if named and entity.kind != "person" else ()
         head = self._sister(self.beside(mention), entity.id, begins)
         if head:
@@ -198,13 +199,21 @@ class Alignment:
 
     def _nearly_beside(self, mention: Mention, entity: Entity) -> str:
         """How the source of the line of a mention may spell a name of an entity otherwise, by its sound; or empty."""
-        source, beside = self.source, self.beside(mention)
-        names = chain.from_iterable(names for code, names in entity.names.items() if source.lang in (None, code))
-        return self._spelt(beside, tuple(names)) if source.aligned else ""
+        if not self.source.aligned:
+            return ""
+        key = self.beside(mention), entity.id
+        if key not in self._spelt:
+            self._spelt[key] = self._find_spelling(key[0], entity)
+        return self._spelt[key]
 
-    def _find_spelling(self, beside: int, names: tuple[str, ...]) -> str:
+    def _find_spelling(self, beside: int, entity: Entity) -> str:
+        lang = self.source.lang
+        names = chain.from_iterable([names for code, names in entity.names.items() if lang in (None, code)])
+        by_sound = spelt_by_sound(tuple(names))
+        if not by_sound:
+            return ""
         line, others = self._signs(beside)
-        found = (spelling_in(line, name) for name in spelt_by_sound(names))
+        found = (spelling_in(line, name) for name in by_sound)
         return next((stood for stood in found if stood and stood not in others), "")
 
     def _find_signs(self, beside: int) -> tuple[str, Set[str]]:
@@ -212,9 +221,9 @@ class Alignment:
         places = chain.from_iterable(self.source.places[beside].values())
         return signs_of(self.source.lines[beside]), {signs_of(place.native) for place in places}
 
-    def _find_missing(self, beside: int) -> Sequence[str]:
+    def _find_missing(self, beside: int) -> tuple[str, ...]:
         right, named = self._right[beside], self.source.places[beside]
-        return [entity for entity, places in named.items() if right[entity] < _times(places)]
+        return tuple([entity for entity, places in named.items() if right[entity] < _times(places)])
 
     def _find_named(self, beside: int, entity: str) -> Named | None:
         places = self.source.places[beside].get(entity, ())
@@ -231,6 +240,30 @@ class Alignment:
             listed,
             frozenset(chain.from_iterable(_outside(text, places))),
         )
+
+    def _find_most(self, beside: int, entity: str, model: Weights) -> float:
+        """The most log odds that a line adds to whom it names, whichever of its words stand for that."""
+        named = self._named(beside, entity)
+        assert named is not None
+        best, may_be = named.best, ["like what the source asks for", "go together"]
+        most = model.share("in the source" if best.part == "whole" else "partly in the source", named.sure)
+        if self._stands_there(beside, entity, named):
+            most += model.share("already there", 1.0)
+        elif self.source.aligned:
+            may_be.append("nothing else left")
+        if self.source.aligned:
+            may_be.append("same place")
+        if has_signs(best.native):
+            may_be.append("made from its signs")
+        if named.listed:
+            may_be.append("written so in the source")
+        if named.words:
+            may_be.append("left as the source has it")
+        return most + model.most(may_be)
+
+    def _stands_there(self, beside: int, entity: str, named: Named) -> bool:
+        """Whether a line has an entity as often already as its source names it."""
+        return self._right[beside][entity] >= named.times
 
     def _find_in_full(self, entity: str) -> bool:
         lines = self.source.everywhere.get(entity, ())

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 
 from normalize.match.alignment import Alignment
-from normalize.match.document import Document, Mention, mentions
-from normalize.match.doubtful import Doubt, Weighed, as_wholes
+from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions_of
+from normalize.match.doubtful import Doubt, Weighed, as_wholes, is_simple
 from normalize.match.hopes import Hopes
 from normalize.match.recognise import Known
+
+_InLine = tuple[int, int, int]
+"""What a line has of a run: where it begins there, where the line is left or the run ends, and where the run ends."""
 
 
 class Asked(Weighed):
@@ -29,24 +33,25 @@ class Asked(Weighed):
     def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known], alignment: Alignment) -> None:
         super().__init__(document, hopes, right)
         self._aligned, self._candidates = alignment.source.aligned, hopes.candidates
-        self._mentions: dict[int, list[Mention]] = defaultdict(list)
-        for mention in mentions(document):
-            if not self._goes_on(mention):
-                self._mentions[document.lines[mention.first]].append(mention)
-        self._named = {line: self._candidates.numbers(alignment.named_in(line)) for line in self._mentions}
-        self._missing = {line: alignment.missing(line) for line in self._mentions}
+        self._runs_in = _by_line(self._runs, document.lines)
+        self._mentions: dict[int, Sequence[Mention]] = {}
+        self._named = {line: self._candidates.numbers(alignment.named_in(line)) for line in self._runs_in}
+        self._missing = {line: alignment.missing(line) for line in self._runs_in}
         self._doubts: dict[Mention, Doubt | None] = {}
 
     def doubts(self) -> list[Doubt]:
         """The mentions that may come to something beside the source, and that are not right as they stand."""
-        worthy = chain.from_iterable(map(self._worthy, self._mentions))
+        worthy = chain.from_iterable(map(self._worthy, self._runs_in))
         return as_wholes([doubt for doubt in map(self.doubt, worthy) if doubt], self)
 
     def about(self, line: int, entity: str) -> Sequence[Doubt]:
         """The mentions of a line that may stand for an entity, given by its id, each for that alone."""
-        number, missing = self._candidates.numbers((entity,)), {entity}.intersection(self._missing[line])
+        number = self._candidates.numbers((entity,))
+        missing = (entity,) if entity in self._missing[line] else ()
         about = [
-            mention for mention in self._mentions[line] if self._may_be(mention, self.covered(mention), number, missing)
+            mention
+            for mention in self._mentions_in(line)
+            if self._may_be(mention, self.covered(mention), number, missing)
         ]
         found = [
             (doubt, [c for c in doubt.likely if c.entity_id == entity]) for doubt in map(self.doubt, about) if doubt
@@ -87,19 +92,57 @@ class Asked(Weighed):
     def _worthy(self, line: int) -> Iterator[Mention]:
         """The mentions of a line of which a document may make something, or that may be one whom the source names."""
         hopes, named, missing = self.hopes, self._named[line], self._missing[line]
-        for mention in self._mentions[line]:
+        if not named:
+            yield from chain.from_iterable(map(self._hopeful_in, self._runs_in[line]))
+            return
+        for mention in self._mentions_in(line):
             covered = self.covered(mention)
-            if (not covered and hopes.of[mention.words]) or (named and self._may_be(mention, covered, named, missing)):
+            if (not covered and hopes.of[mention.words]) or self._may_be(mention, covered, named, missing):
                 yield mention
 
-    def _may_be(self, mention: Mention, covered: bool, entities: Set[int], missing: Collection[str]) -> bool:
+    def _hopeful_in(self, run: _InLine) -> Iterator[Mention]:
+        """The mentions of a run of which a document may make something, as in a text alone."""
+        document, (start, stop, end) = self.document, run
+        if stop == end and is_simple(document, start, end, self._fixed):
+            for first, last, words, _ in self.hopes.in_run[tuple(document.words[start:end])]:
+                yield Mention(start + first, start + last, words)
+            return
+        for mention in self._begun_in(run):
+            if not self.covered(mention) and self.hopes.of[mention.words]:
+                yield mention
+
+    def _mentions_in(self, line: int) -> Sequence[Mention]:
+        """The mentions that begin in a line."""
+        if line not in self._mentions:
+            self._mentions[line] = list(chain.from_iterable(map(self._begun_in, self._runs_in[line])))
+        return self._mentions[line]
+
+    def _begun_in(self, run: _InLine) -> Iterator[Mention]:
+        """The mentions of a run that begin in a line."""
+        start, stop, end = run
+        for mention in mentions_of(self.document, start, min(end, stop + LONGEST_MENTION)):
+            if mention.first < stop and not self._goes_on(mention):
+                yield mention
+
+    def _may_be(self, mention: Mention, covered: bool, entities: Set[int], missing: tuple[str, ...]) -> bool:
         """Whether a mention may stand for any of some entities, given by their numbers; by their ids who is missing."""
         if missing and self._candidates.among(mention.words, missing):
             return True
         return not covered and self._candidates.propose_any(mention.words, entities)
 
-    def _missing_beside(self, mention: Mention) -> Sequence[str]:
+    def _missing_beside(self, mention: Mention) -> tuple[str, ...]:
         return self._missing[self.document.lines[mention.first]]
+
+
+def _by_line(runs: Sequence[tuple[int, int]], lines: Sequence[int]) -> dict[int, list[_InLine]]:
+    """The runs in each line, in order; the line of each token is told."""
+    found: dict[int, list[_InLine]] = defaultdict(list)
+    for start, end in runs:
+        while start < end:
+            stop = bisect_right(lines, lines[start], start, end)
+            found[lines[start]].append((start, stop, end))
+            start = stop
+    return found
 
 
 def _right_as(mention: Mention, inside: Sequence[Known]) -> set[str]:

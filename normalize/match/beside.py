@@ -48,7 +48,7 @@ class Beside:
 
     def most(self, mention: Mention, candidate: Candidate, model: Weights) -> float:
         """The most log odds that `observe` can add."""
-        return self._alignment.most(mention, candidate.entity, model)
+        return self._alignment.most(mention, candidate, model)
 
     def asked(self, mention: Mention) -> Container[str]:
         """Ids of the entities that the source of the line of a mention names."""
@@ -87,6 +87,8 @@ class Beside:
         """
         alignment, entity, changed = self._alignment, candidate.entity, _changed(mention, candidate)
         yield from alignment.observe(mention, entity, candidate.alike)
+        if not alignment.named(mention, entity):
+            return
         yield from self._left.observe(mention, entity)
         if is_translated(mention, candidate):
             yield from alignment.observe_translated(mention, entity)

@@ -41,6 +41,7 @@ _AS_MUCH = 0.05
 _EVERYWHERE = 5.7
 """From this Zipf frequency on, a word that a name does not have is no part of its garble: The, This, At."""
 
+_MOST_KEPT = 1 << 17
 _MOST_COMPARED = 36
 _LEAST = Least(as_many=0.55, joined=0.75, read=0.72, word=0.35, turned_word=0.5)
 """Words that stand in another order as well say more by each: Alaghchi Bazaar is no Araghchi Abbas."""
@@ -66,9 +67,10 @@ class Candidates:
         self.language, self._index, self._pivots = language, index, pivots_of(language)
         self._ears = ears(self._pivots)
         self.proposer = index.proposer(_LEAST, RULES, TITLES)
-        self.proposed = lru_cache(maxsize=1 << 17)(self._proposed)
-        self.of = lru_cache(maxsize=1 << 17)(self._of)
-        self._only = lru_cache(maxsize=1 << 17)(self._nearest_form)
+        self.proposed = lru_cache(maxsize=_MOST_KEPT)(self._proposed)
+        self.of = lru_cache(maxsize=_MOST_KEPT)(self._of)
+        self._among = lru_cache(maxsize=1 << 16)(self._find_among)
+        self._only: dict[tuple[tuple[str, ...], str], Candidate | None] = {}
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
         """The candidates as numbers; None where that is not compiled, or where one is not known there."""
@@ -134,17 +136,29 @@ class Candidates:
 
     def among(self, words: tuple[str, ...], entities: Iterable[str]) -> Sequence[Candidate]:
         """The candidates among some entities, given by their ids, however little they are alike."""
-        return [found for entity in entities if (found := self._only(words, entity))]
+        return self._among(words, tuple(entities))
 
-    def _nearest_form(self, words: tuple[str, ...], entity: str) -> Candidate | None:
-        """An entity as a candidate by whichever of its forms fits best; None if they have nothing in common."""
+    def _find_among(self, words: tuple[str, ...], entities: tuple[str, ...]) -> tuple[Candidate, ...]:
         if sum(map(len, words)) < FEWEST_LETTERS_ASKED:
-            return None
+            return ()
+        found = []
+        for entity, forms in self._index.like(words, entities, self._pivots, _LEAST_ASKED):
+            asked = words, entity
+            if asked not in self._only:
+                if len(self._only) >= _MOST_KEPT:
+                    self._only.clear()
+                self._only[asked] = self._nearest_form(words, forms)
+            if only := self._only[asked]:
+                found.append(only)
+        return tuple(found)
+
+    def _nearest_form(self, words: tuple[str, ...], forms: Iterable[tuple[Form, Likeness | None]]) -> Candidate | None:
+        """An entity as a candidate by whichever of its forms fits best; None if they have nothing in common."""
         found: Candidate | None = None
-        for form in self._index.like(words, entity, self._pivots, _LEAST_ASKED):
+        for form, known in forms:
             if not comparable(words, form.words) and not _translated_by_signs(words, form):
                 continue
-            alike = compare(words, form, self._pivots)
+            alike = known or compare(words, form, self._pivots)
             if (
                 not _asked_enough(words, form, alike)
                 or _changes_a_title(words, alike)

@@ -27,7 +27,8 @@ _UNSPACED = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "
 HEAD = 2
 """So many signs of a name in an unspaced script begin it."""
 
-LINK = re.compile(f"[{katakana.DOTS}∙⋅\u3000]")
+LINKS = f"{katakana.DOTS}∙⋅\u3000"
+LINK = re.compile(f"[{LINKS}]")
 """What stands between the parts of a foreign name in Chinese or Japanese, or is left out."""
 
 _BETWEEN = re.compile(rf"[\s{katakana.DOTS}]+")

@@ -20,7 +20,7 @@ from gazetteer.stored.strings import Strings, pack_strings, pack_table
 from normalize.kept import Kept
 from normalize.match.forms import folded, spelt_words
 from normalize.match.inflection import FEWEST_LETTERS, beginnings, inflected, of_a_body
-from normalize.match.native_names import HEAD, LINK, Native, Part, is_unspaced, natives_of, signs_of
+from normalize.match.native_names import HEAD, LINK, LINKS, Native, Part, is_unspaced, natives_of, signs_of
 from normalize.match.spaced import Begun, Way, follow, starts_so, stems_of, stood, ways_of
 from normalize.match.unspaced import (
     bound_to,
@@ -178,7 +178,7 @@ class Natives:
         lengths = map(self._lengths.__getitem__, map(add, signs, signs[1:]))
         begins = [(first, each) for first, each in enumerate(lengths) if each]
         linked = len(signs) < len(line)
-        places = [i for i, sign in enumerate(line) if not LINK.match(sign)] if begins and linked else range(len(line))
+        places = [i for i, sign in enumerate(line) if sign not in LINKS] if begins and linked else range(len(line))
         for first, length in [(first, length) for first, each in begins for length in each]:
             text = signs[first : first + length]
             natives = self._unspaced(text) if len(text) == length else ()

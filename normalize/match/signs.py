@@ -98,6 +98,11 @@ def made_from(words: Sequence[str], changed: Collection[int], native: str, lang:
     return Made(letters * (1 - len(left) / len(signs)), pieces)
 
 
+def has_signs(native: str) -> bool:
+    """Whether a native name has a Chinese character, of which words may be made."""
+    return bool(_HAN.search(native))
+
+
 def translates(word: str, native: str, lang: str) -> bool:
     """Whether a folded word is what a sign of a native name means.
 

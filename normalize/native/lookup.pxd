@@ -61,7 +61,7 @@ cdef class Found:
 cdef class Lookup:
     cdef Sounds sounds
     cdef const unsigned char[::1] words, sizes
-    cdef const uint32_t[::1] words_starts, posted, posted_starts, wholes, rows, rows_starts
+    cdef const uint32_t[::1] words_starts, posted, posted_starts, wholes, rows, rows_starts, first
     cdef double least_of_a_pair, turned_lead
     cdef int relation_in, relation_whole, relation_bits
     cdef uint32_t another

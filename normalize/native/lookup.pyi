@@ -1,9 +1,11 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gazetteer.stored import Sections
 from normalize.native.hearing import Ears
 
 sources: str
+
+_Alike = tuple[float, float, float, float, tuple[int, ...], bool, bool]
 
 class Least:
     def __init__(
@@ -18,8 +20,8 @@ class Lookup:
     def near(self, words: tuple[str, ...], most: int) -> list[int] | None: ...
     def near_enough(
         self, words: tuple[str, ...], most: int, ears: Ears, least: Least
-    ) -> list[tuple[int, tuple[float, float, float, float, tuple[int, ...], bool, bool] | None]] | None: ...
+    ) -> list[tuple[int, _Alike | None]] | None: ...
     def like_enough(
-        self, first: int, last: int, words: tuple[str, ...], ears: Ears, least: LeastAsked
-    ) -> list[int] | None: ...
+        self, entities: Iterable[int], words: tuple[str, ...], ears: Ears, least: LeastAsked
+    ) -> list[tuple[int, list[tuple[int, _Alike | None]]]] | None: ...
     def similar(self, text: str) -> dict[int, float] | None: ...

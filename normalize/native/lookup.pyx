@@ -129,6 +129,7 @@ cdef class Lookup:
         self.turned_lead = rules["turned_lead"]
         self.another, self.most_words = rules["another"], rules["most_words"]
         self.wholes, self.sizes = sections.numbers("words.wholes"), sections["forms.sizes"]
+        self.first = sections.numbers("forms.first")
         self.least_of_a_pair = rules["least_of_a_pair"]
         self.relation_in, self.relation_whole = rules["relation_in"], rules["relation_whole"]
         self.relation_bits, self.most_forms_of_a_word = rules["relation_bits"], rules["most_forms_of_a_word"]
@@ -156,21 +157,31 @@ cdef class Lookup:
             return None
         return self.worth(found, self.asked(words, ears), ears, least)
 
-    def like_enough(self, uint32_t first, uint32_t last, words, Ears ears, Least least):
-        """The forms from one number up to another without those that are surely too little like a mention, by number.
+    def like_enough(self, entities, words, Ears ears, Least least):
+        """The forms of some entities, given by their numbers, without those that are surely too little like a mention.
 
-        None if a word of the mention is not known here.
+        For each entity that has one its place among them, and these forms as `near_enough` gives them; None if a word of
+        the mention is not known here.
         """
         cdef Asked asked = self.asked(words, ears)
         cdef vector[uint32_t] numbers
-        cdef uint32_t number
-        if last > <uint32_t>self.sizes.shape[0]:
-            raise IndexError("a section ends before what it should hold")
+        cdef list found = []
+        cdef Py_ssize_t place = 0, entity
+        cdef uint32_t form
         if asked is None:
             return None
-        for number in range(first, last):
-            numbers.push_back(number)
-        return [number for number, _ in self.worth(numbers, asked, ears, least)]
+        for entity in entities:
+            if entity >= 0:
+                if self.first[entity + 1] > <uint32_t>self.sizes.shape[0]:
+                    raise IndexError("a section ends before what it should hold")
+                numbers.clear()
+                for form in range(self.first[entity], self.first[entity + 1]):
+                    numbers.push_back(form)
+                likely = self.worth(numbers, asked, ears, least)
+                if likely:
+                    found.append((place, likely))
+            place += 1
+        return found
 
     def similar(self, text):
         """The words of the vocabulary like a word, as `SimilarWords.find` gives them; None if it is not known here."""
@@ -375,14 +386,12 @@ cdef class Lookup:
         """The forms that are as much alike as they must be, with how much; None for how much, if that is not known."""
         cdef Fit fit
         cdef list found = []
-        cdef bint reading
         cdef uint32_t form
         for form in numbers:
             if not self.compare(form, asked, ears, &fit):
                 found.append((form, None))
                 continue
-            reading = self.sizes[form] > self.most_words
-            if least.reached(&fit, asked.count, reading):
+            if least.reached(&fit, asked.count, self.sizes[form] > self.most_words):
                 changed = tuple([place for place in range(asked.count) if fit.changed >> place & 1])
                 alike = (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed)
                 found.append((form, (*alike, fit.swapped, fit.joined)))

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from os.path import commonprefix
 
 LEAST_STEM = 3
 _SHORT = 2
@@ -128,7 +127,10 @@ def _pairs(right: str, wrong: str) -> Iterator[tuple[tuple[str, ...], str, str]]
 
 def _common(right: str, wrong: str) -> int:
     """How many letters two words begin with alike."""
-    return len(commonprefix((right, wrong)))  # noqa: RUF071 - letters are meant, not paths
+    for place, (letter, other) in enumerate(zip(right, wrong, strict=False)):
+        if letter != other:
+            return place
+    return min(len(right), len(wrong))
 
 
 @cache

@@ -31,6 +31,32 @@ def test_what_fails_there_fails_here():
         list(in_order(fail, [(1,)], jobs=2))
 
 
+def inverse(number):
+    return 1 / number
+
+
+def test_what_came_before_a_failure_stands():
+    found = in_order(inverse, [(1,), (2,), (0,), (4,)], jobs=2, together=100)
+    assert [next(found), next(found)] == [1.0, 0.5]
+    with pytest.raises(ZeroDivisionError):
+        next(found)
+
+
+def test_what_is_light_is_begun_together():
+    begun = []
+
+    def weights():
+        for weight in (1, 1, 9, 2, 2, 2, 5, 1):
+            begun.append(weight)
+            yield (weight,)
+
+    found = in_order(square, weights(), jobs=1, weight=lambda weight: weight, most=9, together=4)
+    assert [next(found) for _ in range(2)] == [1, 1]
+    # One and one, and the nine that showed that they are all.
+    assert begun == [1, 1, 9]
+    assert list(found) == [81, 4, 4, 4, 25, 1]
+
+
 def killed(number):
     if number == 5:
         os.kill(os.getpid(), signal.SIGKILL)

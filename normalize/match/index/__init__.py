@@ -8,7 +8,7 @@ that sound like it; native names are in `normalize.match.natives`.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from heapq import nlargest
 from itertools import chain
@@ -261,22 +261,30 @@ class Index:
         number = self.number[entity]
         return () if number < 0 else self.forms.of(number, origins)
 
-    def like(self, words: tuple[str, ...], entity: str, pivots: tuple[str, ...], least: LeastAsked) -> Sequence[Form]:
-        """The forms of an entity, given by its id, that mentions are compared with.
+    def like(
+        self, words: tuple[str, ...], entities: Sequence[str], pivots: tuple[str, ...], least: LeastAsked
+    ) -> Iterator[tuple[str, Sequence[tuple[Form, Likeness | None]]]]:
+        """The forms of some entities that mentions are compared with.
 
         Args:
             words: the folded words of a mention.
-            entity: the id.
+            entities: their ids.
             pivots: the languages that the mention may have passed through.
-            least: forms that are less like the mention may be left out.
+            least: forms that are less like the mention may be left out, and entities that have no other.
+
+        Yields:
+            The id of an entity and its forms, each with how much it is alike, if that is known already.
         """
-        entity_number = self.number[entity]
-        if entity_number < 0:
-            return ()
-        numbers, found = self.forms.numbers(entity_number), None
+        found = None
         if self._lookup and (native := ears(pivots)):
-            found = self._lookup.like_enough(numbers.start, numbers.stop, words, native, self._least_asked(least))
-        return self.forms.of(entity_number, COMPARED, numbers if found is None else found)
+            numbers = map(self.number.__getitem__, entities)
+            found = self._lookup.like_enough(numbers, words, native, self._least_asked(least))
+        if found is None:
+            yield from ((entity, [(form, None) for form in self.forms_of(entity)]) for entity in entities)
+            return
+        for place, near in found:
+            compared = [each for each in near if self.forms.is_of(each[0], COMPARED)]
+            yield entities[place], [(self.forms[number], alike and Likeness(*alike)) for number, alike in compared]
 
     def natives(self, lang: str | None) -> Natives:
         """The native names in a language, or in all."""

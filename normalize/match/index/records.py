@@ -128,17 +128,14 @@ class Forms:
         """The numbers of the forms of an entity, given by its number."""
         return range(self._first[entity], self._first[entity + 1])
 
-    def of(self, entity: int, origins: Sequence[Origin], among: Sequence[int] | None = None) -> Sequence[Form]:
-        """The forms of an entity, given by its number, that are of some origins and in its own order.
+    def of(self, entity: int, origins: Sequence[Origin]) -> Sequence[Form]:
+        """The forms of an entity, given by its number, that are of some origins and in its own order."""
+        return [self[number] for number in self.numbers(entity) if self.is_of(number, origins)]
 
-        Args:
-            entity: its number.
-            origins: those of the forms.
-            among: numbers of forms of the entity; None takes all of them.
-        """
-        numbers = self.numbers(entity) if among is None else among
-        wanted = {NUMBERS[origin] for origin in origins}
-        return [self[n] for n in numbers if self._traits[n] & ORIGIN in wanted]
+    def is_of(self, number: int, origins: Sequence[Origin]) -> bool:
+        """Whether the form with a number is of one of some origins; a name in another order is of none."""
+        origin = self._traits[number] & ORIGIN
+        return origin < len(ORIGINS) and ORIGINS[origin] in origins
 
     def _read(self, entity: int, number: int) -> Form:
         known = self._entities.numbered(entity)

@@ -148,7 +148,7 @@ def test_what_stands_already_is_not_asked_for_again(label, text, source, right, 
 )
 def test_whom_a_line_lacks(label, text, source, right, missing):
     _, alignment = align(text, source, right)
-    assert [alignment.missing(0), alignment.missing(1)] == missing
+    assert [list(alignment.missing(0)), list(alignment.missing(1))] == missing
 
 
 CALQUE = Calque("earthwork", "the Turkish side", "zh", "土方")

@@ -1,13 +1,21 @@
 """What the source of a document says for and against a reading."""
 
+from collections.abc import Iterator, Sequence
+
 import pytest
 
 from gazetteer import Entity
-from normalize.match.beside import _observe_part
+from normalize import Normalizer, built
+from normalize.match.beside import Beside, _observe_part
+from normalize.match.candidate import Candidate
 from normalize.match.candidates import Candidates
+from normalize.match.document import Mention
+from normalize.match.evidence import ROUNDED
 from normalize.match.index import Index
 from normalize.match.native_names import Part
 from normalize.match.source import Place
+from normalize.match.weights import Seen, added, weights
+from tests.test_cases import CASES
 
 VERIN = Entity("verin", "Oskar Verin", "person")
 VERIDA = Entity("verida", "Verida", "person")
@@ -31,3 +39,23 @@ def test_a_part_alone_in_the_source(
     (candidate,) = Candidates(Index([entity])).of(words)
     only = part and Place(0.0, "part", part, 1.0, 0, 4)
     assert [name for name, *_ in _observe_part(candidate, only or None)] == said
+
+
+def test_a_source_never_adds_more_than_is_told_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
+    observe, told = Beside.observe, 0
+
+    def observed(self: Beside, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+        nonlocal told
+        seen: Sequence[Seen] = list(observe(self, mention, candidate))
+        for with_source in (True, False):
+            model = weights(with_source)
+            assert added(seen, model) <= self.most(mention, candidate, model) + ROUNDED
+        told += self.names(mention, candidate.entity)
+        return iter(seen)
+
+    monkeypatch.setattr(Beside, "observe", observed)
+    normalizer = Normalizer(built.read("starter"))
+    for _, case in CASES:
+        if "source" in case:
+            normalizer.explain(case["text"], case["source"])
+    assert told

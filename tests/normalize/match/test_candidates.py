@@ -98,7 +98,7 @@ def test_whom_the_source_asks_for(candidates, label, mention, entity, written):
 
 
 def test_only_who_is_asked_for_is_proposed(candidates):
-    assert candidates.among(("akal",), []) == []
+    assert candidates.among(("akal",), []) == ()
     assert [c.entity.id for c in candidates.among(("hulusi", "akal"), ["lighthizer", "hulusi-akar", "who"])] == [
         "hulusi-akar"
     ]

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.match.alignment import ASKED
 from normalize.match.weights import Line, Weights, chance, in_order, odds, score, score_of, shares, weigh, weights
 from normalize.result import Evidence
 
@@ -46,6 +45,11 @@ YIELDED = frozenset(
         *("read in the source", "right as it is read", "not read in the source"),
         *("stands so in the source", "go together", "stands without", "more words", "feminine", "compound"),
     }
+)
+ASKED = (
+    *("in the source", "partly in the source", "like what the source asks for", "same place", "go together"),
+    *("nothing else left", "translated word", "made from its signs", "written so in the source"),
+    "left as the source has it",
 )
 OF_A_SOURCE = frozenset(
     {

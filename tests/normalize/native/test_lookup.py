@@ -125,10 +125,21 @@ def test_of_a_certain_entity_only_what_is_too_little_alike_is_left_out(
     pivots = pivots_of(language)
     alike = [(form, compare(words, form, pivots)) for form in INDEX.forms_of(entity.id) if "".join(words)]
     enough = [form for form, likeness in alike if _is_enough(words, form, likeness)]
-    found = list(INDEX.like(words, entity.id, pivots, LEAST_ASKED))
+    found = [form for _, forms in INDEX.like(words, (entity.id,), pivots, LEAST_ASKED) for form, _ in forms]
     assert [form for form in found if form in enough] == enough
     if "".join(words).isalpha() and "".join(words).isascii():
         assert found == enough
+
+
+@given(MENTION, some.lists(some.sampled_from([*ENTITIES, Entity("nobody", "Nobody", "person")]), max_size=9))
+@example(("akal",), [LIGHTHIZER, AKAR])
+@settings(deadline=None)
+def test_several_entities_are_asked_for_as_one_by_one(words: tuple[str, ...], entities: list[Entity]) -> None:
+    ids = tuple(entity.id for entity in entities)
+    alone = [each for id in ids for each in INDEX.like(words, (id,), PIVOTS, LEAST_ASKED)]
+    assert list(INDEX.like(words, ids, PIVOTS, LEAST_ASKED)) == alone
+    for _, forms in alone:
+        assert all(known in (None, compare(words, form, PIVOTS)) for form, known in forms)
 
 
 def _is_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
@@ -171,7 +182,8 @@ def test_a_damaged_file_does_no_harm(seed: int) -> None:
             continue
         assert found is None or len(found) <= 36
         with suppress(IndexError, UnicodeDecodeError):
-            damaged.like_enough(0, len(INDEX.forms), words, ears(PIVOTS), lookup.LeastAsked(*LEAST_ASKED, JOINED))
+            least = lookup.LeastAsked(*LEAST_ASKED, JOINED)
+            damaged.like_enough(range(-1, len(ENTITIES) + 1), words, ears(PIVOTS), least)
 
 
 def test_threads_do_not_disturb_each_other() -> None:
