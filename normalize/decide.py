@@ -345,7 +345,7 @@ def _judge(
         # Most fall short whatever the source says.
         if added((*seen, *case), model) + beside.most(mention, candidate, model) + ROUNDED < needed:
             return None
-        said = tuple(beside.observe(mention, candidate, spoken_of))
+        said = tuple(beside.observe(mention, candidate, seen))
         if named:
             told, copied = beside.tells_how(candidate.entity, said), beside.is_copied(mention)
             seen += observe_in_part(candidate, told, copied, seen)

@@ -7,7 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from normalize.match.context import Context, is_title
-from normalize.match.document import Mention
+from normalize.match.document import Document, Mention
 from normalize.match.persons import TITLES
 from normalize.text.english import zipf
 from normalize.text.folding import american
@@ -24,10 +24,16 @@ BODY_WORDS = frozenset(
 )
 """Words that stand right before the names of firms."""
 
-RULERS = frozenset("king queen emperor empress tsar tsarina pope saint st sultan virgin".split())
+RULERS = frozenset(
+    "king queen emperor empress tsar tsarina pope saint saints st sultan virgin apostle apostles archangel "
+    "evangelist prophet".split()
+)
 """Words before the name of a ruler or saint, who is called by a given name alone, in English by an English one."""
 
 _NO_WORDS: frozenset[str] = frozenset()
+
+_MOST_PLACES = 20
+"""At so many places of a document is looked whether a name is that of a ruler or saint."""
 
 _MOST_SEEN = 1 << 12
 """Around how many mentions is kept what was seen: of one, whomever it may mean, it is asked in a row."""
@@ -55,7 +61,7 @@ class Around:
         firm: a word before it that speaks of a firm.
         place: a word beside it that speaks of a place.
         spelt_out: the folded words before the bracket that it stands in, which it is short for.
-        ruler: what beside it makes the name of a ruler or saint of a given name.
+        ruler: what makes the name of a ruler or saint of a given name, beside it or beside the same elsewhere.
         words: those of the same line right before and behind it, in American spelling.
     """
 
@@ -176,13 +182,31 @@ def spelt_out(context: Context, mention: Mention) -> Set[str]:
 
 
 def ruler_word(context: Context, mention: Mention) -> str:
-    """What beside a mention makes a ruler or saint of it: Pope, IV, the Baptist, of Arc; empty if nothing does."""
-    document, line = context.document, context.document.lines[mention.first]
-    words, tokens = document.words, document.tokens
-    if mention.first and document.lines[mention.first - 1] == line and words[mention.first - 1] in RULERS:
-        return tokens[mention.first - 1].word
-    behind = [token.word for token in tokens[mention.last : mention.last + 2]]
-    if not behind or document.lines[mention.last] != line or not document.linked[mention.last]:
+    """What makes a ruler or saint of a mention: Pope, IV, the Baptist, of Arc; empty if nothing does.
+
+    It may stand beside the same word elsewhere, since he is named so once and by his name alone from then on.
+    """
+    document, word = context.document, mention.words[0]
+    found = _ruler_beside(document, mention.first, mention.last)
+    if found or len(mention.words) > 1:
+        return found
+    same = (at for at in document.places.get(american(word), ())[:_MOST_PLACES] if document.words[at] == word)
+    return next(filter(None, (_ruler_beside(document, at, at + 1) for at in same)), "")
+
+
+def _ruler_beside(document: Document, first: int, last: int) -> str:
+    """What beside words, from the first up to the last, makes a ruler or saint of them."""
+    line, words, tokens = document.lines[first], document.words, document.tokens
+    before = first - 1
+    if before > 1 and words[before] == "and" and tokens[before - 1].capital:
+        # Saints Peter and Paul.
+        before -= 2
+    if before >= 0 and document.lines[before] == line and words[before] in RULERS:
+        return tokens[before].word
+    if "gospel" in words[max(0, first - 3) : first]:
+        return "Gospel"
+    behind = [token.word for token in tokens[last : last + 2]]
+    if not behind or document.lines[last] != line or not document.linked[last]:
         return ""
     if _NUMERAL.fullmatch(behind[0]):
         return behind[0]

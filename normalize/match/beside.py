@@ -8,6 +8,7 @@ from gazetteer import Entity
 from normalize.match.alignment import Alignment
 from normalize.match.asked import Asked
 from normalize.match.candidate import Candidate
+from normalize.match.company import is_of_a_ruler, is_spoken_of
 from normalize.match.copied import is_written_so, observe_left, observe_letters
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt
@@ -77,13 +78,13 @@ class Beside:
         known = bool(entity.names) if lang is None else lang in entity.names
         return known and not self.names(mention, entity)
 
-    def observe(self, mention: Mention, candidate: Candidate, spoken_of: bool) -> Iterator[Seen]:
+    def observe(self, mention: Mention, candidate: Candidate, seen: Sequence[Seen]) -> Iterator[Seen]:
         """What the source says for and against a candidate before it is read aloud, as (name, value, detail).
 
         Args:
             mention: what stands.
             candidate: whom it may name.
-            spoken_of: whether anything around the mention speaks of the candidate.
+            seen: what was seen around the mention.
         """
         alignment, entity, changed = self._alignment, candidate.entity, _changed(mention, candidate)
         yield from alignment.observe(mention, entity, candidate.alike)
@@ -94,9 +95,10 @@ class Beside:
             yield from alignment.observe_translated(mention, entity)
         yield from alignment.observe_signs(mention, changed, entity)
         yield from observe_left(alignment, mention, entity)
-        if candidate.latin and not candidate.latin.swapped:
+        # Whatever the source writes, in English a ruler or saint is called as English has it.
+        if candidate.latin and not candidate.latin.swapped and not is_of_a_ruler(seen):
             words = [mention.words[i] for i in changed]
-            yield from observe_letters(alignment, mention, words, _instead(candidate), entity, spoken_of)
+            yield from observe_letters(alignment, mention, words, _instead(candidate), entity, is_spoken_of(seen))
         yield from _observe_part(candidate, only(alignment, mention, entity))
 
     def compare(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:

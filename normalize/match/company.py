@@ -47,7 +47,7 @@ _BESIDE = 300
 _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
 
 GIVEN_ALONE, OTHER_GIVEN, BESIDE_ITSELF = "given name alone", "other given name", "stands beside"
-STRANGER, SILENCE = "stranger", "nothing speaks for it"
+STRANGER, SILENCE, RULER = "stranger", "nothing speaks for it", "ruler or saint"
 
 _OFFICE = ("office beside", "office near", "office")
 
@@ -251,7 +251,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
     if beside.spelt_out and candidate.form.acronym and not _is_short_for(entity, beside.spelt_out):
         yield "short for something else", 1.0, "it stands in brackets behind what it is short for"
     if beside.ruler and _is_given_name(context, candidate) and not _is_ruler(context, entity, beside.ruler):
-        yield "ruler or saint", 1.0, f"{beside.ruler} beside it speaks of a ruler or a saint"
+        yield RULER, 1.0, f"{beside.ruler} speaks of a ruler or a saint of that name"
     if beside.place and person:
         yield "word of a place", 1.0, f"{beside.place} beside it speaks of a place"
     elif beside.place and entity.kind == "place":
@@ -266,9 +266,11 @@ def _is_short_for(entity: Entity, words: Set[str]) -> bool:
 
 
 def _is_given_name(context: Context, candidate: Candidate) -> bool:
-    """Whether what would be written is the given name of a person."""
-    entity = candidate.entity
-    return candidate.written != surname(entity) and fold(candidate.written) in context.index.given_words(entity)
+    """Whether what would be written is the given name of a person, or a surname that is a given name: Pavel."""
+    entity, written = candidate.entity, fold(candidate.written)
+    if candidate.written == surname(entity):
+        return entity.kind == "person" and bool(classes_of(written))
+    return written in context.index.given_words(entity)
 
 
 def _is_a_given_name(context: Context, word: str) -> bool:
@@ -290,6 +292,11 @@ def _is_listed_part(candidate: Candidate) -> bool:
 def is_spoken_of(seen: Iterable[Seen]) -> bool:
     """Whether anything that was seen around a mention, but the country, speaks of a candidate."""
     return not {*_SAYS_WHO, *_STANDS}.isdisjoint(name for name, *_ in seen)
+
+
+def is_of_a_ruler(seen: Iterable[Seen]) -> bool:
+    """Whether a ruler or a saint is called so, for whom English has a name of its own."""
+    return any(name == RULER for name, *_ in seen)
 
 
 def observe_silence(candidate: Candidate, seen: Iterable[Seen]) -> Iterator[Seen]:

@@ -22,13 +22,20 @@ RULERS = [
     ("a saint", "of St. Peter", ["peter"], "St"),
     ("a byname", "John the Baptist", ["john"], "the Baptist"),
     ("a land", "Joan of Arc", ["joan"], "of Arc"),
+    ("the second of two", "the apostles Peter and Paul", ["paul"], "apostles"),
+    ("another one beside a saint", "Saint Peter met Paul", ["paul"], ""),
+    ("a gospel", "the Gospel according to Luke", ["luke"], "Gospel"),
+    ("named in full before", "Philip II slept. Philip rose", ["philip"], "II"),
+    ("named in full behind", "Mark wrote.\nMark the Evangelist lived", ["mark"], "the Evangelist"),
+    ("another name in full elsewhere", "Philip II met Henry. Henry left", ["henry"], ""),
+    ("a longer name", "Philip II met Philip Baker", ["philip", "baker"], ""),
 ]
 
 
 @pytest.mark.parametrize(("label", "text", "words", "beside"), RULERS, ids=[case[0] for case in RULERS])
 def test_rulers_and_saints_are_called_by_given_names(label: str, text: str, words: list[str], beside: str) -> None:
     document = read(text)
-    first = document.words.index(words[0])
+    first = next(i for i in range(len(document.words)) if document.words[i : i + len(words)] == words)
     mention = Mention(first, first + len(words), tuple(words))
     assert ruler_word(Context(document, Index([]), {}, {}, ()), mention) == beside
 

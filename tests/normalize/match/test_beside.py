@@ -44,9 +44,9 @@ def test_a_part_alone_in_the_source(
 def test_a_source_never_adds_more_than_is_told_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
     observe, told = Beside.observe, 0
 
-    def observed(self: Beside, mention: Mention, candidate: Candidate, spoken_of: bool) -> Iterator[Seen]:
+    def observed(self: Beside, mention: Mention, candidate: Candidate, around: Sequence[Seen]) -> Iterator[Seen]:
         nonlocal told
-        seen: Sequence[Seen] = list(observe(self, mention, candidate, spoken_of))
+        seen: Sequence[Seen] = list(observe(self, mention, candidate, around))
         for with_source in (True, False):
             model = weights(with_source)
             assert added(seen, model) <= self.most(mention, candidate, model) + ROUNDED
