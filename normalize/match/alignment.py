@@ -14,6 +14,7 @@ from weakref import proxy
 from gazetteer import Calque, Entity
 from normalize.match.candidate import Candidate
 from normalize.match.document import Document, Mention
+from normalize.match.inflection import inflected
 from normalize.match.native_names import heads, signs_of, spelt_by_sound
 from normalize.match.signs import Made, has_signs, made_from
 from normalize.match.source import Place, Source
@@ -114,6 +115,12 @@ class Alignment:
     def copied(self, mention: Mention) -> bool:
         """Whether the source of the line of a mention has its words in the same letters."""
         return self.source.aloud[self.beside(mention)].latin.issuperset(mention.words)
+
+    def copied_apart(self, mention: Mention, entity: Entity) -> bool:
+        """The same apart from where it names an entity, there in another case as well: Peterem beside Petr."""
+        latin, named = self.source.aloud[self.beside(mention)].latin, self.where(mention, entity)
+        apart = latin - named.words if named else latin
+        return all(word in latin or any(inflected(word, each) for each in apart) for word in mention.words)
 
     def most(self, mention: Mention, candidate: Candidate, model: Weights) -> float:
         """The most log odds that a source can add to a candidate before it is read aloud.

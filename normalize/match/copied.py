@@ -47,7 +47,7 @@ def observe_letters(
         spoken_of: whether anything around the mention speaks of the entity.
     """
     named = alignment.where(mention, entity)
-    if not named or not named.listed.issuperset(instead) or alignment.copied(mention):
+    if not named or not named.listed.issuperset(instead) or alignment.copied_apart(mention, entity):
         return
     if alignment.source.aloud[alignment.beside(mention)].heard(tuple(changed), entity.id).other < MUCH_SO:
         # A part may be another name that English has of its own: Petra of Petr, Lukas the evangelist, conte, a count.

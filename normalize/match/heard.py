@@ -35,7 +35,7 @@ def observe_heard(alignment: Alignment, mention: Mention, words: Sequence[str], 
         yield "named apart", 1.0, f"{before} before it makes the name of a person of it"
         return
     aloud = alignment.source.aloud[beside]
-    if not own and alignment.copied(mention):
+    if not own and alignment.copied_apart(mention, entity):
         yield "stands so in the source", 1.0, "the source has it in the same letters"
     if not alignment.source.aligned:
         # Somewhere in a whole text there is something like nearly any word.

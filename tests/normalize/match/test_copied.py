@@ -18,6 +18,7 @@ COPIED = [
     ("another word of hers", "Kranz kam", 0, 0),
     ("what stands is copied", "Johanna Kranz und Joanna", 0, 0),
     ("what stands is of another word", "Johanna Kranz und Joannas", 0, 0),
+    ("what stands in another case", "Johanna Kranz s Joannou", 0, 0),
     ("a part of a name", "Johanna kam", 0.4, 1),
     ("all of her name", "Johanna Kranz kam", 1, 1),
     ("all of her name in another case", "Johanna Kranz' Reise", 1, 1),

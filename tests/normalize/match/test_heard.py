@@ -135,6 +135,8 @@ def test_that_no_word_says_it_is_told():
         ("a word that only starts so", "Akalin 说\n他说", False),
         ("the same letters", "Akal 说\n他说", True),
         ("the same in capitals", "AKAL 说\n他说", True),
+        ("the same in another case", "Akalem mluvil\nřekl", True),
+        ("the same in what is no case", "Akalik mluvil\nřekl", False),
         ("the same without spaces around them", "部长Akal说\n他说", True),
     ],
 )
