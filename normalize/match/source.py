@@ -18,7 +18,9 @@ from normalize.match.index import Index
 from normalize.match.native_names import Part
 from normalize.match.natives import Found
 from normalize.match.spoken import LATIN
+from normalize.text.folding import fold
 from normalize.text.romanise import scripts
+from normalize.text.without_cases import is_without_cases
 
 _UKRAINIAN, _RUSSIAN = frozenset("іїєґ"), frozenset("ыэёъ")
 _PERSIAN, _ARABIC = frozenset("پچژگیک"), frozenset("ةيكىأإؤ")
@@ -112,7 +114,8 @@ def read_source(source: str, document: Document, index: Index, lang: str | None)
 def _read(source: str, aligned: bool, index: Index, lang: str | None) -> Source:
     """The last one is kept, since a text that was changed is judged again beside the same source."""
     lines = source.split("\n") if aligned else [source]
-    read = [(_kept if len(line) <= _LONGEST_KEPT else _read_line)(line, index, lang) for line in lines]
+    declined = lang is not None or not is_without_cases(source)
+    read = [(_kept if len(line) <= _LONGEST_KEPT else _read_line)(line, index, lang, declined) for line in lines]
     places, aloud = [there for there, _ in read], [spoken for _, spoken in read]
     everywhere: dict[str, list[int]] = defaultdict(list)
     for number, there in enumerate(places):
@@ -123,9 +126,12 @@ def _read(source: str, aligned: bool, index: Index, lang: str | None) -> Source:
     return Source(lines, aligned, places, aloud, everywhere, lang, bearers)
 
 
-def _read_line(line: str, index: Index, lang: str | None) -> tuple[Mapping[str, Sequence[Place]], Aloud]:
-    """Where the names stand in a line, and it read aloud."""
-    found = _apart(index.natives(lang).find(line), in_english(line, index))
+def _read_line(
+    line: str, index: Index, lang: str | None, declined: bool
+) -> tuple[Mapping[str, Sequence[Place]], Aloud]:
+    """Where the names stand in a line, which may have them in all cases, and it read aloud."""
+    native = index.natives(lang).find(line)
+    found = _apart(native if declined else list(_as_listed(line, native)), in_english(line, index))
     places = _places(line, list(_of_their_own(line, found)) if LATIN.search(line) else found)
     return places, Aloud(line, lang, places)
 
@@ -185,6 +191,18 @@ def _apart(native: Sequence[Found], english: Sequence[Found]) -> Sequence[Found]
     before = [(each, bisect_left(starts, each.end)) for each in english]
     free = [each for each, count in before if not count or native[count - 1].end <= each.start]
     return sorted([*native, *free], key=lambda found: found.start) if free else native
+
+
+def _as_listed(line: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Names of a line without those whose words in Latin letters stand otherwise there: Conti is no case of Conte."""
+    for each in found:
+        stood = _words_of(line[each.start : each.end])
+        if natives := tuple([native for native in each.natives if stood.issuperset(_words_of(native.text))]):
+            yield replace(each, natives=natives)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(map(fold, LATIN.findall(text)))
 
 
 def _of_their_own(line: str, found: Sequence[Found]) -> Iterator[Found]:

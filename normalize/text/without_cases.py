@@ -1,0 +1,30 @@
+"""Whether a text is in a language of which names have no cases, as its small words tell."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"\b[^\W\d_]+\b")
+
+_SMALL = frozenset(
+    # French, Italian, Portuguese and Spanish; none is common in another language that has Latin letters and cases.
+    "aux avec cette dans elle est les leur pour qui sont sur une "
+    "che dal dalla degli dei della delle gli il nel nella sono "
+    "ao aos dos foi mais não os pela pelo são uma "
+    "como con del las los más por que sus una".split()
+)
+
+_FEWEST, _LEAST = 2, 1 / 20
+"""How many such words a text has at least, and which share of its words."""
+
+
+def is_without_cases(text: str) -> bool:
+    """Whether a text is in a language of which names have no cases; false if that is not clear.
+
+    >>> is_without_cases("El portero habló con los jugadores."), is_without_cases("Brankář mluvil s Los Lobos.")
+    (True, False)
+    """
+    words = _WORD.findall(text)
+    # Where it begins with a capital, it may be of a name: Las Palmas.
+    small = sum(word in _SMALL for word in words)
+    return small >= max(_FEWEST, _LEAST * len(words))
