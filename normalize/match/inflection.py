@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from os.path import commonprefix
 
 from normalize.text import cyrillic_cases
@@ -23,13 +23,14 @@ _LONGEST_OF = (
     ("\u0400", "\u052f", cyrillic_cases.LONGEST_ENDING),
     ("\u0590", "\u08ff", 0),
     ("\u0900", "\u097f", 0),
-    ("\u0a00", "\u0aff", 0),
+    ("\u0a00", "\u0a7f", 0),
+    ("\u0a80", "\u0aff", 4),
     ("\u0b80", "\u0d7f", 7),
     ("\u10a0", "\u10ff", 6),
 )
-"""The same in scripts of other languages, by their first and last letter: none in Hebrew, Arabic, Hindi, Panjabi and
-Gujarati, where names have no cases; many in the south of India and in Georgian, where what elsewhere is a word behind a
-name is written together with it."""
+"""The same in scripts of other languages, by their first and last letter: none in Hebrew, Arabic, Hindi and Panjabi,
+where names have no cases; some in Gujarati, and many in the south of India and in Georgian, where what elsewhere is a
+word behind a name is written together with it."""
 
 _BEHIND_LATIN = "\u0370"
 """The first letter of the scripts behind the Latin one."""
@@ -111,6 +112,21 @@ def _is_arabic(word: str) -> bool:
     return "\u0600" <= word[0] <= "\u06ff"
 
 
+def without_ending(word: str) -> Iterator[str]:
+    """What names a word may be that has an ending behind it as Kazakh, Gujarati and Tamil have them.
+
+    Args:
+        word: as it stands in a text, in lower case.
+
+    >>> list(without_ending("оспановқа")), list(without_ending("વાઘેલાને")), list(without_ending("оспанов"))
+    (['оспанов'], ['વાઘેલા'], [])
+    """
+    for first, last, endings, lost in _WRITTEN_BEHIND:
+        if first <= word[0] <= last:
+            stems = (word.removesuffix(ending) for ending in endings if word.endswith(ending))
+            yield from (stem + each for stem in stems if len(stem) >= FEWEST_LETTERS for each in lost)
+
+
 def is_own_case(pairs: Iterable[tuple[str, str]], country: str) -> bool:
     """Whether words may be those of a name in another case of a language of its country.
 
@@ -164,6 +180,8 @@ def _is_case(stem: str, lost: str, ending: str) -> bool:
     first = (ending or lost)[0]
     if "\u0370" <= first <= "\u03ff":
         return (lost, ending) in _GREEK
+    if "\u0a80" <= first <= "\u0aff":
+        return not lost and ending in _IN_GUJARATI
     if "\u0b80" <= first <= "\u0d7f":
         return lost in _LOST_IN_INDIA and ending in _IN_INDIA
     if "\u10a0" <= first <= "\u10ff":
@@ -216,6 +234,9 @@ _OF_MEN = ("ski", "cki", "zki")
 _GREEK = {("σ", ""), ("σ", "υ"), ("σ", "ι"), ("", "σ"), ("οσ", "ε"), ("οσ", "ων"), ("οσ", "εισ")}
 """What is lost, and what takes its place: Μητσοτάκη, Κυριάκου, Κατερίνας."""
 
+_IN_GUJARATI = frozenset("ને ના ની નો નું નાં એ થી માં માંથી પર".split())
+"""Endings in Gujarati; -ઓ makes several of one, and -ઈ another name."""
+
 _LOST_IN_INDIA = ("", "்", "ம்", "್", "്", "్")
 _IN_INDIA = frozenset(
     "ை யை வை ுக்கு க்கு ுக்கும் க்கும் ின் யின் வின் மின் னின் த்தின் த்துக்கு த்தை ால் "
@@ -224,6 +245,13 @@ _IN_INDIA = frozenset(
     "ಯವರ ಅವರ ರನ್ನು ന്റെ യുടെ ക്ക് യെ നെ ിന് ിന്റെ ിൽ ും യും".split()
 )
 """Endings in Tamil, Telugu, Kannada and Malayalam."""
+
+_WRITTEN_BEHIND = (
+    ("\u0400", "\u052f", sorted(each for each in cyrillic_cases.TURKIC if set(each) & set("қғң")), ("",)),
+    ("\u0a80", "\u0aff", sorted(_IN_GUJARATI), ("",)),
+    ("\u0b80", "\u0bff", sorted(each for each in _IN_INDIA if "\u0b80" <= each[0] <= "\u0bff"), ("", "்")),
+)
+"""First and last letter of a script, endings that no name there has of its own, and what a name loses before them."""
 
 _LOST_IN_GEORGIAN = ("", "ი", "ა", "ე")
 _GEORGIAN_NAMES = ("იშვილ", "აშვილ", "შვილ", "იძ", "აძ", "ძ", "ია", "ავ", "უა")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from normalize.match.inflection import inflected
+from normalize.match.inflection import inflected, without_ending
 from normalize.match.similar import likeness
 from normalize.native import hearing
 from normalize.text import romanise
@@ -167,7 +167,7 @@ def _spaced(word: str, lang: str | None) -> list[str]:
         return [folded for each in (word, elided(word)[1]) if (folded := fold(each))]
     lowered = word.lower()
     codes = (lang,) if lang else next((_MAY_BE[each] for each in scripts(word) if each in _MAY_BE), (_UNKNOWN,))
-    texts = (lowered, *bare(lowered))
+    texts = (lowered, *bare(lowered), *without_ending(lowered))
     return [heard for text in texts for code in codes for heard in _in_one_word(text, code)]
 
 

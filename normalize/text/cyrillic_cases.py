@@ -81,7 +81,7 @@ _BEHIND_OTHER_STEMS = (_ENDINGS[""] | _ENDINGS["ь"]) - {""}
 _SOFTENED = {"г": "з", "к": "ц", "х": "с"}
 """The last letter of a Ukrainian name before -і: Ользі, Авдіївці."""
 
-_TURKIC = frozenset(
+TURKIC = frozenset(
     "ның нің дың дің тың тің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен бен пен "
     "нинг ни га нын нин дын дин дун дүн тун түн тын тин нун нүн го гө ду дү до дө дон дөн".split()
 )
@@ -114,7 +114,7 @@ def is_case(word: str, stood: str) -> bool:
 
 
 def _is_turkic(word: str, ending: str) -> bool:
-    return ending in _TURKIC or (word.endswith(_ITS_OWN) and ending in _TURKIC_OF_ITS_OWN)
+    return ending in TURKIC or (word.endswith(_ITS_OWN) and ending in _TURKIC_OF_ITS_OWN)
 
 
 @lru_cache(maxsize=1 << 12)
