@@ -335,7 +335,7 @@ def _judge(
             # The word before it is his own given name, garbled.
             seen = [each for each in seen if each[0] != OTHER_GIVEN]
     else:
-        seen += observe_silence(candidate, seen)
+        seen += observe_silence(context, mention, candidate, seen)
         seen += observe_another(mention.words, candidate)
     if doubt.right:
         seen += observe_right(doubt, candidate)

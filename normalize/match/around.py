@@ -40,6 +40,9 @@ _MOST_SEEN = 1 << 12
 
 _NUMERAL = re.compile("[IVX]{2,}|[VX]")
 
+_INTRODUCED = re.compile("(?:, [0-9]+)?(?:,| is| was) an? ")
+"""How a text goes on behind the name of somebody whom it has yet to introduce: a nurse from Hull."""
+
 _LINKS = ("a", "an", "the", "of", "called", "named")
 
 _COMMON_BEHIND = 3.7
@@ -62,6 +65,7 @@ class Around:
         place: a word beside it that speaks of a place.
         spelt_out: the folded words before the bracket that it stands in, which it is short for.
         ruler: what makes the name of a ruler or saint of a given name, beside it or beside the same elsewhere.
+        introduced: whether "a" or "an" behind it says what it is, as of somebody whom readers do not know.
         words: those of the same line right before and behind it, in American spelling.
     """
 
@@ -74,6 +78,7 @@ class Around:
     place: str
     spelt_out: Set[str]
     ruler: str
+    introduced: bool
     words: Set[str]
 
 
@@ -93,6 +98,7 @@ def around(context: Context, mention: Mention) -> Around:
             place_word(context, mention),
             spelt_out(context, mention),
             ruler_word(context, mention),
+            is_introduced(context, mention),
             words_beside(context, mention),
         )
     return found
@@ -211,6 +217,12 @@ def _ruler_beside(document: Document, first: int, last: int) -> str:
     if _NUMERAL.fullmatch(behind[0]):
         return behind[0]
     return " ".join(behind) if behind[0] in ("the", "of") and behind[-1][:1].isupper() else ""
+
+
+def is_introduced(context: Context, mention: Mention) -> bool:
+    """Whether "a" or "an" behind a mention says what it is: Jon Kerry, an Irish fiddler; Angela Merkle is a teacher."""
+    _, end = context.document.span(mention)
+    return _INTRODUCED.match(context.document.text, end) is not None
 
 
 def words_beside(context: Context, mention: Mention) -> Set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -299,12 +299,18 @@ def is_of_a_ruler(seen: Iterable[Seen]) -> bool:
     return any(name == RULER for name, *_ in seen)
 
 
-def observe_silence(candidate: Candidate, seen: Iterable[Seen]) -> Iterator[Seen]:
-    """Whether nothing of what was seen around a part of a name says whose it is, as (name, value, detail)."""
-    if candidate.entity.kind != "person" or (candidate.whole and not _is_listed_part(candidate)):
+def observe_silence(context: Context, mention: Mention, candidate: Candidate, seen: Sequence[Seen]) -> Iterator[Seen]:
+    """Whether nothing of what was seen around a part of a name says whose it is, as (name, value, detail).
+
+    A whole name says that itself, unless the text goes on to say that it is somebody else.
+    """
+    if candidate.entity.kind != "person":
         return
     names, name = {each for each, *_ in seen}, candidate.entity.name
-    if names.isdisjoint(_SPEAKS_FOR):
+    if candidate.whole and not _is_listed_part(candidate):
+        if candidate.entity.description and not is_spoken_of(seen) and around(context, mention).introduced:
+            yield SILENCE, 1.0, f"what is said behind it is not said of {name}"
+    elif names.isdisjoint(_SPEAKS_FOR):
         yield SILENCE, 1.0, f"nothing in the document speaks of {name}"
     elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and names.isdisjoint(_SPEAKS_LOUD):
         yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"

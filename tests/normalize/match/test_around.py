@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.match.around import ruler_word, spelt_out
+from normalize.match.around import is_introduced, ruler_word, spelt_out
 from normalize.match.context import Context
 from normalize.match.document import Mention, read
 from normalize.match.index import Index
@@ -38,6 +38,27 @@ def test_rulers_and_saints_are_called_by_given_names(label: str, text: str, word
     first = next(i for i in range(len(document.words)) if document.words[i : i + len(words)] == words)
     mention = Mention(first, first + len(words), tuple(words))
     assert ruler_word(Context(document, Index([]), {}, {}, ()), mention) == beside
+
+
+# label, text, whether it introduces Ann Baker
+INTRODUCED = [
+    ("no more", "Ann Baker", False),
+    ("an office", "Ann Baker, the minister", False),
+    ("what she did", "Ann Baker is at home", False),
+    ("somebody else", "Ann Baker and a nurse", False),
+    ("what else there is", "Ann Baker. A nurse", False),
+    ("the next line", "Ann Baker,\na nurse", False),
+    ("what she is", "Ann Baker is a nurse", True),
+    ("what she was", "Ann Baker was an actress", True),
+    ("behind a comma", "Ann Baker, an actress from Hull,", True),
+    ("behind her age", "Ann Baker, 45, a nurse", True),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "introduced"), INTRODUCED, ids=[case[0] for case in INTRODUCED])
+def test_who_is_not_known_is_introduced(label: str, text: str, introduced: bool) -> None:
+    context = Context(read(text), Index([]), {}, {}, ())
+    assert is_introduced(context, Mention(0, 2, ("ann", "baker"))) is introduced
 
 
 # label, text, the word in question, the words that it is short for

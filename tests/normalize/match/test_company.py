@@ -24,7 +24,7 @@ from normalize.match.company import (
     tied_to_a_name,
 )
 from normalize.match.context import Context, countries, standing
-from normalize.match.document import read
+from normalize.match.document import Mention, read
 from normalize.match.doubtful import Weighed
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
@@ -48,7 +48,8 @@ def test_company_never_adds_more_than_the_most(article: Path, with_source: bool)
     for doubt in Weighed(document, HOPES, right).worthy():
         for candidate in doubt.likely:
             seen = list(observe_company(context, doubt.mention, candidate))
-            evidence, anywhere = weigh([*seen, *observe_silence(candidate, seen)], model), company(candidate, model)
+            silence = observe_silence(context, doubt.mention, candidate, seen)
+            evidence, anywhere = weigh([*seen, *silence], model), company(candidate, model)
             tied, beside = tied_to_a_name(document, doubt.mention), stranger(context, doubt.mention)
             most = most_company(context, doubt.mention, tied, candidate, anywhere, model, anywhere.silence)
             counted = [e.share for e in evidence if e.share > 0 or e.name in (GIVEN_ALONE, STRANGER, SILENCE)]
@@ -76,6 +77,8 @@ SILENT = [
     ("another spelling beside his office", "The defense minister Aghar left.", "aghar", []),
     ("another spelling in his country", "In Turkey it rained. Aghar left.", "aghar", ["little speaks for it"]),
     ("nothing", "Akal scored twice.", "akal", ["nothing speaks for it"]),
+    ("a whole name in his office", "Hulusi Akal, a minister, left.", "hulusi akal", []),
+    ("a whole name in no office", "Hulusi Akal, a farmer, left.", "hulusi akal", ["nothing speaks for it"]),
 ]
 
 
@@ -92,28 +95,28 @@ IN_PART = [
 ]
 
 
-def seen_of_akar(text: str, words: str) -> tuple[Candidate, list[Seen]]:
+def seen_of_akar(text: str, words: str) -> tuple[Context, Mention, Candidate, list[Seen]]:
     document = read(text)
     right = recognise(document, INDEX).right
     context = Context(document, INDEX, standing(right), countries(right), ())
     (doubt,) = [d for d in Weighed(document, HOPES, right).worthy() if " ".join(d.mention.words) == words]
     (akar,) = [c for c in doubt.likely if c.entity.name == "Hulusi Akar"]
-    return akar, list(observe_company(context, doubt.mention, akar))
+    return context, doubt.mention, akar, list(observe_company(context, doubt.mention, akar))
 
 
 @pytest.mark.parametrize(("label", "text", "words", "silent"), SILENT, ids=[case[0] for case in SILENT])
 def test_a_surname_alone_is_a_stranger_s_as_well(label: str, text: str, words: str, silent: list[str]) -> None:
-    akar, seen = seen_of_akar(text, words)
-    assert [name for name, *_ in observe_silence(akar, seen)] == silent
+    context, mention, akar, seen = seen_of_akar(text, words)
+    assert [name for name, *_ in observe_silence(context, mention, akar, seen)] == silent
 
 
 @pytest.mark.parametrize(("label", "text", "words", "told", "left_open"), IN_PART, ids=[case[0] for case in IN_PART])
 def test_a_part_in_the_source_may_be_of_anybody(label: str, text: str, words: str, told: bool, left_open: bool) -> None:
-    akar, seen = seen_of_akar(text, words)
+    *_, akar, seen = seen_of_akar(text, words)
     assert bool(list(observe_in_part(akar, told, False, seen))) is left_open
 
 
 def test_a_part_that_the_source_has_in_the_same_letters_is_rather_that_of_somebody_else() -> None:
-    akar, seen = seen_of_akar("In Turkey it rained. Akal left.", "akal")
+    *_, akar, seen = seen_of_akar("In Turkey it rained. Akal left.", "akal")
     ((_, other, _),), ((_, same, _),) = (observe_in_part(akar, False, copied, seen) for copied in (False, True))
     assert same > other > 0
