@@ -187,9 +187,9 @@ def _is_case(stem: str, lost: str, ending: str) -> bool:
     if "\u10a0" <= first <= "\u10ff":
         return lost in _LOST_IN_GEORGIAN and not ending.startswith(_GEORGIAN_NAMES)
     if not ending:
-        # Guðmund is Guðmundur, but Tim is not Timur.
+        # Guðmund is Guðmundur, but Tim is not Timur; Valdi is Valdis, but Vollmer not Vollmers.
         shorn = len(stem) >= _FEWEST_SHORN and bool(declined_in(stem + lost, stem))
-        return shorn or all(letter in _LOST_ALONE for letter in lost)
+        return shorn or (all(letter in _LOST_ALONE for letter in lost) and (lost != "s" or stem[-1] in _LOST_ALONE))
     # A vowel may have left the stem before its last letter: Pavla is Pavel, Marka is Marek.
     behind = ending[1:] if lost[-1:] == ending[0] else ending
     return behind not in _OTHER_NAMES and _is_latin_case(stem, lost, ending)
