@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from os.path import commonprefix
 
 from normalize.text import cyrillic_cases
@@ -136,9 +136,18 @@ def is_own_case(pairs: Iterable[tuple[str, str]], country: str) -> bool:
 
     >>> is_own_case([("bucha", "buchi")], "Ukraine"), is_own_case([("bucha", "buchi")], "Iceland")
     (True, False)
+    >>> is_own_case([("stubb", "stubbin")], "Finland"), is_own_case([("rast", "rastin")], "Russia")
+    (True, False)
     """
     own = languages_of(country)
-    return bool(own) and all(inflected(*pair) and not own.isdisjoint(cases_in(*pair)) for pair in pairs)
+    return bool(own) and all(
+        (inflected(*pair) or _is_finnish(*pair, own)) and not own.isdisjoint(cases_in(*pair)) for pair in pairs
+    )
+
+
+def _is_finnish(word: str, stood: str, own: Set[str]) -> bool:
+    """Whether a name has a genitive of Finnish behind it that makes another name elsewhere: Stubbin."""
+    return "fi" in own and len(word) > FEWEST_LETTERS and stood == word + "in"
 
 
 def of_a_body(word: str, stood: str) -> bool:
