@@ -22,7 +22,7 @@ from normalize.text.folding import fold
 from normalize.text.romanise import scripts
 from normalize.text.without_cases import is_without_cases
 
-_UKRAINIAN, _RUSSIAN = frozenset("іїєґ"), frozenset("ыэёъ")
+_UKRAINIAN, _RUSSIAN = frozenset("іїєґ"), frozenset("ыэё")
 _PERSIAN, _ARABIC = frozenset("پچژگیک"), frozenset("ةيكىأإؤ")
 _NEITHER: Mapping[str, frozenset[str]] = {
     "Cyrillic": frozenset("ўәғқңөүұһђјљњћџѓѕќҗҙҡҫғӣӯҳҷӑӗҥԥ"),

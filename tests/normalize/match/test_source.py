@@ -34,6 +34,7 @@ LANGUAGES = [
     ("Arabic", "القاهرة", "ar"),
     ("letters that Persian writes otherwise", "تهران یک شهر است", "fa"),
     ("a letter that Arabic lacks", "پدر", "fa"),
+    ("Bulgarian", "Кметът каза, че България ще помогне", None),
     ("Kazakh", "Қазақстан Республикасының Президенті", None),
     ("Belarusian", "Гэта быў доўгі дзень у Мінску", None),
     ("Urdu", "وزیر اعظم نے بڑے شہر میں کہا", None),
