@@ -27,7 +27,12 @@ LITTLE = 1 << 15
 """Texts of so many letters or bytes together are too few for each to be sent by itself."""
 
 _MOST_SPARE = 4
+_LOOK = 0.2
+"""So often, in seconds, a process that may not yet end looks whether its parent is still there."""
+
 _work: Callable[..., object] | None = None
+_between_calls = threading.Lock()
+"""Held where a process sends a result or waits for work, and may not end: half a result is waited for without end."""
 
 
 class ProcessLost(RuntimeError):
@@ -194,6 +199,7 @@ def pool(work: Callable[..., T], jobs: int) -> Iterator[Callable[..., Callable[[
 def _start(work: Callable[..., object], stop: Connection) -> None:
     global _work
     _work = work
+    _between_calls.acquire()
     collect_seldom()
     # An interrupt is for the process that shares the work out; it stops the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -202,16 +208,22 @@ def _start(work: Callable[..., object], stop: Connection) -> None:
 
 
 def _end_with_parent(stop: Connection) -> None:
-    """Leave at once when the parent says so or is gone; a process that only judges leaves nothing half done."""
+    """Leave as soon as the parent says so or is gone; a process that only judges leaves nothing half done."""
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
 
     parent = parent_process()
     assert parent is not None
-    wait([stop, parent.sentinel])
+    ready = wait([stop, parent.sentinel])
+    while parent.sentinel not in ready and not _between_calls.acquire(timeout=_LOOK):
+        ready = wait([parent.sentinel], timeout=0)
     os._exit(0)
 
 
 def _call(*arguments: object) -> T:  # type: ignore[type-var]
     assert _work is not None
-    return _work(*arguments)  # type: ignore[return-value]
+    _between_calls.release()
+    try:
+        return _work(*arguments)  # type: ignore[return-value]
+    finally:
+        _between_calls.acquire()

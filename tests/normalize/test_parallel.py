@@ -1,6 +1,7 @@
 import itertools
 import os
 import signal
+import threading
 import time
 
 import pytest
@@ -79,6 +80,20 @@ def test_nobody_waits_for_work_that_nobody_asks_for():
     assert next(found) == 0
     found.close()
     assert time.monotonic() - start < 30
+
+
+def large(_):
+    return bytes(30_000_000)
+
+
+def test_a_process_that_is_stopped_leaves_no_half_a_result():
+    found = in_order(large, ((n,) for n in range(40)), jobs=2)
+    next(found)
+    # What would wait without end is not waited for here.
+    stopped = threading.Thread(target=found.close, daemon=True)
+    stopped.start()
+    stopped.join(30)
+    assert not stopped.is_alive()
 
 
 def test_what_is_heavy_is_not_begun_before_the_rest_is_taken():
