@@ -48,7 +48,7 @@ ctypedef pair[pair[double, uint64_t], uint32_t] Near  # how little a form is lik
 
 
 cdef struct Under:  # the posts of those forms that are a word, by the place of that among those like a mention
-    uint32_t like, start, stop
+    uint32_t like, word, start, stop
 
 
 cdef class KnownForms(Known):
@@ -101,7 +101,7 @@ cdef class Lookup:
     cdef bint find_whole(self, Found found, size_t i, KnownForms whole, vector[Under]& wholes) except -1
     cdef int add_under(self, Under under, double less, Found found, size_t most, vector[Near]& near) except -1
     cdef double look(self, Like one) except? -1
-    cdef int expect_words(self, KnownForms whole, vector[Under]& wholes, size_t i) except -1
+    cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1
     cdef Asked asked(self, object words, Ears ears)
     cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least)
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1

@@ -7,7 +7,7 @@ Every place that is read from a file is checked against the bounds, as in `sound
 
 from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memcmp, memset
-from libcpp.algorithm cimport sort
+from libcpp.algorithm cimport partial_sort, sort
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
@@ -27,6 +27,8 @@ sources = SOURCES.decode()
 
 cdef enum:
     BITS_A_POST = 16  # at least so many in what tells at a glance whether a form is among posts
+
+cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large primes, each of which mixes in a way of its own
 
 cdef uint64_t BEHIND = <uint64_t>1 << 63  # the place of what is found after all that is like a whole mention
 
@@ -240,7 +242,7 @@ cdef class Lookup:
             self.expect_posts(whole.similar, i)
             last = self.end_of(whole.similar[i].first)
             place = left(self.posted, base, self.posted_starts[whole.similar[i].first], last)
-            under.like, under.start = i, <uint32_t>place
+            under.like, under.word, under.start = i, whole.similar[i].first, <uint32_t>place
             place = left(self.posted, base + (<uint32_t>1 << self.relation_bits), place, last)
             under.stop = <uint32_t>place
             if under.start < under.stop:
@@ -349,7 +351,7 @@ cdef class Lookup:
             set_mask(&self.mask, whole.word.signs, whole.word.length)
             try:
                 for i in range(wholes.size()):
-                    self.expect_words(whole, wholes, i)
+                    self.expect_words(wholes, i)
                     looks.push_back(Glance(-self.look(whole.similar[wholes[i].like]), i))
                 for i in range(found.forms.size()):
                     near.push_back(Near(
@@ -358,8 +360,10 @@ cdef class Lookup:
                     ))
             finally:
                 clear_mask(&self.mask, whole.word.signs, whole.word.length)
-            sort(looks.begin(), looks.end())
-            # No more can be among the nearest than are wanted.
+            # No more can be among the nearest than are wanted, and only those that were found otherwise are left out.
+            count = min(looks.size(), most + near.size())
+            partial_sort(looks.begin(), looks.begin() + count, looks.end())
+            looks.resize(count)
             count = near.size() + most
             for i in range(looks.size()):
                 if near.size() >= count:
@@ -377,7 +381,7 @@ cdef class Lookup:
         cdef Under under
         cdef Py_ssize_t place
         for under in wholes:
-            if whole.similar[under.like].first == number:
+            if under.word == number:
                 place = left(self.posted, wanted, under.start, under.stop)
                 if place < <Py_ssize_t>under.stop and self.posted[place] == wanted:
                     found.orders[i] = min(found.orders[i], <uint64_t>under.like << 32 | form)
@@ -401,12 +405,12 @@ cdef class Lookup:
         cdef uint32_t start = self.words_starts[one.first], stop = self.words_starts[one.first + 1]
         return one.second + similarity(&self.mask, cut(self.words, start, stop), stop - start)
 
-    cdef int expect_words(self, KnownForms whole, vector[Under]& wholes, size_t i) except -1:
+    cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1:
         """Have the letters of words brought near that come soon."""
         if i + AHEAD < wholes.size():
-            expect(self.words_starts, whole.similar[wholes[i + AHEAD].like].first)
+            expect(self.words_starts, wholes[i + AHEAD].word)
         if i + AHEAD // 2 < wholes.size():
-            expect_letters(self.words, self.words_starts[whole.similar[wholes[i + AHEAD // 2].like].first])
+            expect_letters(self.words, self.words_starts[wholes[i + AHEAD // 2].word])
         return 0
 
     # Likeness ----------------------------------------------------------------------------------------------------
@@ -620,48 +624,44 @@ cdef void _meet(KnownForms one, KnownForms other, vector[Like]& forms, vector[Li
     if few.having.empty():
         return
     if many.bits.empty():
-        _tell(many.having, many.bits)
-    # Each time few are left that only seem to be among the others.
-    _leave(few.having, many.bits, fewer)
+        _tell(many.having, 0, many.bits)
+    # Each time few are left that only seem to be among the others, and other ones than before.
+    _leave(few.having, 0, many.bits, fewer)
     if fewer.empty():
         return
-    _tell(fewer, bits)
-    _leave(many.having, bits, more)
-    _tell(more, bits)
-    _leave(fewer, bits, least)
-    _tell(least, bits)
+    _tell(fewer, 1, bits)
+    _leave(many.having, 1, bits, more)
+    _tell(more, 2, bits)
+    _leave(fewer, 2, bits, least)
+    _tell(least, 0, bits)
     fewer.clear()
-    _leave(more, bits, fewer)
+    _leave(more, 0, bits, fewer)
     _in_order(least, few, forms)
     _in_order(fewer, many, others)
 
 
-cdef void _tell(vector[Post]& posts, vector[uint64_t]& bits) noexcept nogil:
+cdef void _tell(vector[Post]& posts, int way, vector[uint64_t]& bits) noexcept nogil:
     """Set bits that tell of nearly every form whether it is among some posts; there are a power of two of them."""
     cdef size_t size = 1
-    cdef uint32_t place
+    cdef uint32_t place, factor = FACTORS[way]
     cdef Post post
     while 64 * size < BITS_A_POST * posts.size():
         size *= 2
     bits.assign(size, 0)
     for post in posts:
-        place = _mixed(post.first)
+        place = post.first * factor >> 7
         bits[place >> 6 & size - 1] |= <uint64_t>1 << (place & 63)
 
 
-cdef void _leave(vector[Post]& posts, vector[uint64_t]& bits, vector[Post]& left) noexcept nogil:
+cdef void _leave(vector[Post]& posts, int way, vector[uint64_t]& bits, vector[Post]& left) noexcept nogil:
     """Leave the posts whose form the bits tell of."""
     cdef size_t mask = bits.size() - 1
-    cdef uint32_t place
+    cdef uint32_t place, factor = FACTORS[way]
     cdef Post post
     for post in posts:
-        place = _mixed(post.first)
+        place = post.first * factor >> 7
         if bits[place >> 6 & mask] >> (place & 63) & 1:
             left.push_back(post)
-
-
-cdef inline uint32_t _mixed(uint32_t form) noexcept nogil:
-    return form * 2654435761u >> 7
 
 
 cdef void _in_order(vector[Post]& posts, KnownForms known, vector[Like]& forms):

@@ -197,7 +197,8 @@ cdef class Sounds:
         """Add the words of those sounds that are like the one of the mask."""
         cdef uint16_t distances[LANES]
         cdef const unsigned char* signs[LANES]
-        cdef Ranked kept[LANES]
+        cdef const Sounding* of[LANES]
+        cdef uint32_t places[LANES]
         cdef size_t ends[LONGEST + 1]
         cdef size_t i
         cdef const Sounding* sounds
@@ -229,7 +230,7 @@ cdef class Sounds:
             longer = max(length, self.mask.length)
             for place in range(sounds.count):
                 signs[lanes] = sounds.signs + place * (length + 1)
-                kept[lanes] = Ranked(pair[int, double](sounds.rank, 0.0), sounds.number + place)
+                of[lanes], places[lanes] = sounds, place
                 lanes += 1
                 if lanes < LANES:
                     if place + 1 < sounds.count or i + 1 < self.sorted.size() and self.sorted[i + 1].length == length:
@@ -239,9 +240,7 @@ cdef class Sounds:
                 distances_of(self.mask.places, self.mask.length, signs, length, distances)
                 for lane in range(lanes):
                     if distances[lane] <= self.farthest[longer]:
-                        kept[lane].first.second = <double>distances[lane] / <double>longer - 1.0
-                        if -kept[lane].first.second > self.least_alike:
-                            self.alike.push_back(kept[lane])
+                        self.keep(of[lane], places[lane], 1.0 - <double>distances[lane] / <double>longer)
                 lanes = 0
         return self.add_words()
 

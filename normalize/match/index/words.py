@@ -13,8 +13,8 @@ from normalize.native import arranging, finder
 
 IN, WHOLE, READ, ACCEPTED, SHORT, LISTED = range(6)
 """What is posted under a string: forms of several words that have it as one of them (first, since they are asked for
-most); forms that are it, written together; forms of one word that are read so as well; forms that are right as they stand; parts of persons' names; entities that
-list it as a wrong form."""
+most); forms that are it, written together; forms of one word that are read so as well; forms that are right as they
+stand; parts of persons' names; entities that list it as a wrong form."""
 
 _NAME_WORD, _MOST = 128, 127
 _REST = 0xFFFFFFFF
