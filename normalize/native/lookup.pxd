@@ -1,5 +1,6 @@
 # What `proposing` uses of `lookup` without going through Python.
 from libc.stdint cimport uint32_t, uint64_t
+from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
 from normalize.native.hearing cimport Alike, Ears, Heard, Mask, Word
@@ -42,18 +43,28 @@ cdef class Least:
     cdef bint reached(self, const Fit* fit, int words, bint reading) noexcept
 
 
+ctypedef pair[uint32_t, uint32_t] Post  # a form, and which of the words like one it has
+ctypedef pair[pair[double, uint64_t], uint32_t] Near  # how little a form is like a mention, its place, its number
+
+
+cdef struct Under:  # the posts of those forms that are a word, by the place of that among those like a mention
+    uint32_t like, word, start, stop
+
+
 cdef class KnownForms(Known):
-    cdef vector[Like] having
+    cdef vector[Post] having
+    cdef vector[uint64_t] bits  # which tell what is among these, once it is asked for
     cdef vector[uint32_t] same
     cdef bint forms_known
 
 
 cdef class Found:
     cdef vector[Like] forms
+    cdef vector[uint64_t] orders  # where each stands
     cdef vector[uint32_t] places
     cdef uint32_t mask
 
-    cdef void add(self, uint32_t form, double alike, bint instead) noexcept
+    cdef void add(self, uint32_t form, double alike, bint instead, uint64_t order) noexcept
     cdef uint32_t place_of(self, uint32_t form) noexcept
     cdef void grow(self) noexcept
 
@@ -63,11 +74,11 @@ cdef class Lookup:
     cdef const unsigned char[::1] words, sizes
     cdef const uint32_t[::1] words_starts, posted, posted_starts, wholes, rows, rows_starts, first
     cdef double least_of_a_pair, turned_lead
-    cdef int relation_in, relation_whole, relation_bits
+    cdef int relation_in, relation_whole, relation_read, relation_bits
     cdef uint32_t another
     cdef int most_words
     cdef size_t most_forms_of_a_word, most_kept, kept
-    cdef dict known
+    cdef dict known, known_before
     cdef Mask mask
     cdef list heard_words
     cdef uint32_t heard_numbers[MOST_HEARD]
@@ -79,13 +90,18 @@ cdef class Lookup:
     cdef KnownForms of(self, object text)
     cdef KnownForms looked_up(self, object text)
     cdef bint find(self, object words, size_t most, vector[uint32_t]& nearest) except -1
-    cdef int add_wholes(self, KnownForms whole, Found found) except -1
+    cdef int add_wholes(self, KnownForms whole, vector[Under]& wholes, Found found) except -1
     cdef int add_pairs(self, list words, Found found) except -1
     cdef int find_forms(self, KnownForms known) except -1
     cdef Py_ssize_t end_of(self, uint32_t key) except -1
     cdef int expect_posts(self, vector[Like]& words, size_t i) except -1
-    cdef int expect_wholes(self, Found found, size_t i) except -1
-    cdef int add_nearest(self, KnownForms whole, Found found, size_t most, vector[uint32_t]& nearest) except -1
+    cdef int add_nearest(
+        self, KnownForms whole, vector[Under]& wholes, Found found, size_t most, vector[uint32_t]& nearest
+    ) except -1
+    cdef bint find_whole(self, Found found, size_t i, KnownForms whole, vector[Under]& wholes) except -1
+    cdef int add_under(self, Under under, double less, Found found, size_t most, vector[Near]& near) except -1
+    cdef double look(self, Like one) except? -1
+    cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1
     cdef Asked asked(self, object words, Ears ears)
     cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least)
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1

@@ -7,7 +7,7 @@ Every place that is read from a file is checked against the bounds, as in `sound
 
 from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memcmp, memset
-from libcpp.algorithm cimport pop_heap, push_heap, sort, sort_heap
+from libcpp.algorithm cimport partial_sort, sort
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
@@ -26,9 +26,13 @@ sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
 
 cdef enum:
-    MANY = 256  # from so many numbers on they are put in order by their bits
+    BITS_A_POST = 16  # at least so many in what tells at a glance whether a form is among posts
 
-ctypedef pair[double, size_t] Glance  # the less the more alike; of equals those that were found first go before
+cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large primes, each of which mixes in a way of its own
+
+cdef uint64_t BEHIND = <uint64_t>1 << 63  # the place of what is found after all that is like a whole mention
+
+ctypedef pair[double, uint64_t] Glance  # the less the more alike; of equals those that were found first go before
 
 cdef class KnownForms(Known):
     """What is known of a word of a text, and the forms that have words like it."""
@@ -48,7 +52,7 @@ cdef class Found:
         self.places.assign(256, 0)
         self.mask = 255
 
-    cdef void add(self, uint32_t form, double alike, bint instead) noexcept:
+    cdef void add(self, uint32_t form, double alike, bint instead, uint64_t order) noexcept:
         """Keep how much a form is alike: the most, or what was found last; it stays where it was found first."""
         cdef uint32_t place = self.place_of(form)
         cdef Like* known
@@ -58,6 +62,7 @@ cdef class Found:
                 known.second = alike
             return
         self.forms.push_back(Like(form, alike))
+        self.orders.push_back(order)
         self.places[place] = <uint32_t>self.forms.size()
         if 2 * self.forms.size() > self.mask:
             self.grow()
@@ -132,8 +137,9 @@ cdef class Lookup:
         self.first = sections.numbers("forms.first")
         self.least_of_a_pair = rules["least_of_a_pair"]
         self.relation_in, self.relation_whole = rules["relation_in"], rules["relation_whole"]
+        self.relation_read = rules["relation_read"]
         self.relation_bits, self.most_forms_of_a_word = rules["relation_bits"], rules["most_forms_of_a_word"]
-        self.most_kept, self.kept, self.known = rules["most_kept"], 0, {}
+        self.most_kept, self.kept, self.known, self.known_before = rules["most_kept"], 0, {}, {}
         self.heard_words, self.heard_by, self.mentions = [None] * MOST_HEARD, None, 0
         memset(&self.mask, 0, sizeof(Mask))
         memset(self.pairs, 0, sizeof(self.pairs))
@@ -191,15 +197,18 @@ cdef class Lookup:
     # Forms -------------------------------------------------------------------------------------------------------
 
     cdef KnownForms of(self, text):
-        """The same as `looked_up`, kept for the next time."""
-        known = self.known.get(text)
+        """The same as `looked_up`, kept for the next time; of two halves the one that was begun first is given up."""
+        cdef KnownForms known = self.known.get(text)
         if known is None:
-            known = self.looked_up(text)
-            if self.kept > self.most_kept:
-                self.known.clear()
-                self.kept = 0
+            known = self.known_before.get(text)
+            if known is None:
+                known = self.looked_up(text)
+            if 2 * self.kept > self.most_kept:
+                self.known, self.known_before, self.kept = {}, self.known, 0
             self.known[text] = known
             self.kept += 1
+            if known is not None:
+                self.kept += known.having.size()
         return known
 
     cdef KnownForms looked_up(self, text):
@@ -211,27 +220,36 @@ cdef class Lookup:
         """Find the forms that are nearest to a mention at a glance; whether all its words are known here."""
         cdef KnownForms whole
         cdef Found found = Found.__new__(Found)
+        cdef vector[Under] wholes
         joined = "".join(words)
         whole = self.of(joined) if len(words) == 1 else self.looked_up(joined)
         if whole is None:
             return False
-        self.add_wholes(whole, found)
+        self.add_wholes(whole, wholes, found)
         if len(words) > 1:
             self.add_pairs([self.of(word) for word in words], found)
-        self.add_nearest(whole, found, most, nearest)
+        self.add_nearest(whole, wholes, found, most, nearest)
         return True
 
-    cdef int add_wholes(self, KnownForms whole, Found found) except -1:
-        """Add the forms whose words, written together, are like a whole mention."""
+    cdef int add_wholes(self, KnownForms whole, vector[Under]& wholes, Found found) except -1:
+        """Find where the forms are whose words, written together, are like a whole mention; add those read otherwise."""
         cdef Py_ssize_t place, last
-        cdef size_t i
+        cdef uint32_t i, form
         cdef uint32_t base = <uint32_t>self.relation_whole << self.relation_bits
+        cdef uint32_t read = <uint32_t>self.relation_read << self.relation_bits
+        cdef Under under
         for i in range(whole.similar.size()):
             self.expect_posts(whole.similar, i)
             last = self.end_of(whole.similar[i].first)
             place = left(self.posted, base, self.posted_starts[whole.similar[i].first], last)
-            while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_whole:
-                found.add(self.posted[place] - base, whole.similar[i].second, False)
+            under.like, under.word, under.start = i, whole.similar[i].first, <uint32_t>place
+            place = left(self.posted, base + (<uint32_t>1 << self.relation_bits), place, last)
+            under.stop = <uint32_t>place
+            if under.start < under.stop:
+                wholes.push_back(under)
+            while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_read:
+                form = self.posted[place] - read
+                found.add(form, whole.similar[i].second, False, <uint64_t>i << 32 | form)
                 place += 1
         return 0
 
@@ -239,43 +257,41 @@ cdef class Lookup:
         """Add the forms of as many words of which two are like two of a mention, or a rare one is the same."""
         cdef KnownForms left, right
         cdef Found pairs = Found.__new__(Found)
-        cdef size_t one, other
-        cdef uint32_t form, another
+        cdef vector[Like] lefts, rights
+        cdef size_t one, other, size = len(words)
+        cdef uint32_t form
         cdef Like each
         cdef double mean
-        cdef size_t size = len(words)
         for word in words:
             self.find_forms(word)
         for i in range(len(words)):
             left = words[i]
             for j in range(i + 1, len(words)):
                 right = words[j]
+                _meet(left, right, lefts, rights)
                 one, other = 0, 0
-                while one < left.having.size() and other < right.having.size():
-                    form, another = left.having[one].first, right.having[other].first
-                    if form == another and self.sizes[form] & self.most_words == size:
-                        mean = (left.having[one].second + right.having[other].second) / 2
+                while one < lefts.size() and other < rights.size():
+                    form = lefts[one].first
+                    if form == rights[other].first and self.sizes[form] & self.most_words == size:
+                        mean = (lefts[one].second + rights[other].second) / 2
                         if mean >= self.least_of_a_pair:
-                            pairs.add(form, mean, True)
-                    # Nobody could foretell which of them goes on, so it is counted.
-                    one += form <= another
-                    other += form >= another
+                            pairs.add(form, mean, True, 0)
+                    if form <= rights[other].first:
+                        one += 1
+                    else:
+                        other += 1
             for form in left.same:
                 if self.sizes[form] & self.most_words == size:
-                    pairs.add(form, self.least_of_a_pair, False)
+                    pairs.add(form, self.least_of_a_pair, False, 0)
         for each in pairs.forms:
-            found.add(each.first, each.second, False)
+            found.add(each.first, each.second, False, BEHIND | found.forms.size())
         return 0
 
     cdef int find_forms(self, KnownForms known) except -1:
         """Find the forms of several words that have a word like one, and those, if they are few, that have the same."""
         cdef Like one
         cdef Py_ssize_t place, last
-        cdef size_t word
-        cdef vector[uint64_t] posts  # the form, and which of the like words it has
-        cdef uint64_t post
-        cdef uint32_t form
-        cdef double alike
+        cdef uint32_t word
         if known.forms_known:
             return 0
         for word in range(known.similar.size()):
@@ -284,20 +300,13 @@ cdef class Lookup:
             place, last = self.posted_starts[one.first], self.end_of(one.first)
             # This relation comes first.
             while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_in:
-                posts.push_back(<uint64_t>self.posted[place] << 32 | <uint64_t>word)
+                known.having.push_back(Post(self.posted[place], word))
                 if one.second == 1.0 and known.same.size() <= self.most_forms_of_a_word:
                     if not _has(known.same, self.posted[place]):
                         known.same.push_back(self.posted[place])
                 place += 1
         if known.same.size() > self.most_forms_of_a_word:
             known.same.clear()
-        _put_in_order(posts)
-        for post in posts:
-            form, alike = <uint32_t>(post >> 32), known.similar[post & 0xFFFFFFFFu].second
-            if known.having.size() and known.having.back().first == form:
-                known.having.back().second = max(known.having.back().second, alike)
-            else:
-                known.having.push_back(Like(form, alike))
         known.forms_known = True
         self.kept += known.having.size()
         return 0
@@ -317,53 +326,91 @@ cdef class Lookup:
             expect(self.posted, self.posted_starts[words[i + AHEAD // 2].first])
         return 0
 
-    cdef int add_nearest(self, KnownForms whole, Found found, size_t most, vector[uint32_t]& nearest) except -1:
-        """Add of many forms those that look and sound most like a mention; of equals those that were found first."""
-        cdef vector[Glance] glances  # a heap, the least alike on top
-        cdef size_t i
-        cdef uint32_t number, start, stop, longer, more
-        cdef const Like* one
-        cdef double alike
-        if found.forms.size() <= most:
+    cdef int add_nearest(
+        self, KnownForms whole, vector[Under]& wholes, Found found, size_t most, vector[uint32_t]& nearest
+    ) except -1:
+        """Add of many forms those that look and sound most like a mention; of equals those that were found first.
+
+        Forms that are written alike look alike, so a word is compared once, whoever has it.
+        """
+        cdef vector[Glance] looks  # of each of the wholes
+        cdef vector[Near] near
+        cdef Under under
+        cdef size_t i, count = found.forms.size()
+        for i in range(found.forms.size()):
+            if self.find_whole(found, i, whole, wholes):
+                count -= 1
+        for under in wholes:
+            count += under.stop - under.start
+        if count <= most:
+            for under in wholes:
+                self.add_under(under, 0.0, found, count, near)
             for i in range(found.forms.size()):
-                nearest.push_back(found.forms[i].first)
-            return 0
-        set_mask(&self.mask, whole.word.signs, whole.word.length)
-        try:
-            for i in range(found.forms.size()):
-                self.expect_wholes(found, i)
-                one = &found.forms[i]
-                number = self.wholes[one.first]
-                start, stop = self.words_starts[number], self.words_starts[number + 1]
-                if glances.size() == most:
-                    # So many letters more are as many that differ.
-                    longer = max(stop - start, <uint32_t>whole.word.length)
-                    more = 2 * longer - (stop - start) - whole.word.length
-                    if longer and one.second + (1.0 - <double>more / <double>longer) <= -glances.front().first:
-                        continue
-                alike = one.second + similarity(&self.mask, cut(self.words, start, stop), stop - start)
-                if glances.size() < most:
-                    glances.push_back(Glance(-alike, i))
-                    push_heap(glances.begin(), glances.end())
-                elif -alike < glances.front().first:
-                    pop_heap(glances.begin(), glances.end())
-                    glances[most - 1] = Glance(-alike, i)
-                    push_heap(glances.begin(), glances.end())
-        finally:
-            clear_mask(&self.mask, whole.word.signs, whole.word.length)
-        sort_heap(glances.begin(), glances.end())
-        for i in range(glances.size()):
-            nearest.push_back(found.forms[glances[i].second].first)
+                near.push_back(Near(Glance(0.0, found.orders[i]), found.forms[i].first))
+        else:
+            set_mask(&self.mask, whole.word.signs, whole.word.length)
+            try:
+                for i in range(wholes.size()):
+                    self.expect_words(wholes, i)
+                    looks.push_back(Glance(-self.look(whole.similar[wholes[i].like]), i))
+                for i in range(found.forms.size()):
+                    near.push_back(Near(
+                        Glance(-self.look(Like(self.wholes[found.forms[i].first], found.forms[i].second)), found.orders[i]),
+                        found.forms[i].first,
+                    ))
+            finally:
+                clear_mask(&self.mask, whole.word.signs, whole.word.length)
+            # No more can be among the nearest than are wanted, and only those that were found otherwise are left out.
+            count = min(looks.size(), most + near.size())
+            partial_sort(looks.begin(), looks.begin() + count, looks.end())
+            looks.resize(count)
+            count = near.size() + most
+            for i in range(looks.size()):
+                if near.size() >= count:
+                    break
+                self.add_under(wholes[looks[i].second], looks[i].first, found, count, near)
+        sort(near.begin(), near.end())
+        for i in range(min(most, near.size())):
+            nearest.push_back(near[i].second)
         return 0
 
-    cdef int expect_wholes(self, Found found, size_t i) except -1:
-        """Have the letters of forms brought near that come soon."""
-        if i + 3 * AHEAD < found.forms.size():
-            expect(self.wholes, found.forms[i + 3 * AHEAD].first)
-        if i + 2 * AHEAD < found.forms.size():
-            expect(self.words_starts, self.wholes[found.forms[i + 2 * AHEAD].first])
-        if i + AHEAD < found.forms.size():
-            expect_letters(self.words, self.words_starts[self.wholes[found.forms[i + AHEAD].first]])
+    cdef bint find_whole(self, Found found, size_t i, KnownForms whole, vector[Under]& wholes) except -1:
+        """Whether a form that was found otherwise is among the wholes as well; then it stands where it is first."""
+        cdef uint32_t form = found.forms[i].first, number = self.wholes[form]
+        cdef uint32_t wanted = <uint32_t>self.relation_whole << self.relation_bits | form
+        cdef Under under
+        cdef Py_ssize_t place
+        for under in wholes:
+            if under.word == number:
+                place = left(self.posted, wanted, under.start, under.stop)
+                if place < <Py_ssize_t>under.stop and self.posted[place] == wanted:
+                    found.orders[i] = min(found.orders[i], <uint64_t>under.like << 32 | form)
+                    found.forms[i].second = max(found.forms[i].second, whole.similar[under.like].second)
+                    return True
+        return False
+
+    cdef int add_under(self, Under under, double less, Found found, size_t most, vector[Near]& near) except -1:
+        """Add the forms that are a word, without those that were found otherwise, up to so many in all."""
+        cdef uint32_t place, form, base = <uint32_t>self.relation_whole << self.relation_bits
+        for place in range(under.start, under.stop):
+            if near.size() >= most:
+                return 0
+            form = self.posted[place] - base
+            if not found.places[found.place_of(form)]:
+                near.push_back(Near(Glance(less, <uint64_t>under.like << 32 | form), form))
+        return 0
+
+    cdef double look(self, Like one) except? -1:
+        """How much a word of the index, with how it sounds, looks like the one of the mask."""
+        cdef uint32_t start = self.words_starts[one.first], stop = self.words_starts[one.first + 1]
+        return one.second + similarity(&self.mask, cut(self.words, start, stop), stop - start)
+
+    cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1:
+        """Have the letters of words brought near that come soon."""
+        if i + AHEAD < wholes.size():
+            expect(self.words_starts, wholes[i + AHEAD].word)
+        if i + AHEAD // 2 < wholes.size():
+            expect_letters(self.words, self.words_starts[wholes[i + AHEAD // 2].word])
         return 0
 
     # Likeness ----------------------------------------------------------------------------------------------------
@@ -565,29 +612,69 @@ cdef double mean(const Alike* alike) noexcept nogil:
     return (alike.spelling + alike.heard + alike.sound) / 3
 
 
-cdef void _put_in_order(vector[uint64_t]& posts) noexcept nogil:
-    """Sort by what is above 32 bits, a form, where all else is in order; many take less time by some bits at once."""
-    cdef vector[uint64_t] other
-    cdef size_t begin[1025]
-    cdef uint64_t post
-    cdef size_t place
-    cdef int shift, digit
-    if posts.size() < MANY:
-        sort(posts.begin(), posts.end())
+cdef void _meet(KnownForms one, KnownForms other, vector[Like]& forms, vector[Like]& others):
+    """Find the forms of two words, in order and with how much they are alike, that may be of both; nearly all are."""
+    cdef KnownForms few = one, many = other
+    cdef vector[Post] fewer, more, least
+    cdef vector[uint64_t] bits
+    forms.clear()
+    others.clear()
+    if few.having.size() > many.having.size():
+        few, many = other, one
+    if few.having.empty():
         return
-    other.resize(posts.size())
-    for shift in range(32, 62, 10):
-        memset(begin, 0, sizeof(begin))
-        for post in posts:
-            begin[(post >> shift & 1023) + 1] += 1
-        for digit in range(1023):
-            begin[digit + 1] += begin[digit]
-        for post in posts:
-            digit = post >> shift & 1023
-            place = begin[digit]
-            other[place] = post
-            begin[digit] = place + 1
-        posts.swap(other)
+    if many.bits.empty():
+        _tell(many.having, 0, many.bits)
+    # Each time few are left that only seem to be among the others, and other ones than before.
+    _leave(few.having, 0, many.bits, fewer)
+    if fewer.empty():
+        return
+    _tell(fewer, 1, bits)
+    _leave(many.having, 1, bits, more)
+    _tell(more, 2, bits)
+    _leave(fewer, 2, bits, least)
+    _tell(least, 0, bits)
+    fewer.clear()
+    _leave(more, 0, bits, fewer)
+    _in_order(least, few, forms)
+    _in_order(fewer, many, others)
+
+
+cdef void _tell(vector[Post]& posts, int way, vector[uint64_t]& bits) noexcept nogil:
+    """Set bits that tell of nearly every form whether it is among some posts; there are a power of two of them."""
+    cdef size_t size = 1
+    cdef uint32_t place, factor = FACTORS[way]
+    cdef Post post
+    while 64 * size < BITS_A_POST * posts.size():
+        size *= 2
+    bits.assign(size, 0)
+    for post in posts:
+        place = post.first * factor >> 7
+        bits[place >> 6 & size - 1] |= <uint64_t>1 << (place & 63)
+
+
+cdef void _leave(vector[Post]& posts, int way, vector[uint64_t]& bits, vector[Post]& left) noexcept nogil:
+    """Leave the posts whose form the bits tell of."""
+    cdef size_t mask = bits.size() - 1
+    cdef uint32_t place, factor = FACTORS[way]
+    cdef Post post
+    for post in posts:
+        place = post.first * factor >> 7
+        if bits[place >> 6 & mask] >> (place & 63) & 1:
+            left.push_back(post)
+
+
+cdef void _in_order(vector[Post]& posts, KnownForms known, vector[Like]& forms):
+    """Give the forms of posts in order, each with the most that it is alike."""
+    cdef Post post
+    cdef double alike
+    sort(posts.begin(), posts.end())
+    for post in posts:
+        alike = known.similar[post.second].second
+        if forms.size() and forms.back().first == post.first:
+            forms.back().second = max(forms.back().second, alike)
+        else:
+            forms.push_back(Like(post.first, alike))
 
 
 cdef bint _has(vector[uint32_t]& numbers, uint32_t wanted) noexcept nogil:

@@ -1,6 +1,6 @@
 # cython: boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 # What `lookup` and `proposing` use of `sounding` without going through Python.
-from libc.stdint cimport uint32_t
+from libc.stdint cimport int64_t, uint32_t, uint64_t
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
@@ -17,6 +17,7 @@ cdef extern from *:
 
 cdef enum:
     AHEAD = 16  # so many things ahead are asked for that lie far apart
+    NEAR_BY = 16  # a hash is looked for so far from where it should stand, then twice as far, and so on
 
 
 ctypedef pair[uint32_t, double] Like  # the number of a word or a form, and how much it is alike
@@ -24,10 +25,10 @@ ctypedef pair[uint32_t, int] Filed  # the number of a skeleton, and its rank
 ctypedef pair[pair[int, double], uint32_t] Ranked
 
 
-cdef struct Sound:  # one of a file that may be alike
+cdef struct Sounding:  # some of a file that are of one length and may be alike, one behind the other
     const unsigned char* signs
     int length, rank
-    uint32_t number
+    uint32_t number, count
 
 
 cdef class Known:
@@ -48,8 +49,9 @@ cdef class Sounds:
     # What one search needs and the next one uses again.
     cdef vector[Word] keys
     cdef vector[Filed] files
-    cdef vector[Sound] near
-    cdef vector[const Sound*] sorted
+    cdef vector[uint32_t] hashes
+    cdef vector[Sounding] near
+    cdef vector[const Sounding*] sorted
     cdef vector[Ranked] alike, found  # sounds, and their words
 
     cdef bint find(self, object text, Known known) except -1
@@ -57,7 +59,7 @@ cdef class Sounds:
     cdef int add_files(self) except -1
     cdef int add_file(self, uint32_t file, int rank) except -1
     cdef int add_alike(self) except -1
-    cdef void keep(self, const Sound* sound, double alike) noexcept
+    cdef void keep(self, const Sounding* sounds, uint32_t place, double alike) noexcept
     cdef int add_words(self) except -1
 
 
@@ -80,6 +82,34 @@ cdef inline Py_ssize_t left(const uint32_t[::1] numbers, uint32_t least, Py_ssiz
         else:
             stop = middle
     return start
+
+
+cdef inline Py_ssize_t about(const uint32_t[::1] hashes, uint32_t wanted) noexcept:
+    """About where a hash stands among sorted ones, which lie evenly."""
+    return <Py_ssize_t>(<uint64_t>wanted * <uint64_t>hashes.shape[0] >> 32)
+
+
+cdef inline Py_ssize_t among(const uint32_t[::1] hashes, uint32_t wanted) except -1:
+    """The first place whose hash is not less, as `left` finds it, where they lie evenly."""
+    cdef Py_ssize_t start = 0, stop = hashes.shape[0], place = about(hashes, wanted), step = NEAR_BY
+    if stop == 0:
+        return 0
+    # How far it is to go on is told by how much is missing there.
+    place += (<int64_t>wanted - <int64_t>hashes[place]) * <int64_t>stop >> 32
+    place = max(0, min(place, stop - 1))
+    if hashes[place] < wanted:
+        start = place + 1
+        while start + step < stop and hashes[start + step] < wanted:
+            start += step + 1
+            step *= 2
+        stop = min(stop, start + step)
+    else:
+        stop = place
+        while stop - step > 0 and hashes[stop - step] >= wanted:
+            stop -= step
+            step *= 2
+        start = max(0, stop - step)
+    return left(hashes, wanted, start, stop)
 
 
 cdef inline void expect(const uint32_t[::1] numbers, uint32_t place) noexcept:

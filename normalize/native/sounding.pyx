@@ -104,9 +104,12 @@ cdef class Sounds:
                 rank += 1
         if bones.length < self.least_for_another:
             self.keys.resize(1)
+        self.hashes.clear()
         for i in range(self.keys.size()):
-            number = crc32(self.keys[i].signs, self.keys[i].length)
-            place = left(self.shorter, number, 0, self.shorter.shape[0])
+            self.hashes.push_back(crc32(self.keys[i].signs, self.keys[i].length))
+            expect(self.shorter, about(self.shorter, self.hashes[i]))
+        for number in self.hashes:
+            place = among(self.shorter, number)
             while place < self.shorter.shape[0] and self.shorter[place] == number:
                 self.files.push_back(Filed(self.longer[place], rank))
                 place += 1
@@ -162,32 +165,52 @@ cdef class Sounds:
         cdef const unsigned char* end = signs + (stop - start)
         cdef const unsigned char* last
         cdef int shortest = self.shortest[self.mask.length], longest = self.longest[self.mask.length]
-        cdef Sound sound
-        sound.number, sound.rank = self.sounds_first[file], rank
+        cdef Sounding sounds
+        cdef uint32_t number = self.sounds_first[file]
+        sounds.length = 0
+        sounds.rank = rank
         while True:
-            last = <const unsigned char*>memchr(signs, c"\n", end - signs)
-            if last is NULL:
-                last = end
-            if shortest <= last - signs <= longest:
-                sound.signs, sound.length = signs, <int>(last - signs)
-                self.near.push_back(sound)
-            if last == end:
+            # The shorter ones come first, so most are as long as the one before.
+            last = signs + sounds.length if sounds.length < end - signs else end
+            if last == end or last[0] != c"\n" or last == signs:
+                last = <const unsigned char*>memchr(signs, c"\n", end - signs)
+                if last is NULL:
+                    last = end
+            if last - signs > longest:
                 return 0
-            sound.number += 1
-            signs = last + 1
+            sounds.signs, sounds.number, sounds.count, sounds.length = signs, number, 0, <int>(last - signs)
+            # As many as are of this length.
+            while True:
+                sounds.count += 1
+                signs += sounds.length + 1
+                if end - signs < sounds.length or sounds.length == 0:
+                    break
+                if end - signs > sounds.length and signs[sounds.length] != c"\n":
+                    break
+            if sounds.length >= shortest:
+                self.near.push_back(sounds)
+            if signs > end:
+                return 0
+            number += sounds.count
 
     cdef int add_alike(self) except -1:
         """Add the words of those sounds that are like the one of the mask."""
         cdef uint16_t distances[LANES]
         cdef const unsigned char* signs[LANES]
+        cdef const Sounding* of[LANES]
+        cdef uint32_t places[LANES]
         cdef size_t ends[LONGEST + 1]
-        cdef size_t i, lane, behind
-        cdef const Sound* sound
-        cdef int length, longer
+        cdef size_t i
+        cdef const Sounding* sounds
+        cdef int length, longer, lane, lanes
+        cdef uint32_t place
         if not 0 < self.mask.length <= MOST_IN_LANES or self.longest[self.mask.length] > LONGEST:
             for i in range(self.near.size()):
-                sound = &self.near[i]
-                self.keep(sound, similarity(&self.mask, sound.signs, sound.length))
+                sounds = &self.near[i]
+                for place in range(sounds.count):
+                    self.keep(sounds, place, similarity(
+                        &self.mask, sounds.signs + place * (sounds.length + 1), sounds.length
+                    ))
             return self.add_words()
         # Those of a length are compared at the same time.
         memset(ends, 0, sizeof(ends))
@@ -200,25 +223,31 @@ cdef class Sounds:
             length = self.near[i].length
             ends[length] -= 1
             self.sorted[ends[length]] = &self.near[i]
-        i = 0
-        while i < self.sorted.size():
-            length, behind = self.sorted[i].length, i + 1
+        lanes = 0
+        for i in range(self.sorted.size()):
+            sounds = self.sorted[i]
+            length = sounds.length
             longer = max(length, self.mask.length)
-            while behind < self.sorted.size() and behind < i + LANES and self.sorted[behind].length == length:
-                behind += 1
-            for lane in range(<size_t>LANES):
-                signs[lane] = self.sorted[min(i + lane, behind - 1)].signs
-            distances_of(self.mask.places, self.mask.length, signs, length, distances)
-            for lane in range(behind - i):
-                if distances[lane] <= self.farthest[longer]:
-                    self.keep(self.sorted[i + lane], 1.0 - <double>distances[lane] / <double>longer)
-            i = behind
+            for place in range(sounds.count):
+                signs[lanes] = sounds.signs + place * (length + 1)
+                of[lanes], places[lanes] = sounds, place
+                lanes += 1
+                if lanes < LANES:
+                    if place + 1 < sounds.count or i + 1 < self.sorted.size() and self.sorted[i + 1].length == length:
+                        continue
+                    for lane in range(lanes, LANES):
+                        signs[lane] = signs[0]
+                distances_of(self.mask.places, self.mask.length, signs, length, distances)
+                for lane in range(lanes):
+                    if distances[lane] <= self.farthest[longer]:
+                        self.keep(of[lane], places[lane], 1.0 - <double>distances[lane] / <double>longer)
+                lanes = 0
         return self.add_words()
 
-    cdef void keep(self, const Sound* sound, double alike) noexcept:
-        """Keep a sound if it is alike enough."""
+    cdef void keep(self, const Sounding* sounds, uint32_t place, double alike) noexcept:
+        """Keep one of some sounds if it is alike enough."""
         if alike > self.least_alike:
-            self.alike.push_back(Ranked(pair[int, double](sound.rank, -alike), sound.number))
+            self.alike.push_back(Ranked(pair[int, double](sounds.rank, -alike), sounds.number + place))
 
     cdef int add_words(self) except -1:
         """Add the words of the sounds that are alike."""

@@ -29,7 +29,7 @@ from normalize.match.index.records import COMPARED, MOST_WORDS, Forms
 from normalize.match.index.sounds import LEAST_ALIKE, LEAST_FOR_ANOTHER, SimilarWords
 from normalize.match.index.store import sections_of
 from normalize.match.index.traits import TRAITS
-from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, SHORT, WHOLE, Words
+from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, READ, SHORT, WHOLE, Words
 from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
 from normalize.match.persons import given_words
 from normalize.match.printed import printed_words
@@ -65,6 +65,7 @@ _RULES = {
     "most_forms_of_a_word": _MOST_FORMS_OF_A_WORD,
     "relation_in": IN,
     "relation_whole": WHOLE,
+    "relation_read": READ,
     "relation_bits": BITS,
     "another": ANOTHER,
     "most_words": MOST_WORDS,
@@ -220,7 +221,7 @@ class Index:
         found: dict[int, float] = {}
         under = self._words.under
         for other, alike in self._similar.find(whole).items():
-            for form in under(other, WHOLE):
+            for form in sorted((*under(other, WHOLE), *under(other, READ))):
                 if alike > found.get(form, 0.0):
                     found[form] = alike
         return found

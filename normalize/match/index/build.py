@@ -20,7 +20,7 @@ from normalize.match.index.predicted import predicted
 from normalize.match.index.records import RecordsToBe, is_compared
 from normalize.match.index.sounds import pack_sounds
 from normalize.match.index.traits import TraitsToBe, in_other_order
-from normalize.match.index.words import ACCEPTED, IN, LISTED, SHORT, WHOLE, WordsToBe
+from normalize.match.index.words import ACCEPTED, IN, LISTED, READ, SHORT, WHOLE, WordsToBe
 from normalize.match.natives import pack_natives
 from normalize.parallel import in_order, pool, spare_jobs
 
@@ -137,4 +137,4 @@ def _add_compared(form: Form, number: int, words: WordsToBe) -> None:
             words.post(word, IN, number)
         for other in form.others[place] if form.others else ():
             if several or other != word:
-                words.post(other, IN if several else WHOLE, number)
+                words.post(other, IN if several else READ, number)

@@ -45,6 +45,8 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
     filed: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for number, (bones, heard) in enumerate(_heard(vocabulary)):
         filed[bones].setdefault(heard, []).append(number)
+    # Those of a length are compared together.
+    filed = {bones: {heard: sounds[heard] for heard in sorted(sounds, key=len)} for bones, sounds in filed.items()}
     shorter, longer = arranging.lacking(filed) if arranging else lacking(filed)
     first_sounds, first_words, words = [0], [0], array("I")
     for sounds in filed.values():

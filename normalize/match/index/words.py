@@ -11,10 +11,10 @@ from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Strings, pack_table
 from normalize.native import arranging, finder
 
-IN, WHOLE, ACCEPTED, SHORT, LISTED = range(5)
+IN, WHOLE, READ, ACCEPTED, SHORT, LISTED = range(6)
 """What is posted under a string: forms of several words that have it as one of them (first, since they are asked for
-most); forms that are it, written together; forms that are right as they stand; parts of persons' names; entities that
-list it as a wrong form."""
+most); forms that are it, written together; forms of one word that are read so as well; forms that are right as they
+stand; parts of persons' names; entities that list it as a wrong form."""
 
 _NAME_WORD, _MOST = 128, 127
 _REST = 0xFFFFFFFF
@@ -27,9 +27,11 @@ class WordsToBe:
     """Collects what `Words` reads."""
 
     def __init__(self) -> None:
-        self._numbers: tuple[dict[str, int], ...] = tuple({} for _ in range(5))
+        numbers: tuple[dict[str, int], ...] = tuple({} for _ in range(5))
+        # What is read otherwise is numbered together with what is written.
+        self._numbers = (*numbers[:READ], numbers[WHOLE], *numbers[READ:])
         # Arrays, since they go from process to process.
-        self._postings = tuple(array("Q") for _ in range(5))
+        self._postings = tuple(array("Q") for _ in self._numbers)
         self._longest: dict[str, int] = defaultdict(int)
         self._later: set[str] = set()
         self._name_words: set[str] = set()
