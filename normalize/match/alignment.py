@@ -17,14 +17,14 @@ from normalize.match.document import Document, Mention
 from normalize.match.inflection import inflected
 from normalize.match.native_names import heads, signs_of, spelt_by_sound
 from normalize.match.signs import Made, has_signs, made_from
-from normalize.match.source import Place, Source
+from normalize.match.source import Place, Source, words_of
 from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen, Weights
-from normalize.text.folding import american, fold
+from normalize.text.folding import american
 from normalize.text.glosses import means
 from normalize.text.transcribed import spelling_in
 
-NEARLY, TRANSLATED = "nearly in the source", "translated word"
+NEARLY, TRANSLATED, WRITTEN_SO = "nearly in the source", "translated word", "written so in the source"
 
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
@@ -263,7 +263,7 @@ class Alignment:
         if has_signs(best.native):
             may_be.append("made from its signs")
         if named.listed:
-            may_be.append("written so in the source")
+            may_be.append(WRITTEN_SO)
         if named.words:
             may_be.append("left as the source has it")
         return most + model.most(may_be)
@@ -308,11 +308,6 @@ class Alignment:
             i for i in document.places.get(american(words[0]), ()) if tuple(document.words[i : i + len(words)]) == words
         )
         return {self.source.beside(document.lines[i]) for i in starts}
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The folded words of a text in Latin letters."""
-    return frozenset(map(fold, LATIN.findall(text)))
 
 
 def _means_elsewhere(made: Made, others: Set[str]) -> bool:

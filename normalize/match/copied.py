@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
-from normalize.match.alignment import Alignment, words_of
+from normalize.match.alignment import WRITTEN_SO, Alignment
 from normalize.match.aloud import MUCH_SO
 from normalize.match.document import Mention
 from normalize.match.recognise import beside_another
+from normalize.match.source import words_of
 from normalize.match.spaced import QUOTES
 from normalize.match.weights import Seen
 from normalize.text.given_names import classes_of
@@ -19,8 +20,6 @@ _NAMED_AFTER_PLACES = frozenset(
     "ship stadium steamer submarine tanker theater theatre vessel yacht".split()
 )
 """Words right before the name of what is named after a place: it keeps the name as its own language has it."""
-
-WRITTEN_SO = "written so in the source"
 
 _IN_PART = 0.4
 """How much of that a part of a name says that stands nowhere as it is listed, nor does the whole."""

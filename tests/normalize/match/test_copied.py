@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Entity
-from normalize.match.alignment import Alignment
-from normalize.match.copied import WRITTEN_SO, is_written_so, observe_letters
+from normalize.match.alignment import WRITTEN_SO, Alignment
+from normalize.match.copied import is_written_so, observe_letters
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.source import read_source
