@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
+
+from normalize.text.tables import rows_of
 
 LEAST_STEM = 3
 _SHORT = 2
@@ -143,7 +144,7 @@ def _long() -> frozenset[tuple[str, str]]:
 def _table() -> dict[tuple[str, str], tuple[str, ...]]:
     """The languages of each pair of endings."""
     languages = defaultdict(list)
-    for language, ending, left, *_ in _rows():
+    for language, ending, left, *_ in rows_of("endings.tsv"):
         languages[ending, left].append(language)
     return {pair: tuple(sorted(found)) for pair, found in languages.items()}
 
@@ -151,11 +152,8 @@ def _table() -> dict[tuple[str, str], tuple[str, ...]]:
 @cache
 def _derived() -> frozenset[tuple[str, str, str]]:
     """The language, the ending and what is left of each line that is no case; no ending is empty."""
-    rows = [(language, ending, left) for language, ending, left, _, _, form in _rows() if form.startswith(_NO_CASES)]
-    return frozenset((language, "" if ending.startswith(NONE) else ending, left) for language, ending, left in rows)
-
-
-def _rows() -> Iterator[list[str]]:
-    for line in resources.files("normalize.text").joinpath("endings.tsv").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            yield line.split("\t")
+    return frozenset(
+        (language, "" if ending.startswith(NONE) else ending, left)
+        for language, ending, left, _, _, form in rows_of("endings.tsv")
+        if form.startswith(_NO_CASES)
+    )

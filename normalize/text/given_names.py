@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from importlib import resources
+
+from normalize.text.tables import rows_of
 
 ONE_GIVEN_NAME = 0.9
 """How much two forms of one given name are alike to the ear, however they sound: Jóhann, John."""
@@ -51,9 +52,7 @@ def classes_of(word: str) -> frozenset[str]:
 def names_by_form() -> dict[str, frozenset[str]]:
     """The whole table: each form, folded, with the names that `classes_of` gives for it."""
     classes = defaultdict(set)
-    for line in resources.files("normalize.text").joinpath("given_names.tsv").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            name, _, forms = line.split("\t")
-            for form in forms.split():
-                classes[form].add(name)
+    for name, _, forms in rows_of("given_names.tsv"):
+        for form in forms.split():
+            classes[form].add(name)
     return {form: frozenset(names) for form, names in classes.items()}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
+
+from normalize.text.tables import rows_of
 
 _FEWEST_ALIKE = 5
 """Words with fewer letters are other words if they differ."""
@@ -42,6 +43,4 @@ def _one_word(word: str, other: str) -> bool:
 
 @cache
 def _table() -> Mapping[str, str]:
-    text = resources.files("normalize.text").joinpath("glosses.tsv").read_text("utf-8")
-    lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return dict(lines)
+    return dict(rows_of("glosses.tsv"))

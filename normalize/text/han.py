@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+
+from normalize.text.tables import rows_of
 
 
 def simplified(text: str) -> str:
@@ -20,6 +21,4 @@ def simplified(text: str) -> str:
 
 @cache
 def _table() -> Mapping[int, str]:
-    data = resources.files("normalize.text").joinpath("han_variants.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in data.splitlines() if not line.startswith("#"))
-    return {ord(other): one for one, others in rows for other in others}
+    return {ord(other): one for one, others in rows_of("han_variants.tsv") for other in others}

@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
+
+from normalize.text.tables import rows_of
 
 ANY = "any"
 """The pivot of no language in particular: what any listener confuses. The rules of the others come on top of it."""
@@ -50,9 +51,9 @@ class Confusion:
 @cache
 def confusions() -> tuple[Confusion, ...]:
     """Every confusion of the table, in order."""
-    text = resources.files("normalize.text").joinpath("pivots.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(Confusion(pivot, tuple(heard.split()), right, wrong) for pivot, heard, right, wrong in rows)
+    return tuple(
+        Confusion(pivot, tuple(heard.split()), right, wrong) for pivot, heard, right, wrong in rows_of("pivots.tsv")
+    )
 
 
 @cache

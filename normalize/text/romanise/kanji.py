@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from normalize.native import kanji as compiled
 from normalize.text.romanise import japanese
 from normalize.text.romanise.irregular import IRREGULAR
+from normalize.text.tables import lines_of
 
 if TYPE_CHECKING:
     from normalize.native.kanji import Beam as CompiledBeam
@@ -235,5 +235,4 @@ def _entry(character: str) -> tuple[tuple[float, ...], tuple[_Reading, ...]]:
 
 @cache
 def _lines() -> dict[str, str]:
-    text = resources.files("normalize.text.romanise").joinpath("kanji.tsv").read_text("utf-8")
-    return {line[0]: line[2:] for line in text.splitlines() if line[0] != "#"}
+    return {line[0]: line[2:] for line in lines_of("romanise/kanji.tsv")}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import resources
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.text.endings import LEAST_STEM, ending_pair
 from normalize.text.folding import fold
+from normalize.text.tables import rows_of
 
 EXPLAINED = [
     # right, wrong, language, what is said
@@ -54,11 +53,6 @@ NOT_EXPLAINED = [
 ]
 
 
-def rows():
-    text = resources.files("normalize.text").joinpath("endings.tsv").read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-
-
 @pytest.mark.parametrize(("right", "wrong", "lang", "said"), EXPLAINED, ids=[f"{c[1]}-{c[2]}" for c in EXPLAINED])
 def test_an_ending_is_explained(right, wrong, lang, said):
     assert ending_pair(fold(right), fold(wrong), lang) == said
@@ -73,7 +67,7 @@ def test_several_languages_are_all_named():
     assert ending_pair("lipka", "lipkou") == "Czech, Slovak: -a → -ou"
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: "-".join(row[:4]))
+@pytest.mark.parametrize("row", list(rows_of("endings.tsv")), ids=lambda row: "-".join(row[:4]))
 def test_every_pair_explains_its_example(row):
     language, ending, left, right, wrong, which = row
     said = ending_pair(fold(right), fold(wrong), language)
@@ -83,7 +77,7 @@ def test_every_pair_explains_its_example(row):
 
 
 def test_the_table_is_sorted_without_doubles():
-    keys = [tuple(row[:3]) for row in rows()]
+    keys = [tuple(row[:3]) for row in rows_of("endings.tsv")]
     assert keys == sorted(set(keys))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import resources
-
 import pytest
 
 from normalize.text.folding import fold
 from normalize.text.given_names import classes_of, same_given_name
+from normalize.text.tables import rows_of
 
 SAME = [
     ("Jóhann", "John", "Icelandic"),
@@ -89,11 +88,6 @@ OTHER = [
 ]
 
 
-def rows():
-    text = resources.files("normalize.text").joinpath("given_names.tsv").read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-
-
 @pytest.mark.parametrize(("a", "b", "why"), SAME, ids=[f"{c[0]}-{c[1]}" for c in SAME])
 def test_forms_of_one_name_are_the_same(a, b, why):
     assert same_given_name(fold(a), fold(b))
@@ -110,9 +104,9 @@ def test_a_word_of_no_name_has_no_class():
 
 
 def test_the_table_is_sorted_folded_and_said_where_from():
-    names = [row[0] for row in rows()]
+    names = [row[0] for row in rows_of("given_names.tsv")]
     assert names == sorted(set(names))
-    for _, origin, listed in rows():
+    for _, origin, listed in rows_of("given_names.tsv"):
         forms = listed.split()
         assert origin
         assert len(forms) > 1
@@ -121,4 +115,4 @@ def test_the_table_is_sorted_folded_and_said_where_from():
 
 
 def test_the_english_name_is_a_form_of_its_class():
-    assert [name for name, _, _ in rows() if name not in classes_of(fold(name))] == []
+    assert [name for name, _, _ in rows_of("given_names.tsv") if name not in classes_of(fold(name))] == []
