@@ -175,7 +175,7 @@ def _most_spoken_of(context: Context, entity: Entity, model: Weights) -> SpokenO
     places = context.document.places
     ground, office = bool(entity.country) and _spoken_of(context, entity.country), context.index.office(entity)
     words: tuple[str, ...] = ()
-    if not places.keys().isdisjoint(office):
+    if any(map(places.__contains__, office)):
         words = tuple([written for word, written in office.items() if word in places])
     return most_said(ground, words, model)
 

@@ -17,6 +17,7 @@ from normalize.match.persons import FAMILY_FIRST, TITLES, surname
 from normalize.match.recognise import Known
 from normalize.match.settled import Settled
 from normalize.match.similar import likeness
+from normalize.native import remembered
 from normalize.text.english import zipf
 from normalize.text.folding import american
 from normalize.text.given_names import classes_of
@@ -133,7 +134,7 @@ def office(context: Context, entity: Entity, mention: Mention) -> tuple[list[str
     far: list[str] = []
     all_places = context.document.places
     for word, written in context.index.office(entity).items():
-        places = all_places.get(word)
+        places = all_places.get(word, ())
         distance = _distance(context.document, mention, places) if places else None
         if distance is not None:
             (near if distance <= LINES_NEAR else far).append(written)
@@ -226,5 +227,5 @@ def _no_name(word: str) -> int:
     return _AT_LINE_START if zipf(word) > _COMMON_AT_START and not classes_of(word) else _NOWHERE
 
 
-no_names = Kept(_no_name, _MOST_WORDS)
+no_names = remembered(Kept(_no_name, _MOST_WORDS))
 """Where folded words belong to no name, as numbers."""

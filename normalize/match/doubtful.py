@@ -176,9 +176,8 @@ def promising(
         Where each begins and ends, and what it makes of it; None if that is not kept.
     """
     if finding:
-        words, capitals, hyphens = document.words, document.capitals, document.hyphens
         found: Sequence[tuple[int, int, InRun | None]] = finding.promising(
-            runs, words, capitals, hyphens, fixed, MOST_OF_A_RUN, hopes.in_run, hopes.beside_right
+            runs, document.tokens, fixed, MOST_OF_A_RUN, hopes.in_run, hopes.beside_right
         )
         return found
     return list(plain_promising(document, runs, fixed, hopes))
