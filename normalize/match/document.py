@@ -96,6 +96,13 @@ class Document:
         """Where a mention stands in the text, in code points."""
         return self.tokens[mention.first].start, self.tokens[mention.last - 1].end
 
+    def spelt(self, first: int, last: int) -> tuple[str, ...]:
+        """The words of the tokens from first up to last as they stand."""
+        if reading:
+            found: tuple[str, ...] = reading.spelt(self.tokens, first, last)
+            return found
+        return tuple([token.word for token in self.tokens[first:last]])
+
     def mention(self, first: int, last: int) -> Mention:
         """The mention of the tokens from first up to last."""
         return Mention(first, last, tuple(self.words[first:last]))
@@ -243,7 +250,7 @@ def mentions(document: Document) -> Iterator[Mention]:
 
 def mentions_of(document: Document, start: int, end: int) -> Iterator[Mention]:
     """The mentions of a run, from one token to another."""
-    ends = [_may_end(document, last) for last in range(start + 1, end + 1)]
+    ends = [may_end(document, last) for last in range(start + 1, end + 1)]
     for first in range(start, end):
         if document.capitals[first]:
             for last in range(first + 1, min(end, first + LONGEST_MENTION) + 1):
@@ -257,7 +264,7 @@ def plain(document: Document, start: int, end: int) -> bool:
     return all(document.capitals[start:end]) and (not hyphens or hyphens.isdisjoint(range(start + 1, end + 1)))
 
 
-def _may_end(document: Document, last: int) -> bool:
+def may_end(document: Document, last: int) -> bool:
     """Whether a mention may end before a token."""
     whole = document.capitals[last - 1] or _bound(document, last - 1)
     return whole and not (last < len(document.tokens) and _cut(document, last))

@@ -63,7 +63,7 @@ def recognise(document: Document, index: Index) -> Recognised:
     after, fitting = 0, _fitting(index)
     for first, last, (forms, listed) in _longest_first(document, index):
         if forms and first >= after:
-            fit = fitting[tuple([token.word for token in document.tokens[first:last]])]
+            fit = fitting[document.spelt(first, last)]
             if fit:
                 right.append(Known(document.mention(first, last), fit))
                 after = last

@@ -2,6 +2,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from gazetteer.stored import Sections
+from normalize.match.document import Places
 from normalize.match.recognise import Known
 from normalize.text.tokens import Token
 
@@ -25,13 +26,18 @@ def runs(
     particles: Remembered[bool],
     bound: Callable[[int], bool],
 ) -> list[tuple[int, int]]: ...
+def words_beside(tokens: Sequence[Token], first: int, last: int, most: int) -> set[str]: ...
+def beside(
+    tokens: Sequence[Token], first: int, last: int, kinds: Remembered[int], places: Places, most_places: int
+) -> int: ...
 def promising(
     runs: Sequence[tuple[int, int]],
     tokens: Sequence[Token],
     explained: Mapping[int, Known],
     most: int,
     in_run: Mapping[tuple[str, ...], Sequence[Found]],
-    beside_right: Mapping[tuple[tuple[str, ...], tuple[int, ...]], Sequence[Found]],
+    in_stretch: Mapping[tuple[tuple[str, ...], tuple[int, ...], int, int], Sequence[Found]],
+    may_end: Callable[[int], bool],
 ) -> list[tuple[int, int, Sequence[Found] | None]]: ...
 def edited(table: Table, word: str) -> list[tuple[str, int]]: ...
 

@@ -13,7 +13,7 @@ from libc.stdlib cimport free, realloc
 from libc.string cimport memcmp, memcpy, memset
 
 from normalize.native.checksum cimport crc32
-from normalize.native.reading cimport CAPITAL, HYPHEN, LINKED, TIED, Tokens, Vocabulary, Word
+from normalize.native.reading cimport CAPITAL, HYPHEN, LINKED, TIED, Places, Tokens, Vocabulary, Word
 
 cdef extern from *:
     """
@@ -143,8 +143,121 @@ def runs(Tokens tokens not None, Remembered particles not None, bound):
     return found
 
 
+def words_beside(Tokens tokens not None, Py_ssize_t first, Py_ssize_t last, Py_ssize_t most):
+    """The words right before and behind a mention, in its line and in American spelling.
+
+    Args:
+        tokens: the words.
+        first: where the mention begins.
+        last: where it ends.
+        most: so many are looked at on each side.
+    """
+    cdef Py_ssize_t place
+    cdef uint32_t line
+    cdef set found = set()
+    _check(tokens, first, last)
+    line = tokens.each[first].line
+    for place in range(max(0, first - most), min(tokens.count, last + most)):
+        if not first <= place < last and tokens.each[place].line == line:
+            found.add(tokens.vocabulary.folded[tokens.vocabulary.placed[tokens.each[place].number]])
+    return found
+
+
+cdef int _check(Tokens tokens, Py_ssize_t first, Py_ssize_t last) except -1:
+    if not 0 <= first < last <= tokens.count:
+        raise IndexError("so many tokens there are not")
+    return 0
+
+
+cdef enum:  # what may stand around a mention, and what a word is, as `normalize.match.around` has it
+    TITLE = 1
+    FIRM = 2
+    PLACE = 4
+    RULER = 8
+    BEHIND_RULER = 16
+    BEFORE = 32
+    BEHIND = 64
+    BOUND = 128
+    IN_BRACKETS = 256
+    INTRODUCED = 512
+
+
+def beside(
+    Tokens tokens not None,
+    Py_ssize_t first,
+    Py_ssize_t last,
+    Remembered kinds not None,
+    Places places not None,
+    int most_places,
+):
+    """What may stand around a mention, as bits, told at a glance.
+
+    Args:
+        tokens: the words.
+        first: where the mention begins.
+        last: where it ends.
+        kinds: what a word is, as bits.
+        places: where words stand.
+        most_places: at so many places of the same word is looked.
+    """
+    cdef Vocabulary words = tokens.vocabulary
+    cdef Word* each = tokens.each
+    cdef Py_ssize_t place, end, length = len(tokens.text)
+    cdef int found = 0, same
+    cdef Py_UCS4 sign, then
+    _check(tokens, first, last)
+    for place in range(max(0, first - 3), min(tokens.count, last + 2)):
+        if not first <= place < last:
+            found |= kinds.of(words, each[place].number) & PLACE
+    if first > 0:
+        found |= kinds.of(words, each[first - 1].number) & (TITLE | FIRM)
+        if each[first].flags & TIED and (each[first - 1].flags & CAPITAL or each[first - 1].number == 0):
+            found |= BEFORE
+        if tokens.text[each[first].start - 1] == u"(":
+            found |= IN_BRACKETS
+    if last < tokens.count:
+        if each[last].flags & HYPHEN:
+            found |= BOUND
+        if each[last].flags & TIED and (each[last].flags & CAPITAL or each[last].number == 0):
+            found |= BEHIND
+    end = each[last - 1].end
+    if end + 1 < length:
+        sign, then = tokens.text[end], tokens.text[end + 1]
+        if sign == u"," or (sign == u" " and (then == u"i" or then == u"w")):
+            found |= INTRODUCED
+    if _may_rule(tokens, first, last, kinds):
+        found |= RULER
+    elif last - first == 1:
+        same = places.first(words.folded[words.placed[each[first].number]])
+        while same >= 0 and most_places > 0:
+            if _may_rule(tokens, same, same + 1, kinds):
+                found |= RULER
+                break
+            same, most_places = places.nexts[same], most_places - 1
+    return found
+
+
+cdef bint _may_rule(Tokens tokens, Py_ssize_t first, Py_ssize_t last, Remembered kinds) except -1:
+    """Whether what stands beside words may make a ruler or saint of them."""
+    cdef Py_ssize_t place
+    for place in range(max(0, first - 3), first):
+        if kinds.of(tokens.vocabulary, tokens.each[place].number) & RULER:
+            return True
+    return (
+        last < tokens.count
+        and tokens.each[last].flags & LINKED
+        and kinds.of(tokens.vocabulary, tokens.each[last].number) & BEHIND_RULER
+    )
+
+
 def promising(
-    list runs not None, Tokens tokens not None, dict explained not None, Py_ssize_t most, in_run, beside_right
+    list runs not None,
+    Tokens tokens not None,
+    dict explained not None,
+    Py_ssize_t most,
+    in_run,
+    in_stretch,
+    may_end,
 ):
     """The stretches of some runs of which something is kept, and what that is; None where it is to be looked at otherwise.
 
@@ -153,11 +266,14 @@ def promising(
         tokens: the words.
         explained: the places of words that are explained already, each with the right name there; those of several words
             part stretches.
-        most: longer stretches are to be looked at otherwise, like those with a word that is small or beside a hyphen.
+        most: longer stretches are to be looked at otherwise.
         in_run: the words of a stretch → what is kept of it.
-        beside_right: the same with the places of its words that are right by themselves.
+        in_stretch: the same with the places of its words that are right by themselves, and as bits at which a mention
+            may begin and behind which it may end.
+        may_end: tells of a place beside a hyphen whether a mention may end before it.
     """
-    cdef Py_ssize_t end, begin, stop, behind
+    cdef Py_ssize_t end, begin, stop, behind, place
+    cdef int begins, ends
     cdef PyObject* right
     cdef list found = []
     cdef list ones
@@ -177,19 +293,33 @@ def promising(
                 stop += 1
             if stop - begin > len(ones) or len(ones) > 1:
                 known = None
-                if _is_plain(tokens, begin, stop, most):
+                if stop - begin <= most:
                     stretch = tokens.between(begin, stop)
-                    known = _of(beside_right, (stretch, tuple(ones))) if ones else _of(in_run, stretch)
+                    if not ones and _is_plain(tokens, begin, stop):
+                        known = _of(in_run, stretch)
+                    else:
+                        begins = ends = 0
+                        for place in range(begin, stop):
+                            begins |= (tokens.each[place].flags & CAPITAL != 0) << place - begin
+                            ends |= _ends(tokens, place + 1, may_end) << place - begin
+                        known = _of(in_stretch, (stretch, tuple(ones), begins, ends))
                 if known is None or known:
                     found.append((begin, stop, known))
             begin = behind
     return found
 
 
-cdef bint _is_plain(Tokens tokens, Py_ssize_t begin, Py_ssize_t stop, Py_ssize_t most) noexcept:
-    """Whether a stretch is not longer than that, and a mention may begin and end with each of its words."""
+cdef bint _ends(Tokens tokens, Py_ssize_t last, may_end) except -1:
+    """Whether a mention may end before a place."""
+    if tokens.each[last - 1].flags & HYPHEN or (last < tokens.count and tokens.each[last].flags & HYPHEN):
+        return may_end(last)
+    return tokens.each[last - 1].flags & CAPITAL != 0
+
+
+cdef bint _is_plain(Tokens tokens, Py_ssize_t begin, Py_ssize_t stop) noexcept:
+    """Whether in a stretch a mention may begin and end with each of its words."""
     cdef Py_ssize_t place
-    if stop - begin > most or (stop < tokens.count and tokens.each[stop].flags & HYPHEN):
+    if stop < tokens.count and tokens.each[stop].flags & HYPHEN:
         return False
     for place in range(begin, stop):
         if not tokens.each[place].flags & CAPITAL or (place > begin and tokens.each[place].flags & HYPHEN):

@@ -5,6 +5,7 @@ What each sign is, and what of the rarer gaps between two words means, is asked 
 """
 
 from cpython.dict cimport PyDict_GetItemWithError
+from cpython.list cimport PyList_New, PyList_SET_ITEM
 from cpython.long cimport PyLong_FromSsize_t
 from cpython.object cimport PyObject, PyTypeObject
 from cpython.ref cimport Py_INCREF
@@ -25,6 +26,8 @@ cdef extern from *:
     const char* SOURCES
     uint64_t FACTOR
     object made(PyTypeObject* type, Py_ssize_t size)
+    int PySlice_Unpack(object slice, Py_ssize_t* start, Py_ssize_t* stop, Py_ssize_t* step) except -1
+    Py_ssize_t PySlice_AdjustIndices(Py_ssize_t length, Py_ssize_t* start, Py_ssize_t* stop, Py_ssize_t step)
     int PyUnicode_KIND(object text)
     void* PyUnicode_DATA(object text)
 
@@ -315,6 +318,20 @@ cdef class Tokens:
         return list(self) == list(other)
 
 
+def spelt(Tokens tokens not None, Py_ssize_t first, Py_ssize_t last):
+    """The words from one place to another as they stand."""
+    cdef tuple words
+    cdef Py_ssize_t place
+    if not 0 <= first <= last <= tokens.count:
+        raise IndexError("so many tokens there are not")
+    words = PyTuple_New(last - first)
+    for place in range(first, last):
+        word = PyUnicode_Substring(tokens.text, tokens.each[place].start, tokens.each[place].end)
+        Py_INCREF(word)
+        PyTuple_SET_ITEM(words, place - first, word)
+    return words
+
+
 cdef enum:  # what is told of each word
     WORDS
     LINES
@@ -341,10 +358,17 @@ cdef class Told:
         return self.tokens.count
 
     def __getitem__(self, which):
-        cdef Py_ssize_t place
+        cdef Py_ssize_t place, start, stop, step, count
+        cdef list found
         if isinstance(which, slice):
-            start, stop, step = which.indices(self.tokens.count)
-            return [self.at(place) for place in range(start, stop, step)]
+            PySlice_Unpack(which, &start, &stop, &step)
+            count = PySlice_AdjustIndices(self.tokens.count, &start, &stop, step)
+            found = PyList_New(count)
+            for place in range(count):
+                value = self.at(start + place * step)
+                Py_INCREF(value)
+                PyList_SET_ITEM(found, place, value)
+            return found
         place = which
         if place < 0:
             place += self.tokens.count
@@ -357,6 +381,14 @@ cdef class Told:
 
     def __eq__(self, other):
         return self[:] == list(other)
+
+    def index(self, value):
+        """Where something is told first."""
+        return self[:].index(value)
+
+    def count(self, value):
+        """How often something is told."""
+        return self[:].count(value)
 
     def __repr__(self):
         return repr(self[:])
