@@ -259,15 +259,16 @@ def _left(
     """Of some candidates of a mention those that leave it a chance, told at a glance."""
     first, last, _ = doubt.mention
     left = seen.left(outlook, first, last)
-    alone = {each.place: each.alone for each in known if each.place in left}
+    alone = [(each, each.alone) for each in known if each.place in left]
     # What they come to by themselves is known now.
     left = seen.left(outlook, first, last)
-    hopeful = []
-    for each in known:
-        own, most = alone.get(each.place), left.get(each.place, -math.inf)
-        if own and most + own.against + _against(doubt, each.candidate, each.model) >= needed:
-            hopeful.append((each, own))
-    return hopeful
+    return [
+        (each, own)
+        for each, own in alone
+        if own
+        and each.place in left
+        and left[each.place] + own.against + _against(doubt, each.candidate, each.model) >= needed
+    ]
 
 
 def _hopeful(

@@ -103,7 +103,11 @@ def settled(stretches: Iterable[Stretch], judge: Judge, most_ahead: int = 1) -> 
 
 def _alone(stretch: Stretch, judge: Judge) -> Result:
     """The same for a stretch with no other beside it: nothing comes of further rounds once one changes nothing."""
-    turn = _Turn(stretch, stretch.text)
+    part = Part(stretch.text, stretch.source, 0, 0, len(stretch.text))
+    verdict = judge(part)()
+    if not verdict.changes:
+        return Result(stretch.text, (), tuple(clear_of(verdict.suggestions, stretch.hidden)))
+    turn = _Turn(stretch, stretch.text, part=part, verdict=verdict)
     for _ in range(MOST_ROUNDS):
         (turn,) = _round([turn], judge, 1)
         if not turn.made[-1]:

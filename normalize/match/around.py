@@ -6,9 +6,11 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
+from normalize.kept import Kept
 from normalize.match.context import Context, is_title
 from normalize.match.document import Document, Mention
 from normalize.match.persons import TITLES
+from normalize.native import finding, remembered
 from normalize.text.english import zipf
 from normalize.text.folding import american
 
@@ -38,9 +40,19 @@ _MOST_PLACES = 20
 _MOST_SEEN = 1 << 12
 """Around how many mentions is kept what was seen: of one, whomever it may mean, it is asked in a row."""
 
-_NUMERAL = re.compile("[IVX]{2,}|[VX]")
+_MOST_WORDS = 1 << 16
 
-_INTRODUCED = re.compile("(?:, [0-9]+)?(?:,| is| was) an? ")
+_TITLE, _FIRM, _PLACE, _RULER, _BEHIND_RULER, _BEFORE, _BEHIND, _BOUND, _IN_BRACKETS, _INTRODUCED = (
+    1 << bit for bit in range(10)
+)
+"""What may stand around a mention, as bits; the first five tell what a word is."""
+
+_ANYTHING = (1 << 10) - 1
+
+_NUMERAL = re.compile("[IVX]{2,}|[VX]")
+_FOLDED_NUMERAL = re.compile("[ivx]+")
+
+_INTRODUCTION = re.compile("(?:, [0-9]+)?(?:,| is| was) an? ")
 """How a text goes on behind the name of somebody whom it has yet to introduce: a nurse from Hull."""
 
 _LINKS = ("a", "an", "the", "of", "called", "named")
@@ -66,7 +78,6 @@ class Around:
         spelt_out: the folded words before the bracket that it stands in, which it is short for.
         ruler: what makes the name of a ruler or saint of a given name, beside it or beside the same elsewhere.
         introduced: whether "a" or "an" behind it says what it is, as of somebody whom readers do not know.
-        words: those of the same line right before and behind it, in American spelling.
     """
 
     before: str
@@ -79,7 +90,6 @@ class Around:
     spelt_out: Set[str]
     ruler: str
     introduced: bool
-    words: Set[str]
 
 
 def around(context: Context, mention: Mention) -> Around:
@@ -88,20 +98,43 @@ def around(context: Context, mention: Mention) -> Around:
     if found is None:
         if len(context.seen) >= _MOST_SEEN:
             context.seen.clear()
+        # Each is looked at only where it may be there.
+        may_be = _may_stand_beside(context.document, mention)
         found = context.seen[mention] = Around(
-            stranger_before(context, mention),
-            stranger_behind(context, mention),
-            given_before(context, mention),
-            compound(context, mention),
-            title_before(context, mention),
-            body_word(context, mention),
-            place_word(context, mention),
-            spelt_out(context, mention),
-            ruler_word(context, mention),
-            is_introduced(context, mention),
-            words_beside(context, mention),
+            stranger_before(context, mention) if may_be & _BEFORE else "",
+            stranger_behind(context, mention) if may_be & _BEHIND else "",
+            given_before(context, mention) if may_be & _BEFORE else "",
+            compound(context, mention) if may_be & _BOUND else "",
+            title_before(context, mention) if may_be & _TITLE else "",
+            body_word(context, mention) if may_be & _FIRM else "",
+            place_word(context, mention) if may_be & _PLACE else "",
+            spelt_out(context, mention) if may_be & _IN_BRACKETS else _NO_WORDS,
+            ruler_word(context, mention) if may_be & _RULER else "",
+            is_introduced(context, mention) if may_be & _INTRODUCED else False,
         )
     return found
+
+
+def _may_stand_beside(document: Document, mention: Mention) -> int:
+    """What may stand around a mention, as bits, told at a glance."""
+    if finding:
+        found: int = finding.beside(document.tokens, mention.first, mention.last, _kinds, document.places, _MOST_PLACES)
+        return found
+    return _ANYTHING
+
+
+def _kind_of(word: str) -> int:
+    """What a folded word may say beside a mention, as bits."""
+    return (
+        _TITLE * (word in TITLES)
+        | _FIRM * (word in BODY_WORDS)
+        | _PLACE * (word in PLACE_WORDS or word == "in")
+        | _RULER * (word in RULERS or word in ("and", "gospel"))
+        | _BEHIND_RULER * (word in ("the", "of") or _FOLDED_NUMERAL.fullmatch(word) is not None)
+    )
+
+
+_kinds = remembered(Kept(_kind_of, _MOST_WORDS))
 
 
 def stranger(context: Context, mention: Mention) -> str:
@@ -222,12 +255,20 @@ def _ruler_beside(document: Document, first: int, last: int) -> str:
 def is_introduced(context: Context, mention: Mention) -> bool:
     """Whether "a" or "an" behind a mention says what it is: Jon Kerry, an Irish fiddler; Angela Merkle is a teacher."""
     _, end = context.document.span(mention)
-    return _INTRODUCED.match(context.document.text, end) is not None
+    return _INTRODUCTION.match(context.document.text, end) is not None
 
 
 def words_beside(context: Context, mention: Mention) -> Set[str]:
     """The words in the same line right before or behind a mention, in American spelling."""
-    document = context.document
+    if finding:
+        tokens = context.document.tokens
+        found: Set[str] = finding.words_beside(tokens, mention.first, mention.last, WORDS_BESIDE)
+        return found
+    return plain_words_beside(context.document, mention)
+
+
+def plain_words_beside(document: Document, mention: Mention) -> Set[str]:
+    """The same by the rule itself, which `normalize.native.finding` follows."""
     around = [
         *range(max(0, mention.first - WORDS_BESIDE), mention.first),
         *range(mention.last, min(len(document.words), mention.last + WORDS_BESIDE)),

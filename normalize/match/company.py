@@ -10,13 +10,14 @@ from functools import lru_cache
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
-from normalize.match.around import around
+from normalize.match.around import around, words_beside
 from normalize.match.candidate import Candidate
 from normalize.match.context import (
     Context,
     SpokenOf,
     home_ground,
     office,
+    office_words,
     on_foreign_ground,
     other_given_name,
     other_given_name_elsewhere,
@@ -175,7 +176,7 @@ def _most_spoken_of(context: Context, entity: Entity, model: Weights) -> SpokenO
     places = context.document.places
     ground, office = bool(entity.country) and _spoken_of(context, entity.country), context.index.office(entity)
     words: tuple[str, ...] = ()
-    if not places.keys().isdisjoint(office):
+    if any(map(places.__contains__, office)):
         words = tuple([written for word, written in office.items() if word in places])
     return most_said(ground, words, model)
 
@@ -364,11 +365,14 @@ def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Se
             yield "home ground", 1.0, f"the document speaks of {entity.country}"
         elif on_foreign_ground(context, entity, mention):
             yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
-    words = around(context, mention).words
-    beside = [written for word, written in context.index.office(entity).items() if word in words]
+    of_office = office_words(context, entity)
+    if not of_office:
+        return
+    words = words_beside(context, mention)
+    beside = [written for word, written in of_office if word in words]
     if beside:
         yield "office beside", worth(beside), f"{', '.join(beside)} beside it"
-    near, far = office(context, entity, mention)
+    near, far = office(context, of_office, mention)
     near = [word for word in near if word not in beside]
     if near:
         yield "office near", worth(near), f"{', '.join(near)} near by"

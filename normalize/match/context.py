@@ -17,6 +17,7 @@ from normalize.match.persons import FAMILY_FIRST, TITLES, surname
 from normalize.match.recognise import Known
 from normalize.match.settled import Settled
 from normalize.match.similar import likeness
+from normalize.native import remembered
 from normalize.text.english import zipf
 from normalize.text.folding import american
 from normalize.text.given_names import classes_of
@@ -127,14 +128,18 @@ def on_foreign_ground(context: Context, entity: Entity, mention: Mention) -> boo
     return any(_outside(mention, places) for places in context.countries.values())
 
 
-def office(context: Context, entity: Entity, mention: Mention) -> tuple[list[str], list[str]]:
-    """Words of an entity's office or nature: those near a mention, and those farther off in the document."""
+def office_words(context: Context, entity: Entity) -> Sequence[tuple[str, str]]:
+    """The words of an entity's office or nature that a document has, folded and as they are written."""
+    places = context.document.places
+    return [each for each in context.index.office(entity).items() if each[0] in places]
+
+
+def office(context: Context, words: Iterable[tuple[str, str]], mention: Mention) -> tuple[list[str], list[str]]:
+    """Of some `office_words` those near a mention, and those farther off in the document."""
     near: list[str] = []
     far: list[str] = []
-    all_places = context.document.places
-    for word, written in context.index.office(entity).items():
-        places = all_places.get(word)
-        distance = _distance(context.document, mention, places) if places else None
+    for word, written in words:
+        distance = _distance(context.document, mention, context.document.places.get(word, ()))
         if distance is not None:
             (near if distance <= LINES_NEAR else far).append(written)
     return near, far
@@ -226,5 +231,5 @@ def _no_name(word: str) -> int:
     return _AT_LINE_START if zipf(word) > _COMMON_AT_START and not classes_of(word) else _NOWHERE
 
 
-no_names = Kept(_no_name, _MOST_WORDS)
+no_names = remembered(Kept(_no_name, _MOST_WORDS))
 """Where folded words belong to no name, as numbers."""

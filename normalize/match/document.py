@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from normalize.kept import Answers, Kept
 from normalize.match.persons import PARTICLES
-from normalize.native import finding, reading
+from normalize.native import finding, reading, remembered
 from normalize.text.english import zipf
-from normalize.text.folding import AMERICAN, fold
+from normalize.text.folding import american, fold
 from normalize.text.tokens import LONGEST, Token, joined, linked, tokens
 
 LONGEST_MENTION = 6
@@ -38,6 +38,16 @@ class Mention(NamedTuple):
     first: int
     last: int
     words: tuple[str, ...]
+
+
+class Places(Protocol):
+    """Where words stand in a text."""
+
+    def __contains__(self, word: object, /) -> bool:
+        """Whether a word stands anywhere."""
+
+    def get(self, word: str, default: Sequence[int], /) -> Sequence[int]:
+        """Where a word stands, in order; what is given if nowhere."""
 
 
 @dataclass(frozen=True)
@@ -67,13 +77,12 @@ class Document:
     above: int = 0
 
     @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
+    def places(self) -> Places:
         """Folded word in American spelling → indices of the tokens where it stands."""
-        found: dict[str, list[int]] = finding.placed(self.words) if finding else plain_placed(self.words)
-        for british, american in AMERICAN.items():
-            if british in found:
-                found[american] = sorted(found.pop(british) + found.get(american, []))
-        return found
+        if reading:
+            found: Places = reading.Places(self.tokens)
+            return found
+        return plain_places(self.words)
 
     def hyphenated(self, place: int) -> bool:
         """Whether nothing but a hyphen stands between a token and the one before it."""
@@ -86,6 +95,13 @@ class Document:
     def span(self, mention: Mention) -> tuple[int, int]:
         """Where a mention stands in the text, in code points."""
         return self.tokens[mention.first].start, self.tokens[mention.last - 1].end
+
+    def spelt(self, first: int, last: int) -> tuple[str, ...]:
+        """The words of the tokens from first up to last as they stand."""
+        if reading:
+            found: tuple[str, ...] = reading.spelt(self.tokens, first, last)
+            return found
+        return tuple([token.word for token in self.tokens[first:last]])
 
     def mention(self, first: int, last: int) -> Mention:
         """The mention of the tokens from first up to last."""
@@ -101,7 +117,8 @@ _NOTHING = "", False
 """What is seen of a token that is too long for a word: a key, a picture in letters. Of that nothing is kept."""
 
 _words = Kept(_seen, _MOST_WORDS)
-_cutter = reading.Cutter(_words, _NOTHING) if reading else None
+_particles = remembered(Kept(PARTICLES.__contains__, _MOST_WORDS))
+_cutter = reading.Cutter(_seen, american, _MOST_WORDS) if reading else None
 
 
 def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
@@ -112,7 +129,7 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
         protected: spans of it, sorted and disjoint.
         above: how many lines there are above it, if it is part of a longer text.
 
-    >>> read("Hulusi Akal spoke.\nAkkar left").lines
+    >>> list(read("Hulusi Akal spoke.\nAkkar left").lines)
     [0, 0, 0, 1, 1]
     """
     if _cutter:
@@ -142,28 +159,32 @@ def plain_read(text: str, protected: Sequence[tuple[int, int]] = (), above: int 
     return Document(text, found, words, tied, known_tie, lines, capitals, hyphens, above)
 
 
-def plain_placed(words: Sequence[str]) -> dict[str, list[int]]:
-    """The places of each word by the rules themselves, which `normalize.native.finding` follows."""
+def plain_places(words: Sequence[str]) -> dict[str, Sequence[int]]:
+    """The places of each word by the rules themselves, which `normalize.native.reading` follows."""
     found: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words):
-        found[word].append(place)
-    return dict(found)
+        found[american(word)].append(place)
+    return {**found}
 
 
-def marked(words: Sequence[str], kept: Answers[object]) -> Sequence[int]:
+def marked(document: Document, kept: Answers[object]) -> Sequence[int]:
     """The places of the words of which something is kept that is not nothing.
 
     Args:
-        words: words.
+        document: the text.
         kept: what is kept, as `remembered`.
 
-    >>> from normalize.native import remembered
-    >>> marked(["a", "bc", "d"], remembered(Kept(lambda word: len(word) == 1, most=9)))
+    >>> marked(read("a bc d"), remembered(Kept(lambda word: len(word) == 1, most=9)))
     [0, 2]
     """
     if finding:
-        found: Sequence[int] = finding.marked(words, kept)
+        found: Sequence[int] = finding.marked(document.tokens, kept)
         return found
+    return plain_marked(document.words, kept)
+
+
+def plain_marked(words: Sequence[str], kept: Answers[object]) -> Sequence[int]:
+    """The same by the rule itself, which `normalize.native.finding` follows."""
     return [place for place, word in enumerate(words) if kept[word]]
 
 
@@ -175,10 +196,7 @@ def runs(document: Document) -> Sequence[tuple[int, int]]:
     [['Alexander', 'van', 'der', 'Bellen'], ['U', 'N']]
     """
     if finding:
-        words, capitals, tied, hyphens = document.words, document.capitals, document.tied, document.hyphens
-        found: Sequence[tuple[int, int]] = finding.runs(
-            words, capitals, tied, hyphens, PARTICLES, partial(_bound, document)
-        )
+        found: Sequence[tuple[int, int]] = finding.runs(document.tokens, _particles, partial(_bound, document))
         return found
     return list(plain_runs(document))
 
@@ -232,7 +250,7 @@ def mentions(document: Document) -> Iterator[Mention]:
 
 def mentions_of(document: Document, start: int, end: int) -> Iterator[Mention]:
     """The mentions of a run, from one token to another."""
-    ends = [_may_end(document, last) for last in range(start + 1, end + 1)]
+    ends = [may_end(document, last) for last in range(start + 1, end + 1)]
     for first in range(start, end):
         if document.capitals[first]:
             for last in range(first + 1, min(end, first + LONGEST_MENTION) + 1):
@@ -246,7 +264,7 @@ def plain(document: Document, start: int, end: int) -> bool:
     return all(document.capitals[start:end]) and (not hyphens or hyphens.isdisjoint(range(start + 1, end + 1)))
 
 
-def _may_end(document: Document, last: int) -> bool:
+def may_end(document: Document, last: int) -> bool:
     """Whether a mention may end before a token."""
     whole = document.capitals[last - 1] or _bound(document, last - 1)
     return whole and not (last < len(document.tokens) and _cut(document, last))

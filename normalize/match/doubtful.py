@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.match.breaking import unbroken
 from normalize.match.candidate import Candidate
-from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions_of, plain, runs
+from normalize.match.document import LONGEST_MENTION, Document, Mention, may_end, mentions_of, plain, runs
 from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, InRun, is_whole, spoken
 from normalize.match.recognise import Known
 from normalize.native import finding
@@ -176,9 +176,8 @@ def promising(
         Where each begins and ends, and what it makes of it; None if that is not kept.
     """
     if finding:
-        words, capitals, hyphens = document.words, document.capitals, document.hyphens
         found: Sequence[tuple[int, int, InRun | None]] = finding.promising(
-            runs, words, capitals, hyphens, fixed, MOST_OF_A_RUN, hopes.in_run, hopes.beside_right
+            runs, document.tokens, fixed, MOST_OF_A_RUN, hopes.in_run, hopes.in_stretch, partial(may_end, document)
         )
         return found
     return list(plain_promising(document, runs, fixed, hopes))
@@ -192,9 +191,15 @@ def plain_promising(
         right = tuple(place - start for place in range(start, end) if place in fixed)
         if right != (0,) or end - start > 1:
             known = None
-            if end - start <= MOST_OF_A_RUN and plain(document, start, end):
+            if end - start <= MOST_OF_A_RUN:
                 words = tuple(document.words[start:end])
-                known = hopes.beside_right[words, right] if right else hopes.in_run[words]
+                if not right and plain(document, start, end):
+                    known = hopes.in_run[words]
+                else:
+                    places = range(start, end)
+                    begins = sum(1 << place - start for place in places if document.capitals[place])
+                    ends = sum(1 << place - start for place in places if may_end(document, place + 1))
+                    known = hopes.in_stretch[words, right, begins, ends]
             if known is None or known:
                 yield start, end, known
 

@@ -137,7 +137,8 @@ class Hopes:
         of: the same; None if no document makes anything of them.
         in_run: the words of capitalised tokens in a row, no two of them parted by a hyphen → which mentions among
             them may come to something.
-        beside_right: the same, and the places of words among them that are right names by themselves.
+        in_stretch: the words of a run, the places of those that are right names by themselves, and as bits at which
+            a mention may begin, and behind which it may end → the same.
         wholes: folded words → ids of the people whose whole name they may be.
         wholes_in_run: words as for `in_run` → from which of them to which a mention of several may be the whole name
             of somebody, and its words.
@@ -155,7 +156,7 @@ class Hopes:
         self.of = Kept(self._of, _MOST_KEPT)
         self.every = Kept(self._every, _MOST_KEPT)
         self.in_run = Kept(self._in_run, _MOST_KEPT)
-        self.beside_right: Kept[tuple[tuple[str, ...], tuple[int, ...]], InRun] = Kept(
+        self.in_stretch: Kept[tuple[tuple[str, ...], tuple[int, ...], int, int], InRun] = Kept(
             lambda asked: self._in_run(*asked), _MOST_KEPT
         )
         self.wholes = Kept(self._wholes, _MOST_KEPT)
@@ -185,8 +186,12 @@ class Hopes:
             return None
         return Hope(words, self.candidates, self._prospects, self._outlook(words))
 
-    def _in_run(self, words: tuple[str, ...], right: tuple[int, ...] = ()) -> InRun:
-        spans = ((first, last) for first, last in _spans(len(words)) if last - first > 1 or first not in right)
+    def _in_run(self, words: tuple[str, ...], right: tuple[int, ...] = (), begins: int = -1, ends: int = -1) -> InRun:
+        spans = (
+            (first, last)
+            for first, last in _spans(len(words))
+            if (last - first > 1 or first not in right) and begins >> first & 1 and ends >> last - 1 & 1
+        )
         return tuple(
             [(first, last, words[first:last], hope) for first, last in spans if (hope := self.of[words[first:last]])]
         )

@@ -35,7 +35,7 @@ class Misspelling:
 
 def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
     """Lower-case words that English does not know, one edit away from a common word."""
-    for place in marked(document.words, _unknown(index)):
+    for place in marked(document, _unknown(index)):
         word = document.words[place]
         if document.tokens[place].word != word or _hyphenated(document, place):
             continue

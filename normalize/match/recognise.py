@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalize.kept import Kept
-from normalize.match.document import Document, Mention, marked
+from normalize.match.document import Document, Mention, marked, plain_marked
 from normalize.match.forms import Form, is_acronym
 from normalize.match.index import Index, Listed
 from normalize.match.persons import TITLES
@@ -63,7 +63,7 @@ def recognise(document: Document, index: Index) -> Recognised:
     after, fitting = 0, _fitting(index)
     for first, last, (forms, listed) in _longest_first(document, index):
         if forms and first >= after:
-            fit = fitting[tuple([token.word for token in document.tokens[first:last]])]
+            fit = fitting[document.spelt(first, last)]
             if fit:
                 right.append(Known(document.mention(first, last), fit))
                 after = last
@@ -110,7 +110,7 @@ def tokens_of(
         for entity in {form.entity.id for form in each.forms if form.entity.id in entities}:
             firsts.add((entity, each.mention.first))
             whole[entity].update(range(each.mention.first, each.mention.last))
-    for i in marked(document.words, index.called):
+    for i in marked(document, index.called):
         alone = [entity for entity in index.called[document.words[i]] if entity in entities]
         if alone and not beside_another(document, i, i + 1):
             firsts.update((entity, i) for entity in alone if i not in whole.get(entity, ()))
@@ -205,7 +205,7 @@ def _longest_first(document: Document, index: Index) -> Iterable[tuple[int, int,
     """From which token to which a form stands that is looked for, and what is found there."""
     if finding:
         spans: Iterable[tuple[int, int, Found]] = finding.longest_first(
-            document.words, document.linked, index.longest, index.goes_on, index.found
+            document.tokens, index.longest, index.goes_on, index.found
         )
         return spans
     return plain_longest_first(document, index)
@@ -214,7 +214,7 @@ def _longest_first(document: Document, index: Index) -> Iterable[tuple[int, int,
 def plain_longest_first(document: Document, index: Index) -> Iterator[tuple[int, int, Found]]:
     """The same by the rules themselves, which `normalize.native.finding` follows."""
     words, linked, found, goes_on = document.words, document.linked, index.found, index.goes_on
-    for first in marked(words, index.longest):
+    for first in plain_marked(words, index.longest):
         last = first + 1
         most = min(first + index.longest[words[first]], len(words))
         while last < most and linked[last] and goes_on[words[last]]:

@@ -143,8 +143,4 @@ def score(evidence: Iterable[Evidence], model: Weights) -> float:
 
 def score_of(added: Iterable[float], model: Weights) -> float:
     """The same by what each evidence adds, in whatever order, to the last digit."""
-    return chance(model.bias + sum(sorted(added, key=_strongest_first)))
-
-
-def _strongest_first(share: float) -> float:
-    return -abs(share)
+    return chance(model.bias + sum(sorted(added, key=abs, reverse=True)))

@@ -69,15 +69,15 @@ hearing = _compiled("hearing")
 if hearing:
     hearing.learn_sounds(CONSONANTS, VOWELS)
 arranging = _compiled("arranging")
-finding = _compiled("finding")
 sounding = _compiled("sounding") if hearing else None
 lookup = _compiled("lookup") if sounding else None
 reading = _compiled("reading") if hearing else None
 if reading:
     reading.learn_words(kind_of, Token, Kept(ties, _MOST_GAPS), joined, linked, ABBREVIATED, LONGEST)
+finding = _compiled("finding") if reading else None
 proposing = _compiled("proposing") if lookup else None
 limits = _compiled("limits") if proposing else None
-glancing = _compiled("glancing") if limits else None
+glancing = _compiled("glancing") if limits and finding else None
 kanji = _compiled("kanji")
 
 

@@ -1,8 +1,10 @@
-from collections.abc import Callable, Container, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from gazetteer.stored import Sections
+from normalize.match.document import Places
 from normalize.match.recognise import Known
+from normalize.text.tokens import Token
 
 sources: str
 
@@ -12,32 +14,30 @@ class Remembered(Generic[Found]):
     def __init__(self, kept: Mapping[str, Found]) -> None: ...
     def __getitem__(self, asked: str, /) -> Found: ...
 
-def marked(words: Sequence[str], kept: Remembered[object]) -> list[int]: ...
-def placed(words: Sequence[str]) -> dict[str, list[int]]: ...
+def marked(tokens: Sequence[Token], kept: Remembered[object]) -> list[int]: ...
 def longest_first(
-    words: Sequence[str],
-    linked: Sequence[bool],
+    tokens: Sequence[Token],
     longest: Remembered[int],
     goes_on: Remembered[bool],
     found: Remembered[Found | None],
 ) -> list[tuple[int, int, Found]]: ...
 def runs(
-    words: Sequence[str],
-    capitals: Sequence[bool],
-    tied: Sequence[bool],
-    hyphens: Set[int],
-    particles: Container[str],
+    tokens: Sequence[Token],
+    particles: Remembered[bool],
     bound: Callable[[int], bool],
 ) -> list[tuple[int, int]]: ...
+def words_beside(tokens: Sequence[Token], first: int, last: int, most: int) -> set[str]: ...
+def beside(
+    tokens: Sequence[Token], first: int, last: int, kinds: Remembered[int], places: Places, most_places: int
+) -> int: ...
 def promising(
     runs: Sequence[tuple[int, int]],
-    words: Sequence[str],
-    capitals: Sequence[bool],
-    hyphens: Set[int],
+    tokens: Sequence[Token],
     explained: Mapping[int, Known],
     most: int,
     in_run: Mapping[tuple[str, ...], Sequence[Found]],
-    beside_right: Mapping[tuple[tuple[str, ...], tuple[int, ...]], Sequence[Found]],
+    in_stretch: Mapping[tuple[tuple[str, ...], tuple[int, ...], int, int], Sequence[Found]],
+    may_end: Callable[[int], bool],
 ) -> list[tuple[int, int, Sequence[Found] | None]]: ...
 def edited(table: Table, word: str) -> list[tuple[str, int]]: ...
 

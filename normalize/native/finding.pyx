@@ -7,13 +7,13 @@ What is asked of a word is kept in a dict that works out what it does not have. 
 
 from cpython.dict cimport PyDict_GetItemWithError
 from cpython.object cimport PyObject
-from cpython.ref cimport Py_INCREF, Py_XDECREF
 from cpython.unicode cimport PyUnicode_AsUTF8AndSize
 from libc.stdint cimport uint32_t
-from libc.stdlib cimport calloc, free
-from libc.string cimport memcmp, memcpy
+from libc.stdlib cimport free, realloc
+from libc.string cimport memcmp, memcpy, memset
 
 from normalize.native.checksum cimport crc32
+from normalize.native.reading cimport CAPITAL, HYPHEN, LINKED, TIED, Places, Tokens, Vocabulary, Word
 
 cdef extern from *:
     """
@@ -35,160 +35,245 @@ cdef inline object _of(object kept, object asked):
 
 
 cdef enum:
-    REMEMBERED = 1 << 13
-
-cdef struct Answer:
-    PyObject* asked
-    PyObject* answer
-
+    MOST_TOLD = 254
 
 cdef class Remembered:
-    """What is kept of strings, found by where a string lies in memory, as a text has the very same ones again and again.
+    """What is kept of strings, with what it comes to for each word of a vocabulary as a small number, found by its number.
 
     Args:
         kept: what works an answer out where it is not kept.
     """
 
-    cdef object kept
-    cdef Answer* answers
-
     def __cinit__(self, kept not None):
-        self.kept, self.answers = kept, <Answer*> calloc(REMEMBERED, sizeof(Answer))
-        if self.answers is NULL:
-            raise MemoryError
+        self.kept, self.vocabulary, self.told, self.room = kept, None, NULL, 0
 
     def __dealloc__(self):
-        cdef Py_ssize_t place
-        if self.answers is not NULL:
-            for place in range(REMEMBERED):
-                Py_XDECREF(self.answers[place].asked)
-                Py_XDECREF(self.answers[place].answer)
-            free(self.answers)
+        free(self.told)
 
-    cdef PyObject* of(self, object asked) except NULL:
-        """The answer for a string; lent."""
-        cdef size_t lies = <size_t> <PyObject*> asked
-        cdef Answer* remembered = &self.answers[(lies >> 4 ^ lies >> 17) & (REMEMBERED - 1)]
-        cdef Answer before
-        if remembered.asked is not <PyObject*> asked:
-            answer = _of(self.kept, asked)
-            before = remembered[0]
-            Py_INCREF(asked)
-            Py_INCREF(answer)
-            remembered.asked, remembered.answer = <PyObject*> asked, <PyObject*> answer
-            Py_XDECREF(before.asked)
-            Py_XDECREF(before.answer)
-        return remembered.answer
+    cdef int of(self, Vocabulary vocabulary, uint32_t number) except -1:
+        """What is kept of a word, if it is a number and not large; else whether it is anything."""
+        if vocabulary is self.vocabulary and number < self.room and self.told[number]:
+            return self.told[number] - 1
+        return self.learn(vocabulary, number)
+
+    cdef int learn(self, Vocabulary vocabulary, uint32_t number) except -1:
+        cdef int comes_to
+        cdef Py_ssize_t room
+        cdef unsigned char* told
+        answer = _of(self.kept, vocabulary.folded[number])
+        comes_to = min(<int> answer, MOST_TOLD) if isinstance(answer, int) else 1 if answer else 0
+        # Only now: what was asked of Python may have let another thread ask for words of another vocabulary.
+        if vocabulary is not self.vocabulary:
+            free(self.told)
+            self.vocabulary, self.told, self.room = vocabulary, NULL, 0
+        if number >= self.room:
+            room = max(<Py_ssize_t> number + 1, 2 * self.room)
+            told = <unsigned char*> realloc(self.told, room)
+            if told is NULL:
+                raise MemoryError
+            memset(told + self.room, 0, room - self.room)
+            self.told, self.room = told, room
+        self.told[number] = comes_to + 1
+        return comes_to
 
     def __getitem__(self, asked):
-        return <object> self.of(asked)
+        return _of(self.kept, asked)
 
 
-def marked(list words not None, Remembered kept not None):
+def marked(Tokens tokens not None, Remembered kept not None):
     """The places of the words of which something is kept that is not nothing."""
     cdef Py_ssize_t place
     cdef list found = []
-    for place in range(len(words)):
-        if <object> kept.of(words[place]):
+    for place in range(tokens.count):
+        if kept.of(tokens.vocabulary, tokens.each[place].number):
             found.append(place)
     return found
 
 
-def placed(list words not None):
-    """Each word with the places where it stands, in order."""
-    cdef Py_ssize_t place
-    cdef PyObject* known
-    cdef dict found = {}
-    for place in range(len(words)):
-        known = PyDict_GetItemWithError(found, words[place])
-        if known is NULL:
-            found[words[place]] = [place]
-        else:
-            (<list>known).append(place)
-    return found
-
-
 def longest_first(
-    list words not None,
-    list linked not None,
-    Remembered longest not None,
-    Remembered goes_on not None,
-    Remembered found not None,
+    Tokens tokens not None, Remembered longest not None, Remembered goes_on not None, Remembered found not None
 ):
     """From which word to which something stands that is looked for, the longest first at each place, and what."""
-    cdef Py_ssize_t first, last, most, count = len(words)
+    cdef Py_ssize_t first, last, most, count = tokens.count
+    cdef Vocabulary words = tokens.vocabulary
+    cdef Word* each = tokens.each
     cdef list spans = []
     for first in range(count):
-        most = <object> longest.of(words[first])
+        most = longest.of(words, each[first].number)
         if most == 0:
             continue
         most = min(first + most, count)
         last = first + 1
-        while last < most and linked[last] is True and <object> goes_on.of(words[last]):
+        while last < most and each[last].flags & LINKED and goes_on.of(words, each[last].number):
             last += 1
         while last > first + 1:
-            known = _of(found.kept, " ".join(words[first:last]))
+            known = _of(found.kept, " ".join(tokens.between(first, last)))
             if known is not None:
                 spans.append((first, last, known))
             last -= 1
-        known = <object> found.of(words[first])
-        if known is not None:
-            spans.append((first, last, known))
+        if found.of(words, each[first].number):
+            spans.append((first, last, _of(found.kept, tokens.word(first))))
     return spans
 
 
-def runs(list words not None, list capitals not None, list tied not None, set hyphens not None, particles, bound):
+def runs(Tokens tokens not None, Remembered particles not None, bound):
     """The longest stretches of tied capitalised words, from which word to which.
 
     Args:
-        words: folded.
-        capitals: for each, whether it is capitalised.
-        tied: for each, whether it is tied to the one before.
-        hyphens: the places of those behind a hyphen.
-        particles: words that may stand between others.
+        tokens: the words.
+        particles: tells which may stand between others.
         bound: tells of a place behind a hyphen whether the word there is bound to the one before.
     """
-    cdef Py_ssize_t first, last, behind = 0, count = len(words)
+    cdef Py_ssize_t first, last, behind = 0, count = tokens.count
+    cdef Word* each = tokens.each
     cdef list found = []
     for first in range(count):
-        if first < behind or capitals[first] is not True or not words[first]:
+        if first < behind or not each[first].flags & CAPITAL or each[first].number == 0:
             continue
         last = behind = first + 1
-        while behind < count and tied[behind] is True:
-            word = words[behind]
-            if word and (capitals[behind] is True or (hyphens and behind in hyphens and bound(behind))):
+        while behind < count and each[behind].flags & TIED:
+            if each[behind].number and (
+                each[behind].flags & CAPITAL or (each[behind].flags & HYPHEN and bound(behind))
+            ):
                 last = behind + 1
-            elif word not in particles:
+            elif not particles.of(tokens.vocabulary, each[behind].number):
                 break
             behind += 1
         found.append((first, last))
     return found
 
 
+def words_beside(Tokens tokens not None, Py_ssize_t first, Py_ssize_t last, Py_ssize_t most):
+    """The words right before and behind a mention, in its line and in American spelling.
+
+    Args:
+        tokens: the words.
+        first: where the mention begins.
+        last: where it ends.
+        most: so many are looked at on each side.
+    """
+    cdef Py_ssize_t place
+    cdef uint32_t line
+    cdef set found = set()
+    _check(tokens, first, last)
+    line = tokens.each[first].line
+    for place in range(max(0, first - most), min(tokens.count, last + most)):
+        if not first <= place < last and tokens.each[place].line == line:
+            found.add(tokens.vocabulary.folded[tokens.vocabulary.placed[tokens.each[place].number]])
+    return found
+
+
+cdef int _check(Tokens tokens, Py_ssize_t first, Py_ssize_t last) except -1:
+    if not 0 <= first < last <= tokens.count:
+        raise IndexError("so many tokens there are not")
+    return 0
+
+
+cdef enum:  # what may stand around a mention, and what a word is, as `normalize.match.around` has it
+    TITLE = 1
+    FIRM = 2
+    PLACE = 4
+    RULER = 8
+    BEHIND_RULER = 16
+    BEFORE = 32
+    BEHIND = 64
+    BOUND = 128
+    IN_BRACKETS = 256
+    INTRODUCED = 512
+
+
+def beside(
+    Tokens tokens not None,
+    Py_ssize_t first,
+    Py_ssize_t last,
+    Remembered kinds not None,
+    Places places not None,
+    int most_places,
+):
+    """What may stand around a mention, as bits, told at a glance.
+
+    Args:
+        tokens: the words.
+        first: where the mention begins.
+        last: where it ends.
+        kinds: what a word is, as bits.
+        places: where words stand.
+        most_places: at so many places of the same word is looked.
+    """
+    cdef Vocabulary words = tokens.vocabulary
+    cdef Word* each = tokens.each
+    cdef Py_ssize_t place, end, length = len(tokens.text)
+    cdef int found = 0, same
+    cdef Py_UCS4 sign, then
+    _check(tokens, first, last)
+    for place in range(max(0, first - 3), min(tokens.count, last + 2)):
+        if not first <= place < last:
+            found |= kinds.of(words, each[place].number) & PLACE
+    if first > 0:
+        found |= kinds.of(words, each[first - 1].number) & (TITLE | FIRM)
+        if each[first].flags & TIED and (each[first - 1].flags & CAPITAL or each[first - 1].number == 0):
+            found |= BEFORE
+        if tokens.text[each[first].start - 1] == u"(":
+            found |= IN_BRACKETS
+    if last < tokens.count:
+        if each[last].flags & HYPHEN:
+            found |= BOUND
+        if each[last].flags & TIED and (each[last].flags & CAPITAL or each[last].number == 0):
+            found |= BEHIND
+    end = each[last - 1].end
+    if end + 1 < length:
+        sign, then = tokens.text[end], tokens.text[end + 1]
+        if sign == u"," or (sign == u" " and (then == u"i" or then == u"w")):
+            found |= INTRODUCED
+    if _may_rule(tokens, first, last, kinds):
+        found |= RULER
+    elif last - first == 1:
+        same = places.first(words.folded[words.placed[each[first].number]])
+        while same >= 0 and most_places > 0:
+            if _may_rule(tokens, same, same + 1, kinds):
+                found |= RULER
+                break
+            same, most_places = places.nexts[same], most_places - 1
+    return found
+
+
+cdef bint _may_rule(Tokens tokens, Py_ssize_t first, Py_ssize_t last, Remembered kinds) except -1:
+    """Whether what stands beside words may make a ruler or saint of them."""
+    cdef Py_ssize_t place
+    for place in range(max(0, first - 3), first):
+        if kinds.of(tokens.vocabulary, tokens.each[place].number) & RULER:
+            return True
+    return (
+        last < tokens.count
+        and tokens.each[last].flags & LINKED
+        and kinds.of(tokens.vocabulary, tokens.each[last].number) & BEHIND_RULER
+    )
+
+
 def promising(
     list runs not None,
-    list words not None,
-    list capitals not None,
-    set hyphens not None,
+    Tokens tokens not None,
     dict explained not None,
     Py_ssize_t most,
     in_run,
-    beside_right,
+    in_stretch,
+    may_end,
 ):
     """The stretches of some runs of which something is kept, and what that is; None where it is to be looked at otherwise.
 
     Args:
         runs: from which word to which.
-        words: folded.
-        capitals: for each, whether it is capitalised.
-        hyphens: the places of those behind a hyphen.
+        tokens: the words.
         explained: the places of words that are explained already, each with the right name there; those of several words
             part stretches.
-        most: longer stretches are to be looked at otherwise, like those with a word that is small or beside a hyphen.
+        most: longer stretches are to be looked at otherwise.
         in_run: the words of a stretch → what is kept of it.
-        beside_right: the same with the places of its words that are right by themselves.
+        in_stretch: the same with the places of its words that are right by themselves, and as bits at which a mention
+            may begin and behind which it may end.
+        may_end: tells of a place beside a hyphen whether a mention may end before it.
     """
-    cdef Py_ssize_t end, begin, stop, behind
+    cdef Py_ssize_t end, begin, stop, behind, place
+    cdef int begins, ends
     cdef PyObject* right
     cdef list found = []
     cdef list ones
@@ -208,22 +293,36 @@ def promising(
                 stop += 1
             if stop - begin > len(ones) or len(ones) > 1:
                 known = None
-                if _is_plain(capitals, hyphens, begin, stop, most):
-                    stretch = tuple(words[begin:stop])
-                    known = _of(beside_right, (stretch, tuple(ones))) if ones else _of(in_run, stretch)
+                if stop - begin <= most:
+                    stretch = tokens.between(begin, stop)
+                    if not ones and _is_plain(tokens, begin, stop):
+                        known = _of(in_run, stretch)
+                    else:
+                        begins = ends = 0
+                        for place in range(begin, stop):
+                            begins |= (tokens.each[place].flags & CAPITAL != 0) << place - begin
+                            ends |= _ends(tokens, place + 1, may_end) << place - begin
+                        known = _of(in_stretch, (stretch, tuple(ones), begins, ends))
                 if known is None or known:
                     found.append((begin, stop, known))
             begin = behind
     return found
 
 
-cdef bint _is_plain(list capitals, set hyphens, Py_ssize_t begin, Py_ssize_t stop, Py_ssize_t most) except -1:
-    """Whether a stretch is not longer than that, and a mention may begin and end with each of its words."""
+cdef bint _ends(Tokens tokens, Py_ssize_t last, may_end) except -1:
+    """Whether a mention may end before a place."""
+    if tokens.each[last - 1].flags & HYPHEN or (last < tokens.count and tokens.each[last].flags & HYPHEN):
+        return may_end(last)
+    return tokens.each[last - 1].flags & CAPITAL != 0
+
+
+cdef bint _is_plain(Tokens tokens, Py_ssize_t begin, Py_ssize_t stop) noexcept:
+    """Whether in a stretch a mention may begin and end with each of its words."""
     cdef Py_ssize_t place
-    if stop - begin > most or stop in hyphens:
+    if stop < tokens.count and tokens.each[stop].flags & HYPHEN:
         return False
     for place in range(begin, stop):
-        if capitals[place] is not True or (place > begin and place in hyphens):
+        if not tokens.each[place].flags & CAPITAL or (place > begin and tokens.each[place].flags & HYPHEN):
             return False
     return True
 

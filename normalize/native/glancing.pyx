@@ -15,7 +15,9 @@ from normalize.native.limits cimport (
     FOREIGN_GROUND, GIVEN_ALONE, NAMED_ELSEWHERE, NAME_BEFORE, OTHER_GIVEN_NAME, OWN_GIVEN_NAME, PLACE_BESIDE, SETTLED,
     SHORT_FORM, SILENCE, STANDS_ELSEWHERE, STRANGER, STRANGER_BEHIND, TITLE, Limits,
 )
+from normalize.native.finding cimport Remembered
 from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed
+from normalize.native.reading cimport CAPITAL, TIED, Places, Tokens, Word
 
 cdef extern from *:
     """
@@ -140,23 +142,24 @@ cdef class Glance:
         least: the log odds that a mention must come to.
     """
 
-    cdef object tokens, explained, standing, settled, said, facts, given, titles
-    cdef list words, tied, capitals, lines
-    cdef dict places, countries, spoken_of, grounds
+    cdef object explained, standing, settled, said, facts, given
+    cdef Tokens tokens
+    cdef Places places
+    cdef Remembered titles
+    cdef dict countries, spoken_of, grounds
     cdef double rounded, least
     cdef Py_ssize_t first_country, last_country
 
     def __init__(
         self, document not None, standing, dict countries not None, explained, settled, dict spoken_of not None, said,
-        facts, given, titles, double rounded, double least,
+        facts, given, Remembered titles not None, double rounded, double least,
     ):
-        self.tokens, self.words, self.tied, self.capitals = document.tokens, document.words, document.tied, document.capitals
-        self.lines, self.places = document.lines, document.places
+        self.tokens, self.places = document.tokens, document.places
         self.standing, self.countries, self.explained, self.settled = standing, countries, explained, settled
         self.spoken_of, self.said = spoken_of, said
         self.facts, self.given, self.titles = facts, given, titles
         self.rounded, self.least, self.grounds = rounded, least - SLACK, {}
-        self.first_country, self.last_country = len(self.words), -1
+        self.first_country, self.last_country = self.tokens.count, -1
         for tokens in countries.values():
             for token in tokens:
                 self.first_country, self.last_country = min(self.first_country, token), max(self.last_country, token)
@@ -210,7 +213,7 @@ cdef class Glance:
     cdef Sides sides(self, Py_ssize_t first, Py_ssize_t last) except *:
         cdef Sides sides
         sides.first, sides.last, sides.looked, sides.before, sides.behind = first, last, False, False, False
-        sides.tied = first > 0 and self.tied[first] is True and self.capitals[first - 1] is True
+        sides.tied = first > 0 and self.tokens.each[first].flags & TIED and self.tokens.each[first - 1].flags & CAPITAL
         return sides
 
     cdef double most(self, Outlook outlook, size_t place, Sides* sides) except? -1:
@@ -251,10 +254,10 @@ cdef class Glance:
         if odds + beside < self.least:
             return odds + beside
         if sides.tied and chance.short:
-            given = self.given[self.words[sides.first - 1], id]
+            given = self.given[self.tokens.word(sides.first - 1), id]
             if given == OWN:
                 odds, speaks = odds + chance.own_given_name, True
-            elif given == UNLIKE and sides.before and not self.tokens[sides.first - 1].word.isupper():
+            elif given == UNLIKE and sides.before and not self.tokens.at(sides.first - 1).word.isupper():
                 odds += outlook.other_given_name
         if not speaks:
             odds += chance.silence
@@ -273,7 +276,7 @@ cdef class Glance:
         facts = self.facts[id]
         office, written = <tuple>facts[2], <tuple>facts[3]
         for place in range(len(office)):
-            if PyDict_Contains(self.places, office[place]):
+            if self.places.has(office[place]):
                 words.append(written[place])
         found = self.said[self.ground(facts) == ALL, tuple(words)]
         self.spoken_of[id] = found
@@ -299,7 +302,7 @@ cdef class Glance:
         if known is not NULL:
             return <object>known
         for word in <tuple>facts[1]:
-            if PyDict_Contains(self.places, word):
+            if self.places.has(word):
                 some = True
             else:
                 every = False
@@ -310,15 +313,16 @@ cdef class Glance:
     cdef bint strange(self, Py_ssize_t beside, Py_ssize_t tie) except -1:
         """Whether beside a mention a stranger stands, as `normalize.match.around` has it."""
         cdef int title
-        if not 0 <= beside < len(self.words) or self.tied[tie] is not True or beside in self.explained:
+        cdef Word* word
+        if not 0 <= beside < self.tokens.count or not self.tokens.each[tie].flags & TIED or beside in self.explained:
             return False
-        word = self.words[beside]
-        if self.capitals[beside] is not True and (word or not self.tokens[beside].capital):
+        word = &self.tokens.each[beside]
+        if not word.flags & CAPITAL and (word.number or not self.tokens.at(beside).capital):
             return False
-        title = self.titles[word]
+        title = self.titles.of(self.tokens.vocabulary, word.number)
         if title == ANYWHERE:
             return False
-        if title == AT_LINE_START and (beside == 0 or self.lines[beside - 1] != self.lines[beside]):
+        if title == AT_LINE_START and (beside == 0 or self.tokens.each[beside - 1].line != word.line):
             return False
-        spelt = self.tokens[beside].word
+        spelt = self.tokens.at(beside).word
         return not (len(spelt) > 1 and spelt.isupper())

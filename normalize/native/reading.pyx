@@ -4,13 +4,16 @@
 What each sign is, and what of the rarer gaps between two words means, is asked of the modules that own it.
 """
 
+from cpython.dict cimport PyDict_GetItemWithError
+from cpython.list cimport PyList_New, PyList_SET_ITEM
 from cpython.long cimport PyLong_FromSsize_t
 from cpython.object cimport PyObject, PyTypeObject
-from cpython.ref cimport Py_INCREF, Py_XDECREF
-from cpython.tuple cimport PyTuple_SET_ITEM
+from cpython.ref cimport Py_INCREF
+from cpython.tuple cimport PyTuple_New, PyTuple_SET_ITEM
 from cpython.unicode cimport PyUnicode_Substring
-from libc.stdint cimport uint64_t
-from libc.stdlib cimport calloc, free, realloc
+from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
+from libc.stdlib cimport calloc, free, malloc, realloc
+from libc.string cimport memcpy, memset
 
 cdef extern from *:
     """
@@ -23,9 +26,10 @@ cdef extern from *:
     const char* SOURCES
     uint64_t FACTOR
     object made(PyTypeObject* type, Py_ssize_t size)
+    int PySlice_Unpack(object slice, Py_ssize_t* start, Py_ssize_t* stop, Py_ssize_t* step) except -1
+    Py_ssize_t PySlice_AdjustIndices(Py_ssize_t length, Py_ssize_t* start, Py_ssize_t* stop, Py_ssize_t step)
     int PyUnicode_KIND(object text)
     void* PyUnicode_DATA(object text)
-    Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t place) nogil
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
@@ -40,11 +44,19 @@ cdef enum:
 
 cdef enum:
     LONGEST_GAP = 8
+    NARROW = 24  # so many letters of one byte are kept with a word, or half as many of two bytes
+    WIDE = 1 << 8
 
 cdef int _abbreviated = 0, _longest = 0
 cdef unsigned char* _kinds = <unsigned char*> calloc(0x110000, 1)
 cdef object _kind_of, _tied_by, _joined, _linked
 cdef PyTypeObject* _token
+cdef uint64_t _seed = <uint64_t> <Py_hash_t> hash("words")
+
+ctypedef fused Sign:
+    uint8_t
+    uint16_t
+    uint32_t
 
 if _kinds is NULL:
     raise MemoryError
@@ -65,46 +77,174 @@ cdef int _ask(Py_UCS4 sign) except -1:
     return kind
 
 
-cdef inline int _kind(int size, void* signs, Py_ssize_t place, Py_ssize_t length) except -1:
+cdef inline int _kind(const Sign* signs, Py_ssize_t place, Py_ssize_t length) except -1:
     """What the sign at a place is; nothing behind the end."""
-    cdef Py_UCS4 sign
     if place >= length:
         return 0
-    sign = PyUnicode_READ(size, signs, place)
-    return _kinds[sign] if _kinds[sign] else _ask(sign)
+    return _kinds[signs[place]] if _kinds[signs[place]] else _ask(signs[place])
 
 
-cdef inline Py_ssize_t _past(int size, void* signs, Py_ssize_t place, Py_ssize_t length, int kinds) except -1:
+cdef inline Py_ssize_t _past(const Sign* signs, Py_ssize_t place, Py_ssize_t length, int kinds) except -1:
     """The first place from one on at which no sign of some kinds stands."""
-    while _kind(size, signs, place, length) & kinds:
+    while _kind(signs, place, length) & kinds:
         place += 1
     return place
 
 
-cdef inline bint _possessive(int size, void* signs, Py_ssize_t place, Py_ssize_t length) except -1:
+cdef inline bint _possessive(const Sign* signs, Py_ssize_t place, Py_ssize_t length) except -1:
     """Whether a possessive stands at a place."""
-    cdef Py_UCS4 sign
-    if place + 1 >= length or not _kind(size, signs, place, length) & APOSTROPHE:
+    if place + 1 >= length or not _kind(signs, place, length) & APOSTROPHE:
         return False
-    sign = PyUnicode_READ(size, signs, place + 1)
-    return (sign == u"s" or sign == u"S") and not _kind(size, signs, place + 2, length) & WORDLY
+    return (signs[place + 1] == c"s" or signs[place + 1] == c"S") and not _kind(signs, place + 2, length) & WORDLY
 
 
-cdef Py_ssize_t _word_end(int size, void* signs, Py_ssize_t place, Py_ssize_t length) except -1:
+cdef inline Py_ssize_t _word_end(const Sign* signs, Py_ssize_t place, Py_ssize_t length) except -1:
     """Where the word ends that begins at a place; the same place if none does."""
-    cdef int kind = _kind(size, signs, place, length)
+    cdef int kind = _kind(signs, place, length)
     if kind & IDEOGRAPH:
-        return _past(size, signs, place + 1, length, IDEOGRAPH | MARK)
+        return _past(signs, place + 1, length, IDEOGRAPH | MARK)
     if not kind & LETTER:
         return place
-    place = _past(size, signs, place + 1, length, LETTER | MARK)
+    place = _past(signs, place + 1, length, LETTER | MARK)
     while (
-        _kind(size, signs, place, length) & APOSTROPHE
-        and _kind(size, signs, place + 1, length) & LETTER
-        and not _possessive(size, signs, place, length)
+        _kind(signs, place, length) & APOSTROPHE
+        and _kind(signs, place + 1, length) & LETTER
+        and not _possessive(signs, place, length)
     ):
-        place = _past(size, signs, place + 2, length, LETTER | MARK)
+        place = _past(signs, place + 2, length, LETTER | MARK)
     return place
+
+
+cdef uint32_t _shape(uint64_t* letters, const Sign* signs, Py_ssize_t length) noexcept:
+    """Put the letters of a word where they are compared; how many there are and how wide, 0 if there is no room."""
+    cdef Py_ssize_t at
+    cdef Sign all = 0
+    letters[0] = letters[1] = letters[2] = 0
+    if length > NARROW:
+        return 0
+    if Sign is uint8_t:
+        memcpy(letters, signs, length)
+        return length
+    for at in range(length):
+        all |= signs[at]
+    if all < 256:
+        for at in range(length):
+            (<unsigned char*> letters)[at] = signs[at]
+        return length
+    if all > 0xFFFF or length > NARROW // 2:
+        return 0
+    for at in range(length):
+        (<uint16_t*> letters)[at] = signs[at]
+    return length | WIDE
+
+
+cdef class Vocabulary:
+    """The words of texts: each folded one has a number, and each as it stands the number of what it is folded.
+
+    Args:
+        seen: a word as it stands → folded, and whether it is capitalised.
+        american: a folded word → in American spelling.
+    """
+
+    def __cinit__(self, seen not None, american not None):
+        self.seen, self.american = seen, american
+        self.numbers, self.others, self.folded = {}, {}, []
+        self.placed, self.room = NULL, 0
+        self.size, self.count = 1 << 13, 0
+        self.entries = <Entry*> calloc(self.size, sizeof(Entry))
+        if self.entries is NULL:
+            raise MemoryError
+        self.number("")
+
+    def __dealloc__(self):
+        free(self.entries)
+        free(self.placed)
+
+    cdef int number(self, str word) except -1:
+        """The number of a folded word."""
+        cdef PyObject* known = PyDict_GetItemWithError(self.numbers, word)
+        cdef Py_ssize_t room
+        cdef uint32_t* placed
+        cdef int number
+        if known is not NULL:
+            return <object> known
+        number = len(self.folded)
+        if number == self.room:
+            room = 2 * self.room + 64
+            placed = <uint32_t*> realloc(self.placed, room * sizeof(uint32_t))
+            if placed is NULL:
+                raise MemoryError
+            self.placed, self.room = placed, room
+        self.placed[number] = number
+        self.folded.append(word)
+        self.numbers[word] = number
+        placed_as = self.american(word)
+        if placed_as != word:
+            # Not before it is known: that may move the numbers.
+            other = self.number(placed_as)
+            self.placed[number] = other
+        return number
+
+    cdef Entry* slot(self, const uint64_t* letters, uint32_t shape) noexcept:
+        """Where a word is, or where there is room for it."""
+        cdef uint64_t hash = (_seed ^ shape ^ letters[0]) * FACTOR
+        cdef Py_ssize_t mask = self.size - 1, place
+        cdef Entry* entry
+        hash = (hash ^ hash >> 32 ^ letters[1]) * FACTOR
+        hash = (hash ^ hash >> 32 ^ letters[2]) * FACTOR
+        place = hash >> 32 & mask
+        while True:
+            entry = &self.entries[place]
+            if entry.shape == 0 or (
+                entry.letters[0] == letters[0]
+                and entry.letters[1] == letters[1]
+                and entry.letters[2] == letters[2]
+                and entry.shape == shape
+            ):
+                return entry
+            place = place + 1 & mask
+
+    cdef int grow(self) except -1:
+        cdef Entry* before = self.entries
+        cdef Py_ssize_t place, size = self.size
+        cdef Entry* more = <Entry*> calloc(2 * size, sizeof(Entry))
+        if more is NULL:
+            raise MemoryError
+        self.entries, self.size = more, 2 * size
+        for place in range(size):
+            if before[place].shape:
+                self.slot(before[place].letters, before[place].shape)[0] = before[place]
+        free(before)
+        return 0
+
+    cdef uint32_t learn(self, const uint64_t* letters, uint32_t shape, str word) except? 0:
+        """Keep a word that is not known yet: the number of it folded, and as the last bit whether it is capitalised."""
+        cdef Entry* entry
+        cdef uint32_t known
+        folded, capital = self.seen(word)
+        known = 2 * <uint32_t> self.number(folded) + <bint> capital
+        if 2 * self.count >= self.size:
+            self.grow()
+        # Only now: what was asked of Python may have let another thread learn a word.
+        entry = self.slot(letters, shape)
+        if entry.shape == 0:
+            entry.letters[0], entry.letters[1], entry.letters[2] = letters[0], letters[1], letters[2]
+            entry.shape, entry.known = shape, known
+            self.count += 1
+        return known
+
+    cdef uint32_t other(self, str word) except? 0:
+        """The same for a word of which there is no room for the letters."""
+        cdef PyObject* known = PyDict_GetItemWithError(self.others, word)
+        if known is not NULL:
+            return <object> known
+        folded, capital = self.seen(word)
+        number = self.others[word] = 2 * self.number(folded) + <bint> capital
+        return number
+
+    def __len__(self):
+        """How many words are kept as they stand."""
+        return self.count + len(self.others)
 
 
 cdef object _made_token(Py_ssize_t start, Py_ssize_t end, word):
@@ -119,59 +259,219 @@ cdef object _made_token(Py_ssize_t start, Py_ssize_t end, word):
     return made_token
 
 
-cdef struct Place:
-    Py_ssize_t start, end
-
-
 cdef class Tokens:
     """The tokens of a text, each made when it is asked for: of most words nobody wants to know where they stand."""
 
-    cdef str text
-    cdef Place* places
-    cdef Py_ssize_t count, room
-
-    def __cinit__(self, str text):
-        self.text, self.places, self.count, self.room = text, NULL, 0, 0
+    def __cinit__(self, str text, Vocabulary vocabulary not None):
+        self.text, self.vocabulary, self.each, self.count, self.room = text, vocabulary, NULL, 0, 0
 
     def __dealloc__(self):
-        free(self.places)
+        free(self.each)
 
-    cdef int add(self, Py_ssize_t start, Py_ssize_t end) except -1:
+    cdef Word* add(self, Py_ssize_t start, Py_ssize_t end) except NULL:
         cdef Py_ssize_t room
-        cdef Place* places
+        cdef Word* each
         if self.count == self.room:
-            room = 2 * self.room + 64
-            places = <Place*> realloc(self.places, room * sizeof(Place))
-            if places is NULL:
+            room = 2 * self.room + len(self.text) // 8 + 16
+            each = <Word*> realloc(self.each, room * sizeof(Word))
+            if each is NULL:
                 raise MemoryError
-            self.places, self.room = places, room
-        self.places[self.count].start, self.places[self.count].end = start, end
+            self.each, self.room = each, room
+        each = &self.each[self.count]
+        each.start, each.end, each.number, each.line, each.flags = start, end, 0, 0, 0
         self.count += 1
-        return 0
+        return each
 
-    cdef object at(self, Py_ssize_t number):
-        cdef Py_ssize_t start = self.places[number].start, end = self.places[number].end
+    cdef object at(self, Py_ssize_t place):
+        cdef Py_ssize_t start = self.each[place].start, end = self.each[place].end
         return _made_token(start, end, PyUnicode_Substring(self.text, start, end))
+
+    cdef str word(self, Py_ssize_t place):
+        """The folded word at a place."""
+        return self.vocabulary.folded[self.each[place].number]
+
+    cdef tuple between(self, Py_ssize_t first, Py_ssize_t last):
+        """The folded words from one place to another."""
+        cdef tuple words = PyTuple_New(last - first)
+        cdef Py_ssize_t place
+        for place in range(first, last):
+            word = self.word(place)
+            Py_INCREF(word)
+            PyTuple_SET_ITEM(words, place - first, word)
+        return words
 
     def __len__(self):
         return self.count
 
     def __getitem__(self, which):
-        cdef Py_ssize_t number
+        cdef Py_ssize_t place
         if isinstance(which, slice):
             return [self.at(each) for each in range(*which.indices(self.count))]
-        number = which + self.count if which < 0 else which
-        if not 0 <= number < self.count:
+        place = which
+        if place < 0:
+            place += self.count
+        if not 0 <= place < self.count:
             raise IndexError("so many tokens there are not")
-        return self.at(number)
+        return self.at(place)
 
     def __eq__(self, other):
         return list(self) == list(other)
 
 
+def spelt(Tokens tokens not None, Py_ssize_t first, Py_ssize_t last):
+    """The words from one place to another as they stand."""
+    cdef tuple words
+    cdef Py_ssize_t place
+    if not 0 <= first <= last <= tokens.count:
+        raise IndexError("so many tokens there are not")
+    words = PyTuple_New(last - first)
+    for place in range(first, last):
+        word = PyUnicode_Substring(tokens.text, tokens.each[place].start, tokens.each[place].end)
+        Py_INCREF(word)
+        PyTuple_SET_ITEM(words, place - first, word)
+    return words
+
+
+cdef enum:  # what is told of each word
+    WORDS
+    LINES
+    FLAG
+
+
+cdef class Told:
+    """One thing of each token, made when it is asked for."""
+
+    cdef Tokens tokens
+    cdef int what, flag
+
+    def __cinit__(self, Tokens tokens not None, int what, int flag):
+        self.tokens, self.what, self.flag = tokens, what, flag
+
+    cdef object at(self, Py_ssize_t place):
+        if self.what == WORDS:
+            return self.tokens.word(place)
+        if self.what == LINES:
+            return self.tokens.each[place].line
+        return self.tokens.each[place].flags & self.flag != 0
+
+    def __len__(self):
+        return self.tokens.count
+
+    def __getitem__(self, which):
+        cdef Py_ssize_t place, start, stop, step, count
+        cdef list found
+        if isinstance(which, slice):
+            PySlice_Unpack(which, &start, &stop, &step)
+            count = PySlice_AdjustIndices(self.tokens.count, &start, &stop, step)
+            found = PyList_New(count)
+            for place in range(count):
+                value = self.at(start + place * step)
+                Py_INCREF(value)
+                PyList_SET_ITEM(found, place, value)
+            return found
+        place = which
+        if place < 0:
+            place += self.tokens.count
+        if not 0 <= place < self.tokens.count:
+            raise IndexError("so many tokens there are not")
+        return self.at(place)
+
+    def __iter__(self):
+        return iter(self[:])
+
+    def __eq__(self, other):
+        return self[:] == list(other)
+
+    def index(self, value):
+        """Where something is told first."""
+        return self[:].index(value)
+
+    def count(self, value):
+        """How often something is told."""
+        return self[:].count(value)
+
+    def __repr__(self):
+        return repr(self[:])
+
+
+cdef class Places:
+    """Where each folded word stands in American spelling, looked for when it is first asked."""
+
+    def __cinit__(self, Tokens tokens not None):
+        self.tokens, self.firsts, self.nexts, self.mask = tokens, NULL, NULL, 0
+
+    def __dealloc__(self):
+        free(self.firsts)
+        free(self.nexts)
+
+    cdef int arrange(self) except -1:
+        """Put each place behind the one before of the same word; the first ones are found by the numbers of words."""
+        cdef Py_ssize_t size = 16, place, count = self.tokens.count
+        cdef uint32_t* placed = self.tokens.vocabulary.placed
+        cdef Word* each = self.tokens.each
+        cdef int first
+        cdef uint32_t at, number
+        while size < 2 * count:
+            size *= 2
+        self.nexts = <int*> malloc((count + 1) * sizeof(int))
+        if self.nexts is NULL:
+            raise MemoryError
+        self.firsts = <int*> malloc(size * sizeof(int))
+        if self.firsts is NULL:
+            raise MemoryError
+        memset(self.firsts, -1, size * sizeof(int))
+        self.mask = size - 1
+        # From behind, so that the first one comes first.
+        for place in range(count - 1, -1, -1):
+            number = placed[each[place].number]
+            at = number * <uint32_t> 0x9E3779B1 >> 7 & self.mask
+            first = self.firsts[at]
+            while first >= 0 and placed[each[first].number] != number:
+                at = at + 1 & self.mask
+                first = self.firsts[at]
+            self.nexts[place], self.firsts[at] = first, place
+        return 0
+
+    cdef int first(self, object word) except -2:
+        """The first place of a word; -1 if it stands nowhere."""
+        cdef PyObject* known
+        cdef uint32_t at, number
+        cdef int first
+        if self.firsts is NULL:
+            self.arrange()
+        known = PyDict_GetItemWithError(self.tokens.vocabulary.numbers, word)
+        if known is NULL:
+            return -1
+        number = <object> known
+        at = number * <uint32_t> 0x9E3779B1 >> 7 & self.mask
+        first = self.firsts[at]
+        while first >= 0 and self.tokens.vocabulary.placed[self.tokens.each[first].number] != number:
+            at = at + 1 & self.mask
+            first = self.firsts[at]
+        return first
+
+    cdef bint has(self, object word) except -1:
+        return self.first(word) >= 0
+
+    def __contains__(self, word):
+        return self.first(word) >= 0
+
+    def get(self, word, default=None):
+        """The places of a word in order, or what is given if it stands nowhere."""
+        cdef int place = self.first(word)
+        cdef list found
+        if place < 0:
+            return default
+        found = []
+        while place >= 0:
+            found.append(place)
+            place = self.nexts[place]
+        return found
+
+
 cdef tuple _ties(str text, Tokens tokens):
     """Whether the last token is tied to the one before, and whether it is if a name is known."""
-    cdef Py_ssize_t last = tokens.count - 1, start = tokens.places[last - 1].end, end = tokens.places[last].start
+    cdef Py_ssize_t last = tokens.count - 1, start = tokens.each[last - 1].end, end = tokens.each[last].start
     if end - start <= LONGEST_GAP:
         ties = _tied_by[PyUnicode_Substring(text, start, end)]
         if ties is not None:
@@ -180,101 +480,96 @@ cdef tuple _ties(str text, Tokens tokens):
     return _joined(text, left, right), _linked(text, left, right)
 
 
-cdef uint64_t _hash(int size, void* signs, Py_ssize_t start, Py_ssize_t end) noexcept:
-    """A number that hardly any other word has as well."""
-    cdef uint64_t hash = 0
-    while start < end:
-        hash = (hash ^ <uint64_t> PyUnicode_READ(size, signs, start)) * FACTOR
-        hash ^= hash >> 29
-        start += 1
-    return hash
-
-
-cdef bint _same(str word, int size, void* signs, Py_ssize_t start, Py_ssize_t end) noexcept:
-    """Whether a word stands from one place of a text to another."""
-    cdef int own_size = PyUnicode_KIND(word)
-    cdef void* own = PyUnicode_DATA(word)
-    cdef Py_ssize_t at
-    if len(word) != end - start:
-        return False
-    for at in range(end - start):
-        if PyUnicode_READ(own_size, own, at) != PyUnicode_READ(size, signs, start + at):
-            return False
-    return True
-
-
-cdef bint _may_join(int size, void* signs, Py_ssize_t start, Py_ssize_t end, Py_ssize_t left) except -1:
+cdef bint _may_join(const Sign* signs, Py_ssize_t start, Py_ssize_t end, Py_ssize_t left) noexcept:
     """Whether what stands between a word of so many signs and another may join them, told at a glance."""
-    cdef Py_UCS4 sign
+    cdef Sign sign
     if start == end:
         return False
-    sign = PyUnicode_READ(size, signs, start)
-    if sign == u",":
+    sign = signs[start]
+    if sign == c",":
         return False
-    if sign == u" " and end - start > 1:
-        sign = PyUnicode_READ(size, signs, start + 1)
-        return sign == u" " or sign == u"\t" or sign == u"\n" or sign == u"\r" or sign == u"&"
-    if sign == u".":
+    if sign == c" " and end - start > 1:
+        sign = signs[start + 1]
+        return sign == c" " or sign == c"\t" or sign == c"\n" or sign == c"\r" or sign == c"&"
+    if sign == c".":
         return end - start <= 2 and left <= _abbreviated
     return True
 
 
-cdef enum:
-    REMEMBERED = 1 << 14
-
-cdef struct Word:
-    uint64_t hash
-    PyObject* word
-    PyObject* folded
-    PyObject* capital
-
-
-cdef void _put(PyObject** place, object value) noexcept:
-    """Keep a value in the place of another."""
-    cdef PyObject* before = place[0]
-    Py_INCREF(value)
-    place[0] = <PyObject*> value
-    Py_XDECREF(before)
+cdef set _cut(Tokens tokens, const Sign* signs, protected):
+    """Add the words of a text that stand outside protected regions; the places of those behind a hyphen."""
+    cdef str text = tokens.text
+    cdef Vocabulary vocabulary = tokens.vocabulary
+    cdef Py_ssize_t length = len(text), place = 0, end, before = 0, at, left = 0
+    cdef Py_ssize_t region = 0, regions = len(protected), region_start = length + 1, region_end = length + 1
+    cdef uint32_t line = 0, known, shape
+    cdef uint64_t letters[3]
+    cdef Entry* entry
+    cdef Word* word
+    cdef bint spaced
+    cdef set hyphens = set()
+    if regions:
+        region_start, region_end = protected[0]
+    while place < length:
+        end = _word_end(signs, place, length)
+        if end == place:
+            place += 1
+            continue
+        while region_end <= place:
+            region += 1
+            if region < regions:
+                region_start, region_end = protected[region]
+            else:
+                region_start = region_end = length + 1
+        if end <= region_start:
+            known = 0
+            if end - place <= _longest:
+                shape = _shape(letters, signs + place, end - place)
+                if shape:
+                    entry = vocabulary.slot(letters, shape)
+                    if entry.shape:
+                        known = entry.known
+                    else:
+                        known = vocabulary.learn(letters, shape, PyUnicode_Substring(text, place, end))
+                else:
+                    known = vocabulary.other(PyUnicode_Substring(text, place, end))
+            spaced = tokens.count > 0 and place - before == 1 and signs[before] == c" "
+            word = tokens.add(place, end)
+            word.number, word.flags = known >> 1, known & CAPITAL
+            if spaced:
+                word.flags |= TIED | LINKED
+                word.line = line
+            else:
+                for at in range(before, place):
+                    line += signs[at] == c"\n"
+                word.line = line
+                if tokens.count > 1 and _may_join(signs, before, place, left):
+                    ties = _ties(text, tokens)
+                    word.flags |= (TIED if ties[0] else 0) | (LINKED if ties[1] else 0)
+                    if place - before == 1 and signs[before] == c"-":
+                        word.flags |= HYPHEN
+                        hyphens.add(tokens.count - 1)
+            before, left = end, end - place
+        place = end + 2 if _possessive(signs, end, length) else end
+    return hyphens
 
 
 cdef class Cutter:
-    """Cuts texts into words, and remembers the words that it last met, so that none is made anew to be looked up.
+    """Cuts texts into words, and remembers the words that it met, so that none is made anew to be looked up.
 
     Args:
-        words: a word as it stands → folded, and whether it is capitalised; it works out what it does not have.
-        nothing: the same of what is too long for a word.
+        seen: a word as it stands → folded, and whether it is capitalised. Of what is too long for a word nothing is.
+        american: a folded word → in American spelling.
+        most: once more words than this are known, all are forgotten.
     """
 
-    cdef object words
-    cdef tuple nothing
-    cdef Word* remembered
+    cdef object seen, american
+    cdef Py_ssize_t most
+    cdef Vocabulary vocabulary
 
-    def __cinit__(self, words, nothing):
-        self.words, self.nothing, self.remembered = words, nothing, <Word*> calloc(REMEMBERED, sizeof(Word))
-        if self.remembered is NULL:
-            raise MemoryError
-
-    def __dealloc__(self):
-        cdef Py_ssize_t place
-        if self.remembered is not NULL:
-            for place in range(REMEMBERED):
-                Py_XDECREF(self.remembered[place].word)
-                Py_XDECREF(self.remembered[place].folded)
-                Py_XDECREF(self.remembered[place].capital)
-            free(self.remembered)
-
-    cdef Word* known(self, str text, int size, void* signs, Py_ssize_t start, Py_ssize_t end) except NULL:
-        """A word of a text with what is known of it."""
-        cdef uint64_t hash = _hash(size, signs, start, end)
-        cdef Word* kept = &self.remembered[hash & (REMEMBERED - 1)]
-        if kept.word is NULL or kept.hash != hash or not _same(<object> kept.word, size, signs, start, end):
-            word = PyUnicode_Substring(text, start, end)
-            folded, capital = self.words[word]
-            kept.hash = hash
-            _put(&kept.word, word)
-            _put(&kept.folded, folded)
-            _put(&kept.capital, capital)
-        return kept
+    def __init__(self, seen not None, american not None, Py_ssize_t most):
+        self.seen, self.american, self.most = seen, american, most
+        self.vocabulary = Vocabulary(seen, american)
 
     def cut(self, str text not None, protected):
         """The words of a text that stand outside protected regions, and what is to be known of them.
@@ -287,58 +582,78 @@ cdef class Cutter:
             What `normalize.match.document.Document` has, in its order: tokens, folded words, which are tied to the one
             before, and which are if a name is known, their lines, which are capitalised, and which are behind a hyphen.
         """
-        cdef int size = PyUnicode_KIND(text)
         cdef void* signs = PyUnicode_DATA(text)
-        cdef Py_ssize_t length = len(text), place = 0, end, before = 0, at, line = 0, left = 0
-        cdef Py_ssize_t region = 0, regions = len(protected), region_start = length + 1, region_end = length + 1
-        cdef Tokens tokens = Tokens(text)
-        cdef list folded = [], tied = [], linked = [], lines = [], capitals = []
-        cdef set hyphens = set()
-        cdef Word* known
-        if regions:
-            region_start, region_end = protected[0]
-        line_number = 0
-        while place < length:
-            end = _word_end(size, signs, place, length)
-            if end == place:
-                place += 1
-                continue
-            while region_end <= place:
-                region += 1
-                if region < regions:
-                    region_start, region_end = protected[region]
-                else:
-                    region_start = region_end = length + 1
-            if end <= region_start:
-                if end - place <= _longest:
-                    known = self.known(text, size, signs, place, end)
-                    # At once: what is asked of Python below may let another thread remember another word there.
-                    folded.append(<object> known.folded)
-                    capitals.append(<object> known.capital)
-                else:
-                    folded.append(self.nothing[0])
-                    capitals.append(self.nothing[1])
-                tokens.add(place, end)
-                if tokens.count > 1 and place - before == 1 and PyUnicode_READ(size, signs, before) == u" ":
-                    tied.append(True)
-                    linked.append(True)
-                else:
-                    at = before
-                    while at < place:
-                        line += PyUnicode_READ(size, signs, at) == u"\n"
-                        at += 1
-                    if line != line_number:
-                        line_number = line
-                    if tokens.count > 1 and _may_join(size, signs, before, place, left):
-                        ties = _ties(text, tokens)
-                        tied.append(ties[0])
-                        linked.append(ties[1])
-                        if place - before == 1 and PyUnicode_READ(size, signs, before) == u"-":
-                            hyphens.add(tokens.count - 1)
-                    else:
-                        tied.append(False)
-                        linked.append(False)
-                lines.append(line_number)
-                before, left = end, end - place
-            place = end + 2 if _possessive(size, signs, end, length) else end
-        return tokens, folded, tied, linked, lines, capitals, hyphens
+        cdef int size = PyUnicode_KIND(text)
+        cdef Tokens tokens
+        if len(self.vocabulary) > self.most:
+            self.vocabulary = Vocabulary(self.seen, self.american)
+        tokens = Tokens(text, self.vocabulary)
+        if size == 1:
+            hyphens = _cut(tokens, <const uint8_t*> signs, protected)
+        elif size == 2:
+            hyphens = _cut(tokens, <const uint16_t*> signs, protected)
+        else:
+            hyphens = _cut(tokens, <const uint32_t*> signs, protected)
+        return (
+            tokens,
+            Told(tokens, WORDS, 0),
+            Told(tokens, FLAG, TIED),
+            Told(tokens, FLAG, LINKED),
+            Told(tokens, LINES, 0),
+            Told(tokens, FLAG, CAPITAL),
+            hyphens,
+        )
+
+
+cdef enum:  # what a sign is beside figures
+    DIGIT = 1
+    POINT = 2
+    HEXADECIMAL = 4
+    OF_A_UNIT = 8
+
+cdef unsigned char _beside_figures[256]
+for _sign in range(256):
+    _beside_figures[_sign] = (
+        DIGIT * (chr(_sign) in "0123456789")
+        | POINT * (chr(_sign) in ".,")
+        | HEXADECIMAL * (chr(_sign) in "abcdefABCDEF")
+        | OF_A_UNIT * ((chr(_sign).isascii() and chr(_sign).isalpha()) or chr(_sign) in "\xb0\xb5")
+    )
+
+
+cdef bint _figures(const Sign* signs, Py_ssize_t length, list starts) except -1:
+    cdef int before = 0, kind
+    cdef Py_ssize_t place, start = -1
+    cdef bint beside = False
+    for place in range(length):
+        if Sign is uint8_t:
+            kind = _beside_figures[signs[place]]
+        else:
+            kind = _beside_figures[signs[place]] if signs[place] < 256 else OF_A_UNIT * (signs[place] == 0x3BC)
+        if kind & DIGIT:
+            if start < 0 and not before & (DIGIT | POINT):
+                start = place
+            beside |= before & HEXADECIMAL != 0
+        elif not kind & POINT:
+            if start >= 0:
+                if kind & OF_A_UNIT:
+                    starts.append(start)
+                start = -1
+            beside |= before & DIGIT and kind & HEXADECIMAL
+        before = kind
+    return beside
+
+
+def figures(str text not None):
+    """Where numbers begin that a letter or a sign of a unit stands right behind; whether a digit is beside A to F."""
+    cdef list starts = []
+    cdef void* signs = PyUnicode_DATA(text)
+    cdef int size = PyUnicode_KIND(text)
+    cdef bint beside
+    if size == 1:
+        beside = _figures(<const uint8_t*> signs, len(text), starts)
+    elif size == 2:
+        beside = _figures(<const uint16_t*> signs, len(text), starts)
+    else:
+        beside = _figures(<const uint32_t*> signs, len(text), starts)
+    return starts, beside

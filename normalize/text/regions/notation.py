@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from html.entities import html5
+
+from normalize.native import reading
 
 _PERCENT = re.compile(
     r"%(?<![\w%]%)(?:\(\w{1,64}\)|[1-9]\d?\$)?[-+#0]?\d{0,3}(?:\.\d{1,3})?(?:l{1,2}|h|z)?[sdifuxXeEgGcr@](?!\w)"
@@ -21,6 +24,7 @@ _NUMBER_WITH_UNIT = re.compile(
     r"[0-9](?<![\w.,][0-9])[0-9.,]*+(?:" + "|".join(sorted(_UNITS.split(), key=len, reverse=True)) + r")(?!\w)"
 )
 _UUID = re.compile(r"(?<![\w-])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![\w-])")
+_NUMBER_IN_SIGNS = re.compile(r"(?<![0-9.,])[0-9][0-9.,]*+(?=[A-Za-z\xb0\xb5\u03bc])")
 _DIGIT_BESIDE_LETTER = re.compile(r"[0-9](?:[A-Fa-f]|(?<=[A-Fa-f][0-9]))")
 _PREFIXED = re.compile(r"0x(?<!\w0x)[0-9A-Fa-f]++(?!\w)")
 _HEXADECIMAL = re.compile(r"(?<![\w-])(?:[0-9a-f]{7,128}+|[0-9A-F]{16,128}+)(?![\w-])")
@@ -36,12 +40,14 @@ def notation(text: str) -> Iterator[tuple[int, int]]:
     >>> list(notation("Hello %s, 10km"))
     [(6, 8), (10, 14)]
     """
-    yield from (match.span() for match in _PERCENT.finditer(text))
+    if "%" in text:
+        yield from (match.span() for match in _PERCENT.finditer(text))
     if "&" in text:
         yield from (match.span() for match in _ENTITY.finditer(text) if not match[1] or f"{match[1]};" in html5)
-    yield from (match.span() for match in _NUMBER_WITH_UNIT.finditer(text))
+    starts, beside_letter = figures(text)
+    yield from (match.span() for match in map(partial(_NUMBER_WITH_UNIT.match, text), starts) if match)
     yield from (match.span() for match in _PREFIXED.finditer(text))
-    if _DIGIT_BESIDE_LETTER.search(text):
+    if beside_letter:
         yield from (match.span() for match in _UUID.finditer(text))
         yield from (match.span() for match in _HEXADECIMAL.finditer(text) if _is_mixed(match[0]))
     if "_" in text:
@@ -50,6 +56,24 @@ def notation(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _CALLED.finditer(text))
     if "::" in text:
         yield from (match.span() for match in _SCOPED.finditer(text))
+
+
+def figures(text: str) -> tuple[list[int], bool]:
+    """Where numbers begin that a letter or a sign of a unit stands right behind; whether a digit is beside A to F.
+
+    >>> figures("4 of 10km, 3.5 a"), figures("F5")
+    (([5], False), ([], True))
+    """
+    if reading:
+        found: tuple[list[int], bool] = reading.figures(text)
+        return found
+    return plain_figures(text)
+
+
+def plain_figures(text: str) -> tuple[list[int], bool]:
+    """The same by patterns, which `normalize.native.reading` follows."""
+    starts = [match.start() for match in _NUMBER_IN_SIGNS.finditer(text)]
+    return starts, _DIGIT_BESIDE_LETTER.search(text) is not None
 
 
 def braces(text: str) -> Iterator[tuple[int, int]]:

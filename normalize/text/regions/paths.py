@@ -20,7 +20,7 @@ _ROOTS = frozenset(_ROOT_NAMES.split())
 _LONGEST = 255  # a usual NAME_MAX
 
 _ANY_ENDING = "|".join(f"{_ENDINGS} {_DOUBTFUL_ENDINGS}".split())
-_FILE_ENDING = re.compile(rf"\.({_ANY_ENDING})(?![\w/@-])(?!\.\w)")
+_FILE_ENDING = re.compile(rf"\.(?=[a-z])({_ANY_ENDING})(?![\w/@-])(?!\.\w)")
 _ROOT_SIGN = re.compile(r"/(?<![\w<>/]/)\S")
 _ROOTED = re.compile(r"(?<![\w./~+@<-])(?:~|\.{1,2})?/(?=[\w.~-])[\w.+@~/-]*+")
 _INNER = r"[^\s\\/:*?\"<>|]"

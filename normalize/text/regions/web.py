@@ -23,7 +23,7 @@ _LONGEST_SCHEME = 32
 _SCHEME = re.compile(r"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*\Z")
 # A pattern that begins with its sign is found as fast as the sign: what stands before is asked after it.
 _WWW = re.compile(r"www\.(?<![\w.@]www\.)(?=\w)")
-_HOST = re.compile(rf"\.({_ENDINGS})(?![A-Za-z0-9_@-])(?!\.\w)")
+_HOST = re.compile(rf"\.(?=[a-z])({_ENDINGS})(?![A-Za-z0-9_@-])(?!\.\w)")
 _REST = re.compile(r"[^\s<>\"`{}|\\^，。；：！？、（）「」『』《》“”„«»]*+")
 _PORT_OR_PATH = re.compile(r"(?::\d{1,5}(?!\d))?[/?#]")
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+)++")

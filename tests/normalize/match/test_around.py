@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as some
 
-from normalize.match.around import is_introduced, ruler_word, spelt_out
+from normalize.match import around as module
+from normalize.match.around import (
+    Around,
+    around,
+    is_introduced,
+    plain_words_beside,
+    ruler_word,
+    spelt_out,
+    words_beside,
+)
 from normalize.match.context import Context
 from normalize.match.document import Mention, read
 from normalize.match.index import Index
@@ -77,3 +88,28 @@ def test_what_an_acronym_is_short_for(label: str, text: str, word: str, words: s
     document = read(text)
     first = document.words.index(word)
     assert spelt_out(Context(document, Index([]), {}, {}, ()), Mention(first, first + 1, (word,))) == words
+
+
+_WORDS = (
+    "Akar Akar akar Sadeq Minister insurer the of in village Pope St Peter Peter IV x gospel and a an 45 centre centre "
+    "cho NATO"
+).split()
+_GAPS = [" ", " ", " ", " ", ", ", ". ", "-", "\n", " (", ") ", " is a ", " was an ", ", an ", "'s "]
+TEXTS = some.lists(some.tuples(some.sampled_from(_WORDS), some.sampled_from(_GAPS)), min_size=1, max_size=12).map(
+    lambda parts: "".join(word + gap for word, gap in parts)
+)
+
+
+@given(TEXTS, some.integers(0, 11), some.integers(1, 3), some.sets(some.integers(0, 11)))
+@example("Saint Peter and Peter. Peter met Peter IV", 3, 1, set())
+def test_what_is_told_at_a_glance_leaves_nothing_out(text: str, first: int, length: int, explained: set[int]) -> None:
+    document = read(text)
+    first = min(first, len(document.words) - 1)
+    mention = document.mention(first, min(len(document.words), first + length))
+    context = Context(document, Index([]), {}, {}, explained)
+    every = (
+        *(module.stranger_before, module.stranger_behind, module.given_before, module.compound, module.title_before),
+        *(module.body_word, module.place_word, spelt_out, ruler_word, is_introduced),
+    )
+    assert around(context, mention) == Around(*(one(context, mention) for one in every))  # type: ignore[arg-type]
+    assert words_beside(context, mention) == plain_words_beside(document, mention)

@@ -13,18 +13,22 @@ from gazetteer.stored.sections import Sections, pack
 from gazetteer.stored.strings import Table, pack_table
 from normalize.kept import Kept
 from normalize.match.candidates import Candidates
-from normalize.match.document import marked, plain_placed, plain_runs, read, runs
+from normalize.match.document import Document, marked, plain_marked, plain_places, plain_runs, read, runs
 from normalize.match.doubtful import plain_promising, promising
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import Known, plain_longest_first
-from normalize.native import finding, remembered
+from normalize.native import finding, reading, remembered
 from normalize.text.english import one_edit_away, plain_edited
+from normalize.text.folding import american
 from tests.normalize.match.names import ALL
 from tests.normalize.match.prospects import every_prospect
 
 pytestmark = pytest.mark.skipif(finding is None, reason="nothing is compiled")
 
+WORD_OR_GAP = some.sampled_from(
+    [*"a bb Ccc defence defense centre \u00e9 \u0301 \u571f".split(), *[" "] * 9, "-", "'s "]
+)
 INDEX = Index(ALL)
 CANDIDATES = Candidates(INDEX)
 WORDS = sorted({token.word for each in ALL for token in read(" ".join((each.name, *each.aliases))).tokens})
@@ -34,9 +38,8 @@ TEXTS = some.lists(some.sampled_from([*WORDS, "said", "the", "'s", ",", ".", "-"
 @given(TEXTS)
 def test_the_same_stands_at_the_same_places(text: str) -> None:
     document = read(text)
-    spans = finding.longest_first(document.words, document.linked, INDEX.longest, INDEX.goes_on, INDEX.found)
+    spans = finding.longest_first(document.tokens, INDEX.longest, INDEX.goes_on, INDEX.found)
     assert spans == list(plain_longest_first(document, INDEX))
-    assert finding.placed(document.words) == plain_placed(document.words)
 
 
 _PARTS = "Akal Hulusi Akar Jae in wha van der led 9th ' . , \n".split(" ")
@@ -71,10 +74,36 @@ def test_what_is_remembered_is_what_is_kept() -> None:
     assert len(asked) == len(words)
 
 
-@given(some.lists(some.text(max_size=3)))
-def test_the_same_words_are_marked(words: list[str]) -> None:
-    plain = [place for place, word in enumerate(words) if len(word) > 1]
-    assert list(marked(words, remembered(Kept(lambda word: len(word) > 1, most=2)))) == plain
+@given(some.lists(some.lists(WORD_OR_GAP).map("".join)))
+def test_the_same_words_are_marked(texts: list[str]) -> None:
+    kept: Kept[str, bool] = Kept(lambda word: len(word) > 1, most=2)
+    long = remembered(kept)
+    for text in texts:
+        document = read(text)
+        assert list(marked(document, long)) == plain_marked(document.words, kept)
+
+
+@given(some.lists(some.lists(WORD_OR_GAP).map("".join)))
+def test_words_stand_at_the_same_places(texts: list[str]) -> None:
+    documents = [read(text) for text in texts]
+    words = {word for document in documents for word in (*document.words, *map(american, document.words), "akal")}
+    for document in documents:
+        plain = plain_places(document.words)
+        for word in words:
+            assert (word in document.places) == (word in plain)
+            assert document.places.get(word, ()) == plain.get(word, ())
+
+
+def test_what_is_known_of_words_is_forgotten_once_they_are_too_many() -> None:
+    cutter = reading.Cutter(lambda word: (word.lower(), word[0].isupper()), american, 9)
+    long = remembered(Kept(lambda word: min(len(word), 3), most=99))
+    texts = [" ".join(f"{letter}{'x' * number}" for number in range(8)) for letter in "aBcaBc"]
+    # All at once, so that words of several vocabularies are asked for.
+    documents = [Document(text, *cutter.cut(text, ()), 0) for text in texts]
+    for document in [*documents, *reversed(documents)]:
+        assert document.words == [word.lower() for word in document.text.split()]
+        assert list(marked(document, long)) == list(range(8))
+        assert [document.places.get(word, ()) for word in document.words] == [[place] for place in range(8)]
 
 
 LETTERS = some.text(some.sampled_from("abcdehilorstz"), min_size=1, max_size=8)

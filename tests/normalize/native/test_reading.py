@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 from normalize.match.document import plain_read, read
 from normalize.native import reading
 from normalize.text.protected import merged
+from normalize.text.regions.notation import plain_figures
 from normalize.text.tokens import LONGEST
 
 pytestmark = pytest.mark.skipif(reading is None, reason="nothing is compiled")
@@ -60,6 +61,18 @@ def test_documents_are_the_same(text: str, places: list[int]) -> None:
     assert read(text, protected, 3) == plain_read(text, protected, 3)
     document = read(text, protected)
     assert [token.capital and token.end - token.start <= LONGEST for token in document.tokens] == document.capitals
+
+
+@given(some.integers(10, 27), some.sampled_from("ab\u00e9\u00ff"), some.sampled_from("ab\u00e9\u0107\u571f\U00010428"))
+def test_words_of_any_length_and_width_are_told_apart(length: int, letter: str, other: str) -> None:
+    words = [letter * length, letter * (length - 1) + other, other * length, letter + "\0" + other]
+    for text in (" ".join(words), *words, " ".join(reversed(words))):
+        assert read(text) == plain_read(text)
+
+
+@given(some.text("0189.,aFgkm\u00b0\u00b5\u03bc\u571f\U00010428 -"))
+def test_the_same_figures_are_found(text: str) -> None:
+    assert reading.figures(text) == plain_figures(text)
 
 
 def test_a_token_is_a_token() -> None:

@@ -1,0 +1,12 @@
+from libc.stdint cimport uint32_t
+
+from normalize.native.reading cimport Vocabulary
+
+
+cdef class Remembered:
+    cdef object kept
+    cdef Vocabulary vocabulary
+    cdef unsigned char* told
+    cdef Py_ssize_t room
+    cdef int of(self, Vocabulary vocabulary, uint32_t number) except -1
+    cdef int learn(self, Vocabulary vocabulary, uint32_t number) except -1

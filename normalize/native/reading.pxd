@@ -1,0 +1,53 @@
+from libc.stdint cimport uint32_t, uint64_t
+
+cdef enum:  # what is so of a word in its text
+    CAPITAL = 1
+    TIED = 2
+    LINKED = 4
+    HYPHEN = 8
+
+
+cdef struct Word:
+    Py_ssize_t start, end
+    uint32_t number, line
+    int flags
+
+
+cdef struct Entry:  # a word as it stands, its letters in one or two bytes each
+    uint64_t letters[3]
+    uint32_t shape, known
+
+
+cdef class Vocabulary:
+    cdef object seen, american
+    cdef dict numbers, others
+    cdef list folded
+    cdef uint32_t* placed
+    cdef Entry* entries
+    cdef Py_ssize_t room, size, count
+    cdef int number(self, str word) except -1
+    cdef Entry* slot(self, const uint64_t* letters, uint32_t shape) noexcept
+    cdef int grow(self) except -1
+    cdef uint32_t learn(self, const uint64_t* letters, uint32_t shape, str word) except? 0
+    cdef uint32_t other(self, str word) except? 0
+
+
+cdef class Tokens:
+    cdef str text
+    cdef readonly Vocabulary vocabulary
+    cdef Word* each
+    cdef Py_ssize_t count, room
+    cdef Word* add(self, Py_ssize_t start, Py_ssize_t end) except NULL
+    cdef object at(self, Py_ssize_t place)
+    cdef str word(self, Py_ssize_t place)
+    cdef tuple between(self, Py_ssize_t first, Py_ssize_t last)
+
+
+cdef class Places:
+    cdef Tokens tokens
+    cdef int* firsts
+    cdef int* nexts
+    cdef uint32_t mask
+    cdef int arrange(self) except -1
+    cdef int first(self, object word) except -2
+    cdef bint has(self, object word) except -1
