@@ -41,7 +41,9 @@ class Asked(Weighed):
         self._aligned, self._candidates = alignment.source.aligned, hopes.candidates
         self._runs_in = _by_line(self._runs, document.lines)
         self._named = {line: self._candidates.numbers(alignment.named_in(line)) for line in self._runs_in}
-        self._missing = {line: alignment.missing(line) for line in self._runs_in}
+        missing = {line: alignment.missing(line) for line in self._runs_in}
+        self._missing = {line: frozenset(entities) for line, entities in missing.items()}
+        self._among = {line: self._candidates.asked(entities) for line, entities in missing.items() if entities}
         self._mentions: dict[int, Sequence[Mention]] = {}
         self._doubts: dict[Mention, Doubt | None] = {}
 
@@ -63,12 +65,14 @@ class Asked(Weighed):
     def about(self, line: int, entity: str) -> Sequence[Doubt]:
         """The mentions of a line that may stand for an entity, given by its id, each for that alone."""
         number = self._candidates.numbers((entity,))
-        missing = (entity,) if entity in self._missing[line] else ()
-        about = [
-            mention
-            for mention in self._mentions_in(line)
-            if self._may_be(mention, self.covered(mention), number, missing)
-        ]
+        among = self._among[line] if entity in self._missing[line] else None
+
+        def may_be(mention: Mention) -> bool:
+            if among is not None and any(each.entity_id == entity for each in among[mention.words]):
+                return True
+            return not self.covered(mention) and self._candidates.propose_any(mention.words, number)
+
+        about = filter(may_be, self._mentions_in(line))
         found = [
             (doubt, [c for c in doubt.likely if c.entity_id == entity]) for doubt in map(self.doubt, about) if doubt
         ]
@@ -84,7 +88,8 @@ class Asked(Weighed):
         """Whether a mention may be the whole name of one of some people, given by their ids."""
         if self._goes_on(mention):
             return False
-        return super().may_be_whole(mention, people) or not people.isdisjoint(self._missing_beside(mention))
+        missing = self._missing[self.document.lines[mention.first]]
+        return super().may_be_whole(mention, people) or not people.isdisjoint(missing)
 
     def maybe_wholes(self, start: int, end: int) -> Iterable[Mention]:
         """The mentions of several words in a run: a source may miss anybody's name there."""
@@ -97,11 +102,10 @@ class Asked(Weighed):
     def _weigh(self, mention: Mention) -> Doubt | None:
         hope = None if self.covered(mention) else self.hopes.every[mention.words]
         likely = hope.likely if hope else ()
-        missing = self._missing_beside(mention)
-        if missing:
+        among = self._among.get(self.document.lines[mention.first])
+        if missing := among[mention.words] if among is not None else ():
             proposed = {c.entity_id for c in likely} | _right_as(mention, self.inside(mention))
-            among = self._candidates.among(mention.words, missing)
-            more = [c for c in among if c.entity_id not in proposed]
+            more = [c for c in missing if c.entity_id not in proposed]
             likely, hope = ((*likely, *more), None) if more else (likely, hope)
         return self.as_likely(mention, likely, hope) if likely else None
 
@@ -122,13 +126,15 @@ class Asked(Weighed):
         may_be, others = [], []
         runs = [run for run in self._runs if not self._is_quiet(*run)]
         for line, begun in _by_line(runs, self.document.lines).items():
-            named, missing = self._named[line], self._missing[line]
+            named, among = self._named[line], self._among.get(line)
             for mention in self._mentions_in(line) if named else chain.from_iterable(map(self._begun_in, begun)):
-                covered = self.covered(mention)
-                if named and self._may_be(mention, covered, named, missing):
+                if among is not None and among[mention.words]:
                     may_be.append(mention)
-                elif not covered and (hope := self.hopes.of[mention.words]):
-                    others.append((mention, hope))
+                elif not self.covered(mention):
+                    if named and self._candidates.propose_any(mention.words, named):
+                        may_be.append(mention)
+                    elif hope := self.hopes.of[mention.words]:
+                        others.append((mention, hope))
         return may_be, others
 
     def _mentions_in(self, line: int) -> Sequence[Mention]:
@@ -143,15 +149,6 @@ class Asked(Weighed):
         for mention in mentions_of(self.document, start, min(end, stop + LONGEST_MENTION)):
             if mention.first < stop and not self._goes_on(mention):
                 yield mention
-
-    def _may_be(self, mention: Mention, covered: bool, entities: Set[int], missing: tuple[str, ...]) -> bool:
-        """Whether a mention may stand for any of some entities, given by their numbers; by their ids who is missing."""
-        if missing and self._candidates.among(mention.words, missing):
-            return True
-        return not covered and self._candidates.propose_any(mention.words, entities)
-
-    def _missing_beside(self, mention: Mention) -> tuple[str, ...]:
-        return self._missing[self.document.lines[mention.first]]
 
 
 def _by_line(runs: Sequence[tuple[int, int]], lines: Sequence[int]) -> dict[int, list[_InLine]]:
