@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from normalize.native.glancing import Glance, Outlook
 
 _MOST_KEPT = 1 << 17
+_NOBODY: frozenset[str] = frozenset()
 
 HOPELESS = 0.05
 """A reading that can come to no more than this, whatever stands around it, says nothing of a mention."""
@@ -107,18 +108,19 @@ def judge(
     models, needed = _models(index, None if source is None else source.bearers), log_odds(least)
     hopes = _hopes(candidates, index, models, needed)
     beside = None if alignment is None else _beside(document, alignment, right, hopes, models)
-    weighed = None if beside else Weighed(document, hopes, right)
-    doubts = beside.doubts() if beside else []
+    weighed = beside or Weighed(document, hopes, right)
+    doubts: list[Doubt] = []
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
     explained = tokens_within(right)
     settled: Settled = {}
-    alike: list[Sequence[Decision] | None] = [None] * len(doubts)
+    alike: list[Sequence[Decision] | None] = []
     new: Set[str] | None = None
     context = Context(document, index, named, grounds, explained, settled)
     while True:
-        seen = glance(context, models.main, needed) if weighed else None
-        if weighed:
+        seen = glance(context, models.all, needed)
+        # Where nothing is told at a glance, all that may be worth a look is looked at from the beginning.
+        if seen or new is None:
             doubts, alike = _with_more(doubts, alike, weighed, seen)
         for place, doubt in enumerate(doubts):
             if alike[place] is None or new is None or _is_about(doubt, new, index):
@@ -139,7 +141,7 @@ def judge(
 
 
 def _with_more(
-    doubts: list[Doubt], alike: list[Sequence[Decision] | None], weighed: Weighed, glance: Glance | None
+    doubts: list[Doubt], alike: list[Sequence[Decision] | None], weighed: Weighed | Beside, glance: Glance | None
 ) -> tuple[list[Doubt], list[Sequence[Decision] | None]]:
     """Doubts and their readings, and in order among them those that are worth a look now, not yet read."""
     more = weighed.worthy(glance, {doubt.mention for doubt in doubts})
@@ -198,7 +200,10 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
             model, needed = (models.main, -math.inf) if each in named else (models.of(each), least)
             odds, most = by_numbers(words, each, model)
             if most >= needed:
-                weigh = partial(_alone, words, each, likely, index, model, needed, outlooks[words])
+                # A glance says nothing of whom a source names.
+                outlook = None if each in named else outlooks[words]
+                unasked = models.unasked if model is models.main else 0.0
+                weigh = partial(_alone, words, each, likely, index, model, needed, outlook, unasked)
                 prospects.append(Prospect(each, model, odds, most, company(each, model), weigh))
         return tuple(prospects)
 
@@ -216,13 +221,14 @@ def _alone(
     model: Weights,
     least: float,
     outlook: Outlook | None,
+    unasked: float,
 ) -> Alone | None:
     odds, most = by_likeness(words, candidate, index, model)
     case = most_of_case(words, candidate, model)
     if outlook and isinstance(candidate, Drafted):
-        # Of a text alone that goes without saying.
-        another = added(observe_another(words, candidate), model)
-        outlook.learn(candidate.place, odds + case + another, most + another)
+        # Of whom no source names that goes without saying.
+        more = added(observe_another(words, candidate), model) + unasked
+        outlook.learn(candidate.place, odds + case + more, most + more)
     if most < least:
         return None
     other = rival(candidate, likely)
@@ -236,11 +242,17 @@ def _judge_alike(
     """The readings of a mention, the best first; none if none may come to the log odds that are needed."""
     mention = doubt.mention
     # What a source asks for may come to anything.
-    known = hopes.known(mention.words, doubt.likely, beside.asked(mention) if beside else ())
+    asked = beside.asked(mention) if beside else _NOBODY
+    known = hopes.known(mention.words, doubt.likely, asked)
     hope = hopes.every[mention.words]
     outlook = hope.outlook if hope else None
     if seen and outlook:
-        hopeful = _left(doubt, known, outlook, seen, needed)
+        named = [each for each in known if each.candidate.entity_id in asked] if asked else ()
+        others = [each for each in known if each.candidate.entity_id not in asked] if named else known
+        hopeful = _left(doubt, others, outlook, seen, needed)
+        if named:
+            those = dict((*hopeful, *_hopeful(context, doubt, named, beside, needed)))
+            hopeful = [(each, those[each]) for each in known if each in those]
     else:
         hopeful = _hopeful(context, doubt, known, beside, needed)
     if not hopeful or _short_of_one_who_stands(context, mention, beside):
@@ -274,13 +286,14 @@ def _left(
 def _hopeful(
     context: Context, doubt: Doubt, known: Sequence[Prospect], beside: Beside | None, needed: float
 ) -> Sequence[tuple[Prospect, Alone]]:
-    """The same as the rules say it, which `normalize.native.glancing` follows where there is no source."""
+    """The same as the rules say it, which `normalize.native.glancing` follows for whom no source names."""
     mention = doubt.mention
     strange, tied = bool(known and stranger(context, mention)), tied_to_a_name(context.document, mention)
     hopeful: list[tuple[Prospect, Alone]] = []
     for each in known:
         model, beside_it = each.model, each.company
         asked = beside.most(mention, each.candidate, model) if beside else 0.0
+        named = beside is not None and each.candidate.entity_id in beside.asked(mention)
         # Whether any document makes something of it is known; only then is it worth a look at this one.
         if asked + each.most < needed:
             continue
@@ -288,8 +301,8 @@ def _hopeful(
         # What it speaks of is seen only where all else leaves a chance.
         if said + each.most - least_missing(context, tied, each.candidate.entity_id, beside_it) < needed:
             continue
-        # A source may speak for it as well.
-        silence = 0.0 if beside else beside_it.silence
+        # A source that names it speaks for it as well.
+        silence = 0.0 if named else beside_it.silence
         around = said + most_company(context, mention, tied, each.candidate, beside_it, model, silence)
         # Most are given up before their words are looked at.
         own = each.alone if each.odds + around >= needed else None

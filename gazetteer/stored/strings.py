@@ -109,6 +109,17 @@ class Table(Strings):
         shorter = [string[: len(string) - cut] for cut in range(min(most, len(string) - 1) + 1)]
         return [each for each in shorter if self.find(each) >= 0]
 
+    def stretches(self, string: str, size: int) -> list[tuple[int, str]]:
+        """Where in a string any of so many signs stands that is there, and it, in order.
+
+        >>> from gazetteer.stored.sections import pack
+        >>> words = Table(Sections(b"".join(pack(pack_table("words", ["ak", "ka", "akar"]), {}))), "words")
+        >>> words.stretches("akal", 2)
+        [(0, 'ak'), (1, 'ka')]
+        """
+        every = ((place, string[place : place + size]) for place in range(len(string) - size + 1))
+        return [(place, each) for place, each in every if self.find(each) >= 0]
+
 
 def _encoded(strings: Iterable[str]) -> list[bytes]:
     return [string.encode("utf-8", "surrogatepass") for string in strings]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
@@ -15,6 +15,7 @@ from gazetteer import Calque, Entity
 from normalize.match.candidate import Candidate
 from normalize.match.document import Document, Mention
 from normalize.match.inflection import inflected
+from normalize.match.models import NEARLY
 from normalize.match.native_names import heads, signs_of, spelt_by_sound
 from normalize.match.signs import Made, has_signs, made_from
 from normalize.match.source import Place, Source, words_of
@@ -24,7 +25,7 @@ from normalize.text.folding import american
 from normalize.text.glosses import means
 from normalize.text.transcribed import spelling_in
 
-NEARLY, TRANSLATED, WRITTEN_SO = "nearly in the source", "translated word", "written so in the source"
+TRANSLATED, WRITTEN_SO = "translated word", "written so in the source"
 
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
@@ -95,9 +96,9 @@ class Alignment:
         """Ids of the entities that the source of a line names."""
         return self.source.places[self.source.beside(line)].keys()
 
-    def asked(self, mention: Mention) -> Container[str]:
+    def asked(self, mention: Mention) -> Collection[str]:
         """Ids of the entities that the source of the line of a mention names."""
-        return self.source.places[self.beside(mention)]
+        return self.source.places[self.beside(mention)].keys()
 
     def named(self, mention: Mention, entity: Entity) -> bool:
         """Whether the source of the line of a mention names an entity."""

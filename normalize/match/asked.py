@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from functools import cached_property
 from itertools import chain
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from normalize.match.alignment import Alignment
 from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions_of
-from normalize.match.doubtful import Doubt, Weighed, as_wholes, is_simple
-from normalize.match.hopes import Hopes
+from normalize.match.doubtful import Doubt, Weighed, as_wholes, promising
+from normalize.match.hopes import Hope, Hopes, InRun
 from normalize.match.recognise import Known
+
+if TYPE_CHECKING:
+    from normalize.native.glancing import Glance
 
 _InLine = tuple[int, int, int]
 """What a line has of a run: where it begins there, where the line is left or the run ends, and where the run ends."""
@@ -34,25 +40,39 @@ class Asked(Weighed):
         super().__init__(document, hopes, right)
         self._aligned, self._candidates = alignment.source.aligned, hopes.candidates
         self._runs_in = _by_line(self._runs, document.lines)
-        self._mentions: dict[int, Sequence[Mention]] = {}
         self._named = {line: self._candidates.numbers(alignment.named_in(line)) for line in self._runs_in}
-        self._missing = {line: alignment.missing(line) for line in self._runs_in}
+        missing = {line: alignment.missing(line) for line in self._runs_in}
+        self._missing = {line: frozenset(entities) for line, entities in missing.items()}
+        self._among = {line: self._candidates.asked(entities) for line, entities in missing.items() if entities}
+        self._mentions: dict[int, Sequence[Mention]] = {}
         self._doubts: dict[Mention, Doubt | None] = {}
 
-    def doubts(self) -> list[Doubt]:
-        """The mentions that may come to something beside the source, and that are not right as they stand."""
-        worthy = chain.from_iterable(map(self._worthy, self._runs_in))
-        return as_wholes([doubt for doubt in map(self.doubt, worthy) if doubt], self)
+    def worthy(self, glance: Glance | None = None, but: Container[Mention] = ()) -> list[Doubt]:
+        """The mentions beside the source that are worth a look, in order.
+
+        Args:
+            glance: tells of which of them nothing comes here, unless the source names who that may be; without it all
+                are taken of which some document makes something.
+            but: mentions that are left out.
+        """
+        quiet = [(mention, hope) for mention, hope in self._hopeful(glance) if mention not in but]
+        found = [self.as_likely(mention, hope.likely, hope) for mention, hope in quiet]
+        may_be, others = self._beside_names
+        hopeful = (mention for mention, hope in others if not glance or glance.of(hope, mention.first, mention.last))
+        found += map(self.doubt, [mention for mention in chain(may_be, hopeful) if mention not in but])
+        return as_wholes(sorted(filter(None, found), key=itemgetter(0)), self)
 
     def about(self, line: int, entity: str) -> Sequence[Doubt]:
         """The mentions of a line that may stand for an entity, given by its id, each for that alone."""
         number = self._candidates.numbers((entity,))
-        missing = (entity,) if entity in self._missing[line] else ()
-        about = [
-            mention
-            for mention in self._mentions_in(line)
-            if self._may_be(mention, self.covered(mention), number, missing)
-        ]
+        among = self._among[line] if entity in self._missing[line] else None
+
+        def may_be(mention: Mention) -> bool:
+            if among is not None and any(each.entity_id == entity for each in among[mention.words]):
+                return True
+            return not self.covered(mention) and self._candidates.propose_any(mention.words, number)
+
+        about = filter(may_be, self._mentions_in(line))
         found = [
             (doubt, [c for c in doubt.likely if c.entity_id == entity]) for doubt in map(self.doubt, about) if doubt
         ]
@@ -68,7 +88,8 @@ class Asked(Weighed):
         """Whether a mention may be the whole name of one of some people, given by their ids."""
         if self._goes_on(mention):
             return False
-        return super().may_be_whole(mention, people) or not people.isdisjoint(self._missing_beside(mention))
+        missing = self._missing[self.document.lines[mention.first]]
+        return super().may_be_whole(mention, people) or not people.isdisjoint(missing)
 
     def maybe_wholes(self, start: int, end: int) -> Iterable[Mention]:
         """The mentions of several words in a run: a source may miss anybody's name there."""
@@ -81,35 +102,40 @@ class Asked(Weighed):
     def _weigh(self, mention: Mention) -> Doubt | None:
         hope = None if self.covered(mention) else self.hopes.every[mention.words]
         likely = hope.likely if hope else ()
-        missing = self._missing_beside(mention)
-        if missing:
+        among = self._among.get(self.document.lines[mention.first])
+        if missing := among[mention.words] if among is not None else ():
             proposed = {c.entity_id for c in likely} | _right_as(mention, self.inside(mention))
-            among = self._candidates.among(mention.words, missing)
-            more = [c for c in among if c.entity_id not in proposed]
+            more = [c for c in missing if c.entity_id not in proposed]
             likely, hope = ((*likely, *more), None) if more else (likely, hope)
         return self.as_likely(mention, likely, hope) if likely else None
 
-    def _worthy(self, line: int) -> Iterator[Mention]:
-        """The mentions of a line of which a document may make something, or that may be one whom the source names."""
-        hopes, named, missing = self.hopes, self._named[line], self._missing[line]
-        if not named:
-            yield from chain.from_iterable(map(self._hopeful_in, self._runs_in[line]))
-            return
-        for mention in self._mentions_in(line):
-            covered = self.covered(mention)
-            if (not covered and hopes.of[mention.words]) or self._may_be(mention, covered, named, missing):
-                yield mention
+    @cached_property
+    def _promising(self) -> Sequence[tuple[int, int, InRun | None]]:
+        return promising(self.document, [run for run in self._runs if self._is_quiet(*run)], self._fixed, self.hopes)
 
-    def _hopeful_in(self, run: _InLine) -> Iterator[Mention]:
-        """The mentions of a run of which a document may make something, as in a text alone."""
-        document, (start, stop, end) = self.document, run
-        if stop == end and is_simple(document, start, end, self._fixed):
-            for first, last, words, _ in self.hopes.in_run[tuple(document.words[start:end])]:
-                yield Mention(start + first, start + last, words)
-            return
-        for mention in self._begun_in(run):
-            if not self.covered(mention) and self.hopes.of[mention.words]:
-                yield mention
+    def _is_quiet(self, start: int, end: int) -> bool:
+        """Whether the source names nobody beside a run, so that its mentions are those of a text alone."""
+        first, last = self.document.lines[start], self.document.lines[end - 1]
+        return not self._named[first] and (first == last or not self._aligned)
+
+    @cached_property
+    def _beside_names(self) -> tuple[Sequence[Mention], Sequence[tuple[Mention, Hope]]]:
+        """The mentions of all other runs: those that may be one whom the source names, and others with what some
+        document makes of them.
+        """
+        may_be, others = [], []
+        runs = [run for run in self._runs if not self._is_quiet(*run)]
+        for line, begun in _by_line(runs, self.document.lines).items():
+            named, among = self._named[line], self._among.get(line)
+            for mention in self._mentions_in(line) if named else chain.from_iterable(map(self._begun_in, begun)):
+                if among is not None and among[mention.words]:
+                    may_be.append(mention)
+                elif not self.covered(mention):
+                    if named and self._candidates.propose_any(mention.words, named):
+                        may_be.append(mention)
+                    elif hope := self.hopes.of[mention.words]:
+                        others.append((mention, hope))
+        return may_be, others
 
     def _mentions_in(self, line: int) -> Sequence[Mention]:
         """The mentions that begin in a line."""
@@ -123,15 +149,6 @@ class Asked(Weighed):
         for mention in mentions_of(self.document, start, min(end, stop + LONGEST_MENTION)):
             if mention.first < stop and not self._goes_on(mention):
                 yield mention
-
-    def _may_be(self, mention: Mention, covered: bool, entities: Set[int], missing: tuple[str, ...]) -> bool:
-        """Whether a mention may stand for any of some entities, given by their numbers; by their ids who is missing."""
-        if missing and self._candidates.among(mention.words, missing):
-            return True
-        return not covered and self._candidates.propose_any(mention.words, entities)
-
-    def _missing_beside(self, mention: Mention) -> tuple[str, ...]:
-        return self._missing[self.document.lines[mention.first]]
 
 
 def _by_line(runs: Sequence[tuple[int, int]], lines: Sequence[int]) -> dict[int, list[_InLine]]:

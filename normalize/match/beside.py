@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
@@ -24,6 +25,9 @@ from normalize.match.source import Place
 from normalize.match.unnamed import observe_unnamed
 from normalize.match.weights import Seen, Weights
 
+if TYPE_CHECKING:
+    from normalize.native.glancing import Glance
+
 
 class Beside:
     """A document beside its source, once it is known what in it is right.
@@ -43,15 +47,15 @@ class Beside:
         self._alignment, self._asked = alignment, Asked(document, hopes, right, alignment)
         self._fits, self._left = Fits(self._asked), LeftOver(document, right, alignment)
 
-    def doubts(self) -> list[Doubt]:
-        """The mentions that may come to something, and whom they may stand for."""
-        return self._asked.doubts()
+    def worthy(self, glance: Glance | None = None, but: Container[Mention] = ()) -> list[Doubt]:
+        """The mentions that are worth a look, in order, and whom they may stand for; see `Asked.worthy`."""
+        return self._asked.worthy(glance, but)
 
     def most(self, mention: Mention, candidate: Candidate, model: Weights) -> float:
         """The most log odds that `observe` can add."""
         return self._alignment.most(mention, candidate, model)
 
-    def asked(self, mention: Mention) -> Container[str]:
+    def asked(self, mention: Mention) -> Collection[str]:
         """Ids of the entities that the source of the line of a mention names."""
         return self._alignment.asked(mention)
 

@@ -155,9 +155,9 @@ def most_company(
         silence: what `observe_silence` adds where nothing speaks for it.
     """
     id, most = candidate.entity_id, company.always
-    spoken_of = context.spoken_of.get(id)
+    spoken_of = context.spoken_of[model].get(id)
     if spoken_of is None:
-        spoken_of = context.spoken_of[id] = _most_spoken_of(context, candidate.entity, model)
+        spoken_of = context.spoken_of[model][id] = _most_spoken_of(context, candidate.entity, model)
     stands = id in context.standing
     settled = bool(context.settled) and any(_settled(context, mention, candidate))
     if not (stands or tied or settled or spoken_of.at_all):

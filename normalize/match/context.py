@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,6 +18,7 @@ from normalize.match.persons import FAMILY_FIRST, TITLES, surname
 from normalize.match.recognise import Known
 from normalize.match.settled import Settled
 from normalize.match.similar import likeness
+from normalize.match.weights import Weights
 from normalize.native import remembered
 from normalize.text.english import zipf
 from normalize.text.folding import american
@@ -64,7 +66,7 @@ class Context:
         explained: tokens that belong to a known or repaired name.
         settled: garbles that it has surely.
         seen: what was seen around its last mentions.
-        spoken_of: ids of entities → what may come of what it has of their countries and offices.
+        spoken_of: for each model ids of entities → what may come of what it has of their countries and offices.
         phrases: phrases that were looked for so far → where they stand.
     """
 
@@ -75,7 +77,7 @@ class Context:
     explained: Collection[int]
     settled: Settled = field(default_factory=dict)
     seen: dict[Mention, Around] = field(default_factory=dict)
-    spoken_of: dict[str, SpokenOf] = field(default_factory=dict)
+    spoken_of: dict[Weights, dict[str, SpokenOf]] = field(default_factory=lambda: defaultdict(dict))
     phrases: dict[str, Sequence[Mention]] = field(default_factory=dict)
 
 

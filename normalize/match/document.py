@@ -250,6 +250,12 @@ def mentions(document: Document) -> Iterator[Mention]:
 
 def mentions_of(document: Document, start: int, end: int) -> Iterator[Mention]:
     """The mentions of a run, from one token to another."""
+    if plain(document, start, end):
+        words = tuple(document.words[start:end])
+        for first in range(end - start):
+            for last in range(first + 1, min(end - start, first + LONGEST_MENTION) + 1):
+                yield Mention(start + first, start + last, words[first:last])
+        return
     ends = [may_end(document, last) for last in range(start + 1, end + 1)]
     for first in range(start, end):
         if document.capitals[first]:

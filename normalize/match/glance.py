@@ -1,7 +1,8 @@
-"""What may come of mentions of a text alone, told at a glance, so that few are looked at."""
+"""What may come of mentions, told at a glance, so that few are looked at; beside a source, of whom it does not name."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,12 +23,12 @@ Facts = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """The country of an entity, the words of that, the words of its office, and these as a person would write them."""
 
 
-def glance(context: Context, model: Weights, needed: float) -> Glance | None:
+def glance(context: Context, models: Sequence[Weights], needed: float) -> Glance | None:
     """What tells at a glance of which mentions of a text nothing comes; None where that is not compiled.
 
     Args:
         context: the document with what is known of it.
-        model: the weights.
+        models: the weights: of a text alone, or beside a source of whom that could name, and of all others.
         needed: the log odds that something must come to.
     """
     if glancing is None:
@@ -39,8 +40,8 @@ def glance(context: Context, model: Weights, needed: float) -> Glance | None:
         context.countries,
         context.explained,
         {entity for entity, _ in context.settled},
-        context.spoken_of,
-        _said(model),
+        tuple([context.spoken_of[model] for model in models]),
+        tuple(map(_said, models)),
         _facts(index),
         _given(index),
         no_names,

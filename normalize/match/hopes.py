@@ -91,7 +91,7 @@ class Hope:
         words: folded words.
         candidates: who is proposed.
         prospects: those of whom some document makes something.
-        outlook: the same in a text alone as numbers, if it is known.
+        outlook: the same as numbers, where no source names any of them, if it is known.
     """
 
     def __init__(
@@ -130,7 +130,7 @@ class Hopes:
         candidates: who is proposed.
         hopeful: whether some document may make something of what some words are like, as far as is seen at a glance.
         prospects: of whom of them that is.
-        outlook: what they may come to in a text alone, as numbers; None if it is not known.
+        outlook: what they may come to where no source names them, as numbers; None if it is not known.
 
     Attributes:
         every: folded words → what they may come to; None if nothing is like them.

@@ -8,6 +8,8 @@ from normalize.match.candidate import Candidate
 from normalize.match.index import Index
 from normalize.match.weights import Weights, weights
 
+NEARLY = "nearly in the source"
+
 
 class Models:
     """The weights for a text alone, and for one beside its source.
@@ -18,12 +20,18 @@ class Models:
     Args:
         index: the names.
         bearers: for each entity by its number, 1 if the source could name it, else 0; None for a text alone.
+
+    Attributes:
+        alone: the weights for a text alone.
+        main: those for a text beside its source, if there is one.
+        unasked: the most log odds that the source may add, before it is read aloud, to one whom it does not name.
     """
 
     def __init__(self, index: Index, bearers: bytes | None) -> None:
         self._number, self.bearers = index.number, bearers
         self.alone = weights(with_source=False)
         self.main = self.alone if bearers is None else weights(with_source=True)
+        self.unasked = 0.0 if bearers is None else self.main.most((NEARLY,))
 
     @property
     def all(self) -> Sequence[Weights]:

@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from operator import add
 from typing import get_args
 
 from gazetteer import Entity
@@ -119,7 +118,7 @@ class Natives:
     def __init__(self, sections: Sections, entities: StoredEntities, lang: str | None = None) -> None:
         self._texts, self._postings = Strings(sections, "natives"), Postings(sections, "natives")
         table = table_of(sections, "natives")
-        self._find, self._beginnings = table.find, table.beginnings
+        self._find, self._beginnings, self._stretches = table.find, table.beginnings, table.stretches
         self._langs, self._rows = tuple(Strings(sections, "natives.langs")), sections.numbers("natives.rows")
         self._entities, self._bearers = entities, cache(self._find_bearers)
         self._lang = self._langs.index(lang) if lang in self._langs else None if lang is None else len(self._langs)
@@ -128,8 +127,8 @@ class Natives:
         self._plain = lru_cache(maxsize=_MOST_KEPT)(self._find_plain)
         self._lengths = Kept(self._find_head, _MOST_KEPT)
         self._begins = Kept(self._find_begins, _MOST_KEPT)
-        self._begun = lru_cache(maxsize=_MOST_KEPT)(self._find_begun)
-        self._spaced = lru_cache(maxsize=_MOST_KEPT)(self._find_stem)
+        self._begun = Kept(self._find_begun, _MOST_KEPT)
+        self._spaced = Kept(self._find_stem, _MOST_KEPT)
 
     def find(self, line: str) -> list[Found]:
         """The names that stand in a line of source text, in order; of those that overlap the longest."""
@@ -174,15 +173,13 @@ class Natives:
     def _find_unspaced(self, line: str) -> Iterator[Found]:
         if not any(map(_unspaced_sign.__getitem__, set(line))):
             return
-        signs = signs_of(line)
-        lengths = map(self._lengths.__getitem__, map(add, signs, signs[1:]))
-        begins = [(first, each) for first, each in enumerate(lengths) if each]
-        linked = len(signs) < len(line)
-        places = [i for i, sign in enumerate(line) if sign not in LINKS] if begins and linked else range(len(line))
+        signs, places = signs_of(line), None
+        begins = [(first, self._lengths[head]) for first, head in self._stretches(signs, HEAD)]
         for first, length in [(first, length) for first, each in begins for length in each]:
             text = signs[first : first + length]
             natives = self._unspaced(text) if len(text) == length else ()
             if natives:
+                places = places or _places(line, len(signs))
                 start, end = places[first], places[first + length - 1] + 1
                 if end - start > length < _FEWESTLINKED:
                     natives = tuple(native for native in natives if LINK.search(native.text))
@@ -260,7 +257,7 @@ class Natives:
     def _whole(self, word: str) -> tuple[Native, ...]:
         """The names that are a word as it stands."""
         spelt = spelt_one_way(word)
-        begun = [(way, number) for _, way, number in self._begun(spelt) if way.words == (spelt,)]
+        begun = [(way, number) for _, way, number in self._begun[spelt] if way.words == (spelt,)]
         return tuple([self._native(number) for way, number in begun if way.articles is None])
 
     def _posted(self, string: str, relation: int) -> Sequence[int]:
@@ -282,27 +279,29 @@ class Natives:
 
     def _find_begins(self, word: str) -> tuple[Begun, ...]:
         """The names that may begin with a word of a line, as it stands there."""
+        begun = [(each, names) for each in stood(word) if (names := self._begun[each.word])]
+        if not begun:
+            return ()
         single = word not in SMALL_WORDS
         return tuple(
             [
                 Begun(way, number, each, each.whole and way.articles is None and way.words[0] == shorn)
-                for each in stood(word)
-                for shorn, way, number in self._begun(each.word)
+                for each, names in begun
+                for shorn, way, number in names
                 if len(way.words) > 1 or (single and (len(way.words[0]) >= FEWEST_LETTERS or not each.whole))
             ]
         )
 
     def _find_begun(self, word: str) -> tuple[tuple[str, Way, int], ...]:
         """The names that may begin with a word, and it as it is without clitics before each."""
-        stems = ((shorn, self._spaced(stem)) for shorn, stem in stems_of(word, self._beginnings))
-        found = (
+        found = [
             (shorn, way, number)
-            for shorn, names in stems
-            for way, number, clitics in names
+            for shorn, stem in stems_of(word, self._beginnings)
+            for way, number, clitics in self._spaced[stem]
             if (clitics or shorn == word) and inflected(way.words[0], shorn)
-        )
+        ]
         # A name is filed under several beginnings, and begins with several of what the word may begin with.
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) if found else ()
 
     def _find_stem(self, stem: str) -> tuple[tuple[Way, int, bool], ...]:
         """The ways to write each name under a stem, its number, and whether its language writes clitics with it."""
@@ -313,6 +312,13 @@ class Natives:
     def _read(self, number: int) -> Native:
         entity, text, lang, part = self._rows[number * _ROW : number * _ROW + _ROW]
         return Native(self._entities.numbered(entity), self._texts[text], self._langs[lang], _PARTS[part])
+
+
+def _places(line: str, count: int) -> Sequence[int]:
+    """Where those signs of a line stand that are left of it, as many as that, once those between names are left out."""
+    if count == len(line):
+        return range(count)
+    return [place for place, sign in enumerate(line) if sign not in LINKS]
 
 
 def _is_english(word: str, entity: Entity) -> bool:

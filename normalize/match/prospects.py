@@ -73,15 +73,15 @@ def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, models
 
 
 def outlook(words: tuple[str, ...], candidates: Candidates, models: Models, least: float) -> Outlook | None:
-    """What of the candidates of some words may come to at least some log odds in a text alone; None if it is not known.
+    """What of the candidates of some words may come to at least some log odds; None if it is not known by numbers.
 
-    So it is beside a source, and where they are not known by their numbers.
+    Of a source it is taken that it does not name them.
     """
     proposed = candidates.proposed(words)
-    if glancing is None or proposed is None or models.bearers is not None:
+    if glancing is None or proposed is None:
         return None
-    limits = _limits(proposed.proposer, models.main, most_printed(words, models.main))
-    found: Outlook = glancing.Outlook(limits, proposed, least)
+    limits = tuple([_limits(proposed.proposer, model, most_printed(words, model)) for model in models.all])
+    found: Outlook = glancing.Outlook(limits, proposed, least, models.bearers, models.unasked)
     return found
 
 

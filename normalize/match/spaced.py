@@ -9,7 +9,7 @@ from typing import NamedTuple
 from normalize.match.forms import is_acronym
 from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, inflected, longest_ending
 from normalize.text.articles import article_of
-from normalize.text.clitics import FEWEST_BEHIND, elided, without_clitics
+from normalize.text.clitics import FEWEST_BEHIND, elided, may_have_clitics, without_clitics
 from normalize.text.native_words import APOSTROPHES, HYPHENS, WORD, ends_apart, spelt_one_way, spelt_out
 from normalize.text.romanise import scripts
 
@@ -110,21 +110,21 @@ def _may_be_set_off(text: str) -> bool:
     return is_acronym(text) and not _NUMBER.fullmatch(text)
 
 
-def stood(word: str) -> Iterator[Stood]:
+def stood(word: str) -> Sequence[Stood]:
     """What of a word of a line a name may begin with: all of it, without an ending set off, without an article.
 
     >>> [each.word for each in stood("Erdoğan'daki")], [each.word for each in stood("dell'Ucraina")]
     (['erdogandaki', 'erdogan'], ['dellucraina', 'ucraina'])
     """
-    yield Stood(spelt_one_way(word), "", 0, True)
+    whole = Stood(spelt_one_way(word), "", 0, True)
     if word.isalpha() and _LETTER not in word:
         # Nothing parts what is before or behind a name from it.
-        return
+        return (whole,)
     article, behind = elided(word)
     if behind:
-        yield Stood(spelt_one_way(behind), article, len(word) - len(behind), True)
-    elif head := before_ending(word):
-        yield Stood(head, "", 0, False)
+        return whole, Stood(spelt_one_way(behind), article, len(word) - len(behind), True)
+    head = before_ending(word)
+    return (whole, Stood(head, "", 0, False)) if head else (whole,)
 
 
 def before_ending(word: str) -> str:
@@ -154,7 +154,7 @@ def follow(words: tuple[str, ...], behind: Sequence[str]) -> bool:
     )
 
 
-def stems_of(word: str, beginnings: Callable[[str, int], Iterable[str]]) -> Iterator[tuple[str, str]]:
+def stems_of(word: str, beginnings: Callable[[str, int], Iterable[str]]) -> Sequence[tuple[str, str]]:
     """A word of the text without what is written together with it, and the stems that it may have.
 
     Args:
@@ -164,15 +164,19 @@ def stems_of(word: str, beginnings: Callable[[str, int], Iterable[str]]) -> Iter
     """
     if not word:
         # Some signs are read as nothing.
-        return
-    seen, most = {word}, longest_ending(word) + 1
+        return ()
+    most = longest_ending(word) + 1
+    if not may_have_clitics(word) and "-" not in word:
+        return [(word, stem) for stem in beginnings(word, most) if len(stem) >= FEWEST_LETTERS or stem == word]
+    seen, found = {word}, []
     for shorn in (word, *without_clitics(word)):
         for begun in filter(None, (shorn, before_hyphen(shorn))):
             for stem in beginnings(begun, most):
                 fewest = FEWEST_LETTERS if len(stem) < len(begun) else FEWEST_BEHIND
                 if (len(stem) >= fewest or stem == word) and (stem not in seen or stem == shorn):
                     seen.add(stem)
-                    yield shorn, stem
+                    found.append((shorn, stem))
+    return found
 
 
 def starts_so(begun: Begun, line: str, words: Sequence[re.Match[str]], place: int) -> bool:

@@ -375,6 +375,22 @@ cdef class Table:
                 length -= 1
         return found
 
+    def stretches(self, str string not None, Py_ssize_t size):
+        """Where in a string any of so many signs stands that is there, and it, in order."""
+        cdef bytes encoded = string.encode("utf-8", "surrogatepass")
+        cdef const unsigned char* letters = encoded
+        cdef Py_ssize_t length = len(encoded), start = 0, end = 0, place
+        cdef list found = []
+        if size < 1:
+            raise ValueError("a stretch has a sign at least")
+        for place in range(size):
+            end = _behind(letters, end, length)
+        for place in range(len(string) - size + 1):
+            if self.number(letters + start, end - start) >= 0:
+                found.append((place, string[place:place + size]))
+            start, end = _behind(letters, start, length), _behind(letters, end, length)
+        return found
+
     cdef Py_ssize_t number(self, const unsigned char* wanted, Py_ssize_t length) except? -2:
         cdef Py_ssize_t place, size = self.slots.shape[0], step
         cdef uint32_t number, start, stop
@@ -390,6 +406,15 @@ cdef class Table:
                 return <Py_ssize_t>number - 1
             place = place + 1 if place + 1 < size else 0
         return -1
+
+
+cdef Py_ssize_t _behind(const unsigned char* letters, Py_ssize_t place, Py_ssize_t length) noexcept:
+    """Where the letter ends that begins at a place, of several bytes or of one."""
+    if place < length:
+        place += 1
+    while place < length and letters[place] & 0xC0 == 0x80:
+        place += 1
+    return place
 
 
 def edited(Table table not None, str word not None):

@@ -9,7 +9,14 @@ from normalize.native.proposing import Proposed
 sources: str
 
 class Outlook:
-    def __init__(self, limits: Limits, proposed: Proposed, least: float) -> None: ...
+    def __init__(
+        self,
+        models: tuple[Limits, ...],
+        proposed: Proposed,
+        least: float,
+        bearers: bytes | None = None,
+        unasked: float = 0.0,
+    ) -> None: ...
     def learn(self, place: int, odds: float, most: float) -> None: ...
 
 class Glance:
@@ -20,8 +27,8 @@ class Glance:
         countries: Mapping[str, Sequence[int]],
         explained: Container[int],
         settled: Container[str],
-        spoken_of: dict[str, SpokenOf],
-        said: Mapping[tuple[bool, tuple[str, ...]], SpokenOf],
+        spoken_of: tuple[dict[str, SpokenOf], ...],
+        said: tuple[Mapping[tuple[bool, tuple[str, ...]], SpokenOf], ...],
         facts: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]],
         given: Mapping[tuple[str, str], int],
         titles: Mapping[str, int],

@@ -1,8 +1,8 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Which mentions of a text alone may come to something where they stand, told at a glance by their numbers.
+"""Which mentions may come to something where they stand, told at a glance by their numbers.
 
-What is left out here `normalize.decide` would give up once it had weighed it: no candidate is ever said to come to less
+Beside a source that holds for whom it does not ask for. What is left out here `normalize.decide` would give up once it had weighed it: no candidate is ever said to come to less
 than it does.
 """
 
@@ -48,12 +48,17 @@ cdef enum Ground:  # what a document has of a country
 
 cdef struct Chance:  # a candidate of which some document makes something
     Py_ssize_t place
+    int model  # which of the models it is weighed with
     double odds, most  # by itself, and in any document, it comes to no more
     double always, standing, own_given_name, silence  # what `Company` says of it
     double missing  # how much less `most` is where its whole name stands nowhere
     double least_standing  # that is so much at the least
     bint short  # whether its form is only a part of the name of a person
     double followed, preceded  # what a stranger behind it adds, and one before it, beside what any stranger does
+
+
+cdef struct Said:  # what a model says of whomever
+    double foreign_ground, settled, stranger, other_given_name
 
 
 cdef struct Sides:  # what stands beside a mention
@@ -65,27 +70,47 @@ cdef class Outlook:
     """What the candidates of a mention come to in any document, as far as their numbers tell.
 
     Args:
-        limits: what tells the most that they come to.
+        models: what tells the most that they come to: the limits of the model for a text alone, or of the one beside a
+            source and of that.
         proposed: they.
         least: who comes to less in any document is left out.
+        bearers: for each entity by its number, whether the source could name it, so that the first model holds; None
+            for a text alone, with one model.
+        unasked: the most log odds that the source may add to one whom it could name and does not.
     """
 
     cdef vector[Chance] chances
     cdef list ids
-    cdef double foreign_ground, settled, stranger, other_given_name
+    cdef Said[2] said
 
-    def __init__(self, Limits limits not None, Proposed proposed not None, double least):
+    def __init__(
+        self, tuple models not None, Proposed proposed not None, double least, const unsigned char[::1] bearers=None,
+        double unasked=0.0,
+    ):
         cdef Py_ssize_t place
         cdef const Draft* draft
         cdef Chance chance
+        cdef Limits limits
+        cdef int model
+        if len(models) != (1 if bearers is None else 2):
+            raise ValueError("there is a model for a text alone, and one more beside a source")
         self.ids = []
-        self.settled, self.foreign_ground = limits.top(SETTLED), limits.share(FOREIGN_GROUND, 1.0)
-        self.stranger, self.other_given_name = limits.share(STRANGER, 1.0), limits.share(OTHER_GIVEN_NAME, 1.0)
+        for model in range(len(models)):
+            limits = models[model]
+            self.said[model].settled = limits.top(SETTLED)
+            self.said[model].foreign_ground = limits.share(FOREIGN_GROUND, 1.0)
+            self.said[model].stranger = limits.share(STRANGER, 1.0)
+            self.said[model].other_given_name = limits.share(OTHER_GIVEN_NAME, 1.0)
         for place in range(<Py_ssize_t>proposed.drafts.size()):
             draft = proposed.at(place)
+            chance.model = 0 if bearers is None or bearers[<Py_ssize_t>draft.entity] else 1
+            limits = models[chance.model]
             chance.place, chance.most = place, limits.most(proposed, draft)
             if chance.most >= least:
                 chance.odds = limits.by_itself(proposed, draft)
+                if bearers is not None and chance.model == 0:
+                    chance.odds += unasked
+                    chance.most += unasked
                 _add_company(limits, draft, len(proposed.words), &chance)
                 self.chances.push_back(chance)
                 self.ids.append(limits.proposer.id_of(draft.entity))
@@ -125,7 +150,7 @@ cdef int _add_company(Limits limits, const Draft* draft, Py_ssize_t words, Chanc
 
 
 cdef class Glance:
-    """A text alone with what is known of it, as far as it takes to leave out most mentions.
+    """A text with what is known of it, as far as it takes to leave out most mentions.
 
     Args:
         document: the text.
@@ -133,8 +158,9 @@ cdef class Glance:
         countries: those that stand in it → tokens.
         explained: tokens that belong to a known name.
         settled: ids of the entities of which a garble is sure.
-        spoken_of: ids of entities → what may come of what it has of their countries and offices; more is added.
-        said: whether it speaks of a country, and words of an office that it has → what may come of that.
+        spoken_of: for each model ids of entities → what may come of what it has of their countries and offices; more is
+            added.
+        said: for each model whether it speaks of a country, and words of an office that it has → what may come of that.
         facts: ids of entities → their country, the words of that, the words of their office, and how these are written.
         given: a folded word and the id of a person → how much it is like one of the given names.
         titles: folded words → where they belong to no name: nowhere, at the start of a line, anywhere.
@@ -142,17 +168,18 @@ cdef class Glance:
         least: the log odds that a mention must come to.
     """
 
-    cdef object explained, standing, settled, said, facts, given
+    cdef object explained, standing, settled, facts, given
     cdef Tokens tokens
     cdef Places places
     cdef Remembered titles
-    cdef dict countries, spoken_of, grounds
+    cdef dict countries, grounds
+    cdef tuple spoken_of, said
     cdef double rounded, least
     cdef Py_ssize_t first_country, last_country
 
     def __init__(
-        self, document not None, standing, dict countries not None, explained, settled, dict spoken_of not None, said,
-        facts, given, Remembered titles not None, double rounded, double least,
+        self, document not None, standing, dict countries not None, explained, settled, tuple spoken_of not None,
+        tuple said not None, facts, given, Remembered titles not None, double rounded, double least,
     ):
         self.tokens, self.places = document.tokens, document.places
         self.standing, self.countries, self.explained, self.settled = standing, countries, explained, settled
@@ -219,6 +246,7 @@ cdef class Glance:
     cdef double most(self, Outlook outlook, size_t place, Sides* sides) except? -1:
         """The most log odds of a candidate here; what takes longer is looked at only where it leaves a chance so far."""
         cdef const Chance* chance = &outlook.chances[place]
+        cdef const Said* said = &outlook.said[chance.model]
         cdef bint stands, settled, speaks
         cdef double odds = chance.most, beside
         cdef int given
@@ -229,16 +257,16 @@ cdef class Glance:
         if not sides.tied:
             odds -= chance.own_given_name
         if not settled:
-            odds -= outlook.settled
+            odds -= said.settled
         if odds < self.least:
             return odds
-        spoken_of = self.speaks_of(id)
+        spoken_of = self.speaks_of(id, chance.model)
         speaks = stands or settled or spoken_of[0] is True
         odds = chance.odds + self.rounded + chance.always + <double>spoken_of[1]
         if stands:
             odds += chance.standing
         if settled:
-            odds += outlook.settled
+            odds += said.settled
         beside = chance.own_given_name if sides.tied else 0.0 if speaks else chance.silence
         if odds + beside < self.least:
             return odds + beside
@@ -246,7 +274,7 @@ cdef class Glance:
             sides.looked = True
             sides.before, sides.behind = self.strange(sides.first - 1, sides.first), self.strange(sides.last, sides.last)
         if sides.before or sides.behind:
-            odds += outlook.stranger
+            odds += said.stranger
         if sides.before:
             odds += chance.preceded
         if sides.behind:
@@ -258,16 +286,17 @@ cdef class Glance:
             if given == OWN:
                 odds, speaks = odds + chance.own_given_name, True
             elif given == UNLIKE and sides.before and not self.tokens.at(sides.first - 1).word.isupper():
-                odds += outlook.other_given_name
+                odds += said.other_given_name
         if not speaks:
             odds += chance.silence
         if odds >= self.least and self.is_foreign(id, sides.first, sides.last):
-            odds += outlook.foreign_ground
+            odds += said.foreign_ground
         return odds
 
-    cdef object speaks_of(self, id):
-        """What may come of what the document has of the country and the office of an entity."""
-        cdef PyObject* known = PyDict_GetItemWithError(self.spoken_of, id)
+    cdef object speaks_of(self, id, int model):
+        """What may come of what the document has of the country and the office of an entity, by one of the models."""
+        cdef dict spoken_of = self.spoken_of[model]
+        cdef PyObject* known = PyDict_GetItemWithError(spoken_of, id)
         cdef tuple facts, office, written
         cdef list words = []
         cdef Py_ssize_t place
@@ -278,8 +307,8 @@ cdef class Glance:
         for place in range(len(office)):
             if self.places.has(office[place]):
                 words.append(written[place])
-        found = self.said[self.ground(facts) == ALL, tuple(words)]
-        self.spoken_of[id] = found
+        found = self.said[model][self.ground(facts) == ALL, tuple(words)]
+        spoken_of[id] = found
         return found
 
     cdef bint is_foreign(self, id, Py_ssize_t first, Py_ssize_t last) except -1:

@@ -37,6 +37,11 @@ _ELIDED = re.compile(
 """What loses its vowel before a name in French and Italian, as Le Bon Usage and the grammar of Serianni list it."""
 
 
+def may_have_clitics(word: str) -> bool:
+    """Whether a word is in a script, by its first letter, that may have any: told at once for most."""
+    return word[0] >= _FIRST_LETTER
+
+
 def without_clitics(word: str) -> Iterator[str]:
     """What a word may be if its first letters are clitics; nothing in other scripts than Hebrew and Arabic.
 
@@ -48,7 +53,7 @@ def without_clitics(word: str) -> Iterator[str]:
     >>> list(without_clitics("ולבנט")), list(without_clitics("ב'הארץ")), list(without_clitics("للسيسي"))
     (['לבנט', 'בנט'], ['הארץ'], ['لسيسي', 'السيسي'])
     """
-    if word[0] < _FIRST_LETTER:
+    if not may_have_clitics(word):
         return
     script = unicodedata.name(word[0], "").partition(" ")[0].capitalize()
     for clitic in _CLITICS.get(script, ()):

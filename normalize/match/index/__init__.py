@@ -8,7 +8,7 @@ that sound like it; native names are in `normalize.match.natives`.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from heapq import nlargest
 from itertools import chain
@@ -115,6 +115,15 @@ class LeastAsked(NamedTuple):
 
     unlike: float
     beside_same: float
+
+
+_Alike = tuple[float, float, float, float, tuple[int, ...], bool, bool]
+
+Compared = tuple[Form, Likeness | None]
+"""A form, and how much it is like a mention, if that is known already."""
+
+LikeWords = Callable[[tuple[str, ...]], Sequence[tuple[str, Sequence[Compared]]]]
+"""The folded words of a mention → ids of entities, each with its forms that may be like it."""
 
 
 class Index:
@@ -262,30 +271,29 @@ class Index:
         number = self.number[entity]
         return () if number < 0 else self.forms.of(number, origins)
 
-    def like(
-        self, words: tuple[str, ...], entities: Sequence[str], pivots: tuple[str, ...], least: LeastAsked
-    ) -> Iterator[tuple[str, Sequence[tuple[Form, Likeness | None]]]]:
-        """The forms of some entities that mentions are compared with.
+    def like(self, entities: Sequence[str], pivots: tuple[str, ...], least: LeastAsked) -> LikeWords:
+        """What compares mentions with some entities.
 
         Args:
-            words: the folded words of a mention.
             entities: their ids.
-            pivots: the languages that the mention may have passed through.
-            least: forms that are less like the mention may be left out, and entities that have no other.
-
-        Yields:
-            The id of an entity and its forms, each with how much it is alike, if that is known already.
+            pivots: the languages that mentions may have passed through.
+            least: forms that are less like a mention may be left out, and entities that have no other.
         """
-        found = None
-        if self._lookup and (native := ears(pivots)):
-            numbers = map(self.number.__getitem__, entities)
-            found = self._lookup.like_enough(numbers, words, native, self._least_asked(least))
-        if found is None:
-            yield from ((entity, [(form, None) for form in self.forms_of(entity)]) for entity in entities)
-            return
-        for place, near in found:
-            compared = [each for each in near if self.forms.is_of(each[0], COMPARED)]
-            yield entities[place], [(self.forms[number], alike and Likeness(*alike)) for number, alike in compared]
+        lookup, native, asked = self._lookup, ears(pivots), self._least_asked(least)
+        numbers = tuple(map(self.number.__getitem__, entities))
+
+        def like(words: tuple[str, ...]) -> Sequence[tuple[str, Sequence[Compared]]]:
+            found = lookup.like_enough(numbers, words, native, asked) if lookup and native else None
+            if found is None:
+                return [(entity, [(form, None) for form in self.forms_of(entity)]) for entity in entities]
+            return [(entities[place], self._compared(near)) for place, near in found]
+
+        return like
+
+    def _compared(self, near: Iterable[tuple[int, _Alike | None]]) -> Sequence[Compared]:
+        """Of some forms by their numbers those that mentions are compared with."""
+        compared = [each for each in near if self.forms.is_of(each[0], COMPARED)]
+        return [(self.forms[number], alike and Likeness(*alike)) for number, alike in compared]
 
     def natives(self, lang: str | None) -> Natives:
         """The native names in a language, or in all."""

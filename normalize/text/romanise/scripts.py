@@ -52,13 +52,17 @@ SCRIPT_OF = _ScriptOf(
 _NAMED_OTHERWISE = {"Cjk": "Han", "Ideographic": "Han"}
 
 
+_NONE = frozenset({""})
+"""What is no letter has this script."""
+
+
 def scripts(text: str) -> frozenset[str]:
     """Return the scripts of the letters of `text` ("Latin", "Han", "Hangul", …); other characters have none.
 
     >>> sorted(scripts("F-35 и 東京"))
     ['Cyrillic', 'Han', 'Latin']
     """
-    return frozenset(script for character in set(text) if (script := _script(character)))
+    return frozenset(map(_script, set(text))) - _NONE
 
 
 @lru_cache(maxsize=1 << 14)

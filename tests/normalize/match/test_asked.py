@@ -52,12 +52,12 @@ def asked(text, source, hopes=HOPES):
 
 @pytest.mark.parametrize(("label", "text", "source", "expected"), CASES, ids=[c[0] for c in CASES])
 def test_what_is_weighed(label, text, source, expected):
-    best = {" ".join(doubt.mention.words): doubt.likely[0].written for doubt in asked(text, source).doubts()}
+    best = {" ".join(doubt.mention.words): doubt.likely[0].written for doubt in asked(text, source).worthy()}
     assert {words: written for words, written in best.items() if words in expected or not expected} == expected
 
 
 def test_the_right_name_is_told():
-    (doubt,) = asked("Akkar spoke", "阿卡尔说").doubts()
+    (doubt,) = asked("Akkar spoke", "阿卡尔说").worthy()
     assert [k.forms[0].entity.id for k in doubt.right] == ["akkar"]
 
 
@@ -65,13 +65,13 @@ def test_the_right_name_is_told():
     ("source", "proposed"), [("阿卡尔\n他说", False), ("阿卡尔他说", True)], ids=["line for line", "whole"]
 )
 def test_no_name_goes_on_in_the_next_line_of_a_source(source, proposed):
-    found = asked("Kulis\nAcre", source).doubts()
+    found = asked("Kulis\nAcre", source).worthy()
     both = [c.entity.id for doubt in found if doubt.mention.words == ("kulis", "acre") for c in doubt.likely]
     assert ("hulusi-akar" in both) is proposed
 
 
 def test_whom_the_source_asks_for_is_proposed_once():
-    (doubt,) = asked("Akal spoke", "阿卡尔说").doubts()
+    (doubt,) = asked("Akal spoke", "阿卡尔说").worthy()
     assert [c.entity.id for c in doubt.likely].count("hulusi-akar") == 1
 
 
@@ -85,7 +85,7 @@ def test_whom_the_source_asks_for_is_proposed_once():
     ],
 )
 def test_what_comes_to_nothing_by_itself_is_weighed_where_the_source_names_it(text, source, weighed):
-    assert [" ".join(doubt.mention.words) for doubt in asked(text, source, HOPELESS).doubts()] == weighed
+    assert [" ".join(doubt.mention.words) for doubt in asked(text, source, HOPELESS).worthy()] == weighed
 
 
 WORDS = st.lists(
@@ -104,7 +104,7 @@ def test_what_comes_to_nothing_is_left_out_and_changes_nothing_else(text, source
 
     every, some = asked(text, source), asked(text, source, Hopes(CANDIDATES, hopeful, every_prospect))
     beside = read_source(source, every.document, INDEX, "zh")
-    doubts, found = every.doubts(), some.doubts()
+    doubts, found = every.worthy(), some.worthy()
     assert [doubt for doubt in doubts if doubt in found] == found
     for doubt in doubts:
         named = any(beside.of(every.document.lines[doubt.mention.first], c.entity) for c in doubt.likely)
@@ -118,7 +118,7 @@ def test_what_comes_to_nothing_is_left_out_and_changes_nothing_else(text, source
 
 def fits(text, source, words):
     beside = asked(text, source)
-    doubt = next(d for d in beside.doubts() if " ".join(d.mention.words) == words)
+    doubt = next(d for d in beside.worthy() if " ".join(d.mention.words) == words)
     akar = next(c for c in doubt.likely if c.entity.id == "hulusi-akar")
     return {name: value for name, value, _ in Fits(beside).observe(doubt.mention, akar)}
 

@@ -145,6 +145,8 @@ def test_the_same_strings_are_found(strings: list[str], other: str) -> None:
 def test_the_same_beginnings_are_found(strings: list[str], word: str, most: int) -> None:
     sections = table(strings)
     assert finding.Table(sections, "t").beginnings(word, most) == Table(sections, "t").beginnings(word, most)
+    size = max(1, most)
+    assert finding.Table(sections, "t").stretches(word, size) == Table(sections, "t").stretches(word, size)
 
 
 @pytest.mark.parametrize(("name", "number"), [("t.starts", 9), ("t.slots", 9), ("t.slots", 1)])

@@ -15,6 +15,7 @@ from normalize.match.context import no_names
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
+from normalize.match.source import read_source
 from normalize.native import glancing
 from normalize.options import PRESETS
 from tests.normalize.match.names import ALL
@@ -72,6 +73,29 @@ def test_every_reading_is_the_same(text: str, preset: str, least: float) -> None
         plain = readings(text, preset, least)
     # Once more, as more is known by then of what candidates come to by themselves.
     assert readings(text, preset, least) == readings(text, preset, least) == plain
+
+
+def beside(text: str, original: str, lang: str | None, least: float) -> list[list[object]]:
+    document = read(text)
+    source = read_source(original, document, INDEX, lang)
+    found = decide.judge(document, INDEX, CANDIDATES, PRESETS["bold"], recognise(document, INDEX), source, least)
+    return [[(d.mention, d.entity, d.written, d.score, d.evidence) for d in readings] for readings in found]
+
+
+NATIVE = sorted({name for each in ALL for names in each.names.values() for name in names})
+SOURCES = some.lists(
+    some.tuples(some.sampled_from([*NATIVE, "他说", "сказал"]), some.sampled_from(["", " ", "，", "\n"])), max_size=8
+).map(lambda parts: "".join(word + gap for word, gap in parts))
+
+
+@given(TEXTS, SOURCES, some.sampled_from(["zh", "ru", None]), some.sampled_from([0.05, 0.45]))
+@example("Turkey. Hulusi Akal\nand Akkar. Ivan Akkar,", "胡卢西·阿卡尔\n他说", "zh", 0.05)
+@example("Hulusi\nAkal. Akkar Zanzibar", "土耳其\n胡卢西·阿卡尔", "zh", 0.05)
+@settings(deadline=None, max_examples=400)
+def test_every_reading_beside_a_source_is_the_same(text: str, original: str, lang: str | None, least: float) -> None:
+    with patch("normalize.decide.glance", return_value=None):
+        plain = beside(text, original, lang, least)
+    assert beside(text, original, lang, least) == beside(text, original, lang, least) == plain
 
 
 def test_most_is_left_out_at_a_glance() -> None:

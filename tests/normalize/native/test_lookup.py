@@ -125,7 +125,7 @@ def test_of_a_certain_entity_only_what_is_too_little_alike_is_left_out(
     pivots = pivots_of(language)
     alike = [(form, compare(words, form, pivots)) for form in INDEX.forms_of(entity.id) if "".join(words)]
     enough = [form for form, likeness in alike if _is_enough(words, form, likeness)]
-    found = [form for _, forms in INDEX.like(words, (entity.id,), pivots, LEAST_ASKED) for form, _ in forms]
+    found = [form for _, forms in INDEX.like((entity.id,), pivots, LEAST_ASKED)(words) for form, _ in forms]
     assert [form for form in found if form in enough] == enough
     if "".join(words).isalpha() and "".join(words).isascii():
         assert found == enough
@@ -136,8 +136,8 @@ def test_of_a_certain_entity_only_what_is_too_little_alike_is_left_out(
 @settings(deadline=None)
 def test_several_entities_are_asked_for_as_one_by_one(words: tuple[str, ...], entities: list[Entity]) -> None:
     ids = tuple(entity.id for entity in entities)
-    alone = [each for id in ids for each in INDEX.like(words, (id,), PIVOTS, LEAST_ASKED)]
-    assert list(INDEX.like(words, ids, PIVOTS, LEAST_ASKED)) == alone
+    alone = [each for id in ids for each in INDEX.like((id,), PIVOTS, LEAST_ASKED)(words)]
+    assert list(INDEX.like(ids, PIVOTS, LEAST_ASKED)(words)) == alone
     for _, forms in alone:
         assert all(known in (None, compare(words, form, PIVOTS)) for form, known in forms)
 

@@ -173,7 +173,7 @@ def test_a_damaged_file_does_no_harm(seed: int) -> None:
         try:
             found = proposer.of(words, ears(PIVOTS))
             if found is not None:
-                glancing.Outlook(_limits(proposer, MODELS[0], 1.0), found, -9.0)
+                glancing.Outlook((_limits(proposer, MODELS[0], 1.0),), found, -9.0)
         except (IndexError, UnicodeDecodeError):
             continue
         assert found is None or len(found) <= RULES["most_candidates"]
