@@ -47,7 +47,7 @@ from normalize.match.evidence import (
 )
 from normalize.match.forms import folded, spelt_words
 from normalize.match.glance import glance
-from normalize.match.hopes import Alone, Hopes, Prospect, rival, mentions
+from normalize.match.hopes import Alone, Hopes, Prospect, mentions, rival
 from normalize.match.index import Index
 from normalize.match.models import Models
 from normalize.match.prospects import by_likeness, by_numbers, hopeful, outlook, screen
@@ -183,11 +183,9 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
     screened = screen(candidates, index, models, least, settings)
 
     def hope(words: tuple[str, ...]) -> bool:
-        if screened and screened.hopeless(words):
-            return False
         asked = settings, words
-        # Another process that shares the work may have found that out.
-        if asked in hopeless:
+        # Another process that shares the work may have found that out, which the other one asks as well.
+        if screened.hopeless(words) if screened else asked in hopeless:
             return False
         found = hopeful(words, candidates, index, models, least)
         if not found:

@@ -154,11 +154,11 @@ cdef class Limits:
                 sum += self.printed
             if not draft.latin.joined and not draft.latin.swapped:
                 if draft.latin.changed & proposed.given and self.is_at_home(proposed, draft):
-                    sum += self.top(AT_HOME)
+                    sum += self.tops[AT_HOME]
                 if self.may_be_declined(proposed, draft):
                     # What is well known is no other case of a name.
                     own_case = traits & self.declined and commonest < self.well_known
-                    sum += self.top(CASE) + (self.top(OWN_CASE) if own_case else 0.0)
+                    sum += self.tops[CASE] + (self.tops[OWN_CASE] if own_case else 0.0)
             if self.only_longer(proposed, draft):
                 sum += self.share(ANOTHER_ENDING, self.little if own_case and same else 1.0)
         return sum
@@ -239,17 +239,17 @@ cdef class Limits:
         cdef uint32_t traits = self.proposer.traits[draft.form], origin = traits & self.proposer.origins
         cdef uint32_t entity = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
         cdef uint32_t kind = entity & self.proposer.kinds
-        cdef double whole = self.top(NAMED_ELSEWHERE if self.bodies >> kind & 1 else STANDS_ELSEWHERE)
+        cdef double whole = self.tops[NAMED_ELSEWHERE if self.bodies >> kind & 1 else STANDS_ELSEWHERE]
         cdef double sum = 0.0
         if draft.latin.swapped and kind == self.proposer.person:
             # In another order it may be a whole name as well.
-            sum += max(whole, self.top(SHORT_FORM))
+            sum += max(whole, self.tops[SHORT_FORM])
         else:
-            sum += whole if traits & self.proposer.in_full else self.top(SHORT_FORM)
-        sum += self.top(TITLE if kind == self.proposer.person else PLACE_BESIDE) + self.offices[entity >> self.office & (WORTHS - 1)]
+            sum += whole if traits & self.proposer.in_full else self.tops[SHORT_FORM]
+        sum += self.tops[TITLE if kind == self.proposer.person else PLACE_BESIDE] + self.offices[entity >> self.office & (WORTHS - 1)]
         if draft.how == AS_FOUND:
             if self.shorts >> origin & 1:
-                sum += self.top(OWN_GIVEN_NAME)
+                sum += self.tops[OWN_GIVEN_NAME]
             if origin == self.given:
                 sum += self.share(GIVEN_ALONE, 1.0)
         return sum

@@ -51,7 +51,8 @@ cdef class Least:
 
 
 ctypedef pair[uint32_t, uint32_t] Post  # a form, and which of the words like one it has
-ctypedef pair[pair[double, uint64_t], uint32_t] Near  # how little a form is like a mention, its place, its number
+ctypedef pair[double, uint64_t] Glance  # the less the more alike; of equals those that were found first go before
+ctypedef pair[Glance, uint32_t] Near  # the number of a form behind it
 
 
 cdef struct Under:  # the posts of those forms that are a word, by the place of that among those like a mention
@@ -77,6 +78,7 @@ cdef class Found:
     cdef vector[uint32_t] places
     cdef uint32_t mask
 
+    cdef void clear(self) noexcept
     cdef void add(self, uint32_t form, double alike, bint instead, uint64_t order) noexcept
     cdef uint32_t place_of(self, uint32_t form) noexcept
     cdef void grow(self) noexcept
@@ -99,10 +101,12 @@ cdef class Lookup:
     cdef Pair pairs[MOST_PAIRS]
     cdef uint64_t looked
     cdef vector[Met] met
+    # What one search needs and the next one uses again.
+    cdef Found found, pairs_found
+    cdef vector[Under] wholes_found
+    cdef vector[Glance] looks
+    cdef vector[Near] near_found
     cdef Asked last_asked
-    cdef object found_of
-    cdef size_t found_most
-    cdef vector[uint32_t] found_last
 
     cdef KnownForms of(self, object text)
     cdef KnownForms looked_up(self, object text)

@@ -8,7 +8,6 @@ Every place that is read from a file is checked against the bounds, as in `sound
 from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memcmp, memset
 from libcpp.algorithm cimport partial_sort, sort
-from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
 from normalize.native.hearing cimport LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, set_mask, similarity
@@ -26,6 +25,7 @@ sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
 
 cdef enum:
+    WORDS_TOLD = 8  # times 64 bits tell at a glance whether a word is among others
     BITS_A_POST = 16  # at least so many in what tells at a glance whether a form is among posts
 
 cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large primes, each of which mixes in a way of its own
@@ -33,8 +33,6 @@ cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large prim
 cdef double CLOSE = 1e-9  # more than sums of so few numbers differ by their order
 
 cdef uint64_t BEHIND = <uint64_t>1 << 63  # the place of what is found after all that is like a whole mention
-
-ctypedef pair[double, uint64_t] Glance  # the less the more alike; of equals those that were found first go before
 
 cdef class KnownForms(Known):
     """What is known of a word of a text, and the forms that have words like it."""
@@ -51,6 +49,11 @@ cdef class Found:
     """
 
     def __cinit__(self):
+        self.clear()
+
+    cdef void clear(self) noexcept:
+        self.forms.clear()
+        self.orders.clear()
         self.places.assign(256, 0)
         self.mask = 255
 
@@ -144,6 +147,7 @@ cdef class Lookup:
         self.most_kept, self.kept, self.known, self.known_before = rules["most_kept"], 0, {}, {}
         self.heard_words, self.heard_by, self.looked = [None] * MOST_HEARD, None, 0
         self.met.resize(MOST_MET)
+        self.found, self.pairs_found = Found.__new__(Found), Found.__new__(Found)
         memset(&self.mask, 0, sizeof(Mask))
         memset(self.pairs, 0, sizeof(self.pairs))
 
@@ -222,26 +226,18 @@ cdef class Lookup:
         return known if self.sounds.find(text, known) else None
 
     cdef bint find(self, words, size_t most, vector[uint32_t]& nearest) except -1:
-        """Find the forms that are nearest to a mention at a glance; whether all its words are known here.
-
-        What was found last is kept: who screens a mention asks before who proposes somebody for it.
-        """
+        """Find the forms that are nearest to a mention at a glance; whether all its words are known here."""
         cdef KnownForms whole
-        cdef Found found
-        cdef vector[Under] wholes
-        if type(words) is tuple and words is self.found_of and most == self.found_most:
-            nearest = self.found_last
-            return True
-        found = Found.__new__(Found)
         joined = "".join(words)
         whole = self.of(joined) if len(words) == 1 else self.looked_up(joined)
         if whole is None:
             return False
-        self.add_wholes(whole, wholes, found)
+        self.found.clear()
+        self.wholes_found.clear()
+        self.add_wholes(whole, self.wholes_found, self.found)
         if len(words) > 1:
-            self.add_pairs([self.of(word) for word in words], found)
-        self.add_nearest(whole, wholes, found, most, nearest)
-        self.found_of, self.found_most, self.found_last = words, most, nearest
+            self.add_pairs([self.of(word) for word in words], self.found)
+        self.add_nearest(whole, self.wholes_found, self.found, most, nearest)
         return True
 
     cdef int add_wholes(self, KnownForms whole, vector[Under]& wholes, Found found) except -1:
@@ -269,10 +265,11 @@ cdef class Lookup:
     cdef int add_pairs(self, list words, Found found) except -1:
         """Add the forms of as many words of which two are like two of a mention, or a rare one is the same."""
         cdef KnownForms left, right
-        cdef Found pairs = Found.__new__(Found)
+        cdef Found pairs = self.pairs_found
         cdef size_t size = len(words)
         cdef uint32_t form
         cdef Like each
+        pairs.clear()
         for word in words:
             self.find_forms(word)
         for i in range(len(words)):
@@ -374,45 +371,50 @@ cdef class Lookup:
 
         Forms that are written alike look alike, so a word is compared once, whoever has it.
         """
-        cdef vector[Glance] looks  # of each of the wholes
-        cdef vector[Near] near
         cdef Under under
+        cdef uint32_t number
         cdef size_t i, count = found.forms.size()
-        for i in range(found.forms.size()):
-            if self.find_whole(found, i, whole, wholes):
-                count -= 1
+        cdef uint64_t[WORDS_TOLD] words  # bits that tell which words are surely none of the wholes
+        self.looks.clear()  # of each of the wholes
+        self.near_found.clear()
+        memset(words, 0, sizeof(words))
         for under in wholes:
             count += under.stop - under.start
+            words[under.word // 64 % WORDS_TOLD] |= <uint64_t>1 << (under.word & 63)
+        for i in range(found.forms.size()):
+            number = self.wholes[found.forms[i].first]
+            if words[number // 64 % WORDS_TOLD] >> (number & 63) & 1 and self.find_whole(found, i, whole, wholes):
+                count -= 1
         if count <= most:
             for under in wholes:
-                self.add_under(under, 0.0, found, count, near)
+                self.add_under(under, 0.0, found, count, self.near_found)
             for i in range(found.forms.size()):
-                near.push_back(Near(Glance(0.0, found.orders[i]), found.forms[i].first))
+                self.near_found.push_back(Near(Glance(0.0, found.orders[i]), found.forms[i].first))
         else:
             set_mask(&self.mask, whole.word.signs, whole.word.length)
             try:
                 for i in range(wholes.size()):
                     self.expect_words(wholes, i)
-                    looks.push_back(Glance(-self.look(whole.similar[wholes[i].like]), i))
+                    self.looks.push_back(Glance(-self.look(whole.similar[wholes[i].like]), i))
                 for i in range(found.forms.size()):
-                    near.push_back(Near(
+                    self.near_found.push_back(Near(
                         Glance(-self.look(Like(self.wholes[found.forms[i].first], found.forms[i].second)), found.orders[i]),
                         found.forms[i].first,
                     ))
             finally:
                 clear_mask(&self.mask, whole.word.signs, whole.word.length)
             # No more can be among the nearest than are wanted, and only those that were found otherwise are left out.
-            count = min(looks.size(), most + near.size())
-            partial_sort(looks.begin(), looks.begin() + count, looks.end())
-            looks.resize(count)
-            count = near.size() + most
-            for i in range(looks.size()):
-                if near.size() >= count:
+            count = min(self.looks.size(), most + self.near_found.size())
+            partial_sort(self.looks.begin(), self.looks.begin() + count, self.looks.end())
+            self.looks.resize(count)
+            count = self.near_found.size() + most
+            for i in range(self.looks.size()):
+                if self.near_found.size() >= count:
                     break
-                self.add_under(wholes[looks[i].second], looks[i].first, found, count, near)
-        sort(near.begin(), near.end())
-        for i in range(min(most, near.size())):
-            nearest.push_back(near[i].second)
+                self.add_under(wholes[self.looks[i].second], self.looks[i].first, found, count, self.near_found)
+        sort(self.near_found.begin(), self.near_found.end())
+        for i in range(min(most, self.near_found.size())):
+            nearest.push_back(self.near_found[i].second)
         return 0
 
     cdef bint find_whole(self, Found found, size_t i, KnownForms whole, vector[Under]& wholes) except -1:

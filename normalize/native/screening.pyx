@@ -43,6 +43,12 @@ cdef struct Reading:  # what readings are written as, by a form, and how much th
     bint left  # whether some document may make something of it
 
 
+cdef struct Seen:  # a form, and how much a mention is like it, or may be in one order or two
+    uint32_t form
+    Orders orders
+    Fit fit, turned
+
+
 cdef class Screen:
     """Tells of which mentions no document makes anything.
 
@@ -68,7 +74,8 @@ cdef class Screen:
     cdef int64_t[::1] noted
     cdef tuple passed  # the mention that was last found to be hopeful
     # What one mention needs and the next one uses again.
-    cdef vector[uint32_t] found, left
+    cdef vector[uint32_t] found, likely, left
+    cdef vector[Seen] forms
     cdef vector[Reading] readings
     cdef vector[Post] of_readings  # each with the place of what it is written as among these
     cdef vector[Like] native  # how much a reading is alike that is written as a form
@@ -157,7 +164,7 @@ cdef class Screen:
     cdef bint comes_to_nothing(self, tuple words) except -1:
         """Whether no document makes anything of a mention; False where that is not known here."""
         cdef Py_ssize_t letters = 0
-        cdef bint figures = True
+        cdef bint figures = True, few
         cdef str word
         for word in words:
             letters += len(word)
@@ -166,7 +173,8 @@ cdef class Screen:
             return True
         if len(words) == 1 and <double>self.proposer.commonness(words[0]) >= self.everyday:
             return True
-        if not self.find_having(words) and not self.proposer.lookup.find(words, self.proposer.most_compared, self.found):
+        few = self.find_having(words)
+        if not few and not self.proposer.lookup.find(words, self.proposer.most_compared, self.found):
             return False
         if self.found.empty():
             return True
@@ -174,12 +182,18 @@ cdef class Screen:
         if self.mention is None:
             return False
         self.words = self.proposer.proposed(words, self.mention.commonness, self.mention.given)
-        self.left.clear()
         self.native.clear()
+        self.likely.clear()
+        self.left.clear()
         self.leave(self.found, False, self.left)
         self.found.clear()
         self.leave(self.left, True, self.found)
-        return self.found.empty()
+        if self.found.empty():
+            return True
+        if not few:
+            # Nobody is proposed for what else was found.
+            self.proposer.likely_of, self.proposer.likely_by, self.proposer.likely = words, self.ears, self.likely
+        return False
 
     cdef int leave(self, vector[uint32_t]& forms, bint by_ear, vector[uint32_t]& left) except -1:
         """Leave of some forms those of which some document may make something, as far as they are known here.
@@ -190,15 +204,29 @@ cdef class Screen:
             left: where what is left is put.
         """
         cdef uint32_t form
+        cdef size_t i
+        cdef Seen seen
         self.readings.clear()
         self.of_readings.clear()
+        self.forms.clear()
         for form in forms:
+            # What was looked at before has been found to be so.
+            if not by_ear and not self.proposer.comparable(self.mention, form):
+                continue
+            seen.form, seen.orders = form, self.look(form, by_ear, &seen.fit, &seen.turned)
             if self.is_reading(form):
-                self.add_reading(form, by_ear)
+                if not self.add_reading(&seen):
+                    continue
+            elif self.may_be_like(&seen):
+                self.forms.push_back(seen)
+            else:
+                continue
+            if not by_ear:
+                self.likely.push_back(form)
         self.leave_readings(by_ear, left)
-        for form in forms:
-            if not self.is_reading(form) and self.most_of_form(form, by_ear) >= self.least:
-                left.push_back(form)
+        for i in range(self.forms.size()):
+            if self.most_of_form(&self.forms[i]) >= self.least:
+                left.push_back(self.forms[i].form)
         return 0
 
     cdef bint find_having(self, tuple words) except -1:
@@ -220,62 +248,59 @@ cdef class Screen:
     cdef bint is_reading(self, uint32_t form) except -1:
         return self.proposer.lookup.sizes[form] > self.proposer.lookup.most_words
 
-    cdef double most_of_form(self, uint32_t form, bint by_ear) except? -1:
+    cdef bint may_be_like(self, Seen* seen) noexcept:
+        """Whether a form may be as much alike as it must be, and no title differs; leave the orders in which it may."""
+        if seen.orders == UNKNOWN or seen.orders == MORE:
+            return True
+        if not self.may_be(&seen.fit):
+            if seen.orders == ONE or not self.may_be(&seen.turned):
+                return False
+            seen.fit, seen.orders = seen.turned, ONE
+        elif seen.orders == TWO and not self.may_be(&seen.turned):
+            seen.orders = ONE
+        return True
+
+    cdef double most_of_form(self, const Seen* seen) except? -1:
         """The most that any document makes of a form as the mention was found to be like it."""
-        cdef Fit fit, turned
-        cdef Orders orders = self.look(form, by_ear, &fit, &turned)
-        cdef uint32_t written
+        cdef uint32_t written = self.proposer.written[seen.form] + seen.form
         cdef double most
         cdef Draft draft
         cdef size_t i
-        if orders == UNKNOWN or orders == MORE:
+        if seen.orders == UNKNOWN or seen.orders == MORE:
             return MOST
-        if not self.may_be(&fit):
-            if orders == ONE or not self.may_be(&turned):
-                return -MOST
-            fit, orders = turned, ONE
-        elif orders == TWO and not self.may_be(&turned):
-            orders = ONE
-        if not self.proposer.comparable(self.mention, form):
-            return -MOST
         memset(&draft, 0, sizeof(draft))
-        draft.form, draft.entity, draft.how, draft.has_latin = form, self.proposer.entity_of(form), AS_FOUND, True
-        draft.latin, draft.alike = fit, self.proposer.alike(&fit)
-        written = self.proposer.written[form] + form
+        draft.form, draft.entity, draft.how = seen.form, self.proposer.entity_of(seen.form), AS_FOUND
+        draft.has_latin, draft.latin, draft.alike = True, seen.fit, self.proposer.alike(&seen.fit)
         for i in range(self.native.size()):
             if self.native[i].first == written:
-                draft.has_reading, draft.native = True, max(draft.native, self.native[i].second)
-        if draft.has_reading:
-            # It may be much less alike than it is read.
-            draft.alike = 0.0
+                # The form may be much less alike than it is read.
+                draft.has_reading, draft.native, draft.alike = True, self.native[i].second, 0.0
         most = self.most(&draft)
-        if orders == TWO:
-            draft.latin = turned
+        if seen.orders == TWO:
+            draft.latin = seen.turned
             most = max(most, self.most(&draft))
         return most
 
-    cdef int add_reading(self, uint32_t form, bint by_ear) except -1:
-        """Take a reading together with those that are written as it is, if it is alike enough."""
-        cdef Fit fit, turned
-        cdef Orders orders = self.look(form, by_ear, &fit, &turned)
+    cdef bint add_reading(self, const Seen* seen) except -1:
+        """Take a reading together with those that are written as it is, if it may be alike enough; whether it may."""
         cdef Reading reading
         cdef size_t i = 0
-        reading.form, reading.written = form, self.proposer.written[form] + form
+        reading.form, reading.written = seen.form, self.proposer.written[seen.form] + seen.form
         reading.native = 1.0
-        if orders == ONE or orders == TWO:
-            reading.native = read(&fit.alike)
-            if orders == TWO:
-                reading.native = max(reading.native, read(&turned.alike))
-            if reading.native < self.proposer.least.read or not self.proposer.comparable(self.mention, form):
-                return 0
+        if seen.orders == ONE or seen.orders == TWO:
+            reading.native = read(&seen.fit.alike)
+            if seen.orders == TWO:
+                reading.native = max(reading.native, read(&seen.turned.alike))
+            if reading.native < self.proposer.least.read:
+                return False
         while i < self.readings.size() and self.readings[i].written != reading.written:
             i += 1
         if i == self.readings.size():
             self.readings.push_back(reading)
         else:
             self.readings[i].native = max(self.readings[i].native, reading.native)
-        self.of_readings.push_back(Post(form, <uint32_t>i))
-        return 0
+        self.of_readings.push_back(Post(seen.form, <uint32_t>i))
+        return True
 
     cdef int leave_readings(self, bint by_ear, vector[uint32_t]& left) except -1:
         """Leave of the readings those of which some document may make something."""
@@ -301,7 +326,7 @@ cdef class Screen:
         if not self.proposer.traits[reading.written] & self.proposer.as_written:
             return MOST
         most = self.most_written(&draft, by_ear)
-        if self.proposer.traits[reading.written] & self.proposer.the_name:
+        if most < self.least and self.proposer.traits[reading.written] & self.proposer.the_name:
             draft.how = AS_ANOTHER
             for other in range(self.proposer.first[draft.entity], self.proposer.first[draft.entity + 1]):
                 origin = self.proposer.traits[other] & self.proposer.origins
