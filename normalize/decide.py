@@ -47,10 +47,10 @@ from normalize.match.evidence import (
 )
 from normalize.match.forms import folded, spelt_words
 from normalize.match.glance import glance
-from normalize.match.hopes import Alone, Hopes, Prospect, rival
+from normalize.match.hopes import Alone, Hopes, Prospect, mentions, rival
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.prospects import by_likeness, by_numbers, hopeful, outlook
+from normalize.match.prospects import by_likeness, by_numbers, hopeful, outlook, screen
 from normalize.match.recognise import Known, Recognised, recognise, tokens_of, tokens_within
 from normalize.match.settled import Settled, settle
 from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh
@@ -182,11 +182,12 @@ def _models(index: Index, bearers: bytes | None) -> Models:
 def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -> Hopes:
     """What mentions may come to where at least some log odds are asked for."""
     settings, hopeless = (candidates.language, models.bearers, least), index.hopeless
+    screened = screen(candidates, index, models, least, settings)
 
     def hope(words: tuple[str, ...]) -> bool:
         asked = settings, words
-        # Another process that shares the work may have found that out.
-        if asked in hopeless:
+        # Another process that shares the work may have found that out, which the other one asks as well.
+        if screened.hopeless(words) if screened else asked in hopeless:
             return False
         found = hopeful(words, candidates, index, models, least)
         if not found:
@@ -210,7 +211,7 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
     outlooks: Kept[tuple[str, ...], Outlook | None] = Kept(
         lambda words: outlook(words, candidates, models, least), _MOST_KEPT
     )
-    return Hopes(candidates, hope, found, outlooks.__getitem__)
+    return Hopes(candidates, hope, found, outlooks.__getitem__, screened.among if screened else mentions)
 
 
 def _alone(

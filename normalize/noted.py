@@ -19,6 +19,9 @@ class Noted:
     Args:
         most: how many are kept at the most.
 
+    Attributes:
+        hashes: what is noted, for what is compiled.
+
     >>> noted = Noted(1 << 10)
     >>> noted.add("Akkar")
     >>> "Akkar" in noted, "Akar" in noted
@@ -28,21 +31,21 @@ class Noted:
     def __init__(self, most: int) -> None:
         self._lines = most // _IN_A_LINE
         # Memory that nobody has written to is none yet.
-        self._hashes = memoryview(mmap.mmap(-1, self._lines * _IN_A_LINE * _BYTES)).cast("q")
+        self.hashes = memoryview(mmap.mmap(-1, self._lines * _IN_A_LINE * _BYTES)).cast("q")
 
     def __contains__(self, value: Hashable) -> bool:
         """Whether a value was noted and is not forgotten."""
         hashed = _hash(value)
         start = self._line(hashed)
-        return hashed in self._hashes[start : start + _IN_A_LINE].tolist()
+        return hashed in self.hashes[start : start + _IN_A_LINE].tolist()
 
     def add(self, value: Hashable) -> None:
         """Note a value; where there is no room for it, another is forgotten."""
         hashed = _hash(value)
         start = self._line(hashed)
-        line = self._hashes[start : start + _IN_A_LINE].tolist()
+        line = self.hashes[start : start + _IN_A_LINE].tolist()
         place = line.index(0) if 0 in line else (hashed >> 32) % _IN_A_LINE
-        self._hashes[start + place] = hashed
+        self.hashes[start + place] = hashed
 
     def _line(self, hashed: int) -> int:
         return hashed % self._lines * _IN_A_LINE

@@ -55,6 +55,8 @@ RULES = {
     "most_candidates": MOST_CANDIDATES,
     "everywhere": _EVERYWHERE,
     "as_much": _AS_MUCH,
+    "fewest_letters": FEWEST_LETTERS,
+    "everyday": EVERYDAY,
 }
 """For what is compiled."""
 
@@ -65,11 +67,18 @@ class Candidates:
     Args:
         index: the names.
         language: that texts were translated from, as a code; None tries what any of them confuses.
+
+    Attributes:
+        language: as given.
+        ears: what compares words as that language hears them; None where it is not compiled.
+        proposer: what proposes them as numbers; None where it is not compiled.
+        proposed: the folded words of a mention → its candidates as numbers; None where one is not known so.
+        of: the folded words of a mention → its candidates.
     """
 
     def __init__(self, index: Index, language: str | None = None) -> None:
         self.language, self._index, self._pivots = language, index, pivots_of(language)
-        self._ears = ears(self._pivots)
+        self.ears = ears(self._pivots)
         self.proposer = index.proposer(_LEAST, RULES, TITLES)
         self.proposed = Kept(self._proposed, _MOST_KEPT).__getitem__
         self.of = lru_cache(maxsize=_MOST_KEPT)(self._of)
@@ -80,9 +89,9 @@ class Candidates:
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
         """The candidates as numbers; None where that is not compiled, or where one is not known there."""
-        if self.proposer is None or self._ears is None or _says_nothing(words):
+        if self.proposer is None or self.ears is None or _says_nothing(words):
             return None
-        return self.proposer.of(words, self._ears)
+        return self.proposer.of(words, self.ears)
 
     def _of(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
         if _says_nothing(words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence, Set
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +25,7 @@ MOST_OF_A_RUN = 12
 _MOST_KEPT = 1 << 17
 _MOST_ASKED = 1 << 14
 _NOBODY: frozenset[str] = frozenset()
+_UNKNOWN = object()
 
 _FEWEST_PEOPLE, _LAST_RANK = 2_000_000, 2_000
 """How many live at the least in a place, and where a person stands at the last in fame, that is often in the news."""
@@ -123,6 +124,35 @@ def _unknown(_: tuple[str, ...]) -> None:
     """Of no words it is known what they may come to."""
 
 
+Among = Callable[
+    [tuple[str, ...], tuple[int, ...], int, int, dict[tuple[str, ...], Hope | None]],
+    Sequence[tuple[int, int, tuple[str, ...]]],
+]
+"""The words of a run, the places of right names among them, at which of its words as bits a mention may begin and with
+which it may end, and what mentions are known to come to → the mentions."""
+
+
+def mentions(
+    words: tuple[str, ...], right: tuple[int, ...], begins: int, ends: int, known: Mapping[tuple[str, ...], Hope | None]
+) -> Sequence[tuple[int, int, tuple[str, ...]]]:
+    """The mentions in a run: from which of its words to which, and these.
+
+    Args:
+        words: the folded words of a run.
+        right: the places of those that are right names by themselves, and so no mentions.
+        begins: with which of them a mention may begin, as bits.
+        ends: with which of them it may end, as bits.
+        known: mentions with what they are known to come to; those of nothing are left out.
+    """
+    spans = (
+        (first, last)
+        for first, last in _spans(len(words))
+        if (last - first > 1 or first not in right) and begins >> first & 1 and ends >> last - 1 & 1
+    )
+    every = ((first, last, words[first:last]) for first, last in spans)
+    return [each for each in every if known.get(each[2], _UNKNOWN) is not None]
+
+
 class Hopes:
     """What mentions may come to, by their folded words.
 
@@ -131,6 +161,7 @@ class Hopes:
         hopeful: whether some document may make something of what some words are like, as far as is seen at a glance.
         prospects: of whom of them that is.
         outlook: what they may come to where no source names them, as numbers; None if it is not known.
+        among: finds the mentions in a run, as `mentions` does; it may leave out some that come to nothing.
 
     Attributes:
         every: folded words → what they may come to; None if nothing is like them.
@@ -150,8 +181,10 @@ class Hopes:
         hopeful: Callable[[tuple[str, ...]], bool],
         prospects: Prospects,
         outlook: Callable[[tuple[str, ...]], Outlook | None] = _unknown,
+        among: Among = mentions,
     ) -> None:
         self.candidates, self._hopeful, self._prospects, self._outlook = candidates, hopeful, prospects, outlook
+        self._among = among
         self._asked = lru_cache(maxsize=_MOST_ASKED)(prospects)
         self.of = Kept(self._of, _MOST_KEPT)
         self.every = Kept(self._every, _MOST_KEPT)
@@ -187,14 +220,8 @@ class Hopes:
         return Hope(words, self.candidates, self._prospects, self._outlook(words))
 
     def _in_run(self, words: tuple[str, ...], right: tuple[int, ...] = (), begins: int = -1, ends: int = -1) -> InRun:
-        spans = (
-            (first, last)
-            for first, last in _spans(len(words))
-            if (last - first > 1 or first not in right) and begins >> first & 1 and ends >> last - 1 & 1
-        )
-        return tuple(
-            [(first, last, words[first:last], hope) for first, last in spans if (hope := self.of[words[first:last]])]
-        )
+        found = self._among(words, right, begins, ends, self.of)
+        return tuple([(first, last, part, hope) for first, last, part in found if (hope := self.of[part])])
 
     def _wholes_in_run(self, words: tuple[str, ...]) -> Sequence[tuple[int, int, tuple[str, ...]]]:
         several = [(first, last, words[first:last]) for first, last in _spans(len(words)) if last - first > 1]

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalize.match.candidate import Candidate, Drafted
-from normalize.match.candidates import Candidates
+from normalize.match.candidates import RULES, Candidates
 from normalize.match.company import most_anywhere
 from normalize.match.declined import most_of_case
+from normalize.match.document import LONGEST_MENTION
 from normalize.match.evidence import (
     KNOWN_PEOPLE,
     MOST_COMMON,
@@ -24,7 +25,7 @@ from normalize.match.models import Models
 from normalize.match.settled import SETTLED
 from normalize.match.weights import Weights
 from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed
-from normalize.native import glancing, limits
+from normalize.native import glancing, limits, screening
 from normalize.text.endings import LEAST_STEM, longest_endings
 from normalize.text.given_names import names_by_form
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from normalize.native.glancing import Outlook
     from normalize.native.limits import Limits
     from normalize.native.proposing import Proposer
+    from normalize.native.screening import Screen
 
 
 @lru_cache(maxsize=1 << 14)
@@ -70,6 +72,32 @@ def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, models
         if found:
             return True
     return False
+
+
+def screen(
+    candidates: Candidates, index: Index, models: Models, least: float, settings: tuple[object, ...]
+) -> Screen | None:
+    """What tells of most mentions that come to nothing, before anybody is proposed for them; None where not compiled.
+
+    Args:
+        candidates: who is proposed.
+        index: the names; what comes to nothing is noted there.
+        models: the weights.
+        least: the log odds that something must come to.
+        settings: what is noted with the words of a mention.
+    """
+    if screening is None or candidates.proposer is None or candidates.ears is None:
+        return None
+
+    def printed(words: tuple[str, ...]) -> float:
+        return max(most_printed(words, model) for model in models.all)
+
+    main, alone = (_limits(candidates.proposer, model, 0.0) for model in (models.main, models.alone))
+    rules = {**RULES, "longest": LONGEST_MENTION}
+    found: Screen = screening.Screen(
+        main, alone, models.bearers, candidates.ears, least, printed, index.hopeless.hashes, settings, rules
+    )
+    return found
 
 
 def outlook(words: tuple[str, ...], candidates: Candidates, models: Models, least: float) -> Outlook | None:

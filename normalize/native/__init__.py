@@ -41,6 +41,7 @@ __all__ = [
     "proposing",
     "reading",
     "remembered",
+    "screening",
     "sounding",
     "table_of",
 ]
@@ -77,6 +78,7 @@ if reading:
 finding = _compiled("finding") if reading else None
 proposing = _compiled("proposing") if lookup else None
 limits = _compiled("limits") if proposing else None
+screening = _compiled("screening") if limits else None
 glancing = _compiled("glancing") if limits and finding else None
 kanji = _compiled("kanji")
 

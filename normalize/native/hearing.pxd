@@ -48,10 +48,12 @@ cdef class Heard:  # all that is heard of a word, kept for the next time
     cdef Word sound
     cdef unsigned char* keys  # what each ear hears, one behind the other, what many hear but once
     cdef int room  # how many signs of keys there is room for
+    cdef bint by_ear  # whether the keys are known: they are first heard when they are asked for
     cdef unsigned short starts[MOST_EARS]
     cdef unsigned char lengths[MOST_EARS]
     cdef unsigned char kinds[MOST_EARS]  # for each ear the first one that hears the same, vowels meaning as much to it
     cdef object given
+    cdef uint64_t number  # no other one has it that is kept for the next time
 
 
 cdef class Ears:
@@ -68,9 +70,10 @@ cdef class Ears:
     cdef Heard heard_anew(self, object text)
     cdef bint hear_letters(self, Heard found, const unsigned char* letters, Py_ssize_t length) except -1
     cdef int hear(self, Heard found) except -1
-    cdef void compare(self, Heard one, Heard other, Alike* alike) noexcept
+    cdef void compare(self, Heard one, Heard other, Alike* alike) except *
+    cdef bint glance(self, Heard one, Heard other, Alike* alike) noexcept
     cdef double similarity_of(self, const unsigned char* one, int length, const unsigned char* other, int more) noexcept
-    cdef double ear(self, Heard one, Heard other) noexcept
+    cdef double ear(self, Heard one, Heard other) except? -1
 
 
 cdef bint read_word(object text, Word* word) except -1

@@ -250,6 +250,9 @@ cdef void _prepare(Ear* ear) noexcept:
                 break
 
 
+cdef uint64_t _words_heard = 0  # by all ears
+
+
 @cython.no_gc
 cdef class Heard:
     """All that is heard of a word: its sound, its key in each pivot, the given names that it is a form of."""
@@ -302,12 +305,15 @@ cdef class Ears:
 
     cdef Heard of(self, object text):
         """What is heard of a word; None if it is not known here."""
+        global _words_heard
         cdef Heard found = self.heard.get(text)
         if found is None:
             found = self.heard_anew(text)
             if found is not None:
                 if len(self.heard) >= self.most:
                     self.heard.clear()
+                _words_heard += 1
+                found.number = _words_heard
                 self.heard[text] = found
         return found
 
@@ -325,7 +331,7 @@ cdef class Ears:
         if not read_letters(letters, length, &found.word):
             return False
         hear_sound(&found.word, &found.sound)
-        self.hear(found)
+        found.by_ear = False
         # For most that says already that they are none.
         if self.maybe_given[crc32(letters, length) % MOST_MAYBE]:
             found.given = self.given_names.get(letters[:length].decode("ascii"))
@@ -358,6 +364,7 @@ cdef class Ears:
             if found.keys is NULL:
                 raise MemoryError
         memcpy(found.keys, keys, end)
+        found.by_ear = True
         return 0
 
     def keys(self, text):
@@ -365,6 +372,7 @@ cdef class Ears:
         cdef Heard heard = self.of(text)
         if heard is None:
             return None
+        self.hear(heard)
         return tuple([heard.keys[heard.starts[ear]:heard.starts[ear] + heard.lengths[ear]].decode("ascii")
                       for ear in range(self.count)])
 
@@ -378,16 +386,22 @@ cdef class Ears:
         self.compare(one, other, &alike)
         return alike.spelling, alike.heard, alike.sound
 
-    cdef void compare(self, Heard one, Heard other, Alike* alike) noexcept:
+    cdef void compare(self, Heard one, Heard other, Alike* alike) except *:
+        if not self.glance(one, other, alike):
+            alike.heard = self.ear(one, other)
+
+    cdef bint glance(self, Heard one, Heard other, Alike* alike) noexcept:
+        """Compare words in letters and sound; to the ear they may be as alike as can be, unless that is known so."""
+        alike.heard = 1.0
         if is_same(&one.word, &other.word):
-            alike.spelling = alike.heard = alike.sound = 1.0
-            return
+            alike.spelling = alike.sound = 1.0
+            return True
         alike.spelling = self.similarity_of(one.word.signs, one.word.length, other.word.signs, other.word.length)
         if one.given is not None and other.given is not None and not one.given.isdisjoint(other.given):
             alike.heard = alike.sound = self.given_alike
-        else:
-            alike.sound = self.similarity_of(one.sound.signs, one.sound.length, other.sound.signs, other.sound.length)
-            alike.heard = self.ear(one, other)
+            return True
+        alike.sound = self.similarity_of(one.sound.signs, one.sound.length, other.sound.signs, other.sound.length)
+        return False
 
     cdef double similarity_of(self, const unsigned char* one, int length, const unsigned char* other, int more) noexcept:
         cdef double alike
@@ -396,13 +410,17 @@ cdef class Ears:
         clear_mask(&self.mask, one, length)
         return alike
 
-    cdef double ear(self, Heard one, Heard other) noexcept:
+    cdef double ear(self, Heard one, Heard other) except? -1:
         """How much they are alike to the ear of the pivot that confuses them most."""
         cdef double best = 0.0, alike
         cdef int ear, length, more, shorter, longer
         cdef const unsigned char* left
         cdef const unsigned char* right
         cdef unsigned int seen[MOST_EARS]
+        if not one.by_ear:
+            self.hear(one)
+        if not other.by_ear:
+            self.hear(other)
         memset(seen, 0, sizeof(seen))
         for ear in range(self.count):
             # Many hear the same of both words.

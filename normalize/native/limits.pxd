@@ -21,6 +21,9 @@ cdef struct Line:
     vector[double] values, odds
 
 
+cdef double MOST  # more than anything comes to
+
+
 cdef class Limits:
     cdef readonly Proposer proposer
     cdef Line lines[COUNT]
@@ -29,6 +32,9 @@ cdef class Limits:
     cdef Py_ssize_t stem, longest_ending, longest_left
     cdef double offices[WORTHS]
     cdef dict given_names
+    cdef double steepest[COUNT]  # the most odds of a line for each value
+    cdef double tops[COUNT]  # the most odds of a line, 0 at least
+    cdef double rounded  # what rounding adds to likeness at the most
 
     cdef double most(self, Proposed proposed, const Draft* draft) except? -1
     cdef double by_itself(self, Proposed proposed, const Draft* draft) except? -1

@@ -23,6 +23,11 @@ cdef extern from *:
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
 
+cdef double TINY = 1e-9
+cdef double MOST = 1e300
+cdef double ROUNDING = 0.000501  # how far a value may be from what it is rounded to
+cdef double SLACK = 1e-9  # more than sums of so few odds differ by their order
+
 _NAMES = (
     "spelling", "ear", "sound", "unlike word", "same words", "joined", "more words", "swapped", "letters off",
     "reading", "native name", "several words", "letters", "initial", "common word", "well-known word", "another word",
@@ -53,6 +58,14 @@ cdef class Limits:
         for name in range(COUNT):
             values, odds = lines.get(_NAMES[name], ((0.0,), (0.0,)))
             self.lines[name].values, self.lines[name].odds = values, odds
+            self.steepest[name] = 0.0
+            for i in range(<int>len(values)):
+                if odds[i] > 0.0:
+                    self.steepest[name] = max(self.steepest[name], odds[i] / max(values[i], TINY))
+            self.tops[name] = self.top(name)
+        self.rounded = SLACK
+        for name in (SPELLING, EAR, SOUND, READING, NATIVE_NAME):
+            self.rounded += ROUNDING * self.steepest[name]
         self.unlike, self.most_common, self.well_known = rules["unlike"], rules["most_common"], rules["well_known"]
         self.another, self.common = rules["another"], rules["common"]
         self.little = rules["little"]
@@ -141,11 +154,11 @@ cdef class Limits:
                 sum += self.printed
             if not draft.latin.joined and not draft.latin.swapped:
                 if draft.latin.changed & proposed.given and self.is_at_home(proposed, draft):
-                    sum += self.top(AT_HOME)
+                    sum += self.tops[AT_HOME]
                 if self.may_be_declined(proposed, draft):
                     # What is well known is no other case of a name.
                     own_case = traits & self.declined and commonest < self.well_known
-                    sum += self.top(CASE) + (self.top(OWN_CASE) if own_case else 0.0)
+                    sum += self.tops[CASE] + (self.tops[OWN_CASE] if own_case else 0.0)
             if self.only_longer(proposed, draft):
                 sum += self.share(ANOTHER_ENDING, self.little if own_case and same else 1.0)
         return sum
@@ -226,17 +239,17 @@ cdef class Limits:
         cdef uint32_t traits = self.proposer.traits[draft.form], origin = traits & self.proposer.origins
         cdef uint32_t entity = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
         cdef uint32_t kind = entity & self.proposer.kinds
-        cdef double whole = self.top(NAMED_ELSEWHERE if self.bodies >> kind & 1 else STANDS_ELSEWHERE)
+        cdef double whole = self.tops[NAMED_ELSEWHERE if self.bodies >> kind & 1 else STANDS_ELSEWHERE]
         cdef double sum = 0.0
         if draft.latin.swapped and kind == self.proposer.person:
             # In another order it may be a whole name as well.
-            sum += max(whole, self.top(SHORT_FORM))
+            sum += max(whole, self.tops[SHORT_FORM])
         else:
-            sum += whole if traits & self.proposer.in_full else self.top(SHORT_FORM)
-        sum += self.top(TITLE if kind == self.proposer.person else PLACE_BESIDE) + self.offices[entity >> self.office & (WORTHS - 1)]
+            sum += whole if traits & self.proposer.in_full else self.tops[SHORT_FORM]
+        sum += self.tops[TITLE if kind == self.proposer.person else PLACE_BESIDE] + self.offices[entity >> self.office & (WORTHS - 1)]
         if draft.how == AS_FOUND:
             if self.shorts >> origin & 1:
-                sum += self.top(OWN_GIVEN_NAME)
+                sum += self.tops[OWN_GIVEN_NAME]
             if origin == self.given:
                 sum += self.share(GIVEN_ALONE, 1.0)
         return sum
@@ -247,7 +260,7 @@ cdef class Limits:
         if value == 0.0:
             return 0.0
         odds = self.at(name, value)
-        return odds + fabs(odds) * min(1.0, 0.000501 / fabs(value))
+        return odds + fabs(odds) * min(1.0, ROUNDING / fabs(value))
 
     cdef double at(self, int name, double value) noexcept:
         """The odds of a line at a value."""
@@ -264,7 +277,7 @@ cdef class Limits:
         return line.odds[place - 1] + part * (line.odds[place] - line.odds[place - 1])
 
     cdef double top(self, int name) noexcept:
-        return self.most_up_to(name, 1e300)
+        return self.most_up_to(name, MOST)
 
     cdef double most_up_to(self, int name, double value) noexcept:
         """The most odds of a line up to a value, 0 at least."""

@@ -9,7 +9,8 @@ from normalize.native.sounding cimport Known, Like, Sounds
 cdef enum:
     MOST_PLACES = 64
     MOST_HEARD = 1 << 9  # words of the index that are kept with what is heard of them: few enough to lie near
-    MOST_PAIRS = 1 << 10  # pairs of a word of a mention and one of the index that are kept
+    MOST_PAIRS = 1 << 12  # pairs of a word of a text and one of the index that are kept
+    MOST_MET = 1 << 6  # pairs of words of a text that are kept with the forms that have words like both
     WHOLE = MOST_PLACES  # the place of a whole mention, written together
 
 
@@ -20,10 +21,17 @@ cdef struct Fit:  # how much a mention and a form are alike
     bint swapped, joined
 
 
-cdef struct Pair:  # how much the word at a place of a mention and a word of the index are alike
-    uint64_t mention
+cdef enum Orders:  # in which orders the words of a form may be like those of a mention
+    UNKNOWN  # what is needed is not known here
+    ONE  # as they stand
+    TWO  # or in another one
+    MORE
+
+
+cdef struct Pair:  # how much a word of a text and one of the index are alike
+    uint64_t word
     uint32_t number
-    int place
+    bint by_ear  # whether it is known how alike they are to the ear
     Alike alike
 
 
@@ -32,7 +40,6 @@ cdef class Asked:
     cdef str joined
     cdef Heard whole  # None until it is asked for
     cdef int count
-    cdef uint64_t number  # no other mention has it
     cdef object given  # its words, and what hears them
     cdef Ears ears
 
@@ -44,7 +51,8 @@ cdef class Least:
 
 
 ctypedef pair[uint32_t, uint32_t] Post  # a form, and which of the words like one it has
-ctypedef pair[pair[double, uint64_t], uint32_t] Near  # how little a form is like a mention, its place, its number
+ctypedef pair[double, uint64_t] Glance  # the less the more alike; of equals those that were found first go before
+ctypedef pair[Glance, uint32_t] Near  # the number of a form behind it
 
 
 cdef struct Under:  # the posts of those forms that are a word, by the place of that among those like a mention
@@ -56,6 +64,12 @@ cdef class KnownForms(Known):
     cdef vector[uint64_t] bits  # which tell what is among these, once it is asked for
     cdef vector[uint32_t] same
     cdef bint forms_known
+    cdef uint64_t number  # no other word has it
+
+
+cdef struct Met:  # two words of a text, and the forms that have words like both, with how much these are alike
+    uint64_t left, right
+    vector[Like] forms
 
 
 cdef class Found:
@@ -64,6 +78,7 @@ cdef class Found:
     cdef vector[uint32_t] places
     cdef uint32_t mask
 
+    cdef void clear(self) noexcept
     cdef void add(self, uint32_t form, double alike, bint instead, uint64_t order) noexcept
     cdef uint32_t place_of(self, uint32_t form) noexcept
     cdef void grow(self) noexcept
@@ -84,7 +99,13 @@ cdef class Lookup:
     cdef uint32_t heard_numbers[MOST_HEARD]
     cdef Ears heard_by
     cdef Pair pairs[MOST_PAIRS]
-    cdef uint64_t mentions
+    cdef uint64_t looked
+    cdef vector[Met] met
+    # What one search needs and the next one uses again.
+    cdef Found found, pairs_found
+    cdef vector[Under] wholes_found
+    cdef vector[Glance] looks
+    cdef vector[Near] near_found
     cdef Asked last_asked
 
     cdef KnownForms of(self, object text)
@@ -92,7 +113,9 @@ cdef class Lookup:
     cdef bint find(self, object words, size_t most, vector[uint32_t]& nearest) except -1
     cdef int add_wholes(self, KnownForms whole, vector[Under]& wholes, Found found) except -1
     cdef int add_pairs(self, list words, Found found) except -1
+    cdef Met* meet(self, KnownForms left, KnownForms right) except NULL
     cdef int find_forms(self, KnownForms known) except -1
+    cdef bint forms_of(self, object word, size_t most, vector[uint32_t]& forms) except -1
     cdef Py_ssize_t end_of(self, uint32_t key) except -1
     cdef int expect_posts(self, vector[Like]& words, size_t i) except -1
     cdef int add_nearest(
@@ -105,12 +128,17 @@ cdef class Lookup:
     cdef Asked asked(self, object words, Ears ears)
     cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least)
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1
-    cdef bint in_order(self, const uint32_t* words, int first, Asked asked, Ears ears, Fit* fit) except -1
+    cdef Orders glance(self, uint32_t form, Asked asked, Ears ears, Fit* fit, Fit* turned) except? UNKNOWN
+    cdef bint in_order(
+        self, const uint32_t* words, int first, Asked asked, Ears ears, Fit* fit, bint by_ear=*
+    ) except -1
     cdef int find_words(self, uint32_t form, uint32_t* words) except -1
     cdef uint64_t absent(self, const uint32_t* words, int count, Asked asked) except? 1
     cdef bint is_word(self, uint32_t number, const Word* word) except -1
     cdef bint is_figure(self, uint32_t number) except -1
-    cdef bint pair(self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike) except -1
+    cdef bint pair(
+        self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike, bint by_ear=*
+    ) except -1
     cdef Heard heard(self, uint32_t number, Ears ears)
 
 

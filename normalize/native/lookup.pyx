@@ -8,7 +8,6 @@ Every place that is read from a file is checked against the bounds, as in `sound
 from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memcmp, memset
 from libcpp.algorithm cimport partial_sort, sort
-from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
 from normalize.native.hearing cimport LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, set_mask, similarity
@@ -26,13 +25,14 @@ sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
 
 cdef enum:
+    WORDS_TOLD = 8  # times 64 bits tell at a glance whether a word is among others
     BITS_A_POST = 16  # at least so many in what tells at a glance whether a form is among posts
 
 cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large primes, each of which mixes in a way of its own
 
-cdef uint64_t BEHIND = <uint64_t>1 << 63  # the place of what is found after all that is like a whole mention
+cdef double CLOSE = 1e-9  # more than sums of so few numbers differ by their order
 
-ctypedef pair[double, uint64_t] Glance  # the less the more alike; of equals those that were found first go before
+cdef uint64_t BEHIND = <uint64_t>1 << 63  # the place of what is found after all that is like a whole mention
 
 cdef class KnownForms(Known):
     """What is known of a word of a text, and the forms that have words like it."""
@@ -49,6 +49,11 @@ cdef class Found:
     """
 
     def __cinit__(self):
+        self.clear()
+
+    cdef void clear(self) noexcept:
+        self.forms.clear()
+        self.orders.clear()
         self.places.assign(256, 0)
         self.mask = 255
 
@@ -140,7 +145,9 @@ cdef class Lookup:
         self.relation_read = rules["relation_read"]
         self.relation_bits, self.most_forms_of_a_word = rules["relation_bits"], rules["most_forms_of_a_word"]
         self.most_kept, self.kept, self.known, self.known_before = rules["most_kept"], 0, {}, {}
-        self.heard_words, self.heard_by, self.mentions = [None] * MOST_HEARD, None, 0
+        self.heard_words, self.heard_by, self.looked = [None] * MOST_HEARD, None, 0
+        self.met.resize(MOST_MET)
+        self.found, self.pairs_found = Found.__new__(Found), Found.__new__(Found)
         memset(&self.mask, 0, sizeof(Mask))
         memset(self.pairs, 0, sizeof(self.pairs))
 
@@ -214,21 +221,23 @@ cdef class Lookup:
     cdef KnownForms looked_up(self, text):
         """A word and what is like it; None if it is not known here."""
         cdef KnownForms known = KnownForms.__new__(KnownForms)
+        self.looked += 1
+        known.number = self.looked
         return known if self.sounds.find(text, known) else None
 
     cdef bint find(self, words, size_t most, vector[uint32_t]& nearest) except -1:
         """Find the forms that are nearest to a mention at a glance; whether all its words are known here."""
         cdef KnownForms whole
-        cdef Found found = Found.__new__(Found)
-        cdef vector[Under] wholes
         joined = "".join(words)
         whole = self.of(joined) if len(words) == 1 else self.looked_up(joined)
         if whole is None:
             return False
-        self.add_wholes(whole, wholes, found)
+        self.found.clear()
+        self.wholes_found.clear()
+        self.add_wholes(whole, self.wholes_found, self.found)
         if len(words) > 1:
-            self.add_pairs([self.of(word) for word in words], found)
-        self.add_nearest(whole, wholes, found, most, nearest)
+            self.add_pairs([self.of(word) for word in words], self.found)
+        self.add_nearest(whole, self.wholes_found, self.found, most, nearest)
         return True
 
     cdef int add_wholes(self, KnownForms whole, vector[Under]& wholes, Found found) except -1:
@@ -256,36 +265,65 @@ cdef class Lookup:
     cdef int add_pairs(self, list words, Found found) except -1:
         """Add the forms of as many words of which two are like two of a mention, or a rare one is the same."""
         cdef KnownForms left, right
-        cdef Found pairs = Found.__new__(Found)
-        cdef vector[Like] lefts, rights
-        cdef size_t one, other, size = len(words)
+        cdef Found pairs = self.pairs_found
+        cdef size_t size = len(words)
         cdef uint32_t form
         cdef Like each
-        cdef double mean
+        pairs.clear()
         for word in words:
             self.find_forms(word)
         for i in range(len(words)):
             left = words[i]
             for j in range(i + 1, len(words)):
                 right = words[j]
-                _meet(left, right, lefts, rights)
-                one, other = 0, 0
-                while one < lefts.size() and other < rights.size():
-                    form = lefts[one].first
-                    if form == rights[other].first and self.sizes[form] & self.most_words == size:
-                        mean = (lefts[one].second + rights[other].second) / 2
-                        if mean >= self.least_of_a_pair:
-                            pairs.add(form, mean, True, 0)
-                    if form <= rights[other].first:
-                        one += 1
-                    else:
-                        other += 1
+                for each in self.meet(left, right).forms:
+                    if self.sizes[each.first] & self.most_words == size:
+                        pairs.add(each.first, each.second, True, 0)
             for form in left.same:
                 if self.sizes[form] & self.most_words == size:
                     pairs.add(form, self.least_of_a_pair, False, 0)
         for each in pairs.forms:
             found.add(each.first, each.second, False, BEHIND | found.forms.size())
         return 0
+
+    cdef Met* meet(self, KnownForms left, KnownForms right) except NULL:
+        """The forms that have words like two, with how much both are alike; kept, since many mentions have the same."""
+        cdef Met* met = &self.met[(left.number * 31 + right.number) % MOST_MET]
+        cdef vector[Like] lefts, rights
+        cdef size_t one = 0, other = 0
+        cdef double mean
+        if met.left == left.number and met.right == right.number:
+            return met
+        met.left, met.right = left.number, right.number
+        met.forms.clear()
+        _meet(left, right, lefts, rights)
+        while one < lefts.size() and other < rights.size():
+            if lefts[one].first == rights[other].first:
+                mean = (lefts[one].second + rights[other].second) / 2
+                if mean >= self.least_of_a_pair:
+                    met.forms.push_back(Like(lefts[one].first, mean))
+            if lefts[one].first <= rights[other].first:
+                one += 1
+            else:
+                other += 1
+        return met
+
+    cdef bint forms_of(self, word, size_t most, vector[uint32_t]& forms) except -1:
+        """Find the forms of several words of which one is this, if they are not too many; whether that is known here."""
+        cdef KnownForms known = self.of(word)
+        cdef Like one
+        cdef Py_ssize_t place, last
+        if known is None:
+            return False
+        for one in known.similar:
+            if one.second == 1.0 and self.is_word(one.first, &known.word):
+                place, last = self.posted_starts[one.first], self.end_of(one.first)
+                while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_in:
+                    if forms.size() == most:
+                        return False
+                    forms.push_back(self.posted[place])
+                    place += 1
+        return True
 
     cdef int find_forms(self, KnownForms known) except -1:
         """Find the forms of several words that have a word like one, and those, if they are few, that have the same."""
@@ -333,45 +371,50 @@ cdef class Lookup:
 
         Forms that are written alike look alike, so a word is compared once, whoever has it.
         """
-        cdef vector[Glance] looks  # of each of the wholes
-        cdef vector[Near] near
         cdef Under under
+        cdef uint32_t number
         cdef size_t i, count = found.forms.size()
-        for i in range(found.forms.size()):
-            if self.find_whole(found, i, whole, wholes):
-                count -= 1
+        cdef uint64_t[WORDS_TOLD] words  # bits that tell which words are surely none of the wholes
+        self.looks.clear()  # of each of the wholes
+        self.near_found.clear()
+        memset(words, 0, sizeof(words))
         for under in wholes:
             count += under.stop - under.start
+            words[under.word // 64 % WORDS_TOLD] |= <uint64_t>1 << (under.word & 63)
+        for i in range(found.forms.size()):
+            number = self.wholes[found.forms[i].first]
+            if words[number // 64 % WORDS_TOLD] >> (number & 63) & 1 and self.find_whole(found, i, whole, wholes):
+                count -= 1
         if count <= most:
             for under in wholes:
-                self.add_under(under, 0.0, found, count, near)
+                self.add_under(under, 0.0, found, count, self.near_found)
             for i in range(found.forms.size()):
-                near.push_back(Near(Glance(0.0, found.orders[i]), found.forms[i].first))
+                self.near_found.push_back(Near(Glance(0.0, found.orders[i]), found.forms[i].first))
         else:
             set_mask(&self.mask, whole.word.signs, whole.word.length)
             try:
                 for i in range(wholes.size()):
                     self.expect_words(wholes, i)
-                    looks.push_back(Glance(-self.look(whole.similar[wholes[i].like]), i))
+                    self.looks.push_back(Glance(-self.look(whole.similar[wholes[i].like]), i))
                 for i in range(found.forms.size()):
-                    near.push_back(Near(
+                    self.near_found.push_back(Near(
                         Glance(-self.look(Like(self.wholes[found.forms[i].first], found.forms[i].second)), found.orders[i]),
                         found.forms[i].first,
                     ))
             finally:
                 clear_mask(&self.mask, whole.word.signs, whole.word.length)
             # No more can be among the nearest than are wanted, and only those that were found otherwise are left out.
-            count = min(looks.size(), most + near.size())
-            partial_sort(looks.begin(), looks.begin() + count, looks.end())
-            looks.resize(count)
-            count = near.size() + most
-            for i in range(looks.size()):
-                if near.size() >= count:
+            count = min(self.looks.size(), most + self.near_found.size())
+            partial_sort(self.looks.begin(), self.looks.begin() + count, self.looks.end())
+            self.looks.resize(count)
+            count = self.near_found.size() + most
+            for i in range(self.looks.size()):
+                if self.near_found.size() >= count:
                     break
-                self.add_under(wholes[looks[i].second], looks[i].first, found, count, near)
-        sort(near.begin(), near.end())
-        for i in range(min(most, near.size())):
-            nearest.push_back(near[i].second)
+                self.add_under(wholes[self.looks[i].second], self.looks[i].first, found, count, self.near_found)
+        sort(self.near_found.begin(), self.near_found.end())
+        for i in range(min(most, self.near_found.size())):
+            nearest.push_back(self.near_found[i].second)
         return 0
 
     cdef bint find_whole(self, Found found, size_t i, KnownForms whole, vector[Under]& wholes) except -1:
@@ -424,8 +467,7 @@ cdef class Lookup:
         asked.words, asked.joined = [ears.of(word) for word in words], "".join(words)
         if None in asked.words or len(asked.joined) > LONGEST:
             return None
-        self.mentions += 1
-        asked.count, asked.number = len(words), self.mentions
+        asked.count = len(words)
         asked.given, asked.ears, self.last_asked = words, ears, asked
         return asked
 
@@ -472,10 +514,45 @@ cdef class Lookup:
             fit.swapped, fit.joined = True, False
         return True
 
-    cdef bint in_order(self, const uint32_t* words, int first, Asked asked, Ears ears, Fit* fit) except -1:
+    cdef Orders glance(self, uint32_t form, Asked asked, Ears ears, Fit* fit, Fit* turned) except? UNKNOWN:
+        """Find what a mention and a form come to at the most by letters and sound, were they one to the ear.
+
+        In `turned` is what they come to in another order of words that may count, if there is one.
+        """
+        cdef uint32_t words[MOST_PLACES + 1]
+        cdef int size = self.find_words(form, words), first
+        cdef Fit other
+        cdef double least
+        cdef Orders orders = ONE
+        if size == 0 or asked.count > MOST_PLACES:
+            return UNKNOWN
+        fit.swapped, fit.joined = False, size != asked.count
+        if fit.joined:
+            if not self.pair(WHOLE, self.wholes[form], asked, ears, &fit.alike, False):
+                return UNKNOWN
+            fit.weakest = mean(&fit.alike)
+            fit.changed = self.absent(words, size, asked)
+            return ONE
+        if not self.in_order(words, 0, asked, ears, fit, False):
+            return UNKNOWN
+        # To the ear they may have nothing in common.
+        least = (fit.alike.spelling + fit.alike.sound) / 3 + self.turned_lead - CLOSE
+        if not fit.changed or size == 1 or least > 1.01:
+            return ONE
+        for first in range(1, size):
+            self.in_order(words, first, asked, ears, &other, False)
+            if mean(&other.alike) > least:
+                turned[0] = other
+                turned.swapped, turned.joined = True, False
+                orders = TWO if orders == ONE else MORE
+        return orders
+
+    cdef bint in_order(
+        self, const uint32_t* words, int first, Asked asked, Ears ears, Fit* fit, bint by_ear=True
+    ) except -1:
         """How much a mention is like the words of a form from one of them on, each weighed by its letters.
 
-        Whether all that it needs is known here.
+        Whether all that it needs is known here. Where they need not be compared by ear, it is the most that it may be.
         """
         cdef double letters = 0.0, size
         cdef int place, other
@@ -491,11 +568,14 @@ cdef class Lookup:
             nearest.spelling = nearest.heard = nearest.sound = 0.0
             for choice in range(words[other], words[other + 1]):
                 number = self.rows[choice]
-                if not self.pair(place, number if number < self.another else ~number, asked, ears, &one):
+                if not self.pair(place, number if number < self.another else ~number, asked, ears, &one, by_ear):
                     return False
                 # Nothing else looks just like a word.
                 same = same or one.spelling == 1.0
-                if mean(&one) > mean(&nearest):
+                if not by_ear:
+                    nearest.spelling = max(nearest.spelling, one.spelling)
+                    nearest.heard, nearest.sound = max(nearest.heard, one.heard), max(nearest.sound, one.sound)
+                elif mean(&one) > mean(&nearest):
                     nearest = one
             if not same:
                 fit.changed |= <uint64_t>1 << place
@@ -561,23 +641,31 @@ cdef class Lookup:
                 return False
         return start < stop
 
-    cdef bint pair(self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike) except -1:
+    cdef bint pair(
+        self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike, bint by_ear=True
+    ) except -1:
         """How much a word of a mention, or the whole of it, is like a word of the index; whether that is known here."""
-        cdef Pair* known = &self.pairs[(number * 31 + <uint32_t>place * 257) % MOST_PAIRS]
         cdef Heard word, other
-        if known.mention != asked.number or known.number != number or known.place != place:
-            if place == WHOLE:
-                if asked.whole is None:
-                    asked.whole = ears.of(asked.joined)
-                word = asked.whole
-            else:
-                word = asked.words[place]
+        cdef Pair* known
+        cdef bint new
+        if place == WHOLE:
+            if asked.whole is None:
+                asked.whole = ears.of(asked.joined)
+            word = asked.whole
+        else:
+            word = asked.words[place]
+        known = &self.pairs[(number * 31 + <uint32_t>word.number * 257) % MOST_PAIRS]
+        new = known.word != word.number or known.number != number
+        if new or (by_ear and not known.by_ear):
             # Nothing else is heard before this is compared.
             other = self.heard(number, ears)
             if other is None:
                 return False
-            ears.compare(word, other, &known.alike)
-            known.mention, known.number, known.place = asked.number, number, place
+            if new:
+                known.by_ear = ears.glance(word, other, &known.alike)
+                known.word, known.number = word.number, number
+            if by_ear and not known.by_ear:
+                known.alike.heard, known.by_ear = ears.ear(word, other), True
         alike[0] = known.alike
         return True
 

@@ -168,7 +168,9 @@ cdef class Proposer:
         cdef size_t i
         cdef bint reading
         cdef int lost
-        if not self.lookup.find(words, self.most_compared, found):
+        if words is self.likely_of and ears is self.likely_by:
+            found = self.likely
+        elif not self.lookup.find(words, self.most_compared, found):
             return None
         if found.empty():
             return self.nobody
@@ -176,10 +178,12 @@ cdef class Proposer:
         if mention is None:
             return None
         for form in found:
+            if not self.comparable(mention, form):
+                continue
             if not self.lookup.compare(form, mention.asked, ears, &fit):
                 return None
             reading = self.lookup.sizes[form] > self.lookup.most_words
-            if not self.least.reached(&fit, mention.asked.count, reading) or not self.comparable(mention, form):
+            if not self.least.reached(&fit, mention.asked.count, reading):
                 continue
             if fit.swapped and not fit.changed and not reading:
                 # The words of a name in another order are as right.

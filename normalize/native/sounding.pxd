@@ -22,7 +22,7 @@ cdef enum:
 
 ctypedef pair[uint32_t, double] Like  # the number of a word or a form, and how much it is alike
 ctypedef pair[uint32_t, int] Filed  # the number of a skeleton, and its rank
-ctypedef pair[pair[int, double], uint32_t] Ranked
+ctypedef pair[uint64_t, uint32_t] Ranked  # how early something comes, by its rank and how much it is alike, and its number
 
 
 cdef struct Sounding:  # some of a file that are of one length and may be alike, one behind the other
@@ -55,7 +55,7 @@ cdef class Sounds:
     cdef vector[Ranked] alike, found  # sounds, and their words
 
     cdef bint find(self, object text, Known known) except -1
-    cdef long long file_of(self, const Word* bones) except -2
+    cdef long long file_of(self, const Word* bones, uint32_t hashed) except -2
     cdef int add_files(self) except -1
     cdef int add_file(self, uint32_t file, int rank) except -1
     cdef int add_alike(self) except -1

@@ -6,10 +6,9 @@ Every place that is read from a file is checked against the bounds, since a file
 is indexed, and in `cut` where a stretch of one is taken.
 """
 
-from libc.stdint cimport uint16_t, uint32_t
+from libc.stdint cimport uint16_t, uint32_t, uint64_t
 from libc.string cimport memchr, memcmp, memcpy, memset
 from libcpp.algorithm cimport sort
-from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
 from normalize.native.checksum cimport crc32
@@ -31,6 +30,7 @@ sources = SOURCES.decode()
 
 cdef enum:
     MOST_SIGNS = 1 << 12  # no sound has more
+    RANKS = 53  # from which bit on a rank stands, behind how much is alike
 
 
 cdef class Known:
@@ -55,6 +55,8 @@ cdef class Sounds:
         self.sound_words = sections.numbers("sounds.words")
         self.sound_words_first = sections.numbers("sounds.words.first")
         self.least_alike, self.least_for_another = rules["least_alike"], rules["least_for_another"]
+        if self.least_alike < 0.5:
+            raise ValueError("what is less than a half alike cannot be put in order")
         memset(&self.mask, 0, sizeof(Mask))
         for length in range(LONGEST + 1):
             self.shortest[length] = self.longest[length] = length
@@ -97,17 +99,20 @@ cdef class Sounds:
                 _without(&bones, gap, &key)
                 if not _is_among(self.keys, &key):
                     self.keys.push_back(key)
+        self.hashes.clear()
         for i in range(self.keys.size()):
-            file = self.file_of(&self.keys[i])
+            self.hashes.push_back(crc32(self.keys[i].signs, self.keys[i].length))
+            if self.bones_slots.shape[0]:
+                expect(self.bones_slots, <uint32_t>(self.hashes[i] % self.bones_slots.shape[0]))
+        for i in range(self.keys.size()):
+            file = self.file_of(&self.keys[i], self.hashes[i])
             if file >= 0:
                 self.files.push_back(Filed(<uint32_t>file, rank))
                 rank += 1
         if bones.length < self.least_for_another:
-            self.keys.resize(1)
-        self.hashes.clear()
-        for i in range(self.keys.size()):
-            self.hashes.push_back(crc32(self.keys[i].signs, self.keys[i].length))
-            expect(self.shorter, about(self.shorter, self.hashes[i]))
+            self.hashes.resize(1)
+        for number in self.hashes:
+            expect(self.shorter, about(self.shorter, number))
         for number in self.hashes:
             place = among(self.shorter, number)
             while place < self.shorter.shape[0] and self.shorter[place] == number:
@@ -125,14 +130,14 @@ cdef class Sounds:
         sort(self.found.begin(), self.found.end())
         known.similar.reserve(self.found.size())
         for i in range(self.found.size()):
-            known.similar.push_back(Like(self.found[i].second, -self.found[i].first.second))
+            known.similar.push_back(Like(self.found[i].second, _alike(self.found[i].first)))
         return True
 
-    cdef long long file_of(self, const Word* bones) except -2:
-        """The number of a skeleton, -1 if there is none."""
+    cdef long long file_of(self, const Word* bones, uint32_t hashed) except -2:
+        """The number of a skeleton that has a hash, -1 if there is none."""
         cdef Py_ssize_t size = self.bones_slots.shape[0], place, step
         cdef uint32_t number, start, stop
-        place = crc32(bones.signs, bones.length) % size if size else 0
+        place = hashed % size if size else 0
         for step in range(size):
             number = self.bones_slots[place]
             if number == 0:
@@ -247,7 +252,7 @@ cdef class Sounds:
     cdef void keep(self, const Sounding* sounds, uint32_t place, double alike) noexcept:
         """Keep one of some sounds if it is alike enough."""
         if alike > self.least_alike:
-            self.alike.push_back(Ranked(pair[int, double](sounds.rank, -alike), sounds.number + place))
+            self.alike.push_back(Ranked(_before(sounds.rank, alike), sounds.number + place))
 
     cdef int add_words(self) except -1:
         """Add the words of the sounds that are alike."""
@@ -264,6 +269,26 @@ cdef class Sounds:
             for place in range(self.sound_words_first[sound.second], self.sound_words_first[sound.second + 1]):
                 self.found.push_back(Ranked(sound.first, self.sound_words[place]))
         return 0
+
+
+cdef inline uint64_t _before(int rank, double alike) noexcept nogil:
+    """A number that is the less, the less the rank and, where that is the same, the more a half or more is alike."""
+    cdef uint64_t same, bits
+    cdef double one = 1.0
+    # What is no less than 0 is in the order of its bits.
+    memcpy(&same, &one, sizeof(same))
+    memcpy(&bits, &alike, sizeof(bits))
+    return <uint64_t>rank << RANKS | same - bits
+
+
+cdef inline double _alike(uint64_t before) noexcept nogil:
+    """How much is alike what comes so early."""
+    cdef uint64_t bits
+    cdef double alike = 1.0
+    memcpy(&bits, &alike, sizeof(bits))
+    bits -= before & (<uint64_t>1 << RANKS) - 1
+    memcpy(&alike, &bits, sizeof(alike))
+    return alike
 
 
 cdef void _without(const Word* word, int gap, Word* shorter) noexcept nogil:

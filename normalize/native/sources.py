@@ -7,7 +7,7 @@ import os
 
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-_NAMES = "arranging finding hearing sounding lookup proposing limits glancing reading kanji"
+_NAMES = "arranging finding hearing sounding lookup proposing limits screening glancing reading kanji"
 
 COMPILED = tuple(f"normalize/native/{name}.pyx" for name in _NAMES.split())
 
@@ -32,6 +32,7 @@ BESIDE = (
     "normalize/match/document.py",
     "normalize/match/doubtful.py",
     "normalize/match/evidence.py",
+    "normalize/match/hopes.py",
     "normalize/match/index/__init__.py",
     "normalize/match/index/sounds.py",
     "normalize/match/index/traits.py",
@@ -42,6 +43,7 @@ BESIDE = (
     "normalize/match/similar.py",
     "normalize/match/weights.py",
     "normalize/match/wording.py",
+    "normalize/noted.py",
     "normalize/text/endings.py",
     "normalize/text/english.py",
     "normalize/text/folding.py",

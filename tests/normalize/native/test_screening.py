@@ -1,0 +1,154 @@
+"""What is compiled screens out only mentions of which no document makes anything, and notes them as plain code does."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as some
+
+from normalize.match.candidates import _LEAST, RULES, Candidates
+from normalize.match.hopes import Hopes, mentions
+from normalize.match.index import _RULES, Index
+from normalize.match.index.traits import TRAITS
+from normalize.match.likeness import JOINED
+from normalize.match.models import Models
+from normalize.match.persons import TITLES
+from normalize.match.prospects import hopeful, screen
+from normalize.native import ears, lookup, proposing, screening
+from normalize.noted import Noted
+from normalize.text.english import zipf
+from tests.normalize.native.test_lookup import ENTITIES, PIVOTS, Damaged
+from tests.normalize.native.test_proposing import COMPILED, INDEX, NAMES, PLAIN, all_of
+from tests.normalize.native.test_proposing import mentions as garbled
+
+pytestmark = pytest.mark.skipif(screening is None, reason="nothing is compiled")
+
+ALONE = Models(INDEX, None)
+SETTINGS = (None, None, -0.2)
+
+
+def screened(
+    words: tuple[str, ...], models: Models = ALONE, least: float = -0.2, candidates: Candidates = COMPILED
+) -> bool:
+    """Whether some words are screened out where nothing is known of them from before."""
+    INDEX.hopeless = Noted(1 << 10)
+    made = screen(candidates, INDEX, models, least, SETTINGS)
+    assert made is not None
+    return made.hopeless(words)
+
+
+@given(garbled(), some.sampled_from([-3.0, -0.2, 1.0, 3.0]))
+@example(("luganowa",), -0.2)
+@example(("lubanskaya",), -0.2)
+@example(("luobote", "laitexize"), -0.2)
+@example(("hondo", "keiko"), 1.0)
+@example(("the", "luban", "trut"), -0.2)
+@example(("luban", "300", "work"), -0.2)
+@settings(deadline=None, max_examples=500)
+def test_nothing_is_screened_out_that_is_hopeful(words: tuple[str, ...], least: float) -> None:
+    if screened(words, least=least):
+        assert not hopeful(words, PLAIN, INDEX, ALONE, least)
+        assert not hopeful(words, COMPILED, INDEX, ALONE, least)
+
+
+@given(garbled(), some.sampled_from([-3.0, -0.2, 1.0]), some.sampled_from(["ru", "ja", "zh", "cs"]))
+@settings(deadline=None, max_examples=300)
+def test_nor_beside_a_source(words: tuple[str, ...], least: float, lang: str) -> None:
+    models = Models(INDEX, INDEX.natives(lang).bearers(frozenset()))
+    if screened(words, models, least):
+        assert not hopeful(words, PLAIN, INDEX, models, least)
+        assert not hopeful(words, COMPILED, INDEX, models, least)
+
+
+def test_much_of_what_is_hopeless_is_screened_out() -> None:
+    draw = random.Random(1)
+    every = [tuple(entity.name.lower().split()) for entity in NAMES]
+    words = [(*draw.choice(every)[:1], *draw.choice(every)[-1:]) for _ in range(300)]
+    hopeless = [each for each in words if not hopeful(each, COMPILED, INDEX, ALONE, -0.2)]
+    assert len(hopeless) > 100
+    assert sum(map(screened, hopeless)) > 0.9 * len(hopeless)
+
+
+@pytest.mark.parametrize("words", [("of",), ("123", "456"), ("garden",), ("xqzvkwj",)])
+def test_what_is_like_nobody_or_like_too_many_is_screened_out(words: tuple[str, ...]) -> None:
+    assert screened(words)
+
+
+def test_what_is_not_known_here_is_not_screened_out() -> None:
+    assert not screened(("ödland",))
+    assert not screened(("l" * 70,))
+
+
+@given(garbled())
+@settings(deadline=None, max_examples=300)
+def test_the_same_are_proposed_for_what_was_screened(words: tuple[str, ...]) -> None:
+    # Who is proposed is kept by the words, so nothing must be known of them.
+    candidates = Candidates(INDEX)
+    screened(words, candidates=candidates)
+    assert list(map(all_of, candidates.of(words))) == list(map(all_of, PLAIN.of(words)))
+
+
+_BITS = some.integers(-1, (1 << 12) - 1)
+
+
+@given(some.lists(garbled(), min_size=1, max_size=3), some.sets(some.integers(0, 9)), _BITS, _BITS)
+@settings(deadline=None, max_examples=100)
+def test_the_mentions_of_a_run_are_those_of_which_something_comes(
+    parts: list[tuple[str, ...]], right: set[int], begins: int, ends: int
+) -> None:
+    words, places = sum(parts, ())[:12], tuple(sorted(right))
+    INDEX.hopeless = Noted(1 << 10)
+
+    def hope(asked: tuple[str, ...]) -> bool:
+        return hopeful(asked, COMPILED, INDEX, ALONE, -0.2)
+
+    made = screen(COMPILED, INDEX, ALONE, -0.2, SETTINGS)
+    assert made is not None
+    one, other = (Hopes(COMPILED, hope, lambda *_: (), among=among) for among in (made.among, mentions))
+    for _ in range(2):
+        found, every = (each.in_stretch[words, places, begins, ends] for each in (one, other))
+        assert [each[:3] for each in found] == [each[:3] for each in every]
+        one.in_stretch.clear()
+
+
+def test_known_mentions_are_not_screened() -> None:
+    made = screen(COMPILED, INDEX, ALONE, -0.2, SETTINGS)
+    assert made is not None
+    known = {("xqzvkwj",): "something", ("xqzvkwj", "of"): None}
+    assert made.among(("xqzvkwj", "of"), (1,), -1, -1, known) == [(0, 1, ("xqzvkwj",))]
+
+
+@pytest.mark.parametrize("count", [1, 200])
+def test_what_comes_to_nothing_is_noted_as_the_plain_way_does(count: int) -> None:
+    INDEX.hopeless = noted = Noted(1 << 5)
+    made = screen(COMPILED, INDEX, ALONE, -0.2, SETTINGS)
+    assert made is not None
+    for number in range(count):
+        words = (f"xqzvkwj{'abcdefghijklmnopqrst'[number % 20]}{'abcdefghij'[number // 20]}",)
+        assert made.hopeless(words)
+        assert (SETTINGS, words) in noted
+    asked = ("hulusi", "akal")
+    assert not made.hopeless(asked)
+    noted.add((SETTINGS, ("luganowa",)))
+    assert made.hopeless(("luganowa",))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_file_does_no_harm(seed: int) -> None:
+    damaged = Damaged(seed)
+    candidates = Candidates(Index(ENTITIES[:1]))
+    candidates.proposer = proposing.Proposer(
+        lookup.Lookup(damaged, _RULES), damaged, lookup.Least(*_LEAST, JOINED), {**RULES, **TRAITS}, TITLES, zipf
+    )
+    made = screen(candidates, INDEX, ALONE, -0.2, (seed,))
+    assert made is not None
+    draw = random.Random(seed)
+    for entity in draw.sample(ENTITIES, 30):
+        words = tuple(entity.name.lower().replace("r", "l").split())
+        try:
+            if not made.hopeless(words):
+                candidates.proposer.of(words, ears(PIVOTS))
+        except (IndexError, UnicodeDecodeError):
+            continue
