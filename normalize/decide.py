@@ -120,6 +120,8 @@ def judge(
         seen = glance(context, models.main, needed) if weighed else None
         if weighed:
             doubts, alike = _with_more(doubts, alike, weighed, seen)
+        if not doubts and not listed:
+            return []
         for place, doubt in enumerate(doubts):
             if alike[place] is None or new is None or _is_about(doubt, new, index):
                 alike[place] = _judge_alike(context, doubt, hopes, beside, needed, seen)

@@ -177,7 +177,14 @@ def promising(
     """
     if finding:
         found: Sequence[tuple[int, int, InRun | None]] = finding.promising(
-            runs, document.tokens, fixed, MOST_OF_A_RUN, hopes.in_run, hopes.in_stretch, partial(may_end, document)
+            runs,
+            document.tokens,
+            fixed,
+            MOST_OF_A_RUN,
+            hopes.alone,
+            hopes.in_run,
+            hopes.in_stretch,
+            partial(may_end, document),
         )
         return found
     return list(plain_promising(document, runs, fixed, hopes))

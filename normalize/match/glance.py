@@ -14,12 +14,9 @@ from normalize.match.weights import Weights
 from normalize.native import glancing
 
 if TYPE_CHECKING:
-    from normalize.native.glancing import Glance
+    from normalize.native.glancing import Facts, Glance
 
 _MOST_KEPT = 1 << 15
-
-Facts = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""The country of an entity, the words of that, the words of its office, and these as a person would write them."""
 
 
 def glance(context: Context, model: Weights, needed: float) -> Glance | None:
@@ -52,11 +49,14 @@ def glance(context: Context, model: Weights, needed: float) -> Glance | None:
 
 @lru_cache(maxsize=8)
 def _facts(index: Index) -> Kept[str, Facts]:
+    assert glancing
+
     def facts(id: str) -> Facts:
         entity = index.entity(id)
         office = index.office(entity)
         words = words_of(entity.country) if entity.country else ()
-        return entity.country, words, tuple(office), tuple(office.values())
+        made: Facts = glancing.Facts(entity.country, words, tuple(office), tuple(office.values()))
+        return made
 
     return Kept(facts, _MOST_KEPT)
 

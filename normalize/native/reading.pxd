@@ -49,5 +49,5 @@ cdef class Places:
     cdef int* nexts
     cdef uint32_t mask
     cdef int arrange(self) except -1
-    cdef int first(self, object word) except -2
-    cdef bint has(self, object word) except -1
+    cdef int first(self, uint32_t number) except -2
+    cdef int of(self, object word) except -2

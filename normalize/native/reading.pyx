@@ -432,17 +432,12 @@ cdef class Places:
             self.nexts[place], self.firsts[at] = first, place
         return 0
 
-    cdef int first(self, object word) except -2:
-        """The first place of a word; -1 if it stands nowhere."""
-        cdef PyObject* known
-        cdef uint32_t at, number
+    cdef int first(self, uint32_t number) except -2:
+        """The first place of the word with a number; -1 if it stands nowhere."""
+        cdef uint32_t at
         cdef int first
         if self.firsts is NULL:
             self.arrange()
-        known = PyDict_GetItemWithError(self.tokens.vocabulary.numbers, word)
-        if known is NULL:
-            return -1
-        number = <object> known
         at = number * <uint32_t> 0x9E3779B1 >> 7 & self.mask
         first = self.firsts[at]
         while first >= 0 and self.tokens.vocabulary.placed[self.tokens.each[first].number] != number:
@@ -450,15 +445,17 @@ cdef class Places:
             first = self.firsts[at]
         return first
 
-    cdef bint has(self, object word) except -1:
-        return self.first(word) >= 0
+    cdef int of(self, object word) except -2:
+        """The first place of a word; -1 if it stands nowhere."""
+        cdef PyObject* known = PyDict_GetItemWithError(self.tokens.vocabulary.numbers, word)
+        return -1 if known is NULL else self.first(<object> known)
 
     def __contains__(self, word):
-        return self.first(word) >= 0
+        return self.of(word) >= 0
 
     def get(self, word, default=None):
         """The places of a word in order, or what is given if it stands nowhere."""
-        cdef int place = self.first(word)
+        cdef int place = self.of(word)
         cdef list found
         if place < 0:
             return default
@@ -610,6 +607,7 @@ cdef enum:  # what a sign is beside figures
     POINT = 2
     HEXADECIMAL = 4
     OF_A_UNIT = 8
+    FEWEST_IN_A_ROW = 7
 
 cdef unsigned char _beside_figures[256]
 for _sign in range(256):
@@ -622,7 +620,7 @@ for _sign in range(256):
 
 
 cdef bint _figures(const Sign* signs, Py_ssize_t length, list starts) except -1:
-    cdef int before = 0, kind
+    cdef int before = 0, kind, row = 0, longest = 0
     cdef Py_ssize_t place, start = -1
     cdef bint beside = False
     for place in range(length):
@@ -640,12 +638,15 @@ cdef bint _figures(const Sign* signs, Py_ssize_t length, list starts) except -1:
                     starts.append(start)
                 start = -1
             beside |= before & DIGIT and kind & HEXADECIMAL
+        row = row + 1 if kind & (DIGIT | HEXADECIMAL) else 0
+        if row > longest:
+            longest = row
         before = kind
-    return beside
+    return beside and longest >= FEWEST_IN_A_ROW
 
 
 def figures(str text not None):
-    """Where numbers begin that a letter or a sign of a unit stands right behind; whether a digit is beside A to F."""
+    """Where numbers begin that a letter or a sign of a unit stands right behind; whether one may be hexadecimal."""
     cdef list starts = []
     cdef void* signs = PyUnicode_DATA(text)
     cdef int size = PyUnicode_KIND(text)
