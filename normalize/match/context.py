@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from gazetteer import Entity
 from normalize.kept import Kept
 from normalize.match.document import Document, Mention
-from normalize.match.forms import folded, spelt_words
+from normalize.match.forms import words_of
 from normalize.match.index import Index
 from normalize.match.persons import FAMILY_FIRST, TITLES, surname
 from normalize.match.recognise import Known
@@ -90,8 +89,9 @@ def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:
 
 def stands(context: Context, entity: Entity, mention: Mention) -> Mention | None:
     """Where the whole name of an entity first stands outside a mention."""
-    places = context.standing.get(entity.id, ())
-    return next((p for p in places if p.last <= mention.first or mention.last <= p.first), None)
+    places = context.standing.get(entity.id)
+    # Most stand nowhere.
+    return next((p for p in places if p.last <= mention.first or mention.last <= p.first), None) if places else None
 
 
 def countries(found: Sequence[Known]) -> dict[str, list[int]]:
@@ -106,17 +106,10 @@ def countries(found: Sequence[Known]) -> dict[str, list[int]]:
 
 def home_ground(context: Context, entity: Entity, mention: Mention) -> bool:
     """Whether a document names the country of an entity, or a place in it, outside a mention."""
-    words = words_of(entity.country)
-    named = [context.document.places.get(word, ()) for word in words]
-    if any(_outside(mention, places) for places in named[-1:]) and all(named):
+    if _outside(mention, context.countries.get(entity.country, ())):
         return True
-    return _outside(mention, context.countries.get(entity.country, ()))
-
-
-@lru_cache(maxsize=1 << 10)
-def words_of(country: str) -> tuple[str, ...]:
-    """The folded words of the name of a country."""
-    return folded(spelt_words(country))
+    words, places = words_of(entity.country), context.document.places
+    return bool(words) and all(map(places.__contains__, words)) and _outside(mention, places.get(words[-1], ()))
 
 
 def on_foreign_ground(context: Context, entity: Entity, mention: Mention) -> bool:
@@ -188,7 +181,7 @@ def surname_behind(context: Context, mention: Mention, entity: Entity) -> str:
     if behind == len(document.tokens) or not document.tied[behind] or not document.capitals[behind]:
         return ""
     word = document.words[behind]
-    own = folded(spelt_words(surname(entity)))
+    own = words_of(surname(entity))
     strange = not any(likeness(word, each).mean >= LIKE_A_GIVEN_NAME for each in own) and word not in TITLES
     return document.tokens[behind].word if strange else ""
 

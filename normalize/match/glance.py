@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from normalize.kept import Kept
 from normalize.match.company import most_said
-from normalize.match.context import Context, SpokenOf, like_a_given_name, no_names, words_of
+from normalize.match.context import Context, SpokenOf, like_a_given_name, no_names
 from normalize.match.evidence import ROUNDED
+from normalize.match.forms import words_of
 from normalize.match.index import Index
 from normalize.match.weights import Weights
 from normalize.native import glancing
