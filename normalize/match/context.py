@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from gazetteer import Entity
 from normalize.kept import Kept
@@ -37,6 +37,9 @@ _COMMON_AT_START = 4.5
 _UNLIKE, _ALIKE, _OWN = range(3)
 _NOWHERE, _AT_LINE_START, _ANYWHERE = range(3)
 _MOST_WORDS = 1 << 15
+
+
+_Place = TypeVar("_Place")
 
 
 class SpokenOf(NamedTuple):
@@ -81,9 +84,10 @@ class Context:
 def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:
     """The entities whose whole name stands among known mentions, and where."""
     places: dict[str, list[Mention]] = {}
-    for known in found:
-        for entity_id in {form.entity.id for form in known.forms if form.origin in ("name", "alias")}:
-            places.setdefault(entity_id, []).append(known.mention)
+    for mention, forms in found:
+        for form in forms:
+            if form.origin in ("name", "alias"):
+                _add(places, form.entity.id, mention)
     return places
 
 
@@ -97,11 +101,23 @@ def stands(context: Context, entity: Entity, mention: Mention) -> Mention | None
 def countries(found: Sequence[Known]) -> dict[str, list[int]]:
     """The countries that stand among known mentions, by name, people or place, and at which tokens."""
     places: dict[str, list[int]] = {}
-    for known in found:
-        for entity in (form.entity for form in known.forms if form.entity.kind == "place"):
-            for country in {entity.name, entity.country} - {""}:
-                places.setdefault(country, []).append(known.mention.first)
+    for mention, forms in found:
+        for form in forms:
+            entity = form.entity
+            if entity.kind == "place":
+                _add(places, entity.name, mention.first)
+                if entity.country:
+                    _add(places, entity.country, mention.first)
     return places
+
+
+def _add(places: dict[str, list[_Place]], key: str, place: _Place) -> None:
+    """Add a place once, the last of those that were added."""
+    known = places.get(key)
+    if known is None:
+        places[key] = [place]
+    elif known[-1] != place:
+        known.append(place)
 
 
 def home_ground(context: Context, entity: Entity, mention: Mention) -> bool:

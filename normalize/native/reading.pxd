@@ -26,7 +26,7 @@ cdef class Vocabulary:
     cdef Entry* entries
     cdef Py_ssize_t room, size, count
     cdef int number(self, str word) except -1
-    cdef Entry* slot(self, const uint64_t* letters, uint32_t shape) noexcept
+    cdef Entry* slot(self, uint32_t hash, const uint64_t* letters, uint32_t shape) noexcept
     cdef int grow(self) except -1
     cdef uint32_t learn(self, const uint64_t* letters, uint32_t shape, str word) except? 0
     cdef uint32_t other(self, str word) except? 0
