@@ -45,7 +45,7 @@ from normalize.match.evidence import (
     observe_rival,
     shares_of,
 )
-from normalize.match.forms import folded, spelt_words
+from normalize.match.forms import words_of
 from normalize.match.glance import glance
 from normalize.match.hopes import Alone, Hopes, Prospect, mentions, rival
 from normalize.match.index import Index
@@ -122,6 +122,8 @@ def judge(
         # Where nothing is told at a glance, all that may be worth a look is looked at from the beginning.
         if seen or new is None:
             doubts, alike = _with_more(doubts, alike, weighed, seen)
+        if not doubts and not listed:
+            return []
         for place, doubt in enumerate(doubts):
             if alike[place] is None or new is None or _is_about(doubt, new, index):
                 alike[place] = _judge_alike(context, doubt, hopes, beside, needed, seen)
@@ -316,15 +318,15 @@ def _hopeful(
 
 def _stands(decision: Decision) -> bool:
     """Whether what a decision would write stands already."""
-    return decision.mention.words == folded(spelt_words(decision.written))
+    return decision.mention.words == words_of(decision.written)
 
 
 def _begins_its_name(decision: Decision) -> bool:
     """Whether words begin another name of what is no person, and so are no garble: Olympic, of the Olympics."""
     entity, words = decision.entity, decision.mention.words
-    if entity is None or entity.kind == "person" or len(folded(spelt_words(decision.written))) > len(words):
+    if entity is None or entity.kind == "person" or len(words_of(decision.written)) > len(words):
         return False
-    names = map(folded, map(spelt_words, entity.accepted))
+    names = map(words_of, entity.accepted)
     return any(name[: len(words)] == words and len(name) > len(words) for name in names)
 
 
@@ -417,7 +419,7 @@ def _whole(decision: Decision) -> bool:
 
 def _short_of_one_who_stands(context: Context, mention: Mention, beside: Beside | None) -> bool:
     """Whether a mention is right as it stands: the surname or given name of who is named in full, or by the source."""
-    short = [form.entity for form in context.index.short[" ".join(mention.words)]]
+    short = [form.entity for form in context.index.short[" ".join(mention.words)]] if beside or context.standing else ()
     if any(stands(context, entity, mention) for entity in short):
         return True
     return beside is not None and any(beside.names(mention, entity) for entity in short)

@@ -24,10 +24,9 @@ from normalize.match.context import (
     own_given_name,
     stands,
     surname_behind,
-    words_of,
 )
 from normalize.match.document import Document, Mention
-from normalize.match.forms import PERSON_PARTS, Origin, folded, spelt_words
+from normalize.match.forms import PERSON_PARTS, Origin, words_of
 from normalize.match.index import Index
 from normalize.match.index.offices import worth
 from normalize.match.persons import surname
@@ -261,7 +260,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
 
 def _is_short_for(entity: Entity, words: Set[str]) -> bool:
     """Whether some folded words have most of those of a name of an entity; so it is if no name is spelt out."""
-    names = [set(folded(spelt_words(name))) for name in entity.accepted]
+    names = [set(words_of(name)) for name in entity.accepted]
     long = [name for name in names if len(name) > 1]
     return not long or any(2 * len(name & words) > len(name) for name in long)
 

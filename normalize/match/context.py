@@ -6,13 +6,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from gazetteer import Entity
 from normalize.kept import Kept
 from normalize.match.document import Document, Mention
-from normalize.match.forms import folded, spelt_words
+from normalize.match.forms import words_of
 from normalize.match.index import Index
 from normalize.match.persons import FAMILY_FIRST, TITLES, surname
 from normalize.match.recognise import Known
@@ -40,6 +39,9 @@ _COMMON_AT_START = 4.5
 _UNLIKE, _ALIKE, _OWN = range(3)
 _NOWHERE, _AT_LINE_START, _ANYWHERE = range(3)
 _MOST_WORDS = 1 << 15
+
+
+_Place = TypeVar("_Place")
 
 
 class SpokenOf(NamedTuple):
@@ -84,41 +86,48 @@ class Context:
 def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:
     """The entities whose whole name stands among known mentions, and where."""
     places: dict[str, list[Mention]] = {}
-    for known in found:
-        for entity_id in {form.entity.id for form in known.forms if form.origin in ("name", "alias")}:
-            places.setdefault(entity_id, []).append(known.mention)
+    for mention, forms in found:
+        for form in forms:
+            if form.origin in ("name", "alias"):
+                _add(places, form.entity.id, mention)
     return places
 
 
 def stands(context: Context, entity: Entity, mention: Mention) -> Mention | None:
     """Where the whole name of an entity first stands outside a mention."""
-    places = context.standing.get(entity.id, ())
-    return next((p for p in places if p.last <= mention.first or mention.last <= p.first), None)
+    places = context.standing.get(entity.id)
+    # Most stand nowhere.
+    return next((p for p in places if p.last <= mention.first or mention.last <= p.first), None) if places else None
 
 
 def countries(found: Sequence[Known]) -> dict[str, list[int]]:
     """The countries that stand among known mentions, by name, people or place, and at which tokens."""
     places: dict[str, list[int]] = {}
-    for known in found:
-        for entity in (form.entity for form in known.forms if form.entity.kind == "place"):
-            for country in {entity.name, entity.country} - {""}:
-                places.setdefault(country, []).append(known.mention.first)
+    for mention, forms in found:
+        for form in forms:
+            entity = form.entity
+            if entity.kind == "place":
+                _add(places, entity.name, mention.first)
+                if entity.country:
+                    _add(places, entity.country, mention.first)
     return places
+
+
+def _add(places: dict[str, list[_Place]], key: str, place: _Place) -> None:
+    """Add a place once, the last of those that were added."""
+    known = places.get(key)
+    if known is None:
+        places[key] = [place]
+    elif known[-1] != place:
+        known.append(place)
 
 
 def home_ground(context: Context, entity: Entity, mention: Mention) -> bool:
     """Whether a document names the country of an entity, or a place in it, outside a mention."""
-    words = words_of(entity.country)
-    named = [context.document.places.get(word, ()) for word in words]
-    if any(_outside(mention, places) for places in named[-1:]) and all(named):
+    if _outside(mention, context.countries.get(entity.country, ())):
         return True
-    return _outside(mention, context.countries.get(entity.country, ()))
-
-
-@lru_cache(maxsize=1 << 10)
-def words_of(country: str) -> tuple[str, ...]:
-    """The folded words of the name of a country."""
-    return folded(spelt_words(country))
+    words, places = words_of(entity.country), context.document.places
+    return bool(words) and all(map(places.__contains__, words)) and _outside(mention, places.get(words[-1], ()))
 
 
 def on_foreign_ground(context: Context, entity: Entity, mention: Mention) -> bool:
@@ -190,7 +199,7 @@ def surname_behind(context: Context, mention: Mention, entity: Entity) -> str:
     if behind == len(document.tokens) or not document.tied[behind] or not document.capitals[behind]:
         return ""
     word = document.words[behind]
-    own = folded(spelt_words(surname(entity)))
+    own = words_of(surname(entity))
     strange = not any(likeness(word, each).mean >= LIKE_A_GIVEN_NAME for each in own) and word not in TITLES
     return document.tokens[behind].word if strange else ""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, partial
 from itertools import chain
@@ -177,7 +176,14 @@ def promising(
     """
     if finding:
         found: Sequence[tuple[int, int, InRun | None]] = finding.promising(
-            runs, document.tokens, fixed, MOST_OF_A_RUN, hopes.in_run, hopes.in_stretch, partial(may_end, document)
+            runs,
+            document.tokens,
+            fixed,
+            MOST_OF_A_RUN,
+            hopes.alone,
+            hopes.in_run,
+            hopes.in_stretch,
+            partial(may_end, document),
         )
         return found
     return list(plain_promising(document, runs, fixed, hopes))
@@ -233,16 +239,20 @@ def as_wholes(doubts: Sequence[Doubt], weighed: Weighed) -> list[Doubt]:
     if not parts:
         return list(doubts)
     parted = {candidate.entity_id for doubt in doubts for candidate in doubt.likely if candidate.short}
-    wholes: dict[tuple[str, int], list[Mention]] = defaultdict(list)
+    wholes: dict[str, dict[int, list[Mention]]] = {}
     for doubt in filter(None, map(weighed.doubt, weighed.longer(parts, parted))):
         for candidate in doubt.likely:
             if candidate.entity_id in parted and is_whole(candidate):
-                wholes[candidate.entity_id, doubt.mention.first].append(doubt.mention)
+                wholes.setdefault(candidate.entity_id, {}).setdefault(doubt.mention.first, []).append(doubt.mention)
     if not wholes:
         return list(doubts)
     kept = []
     for doubt in doubts:
-        likely = [c for c in doubt.likely if not c.short or not _part_of(doubt.mention, c.entity_id, wholes)]
+        likely = [
+            c
+            for c in doubt.likely
+            if not (c.entity_id in wholes and c.short and _part_of(doubt.mention, wholes[c.entity_id]))
+        ]
         if len(likely) == len(doubt.likely):
             kept.append(doubt)
         elif likely:
@@ -250,10 +260,10 @@ def as_wholes(doubts: Sequence[Doubt], weighed: Weighed) -> list[Doubt]:
     return kept
 
 
-def _part_of(mention: Mention, entity: str, wholes: Mapping[tuple[str, int], Sequence[Mention]]) -> bool:
-    """Whether a mention is part of one that is the whole name of an entity; those are kept by where they begin."""
+def _part_of(mention: Mention, wholes: Mapping[int, Sequence[Mention]]) -> bool:
+    """Whether a mention is part of one that is the whole name of an entity; those are given by where they begin."""
     firsts = range(max(0, mention.last - LONGEST_MENTION), mention.first + 1)
-    longer = (m for first in firsts for m in wholes.get((entity, first), ()))
+    longer = (m for first in firsts for m in wholes.get(first, ()))
     return any(mention.last <= m.last and m.words != mention.words for m in longer)
 
 

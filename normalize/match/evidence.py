@@ -41,7 +41,7 @@ KNOWN_PEOPLE = 12_000
 """A person of this rank of fame is hardly ever in the news."""
 
 
-@lru_cache(maxsize=1 << 9)
+@lru_cache(maxsize=1 << 10)
 def likeness_of(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> tuple[Evidence, ...]:
     """What speaks for and against a candidate wherever the mention stands."""
     return weigh(_alone(words, candidate, index), model)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 from gazetteer import Entity
@@ -83,6 +84,12 @@ def folded(spelt: tuple[str, ...]) -> tuple[str, ...]:
     """Folded words; empty if one of them folds to nothing."""
     words = tuple(fold(w) for w in spelt)
     return words if all(words) else ()
+
+
+@lru_cache(maxsize=1 << 12)
+def words_of(name: str) -> tuple[str, ...]:
+    """The folded words of a name; empty if one of them folds to nothing."""
+    return folded(spelt_words(name))
 
 
 def written(entity: Entity, name: str, spelling: Spelling) -> str:

@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 
 from normalize.kept import Kept
 from normalize.match.company import most_said
-from normalize.match.context import Context, SpokenOf, like_a_given_name, no_names, words_of
+from normalize.match.context import Context, SpokenOf, like_a_given_name, no_names
 from normalize.match.evidence import ROUNDED
+from normalize.match.forms import words_of
 from normalize.match.index import Index
 from normalize.match.weights import Weights
 from normalize.native import glancing
 
 if TYPE_CHECKING:
-    from normalize.native.glancing import Glance
+    from normalize.native.glancing import Facts, Glance
 
 _MOST_KEPT = 1 << 15
-
-Facts = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""The country of an entity, the words of that, the words of its office, and these as a person would write them."""
 
 
 def glance(context: Context, models: Sequence[Weights], needed: float) -> Glance | None:
@@ -53,11 +51,14 @@ def glance(context: Context, models: Sequence[Weights], needed: float) -> Glance
 
 @lru_cache(maxsize=8)
 def _facts(index: Index) -> Kept[str, Facts]:
+    assert glancing
+
     def facts(id: str) -> Facts:
         entity = index.entity(id)
         office = index.office(entity)
         words = words_of(entity.country) if entity.country else ()
-        return entity.country, words, tuple(office), tuple(office.values())
+        made: Facts = glancing.Facts(entity.country, words, tuple(office), tuple(office.values()))
+        return made
 
     return Kept(facts, _MOST_KEPT)
 

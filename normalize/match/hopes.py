@@ -15,6 +15,7 @@ from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import LONGEST_MENTION
 from normalize.match.forms import is_acronym
 from normalize.match.weights import Weights
+from normalize.native import remembered
 
 if TYPE_CHECKING:
     from normalize.native.glancing import Outlook
@@ -168,6 +169,7 @@ class Hopes:
         of: the same; None if no document makes anything of them.
         in_run: the words of capitalised tokens in a row, no two of them parted by a hyphen → which mentions among
             them may come to something.
+        alone: a word → whether anything is in a run of it alone.
         in_stretch: the words of a run, the places of those that are right names by themselves, and as bits at which
             a mention may begin, and behind which it may end → the same.
         wholes: folded words → ids of the people whose whole name they may be.
@@ -189,6 +191,7 @@ class Hopes:
         self.of = Kept(self._of, _MOST_KEPT)
         self.every = Kept(self._every, _MOST_KEPT)
         self.in_run = Kept(self._in_run, _MOST_KEPT)
+        self.alone = remembered(Kept(lambda word: bool(self.in_run[word,]), _MOST_KEPT))
         self.in_stretch: Kept[tuple[tuple[str, ...], tuple[int, ...], int, int], InRun] = Kept(
             lambda asked: self._in_run(*asked), _MOST_KEPT
         )

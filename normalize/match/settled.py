@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from normalize.match.document import Document, Mention
-from normalize.match.forms import folded, spelt_words
+from normalize.match.forms import words_of
 from normalize.match.similar import likeness
 from normalize.match.weights import Seen
 
@@ -29,7 +29,7 @@ def garbles(words: Sequence[str], written: str) -> list[Garble]:
     >>> garbles(["guo", "taiming"], "Terry Gou")
     [('guo', 'gou'), ('taiming', 'terry')]
     """
-    others = _arranged(words, folded(spelt_words(written)))
+    others = _arranged(words, words_of(written))
     if len(words) == len(others):
         return [(wrong, right) for wrong, right in zip(words, others, strict=True) if wrong != right]
     return [(" ".join(words), " ".join(others))]

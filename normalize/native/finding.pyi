@@ -35,6 +35,7 @@ def promising(
     tokens: Sequence[Token],
     explained: Mapping[int, Known],
     most: int,
+    alone: Remembered[bool],
     in_run: Mapping[tuple[str, ...], Sequence[Found]],
     in_stretch: Mapping[tuple[tuple[str, ...], tuple[int, ...], int, int], Sequence[Found]],
     may_end: Callable[[int], bool],

@@ -228,7 +228,7 @@ def beside(
     if _may_rule(tokens, first, last, kinds):
         found |= RULER
     elif last - first == 1:
-        same = places.first(words.folded[words.placed[each[first].number]])
+        same = places.first(words.placed[each[first].number])
         while same >= 0 and most_places > 0:
             if _may_rule(tokens, same, same + 1, kinds):
                 found |= RULER
@@ -255,6 +255,7 @@ def promising(
     Tokens tokens not None,
     dict explained not None,
     Py_ssize_t most,
+    Remembered alone not None,
     in_run,
     in_stretch,
     may_end,
@@ -267,6 +268,7 @@ def promising(
         explained: the places of words that are explained already, each with the right name there; those of several words
             part stretches.
         most: longer stretches are to be looked at otherwise.
+        alone: tells whether anything is kept of a word that is a stretch by itself.
         in_run: the words of a stretch → what is kept of it.
         in_stretch: the same with the places of its words that are right by themselves, and as bits at which a mention
             may begin and behind which it may end.
@@ -293,7 +295,13 @@ def promising(
                 stop += 1
             if stop - begin > len(ones) or len(ones) > 1:
                 known = None
-                if stop - begin <= most:
+                if stop - begin == 1 and _is_plain(tokens, begin, stop):
+                    # So are most, and of few of them anything is kept.
+                    if alone.of(tokens.vocabulary, tokens.each[begin].number):
+                        known = _of(in_run, (tokens.word(begin),))
+                    else:
+                        known = ()
+                elif stop - begin <= most:
                     stretch = tokens.between(begin, stop)
                     if not ones and _is_plain(tokens, begin, stop):
                         known = _of(in_run, stretch)

@@ -19,6 +19,11 @@ class Outlook:
     ) -> None: ...
     def learn(self, place: int, odds: float, most: float) -> None: ...
 
+class Facts:
+    def __init__(
+        self, country: str, words: tuple[str, ...], office: tuple[str, ...], written: tuple[str, ...]
+    ) -> None: ...
+
 class Glance:
     def __init__(
         self,
@@ -29,7 +34,7 @@ class Glance:
         settled: Container[str],
         spoken_of: tuple[dict[str, SpokenOf], ...],
         said: tuple[Mapping[tuple[bool, tuple[str, ...]], SpokenOf], ...],
-        facts: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]],
+        facts: Mapping[str, Facts],
         given: Mapping[tuple[str, str], int],
         titles: Mapping[str, int],
         rounded: float,

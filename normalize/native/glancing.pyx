@@ -17,7 +17,7 @@ from normalize.native.limits cimport (
 )
 from normalize.native.finding cimport Remembered
 from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed
-from normalize.native.reading cimport CAPITAL, TIED, Places, Tokens, Word
+from normalize.native.reading cimport CAPITAL, TIED, Places, Tokens, Vocabulary, Word
 
 cdef extern from *:
     """
@@ -149,6 +149,37 @@ cdef int _add_company(Limits limits, const Draft* draft, Py_ssize_t words, Chanc
     return 0
 
 
+cdef class Facts:
+    """What an entity is called by its country and its office.
+
+    Args:
+        country: its country; empty if it has none.
+        words: the folded words of that.
+        office: those of its office.
+        written: these as they are written.
+    """
+
+    cdef str country
+    cdef tuple words, office, written
+    cdef Vocabulary vocabulary
+    cdef vector[uint32_t] of_country, of_office
+
+    def __init__(self, str country not None, tuple words not None, tuple office not None, tuple written not None):
+        self.country, self.words, self.office, self.written, self.vocabulary = country, words, office, written, None
+
+    cdef int learn(self, Vocabulary vocabulary) except -1:
+        """Know the words by their numbers in a vocabulary."""
+        if self.vocabulary is not vocabulary:
+            self.of_country.clear()
+            self.of_office.clear()
+            for word in self.words:
+                self.of_country.push_back(vocabulary.number(word))
+            for word in self.office:
+                self.of_office.push_back(vocabulary.number(word))
+            self.vocabulary = vocabulary
+        return 0
+
+
 cdef class Glance:
     """A text with what is known of it, as far as it takes to leave out most mentions.
 
@@ -161,7 +192,7 @@ cdef class Glance:
         spoken_of: for each model ids of entities → what may come of what it has of their countries and offices; more is
             added.
         said: for each model whether it speaks of a country, and words of an office that it has → what may come of that.
-        facts: ids of entities → their country, the words of that, the words of their office, and how these are written.
+        facts: ids of entities → their `Facts`.
         given: a folded word and the id of a person → how much it is like one of the given names.
         titles: folded words → where they belong to no name: nowhere, at the start of a line, anywhere.
         rounded: how much more evidence may add than it is worth, since values are rounded.
@@ -297,46 +328,50 @@ cdef class Glance:
         """What may come of what the document has of the country and the office of an entity, by one of the models."""
         cdef dict spoken_of = self.spoken_of[model]
         cdef PyObject* known = PyDict_GetItemWithError(spoken_of, id)
-        cdef tuple facts, office, written
+        cdef Facts facts
         cdef list words = []
-        cdef Py_ssize_t place
+        cdef size_t place
         if known is not NULL:
             return <object>known
-        facts = self.facts[id]
-        office, written = <tuple>facts[2], <tuple>facts[3]
-        for place in range(len(office)):
-            if self.places.has(office[place]):
-                words.append(written[place])
+        facts = self.known(id)
+        for place in range(facts.of_office.size()):
+            if self.places.first(facts.of_office[place]) >= 0:
+                words.append(facts.written[place])
         found = self.said[model][self.ground(facts) == ALL, tuple(words)]
         spoken_of[id] = found
         return found
 
     cdef bint is_foreign(self, id, Py_ssize_t first, Py_ssize_t last) except -1:
         """Whether the document surely speaks of countries, but nowhere of the one of an entity."""
-        cdef tuple facts
+        cdef Facts facts
         if self.last_country < 0 or (first <= self.first_country and self.last_country < last):
             return False
-        facts = self.facts[id]
-        return facts[0] and self.ground(facts) == NOTHING
+        facts = self.known(id)
+        return facts.country and self.ground(facts) == NOTHING
 
-    cdef int ground(self, tuple facts) except -1:
+    cdef Facts known(self, id):
+        cdef Facts facts = self.facts[id]
+        facts.learn(self.tokens.vocabulary)
+        return facts
+
+    cdef int ground(self, Facts facts) except -1:
         """What the document has of the country of an entity."""
         cdef PyObject* known
         cdef bint every = True, some = False
         cdef int ground
-        country = facts[0]
-        if not country:
+        cdef uint32_t number
+        if not facts.country:
             return NOTHING
-        known = PyDict_GetItemWithError(self.grounds, country)
+        known = PyDict_GetItemWithError(self.grounds, facts.country)
         if known is not NULL:
             return <object>known
-        for word in <tuple>facts[1]:
-            if self.places.has(word):
+        for number in facts.of_country:
+            if self.places.first(number) >= 0:
                 some = True
             else:
                 every = False
-        ground = ALL if every or PyDict_Contains(self.countries, country) else A_WORD if some else NOTHING
-        self.grounds[country] = ground
+        ground = ALL if every or PyDict_Contains(self.countries, facts.country) else A_WORD if some else NOTHING
+        self.grounds[facts.country] = ground
         return ground
 
     cdef bint strange(self, Py_ssize_t beside, Py_ssize_t tie) except -1:

@@ -26,7 +26,7 @@ cdef class Vocabulary:
     cdef Entry* entries
     cdef Py_ssize_t room, size, count
     cdef int number(self, str word) except -1
-    cdef Entry* slot(self, const uint64_t* letters, uint32_t shape) noexcept
+    cdef Entry* slot(self, uint32_t hash, const uint64_t* letters, uint32_t shape) noexcept
     cdef int grow(self) except -1
     cdef uint32_t learn(self, const uint64_t* letters, uint32_t shape, str word) except? 0
     cdef uint32_t other(self, str word) except? 0
@@ -49,5 +49,5 @@ cdef class Places:
     cdef int* nexts
     cdef uint32_t mask
     cdef int arrange(self) except -1
-    cdef int first(self, object word) except -2
-    cdef bint has(self, object word) except -1
+    cdef int first(self, uint32_t number) except -2
+    cdef int of(self, object word) except -2

@@ -21,9 +21,15 @@ cdef extern from *:
     #define SOURCES ""
     #endif
     #define FACTOR 0x9E3779B97F4A7C15ULL
+    #if defined(__GNUC__)
+    #define prefetch(place) __builtin_prefetch(place)
+    #else
+    #define prefetch(place) ((void) (place))
+    #endif
     static inline PyObject* made(PyTypeObject* type, Py_ssize_t size) { return type->tp_alloc(type, size); }
     """
     const char* SOURCES
+    void prefetch(const void* place) noexcept nogil
     uint64_t FACTOR
     object made(PyTypeObject* type, Py_ssize_t size)
     int PySlice_Unpack(object slice, Py_ssize_t* start, Py_ssize_t* stop, Py_ssize_t* step) except -1
@@ -46,6 +52,7 @@ cdef enum:
     LONGEST_GAP = 8
     NARROW = 24  # so many letters of one byte are kept with a word, or half as many of two bytes
     WIDE = 1 << 8
+    AT_ONCE = 64  # so many words are cut before the first of them is looked up
 
 cdef int _abbreviated = 0, _longest = 0
 cdef unsigned char* _kinds = <unsigned char*> calloc(0x110000, 1)
@@ -138,6 +145,13 @@ cdef uint32_t _shape(uint64_t* letters, const Sign* signs, Py_ssize_t length) no
     return length | WIDE
 
 
+cdef uint32_t _hash(const uint64_t* letters, uint32_t shape) noexcept:
+    cdef uint64_t hash = (_seed ^ shape ^ letters[0]) * FACTOR
+    hash = (hash ^ hash >> 32 ^ letters[1]) * FACTOR
+    hash = (hash ^ hash >> 32 ^ letters[2]) * FACTOR
+    return hash >> 32
+
+
 cdef class Vocabulary:
     """The words of texts: each folded one has a number, and each as it stands the number of what it is folded.
 
@@ -185,14 +199,10 @@ cdef class Vocabulary:
             self.placed[number] = other
         return number
 
-    cdef Entry* slot(self, const uint64_t* letters, uint32_t shape) noexcept:
+    cdef Entry* slot(self, uint32_t hash, const uint64_t* letters, uint32_t shape) noexcept:
         """Where a word is, or where there is room for it."""
-        cdef uint64_t hash = (_seed ^ shape ^ letters[0]) * FACTOR
-        cdef Py_ssize_t mask = self.size - 1, place
+        cdef Py_ssize_t mask = self.size - 1, place = hash & mask
         cdef Entry* entry
-        hash = (hash ^ hash >> 32 ^ letters[1]) * FACTOR
-        hash = (hash ^ hash >> 32 ^ letters[2]) * FACTOR
-        place = hash >> 32 & mask
         while True:
             entry = &self.entries[place]
             if entry.shape == 0 or (
@@ -207,13 +217,15 @@ cdef class Vocabulary:
     cdef int grow(self) except -1:
         cdef Entry* before = self.entries
         cdef Py_ssize_t place, size = self.size
+        cdef Entry* entry
         cdef Entry* more = <Entry*> calloc(2 * size, sizeof(Entry))
         if more is NULL:
             raise MemoryError
         self.entries, self.size = more, 2 * size
         for place in range(size):
-            if before[place].shape:
-                self.slot(before[place].letters, before[place].shape)[0] = before[place]
+            entry = &before[place]
+            if entry.shape:
+                self.slot(_hash(entry.letters, entry.shape), entry.letters, entry.shape)[0] = entry[0]
         free(before)
         return 0
 
@@ -223,10 +235,10 @@ cdef class Vocabulary:
         cdef uint32_t known
         folded, capital = self.seen(word)
         known = 2 * <uint32_t> self.number(folded) + <bint> capital
-        if 2 * self.count >= self.size:
+        if 4 * self.count >= 3 * self.size:
             self.grow()
         # Only now: what was asked of Python may have let another thread learn a word.
-        entry = self.slot(letters, shape)
+        entry = self.slot(_hash(letters, shape), letters, shape)
         if entry.shape == 0:
             entry.letters[0], entry.letters[1], entry.letters[2] = letters[0], letters[1], letters[2]
             entry.shape, entry.known = shape, known
@@ -432,17 +444,12 @@ cdef class Places:
             self.nexts[place], self.firsts[at] = first, place
         return 0
 
-    cdef int first(self, object word) except -2:
-        """The first place of a word; -1 if it stands nowhere."""
-        cdef PyObject* known
-        cdef uint32_t at, number
+    cdef int first(self, uint32_t number) except -2:
+        """The first place of the word with a number; -1 if it stands nowhere."""
+        cdef uint32_t at
         cdef int first
         if self.firsts is NULL:
             self.arrange()
-        known = PyDict_GetItemWithError(self.tokens.vocabulary.numbers, word)
-        if known is NULL:
-            return -1
-        number = <object> known
         at = number * <uint32_t> 0x9E3779B1 >> 7 & self.mask
         first = self.firsts[at]
         while first >= 0 and self.tokens.vocabulary.placed[self.tokens.each[first].number] != number:
@@ -450,15 +457,17 @@ cdef class Places:
             first = self.firsts[at]
         return first
 
-    cdef bint has(self, object word) except -1:
-        return self.first(word) >= 0
+    cdef int of(self, object word) except -2:
+        """The first place of a word; -1 if it stands nowhere."""
+        cdef PyObject* known = PyDict_GetItemWithError(self.tokens.vocabulary.numbers, word)
+        return -1 if known is NULL else self.first(<object> known)
 
     def __contains__(self, word):
-        return self.first(word) >= 0
+        return self.of(word) >= 0
 
     def get(self, word, default=None):
         """The places of a word in order, or what is given if it stands nowhere."""
-        cdef int place = self.first(word)
+        cdef int place = self.of(word)
         cdef list found
         if place < 0:
             return default
@@ -502,9 +511,9 @@ cdef set _cut(Tokens tokens, const Sign* signs, protected):
     cdef Vocabulary vocabulary = tokens.vocabulary
     cdef Py_ssize_t length = len(text), place = 0, end, before = 0, at, left = 0
     cdef Py_ssize_t region = 0, regions = len(protected), region_start = length + 1, region_end = length + 1
-    cdef uint32_t line = 0, known, shape
+    cdef Py_ssize_t numbered = 0
+    cdef uint32_t line = 0, shape
     cdef uint64_t letters[3]
-    cdef Entry* entry
     cdef Word* word
     cdef bint spaced
     cdef set hyphens = set()
@@ -522,20 +531,13 @@ cdef set _cut(Tokens tokens, const Sign* signs, protected):
             else:
                 region_start = region_end = length + 1
         if end <= region_start:
-            known = 0
-            if end - place <= _longest:
-                shape = _shape(letters, signs + place, end - place)
-                if shape:
-                    entry = vocabulary.slot(letters, shape)
-                    if entry.shape:
-                        known = entry.known
-                    else:
-                        known = vocabulary.learn(letters, shape, PyUnicode_Substring(text, place, end))
-                else:
-                    known = vocabulary.other(PyUnicode_Substring(text, place, end))
             spaced = tokens.count > 0 and place - before == 1 and signs[before] == c" "
             word = tokens.add(place, end)
-            word.number, word.flags = known >> 1, known & CAPITAL
+            shape = _shape(letters, signs + place, end - place)
+            if shape:
+                # Words lie far apart in memory: each is fetched while others are cut.
+                word.number = _hash(letters, shape)
+                prefetch(&vocabulary.entries[word.number & (vocabulary.size - 1)])
             if spaced:
                 word.flags |= TIED | LINKED
                 word.line = line
@@ -550,8 +552,35 @@ cdef set _cut(Tokens tokens, const Sign* signs, protected):
                         word.flags |= HYPHEN
                         hyphens.add(tokens.count - 1)
             before, left = end, end - place
+            if tokens.count - numbered == AT_ONCE:
+                _number(tokens, signs, numbered)
+                numbered = tokens.count
         place = end + 2 if _possessive(signs, end, length) else end
+    _number(tokens, signs, numbered)
     return hyphens
+
+
+cdef int _number(Tokens tokens, const Sign* signs, Py_ssize_t first) except -1:
+    """Put the numbers of words, from a place on, where their hashes are so far, and tell whether they are capitalised."""
+    cdef Vocabulary vocabulary = tokens.vocabulary
+    cdef Py_ssize_t place, start, end
+    cdef uint32_t known, shape
+    cdef uint64_t letters[3]
+    cdef Entry* entry
+    for place in range(first, tokens.count):
+        start, end = tokens.each[place].start, tokens.each[place].end
+        known, shape = 0, _shape(letters, signs + start, end - start)
+        if shape:
+            entry = vocabulary.slot(tokens.each[place].number, letters, shape)
+            if entry.shape:
+                known = entry.known
+            else:
+                known = vocabulary.learn(letters, shape, PyUnicode_Substring(tokens.text, start, end))
+        elif end - start <= _longest:
+            known = vocabulary.other(PyUnicode_Substring(tokens.text, start, end))
+        tokens.each[place].number = known >> 1
+        tokens.each[place].flags |= known & CAPITAL
+    return 0
 
 
 cdef class Cutter:
@@ -610,6 +639,7 @@ cdef enum:  # what a sign is beside figures
     POINT = 2
     HEXADECIMAL = 4
     OF_A_UNIT = 8
+    FEWEST_IN_A_ROW = 7
 
 cdef unsigned char _beside_figures[256]
 for _sign in range(256):
@@ -622,7 +652,7 @@ for _sign in range(256):
 
 
 cdef bint _figures(const Sign* signs, Py_ssize_t length, list starts) except -1:
-    cdef int before = 0, kind
+    cdef int before = 0, kind, row = 0, longest = 0
     cdef Py_ssize_t place, start = -1
     cdef bint beside = False
     for place in range(length):
@@ -640,12 +670,15 @@ cdef bint _figures(const Sign* signs, Py_ssize_t length, list starts) except -1:
                     starts.append(start)
                 start = -1
             beside |= before & DIGIT and kind & HEXADECIMAL
+        row = row + 1 if kind & (DIGIT | HEXADECIMAL) else 0
+        if row > longest:
+            longest = row
         before = kind
-    return beside
+    return beside and longest >= FEWEST_IN_A_ROW
 
 
 def figures(str text not None):
-    """Where numbers begin that a letter or a sign of a unit stands right behind; whether a digit is beside A to F."""
+    """Where numbers begin that a letter or a sign of a unit stands right behind; whether one may be hexadecimal."""
     cdef list starts = []
     cdef void* signs = PyUnicode_DATA(text)
     cdef int size = PyUnicode_KIND(text)

@@ -67,6 +67,8 @@ def tags(text: str) -> Iterator[tuple[int, int]]:
     >>> list(tags("<b>Akal</b> said <smiling>"))
     [(0, 3), (7, 11)]
     """
+    if "<" not in text:
+        return
     yield from (match.span() for match in _TAG.finditer(text) if match[2].lower() in _ELEMENTS)
     yield from (match.span() for match in _NUMBERED_TAG.finditer(text))
     yield from comments(text, False, text.rfind(CLOSING))[0]

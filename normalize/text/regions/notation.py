@@ -26,6 +26,7 @@ _NUMBER_WITH_UNIT = re.compile(
 _UUID = re.compile(r"(?<![\w-])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![\w-])")
 _NUMBER_IN_SIGNS = re.compile(r"(?<![0-9.,])[0-9][0-9.,]*+(?=[A-Za-z\xb0\xb5\u03bc])")
 _DIGIT_BESIDE_LETTER = re.compile(r"[0-9](?:[A-Fa-f]|(?<=[A-Fa-f][0-9]))")
+_SEVEN = re.compile("[0-9A-Fa-f]{7}")
 _PREFIXED = re.compile(r"0x(?<!\w0x)[0-9A-Fa-f]++(?!\w)")
 _HEXADECIMAL = re.compile(r"(?<![\w-])(?:[0-9a-f]{7,128}+|[0-9A-F]{16,128}+)(?![\w-])")
 _UNDERSCORED = re.compile(r"(?<!\w)\w*?[^\W_]_++[^\W_]\w*+(?:\(\))?")
@@ -44,10 +45,10 @@ def notation(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _PERCENT.finditer(text))
     if "&" in text:
         yield from (match.span() for match in _ENTITY.finditer(text) if not match[1] or f"{match[1]};" in html5)
-    starts, beside_letter = figures(text)
+    starts, hexadecimal = figures(text)
     yield from (match.span() for match in map(partial(_NUMBER_WITH_UNIT.match, text), starts) if match)
     yield from (match.span() for match in _PREFIXED.finditer(text))
-    if beside_letter:
+    if hexadecimal:
         yield from (match.span() for match in _UUID.finditer(text))
         yield from (match.span() for match in _HEXADECIMAL.finditer(text) if _is_mixed(match[0]))
     if "_" in text:
@@ -59,9 +60,11 @@ def notation(text: str) -> Iterator[tuple[int, int]]:
 
 
 def figures(text: str) -> tuple[list[int], bool]:
-    """Where numbers begin that a letter or a sign of a unit stands right behind; whether a digit is beside A to F.
+    """Where numbers begin that a letter or a sign of a unit stands right behind; whether one may be hexadecimal.
 
-    >>> figures("4 of 10km, 3.5 a"), figures("F5")
+    So it is if a digit stands beside A to F, and seven of these in a row.
+
+    >>> figures("4 of 10km, 3.5 a"), figures("F5 0012345")
     (([5], False), ([], True))
     """
     if reading:
@@ -73,7 +76,7 @@ def figures(text: str) -> tuple[list[int], bool]:
 def plain_figures(text: str) -> tuple[list[int], bool]:
     """The same by patterns, which `normalize.native.reading` follows."""
     starts = [match.start() for match in _NUMBER_IN_SIGNS.finditer(text)]
-    return starts, _DIGIT_BESIDE_LETTER.search(text) is not None
+    return starts, bool(_DIGIT_BESIDE_LETTER.search(text) and _SEVEN.search(text))
 
 
 def braces(text: str) -> Iterator[tuple[int, int]]:

@@ -46,8 +46,9 @@ def web(text: str) -> Iterator[tuple[int, int]]:
     yield from _hosts(text)
     if "@" in text:
         yield from (match.span() for match in _EMAIL.finditer(text))
-    yield from (match.span() for match in _HANDLE.finditer(text))
-    yield from (match.span() for match in _HASHTAG.finditer(text))
+        yield from (match.span() for match in _HANDLE.finditer(text))
+    if "#" in text:
+        yield from (match.span() for match in _HASHTAG.finditer(text))
 
 
 def _with_scheme(text: str) -> Iterator[tuple[int, int]]:
