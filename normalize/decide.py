@@ -358,23 +358,26 @@ def _judge(
         seen += observe_right(doubt, candidate)
     itself = BESIDE_ITSELF in (name for name, *_ in seen)
     case = () if itself else tuple(observe_case(mention.words, candidate, spoken_of or named))
+    odds = added((*seen, *case), model) + ROUNDED
     if beside:
         # Most fall short whatever the source says.
-        if added((*seen, *case), model) + beside.most(mention, candidate, model) + ROUNDED < needed:
+        if odds + beside.most(mention, candidate, model) < needed:
             return None
         said = tuple(beside.observe(mention, candidate, seen))
         if named:
             told, copied = beside.tells_how(candidate.entity, said), beside.is_copied(mention)
-            seen += observe_in_part(candidate, told, copied, seen)
+            said = (*observe_in_part(candidate, told, copied, seen), *said)
         seen += said
+        odds += added(said, model)
     seen += case
-    if added(seen, model) + ROUNDED < needed:
+    if odds < needed:
         return None
     if beside:
         # What takes longest is looked at last.
-        seen += beside.compare(mention, candidate)
-        if added(seen, model) + ROUNDED < needed:
+        fits = tuple(beside.compare(mention, candidate))
+        if odds + added(fits, model) < needed:
             return None
+        seen += fits
         seen += beside.hear(mention, candidate)
 
     def reasons() -> tuple[Evidence, ...]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from normalize.match.spoken import LATIN, Spoken, Stretch
@@ -29,6 +29,10 @@ _FEWEST_APART = 4
 
 
 _SIGN = re.compile(r"[^\W_]")
+
+_MOST_KEPT, _LONGEST_KEPT = 1 << 7, 1 << 10
+_kept = lru_cache(maxsize=_MOST_KEPT)(Spoken)
+"""All that lines may be read as is bulky, and few are asked for: what was heard in a line is kept with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,12 @@ class Aloud:
         """The folded words of the line in Latin letters."""
         return frozenset(map(fold, LATIN.findall(self._line)))
 
-    @cached_property
+    @property
     def _spoken(self) -> Spoken:
+        return _kept(self._line, self._lang) if len(self._line) <= _LONGEST_KEPT else self._long
+
+    @cached_property
+    def _long(self) -> Spoken:
         return Spoken(self._line, self._lang)
 
     def heard(self, words: tuple[str, ...], entity: str) -> Heard:

@@ -41,9 +41,7 @@ class Asked(Weighed):
         self._aligned, self._candidates = alignment.source.aligned, hopes.candidates
         self._runs_in = _by_line(self._runs, document.lines)
         self._named = {line: self._candidates.numbers(alignment.named_in(line)) for line in self._runs_in}
-        missing = {line: alignment.missing(line) for line in self._runs_in}
-        self._missing = {line: frozenset(entities) for line, entities in missing.items()}
-        self._among = {line: self._candidates.asked(entities) for line, entities in missing.items() if entities}
+        self._missing = {line: alignment.missing(line) for line in self._runs_in}
         self._mentions: dict[int, Sequence[Mention]] = {}
         self._doubts: dict[Mention, Doubt | None] = {}
 
@@ -65,10 +63,10 @@ class Asked(Weighed):
     def about(self, line: int, entity: str) -> Sequence[Doubt]:
         """The mentions of a line that may stand for an entity, given by its id, each for that alone."""
         number = self._candidates.numbers((entity,))
-        among = self._among[line] if entity in self._missing[line] else None
+        missing = self._missing[line] if entity in self._missing[line] else ()
 
         def may_be(mention: Mention) -> bool:
-            if among is not None and any(each.entity_id == entity for each in among[mention.words]):
+            if missing and any(c.entity_id == entity for c in self._candidates.among(mention.words, missing)):
                 return True
             return not self.covered(mention) and self._candidates.propose_any(mention.words, number)
 
@@ -102,10 +100,10 @@ class Asked(Weighed):
     def _weigh(self, mention: Mention) -> Doubt | None:
         hope = None if self.covered(mention) else self.hopes.every[mention.words]
         likely = hope.likely if hope else ()
-        among = self._among.get(self.document.lines[mention.first])
-        if missing := among[mention.words] if among is not None else ():
+        missing = self._missing[self.document.lines[mention.first]]
+        if among := self._candidates.among(mention.words, missing) if missing else ():
             proposed = {c.entity_id for c in likely} | _right_as(mention, self.inside(mention))
-            more = [c for c in missing if c.entity_id not in proposed]
+            more = [c for c in among if c.entity_id not in proposed]
             likely, hope = ((*likely, *more), None) if more else (likely, hope)
         return self.as_likely(mention, likely, hope) if likely else None
 
@@ -126,9 +124,9 @@ class Asked(Weighed):
         may_be, others = [], []
         runs = [run for run in self._runs if not self._is_quiet(*run)]
         for line, begun in _by_line(runs, self.document.lines).items():
-            named, among = self._named[line], self._among.get(line)
+            named, missing = self._named[line], self._missing[line]
             for mention in self._mentions_in(line) if named else chain.from_iterable(map(self._begun_in, begun)):
-                if among is not None and among[mention.words]:
+                if missing and self._candidates.among(mention.words, missing):
                     may_be.append(mention)
                 elif not self.covered(mention):
                     if named and self._candidates.propose_any(mention.words, named):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import lru_cache, partial
+from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -43,9 +43,7 @@ _EVERYWHERE = 5.7
 """From this Zipf frequency on, a word that a name does not have is no part of its garble: The, This, At."""
 
 _MOST_KEPT = 1 << 17
-_MOST_ASKED, _MOST_OF_ONE = 1 << 9, 1 << 9
-"""For so many sets of entities that a source may ask for it is kept who of them so many mentions may be."""
-
+_MOST_ASKED, _MOST_AMONG = 1 << 12, 1 << 16
 _MOST_COMPARED = 36
 _LEAST = Least(as_many=0.55, joined=0.75, read=0.72, word=0.35, turned_word=0.5)
 """Words that stand in another order as well say more by each: Alaghchi Bazaar is no Araghchi Abbas."""
@@ -82,9 +80,8 @@ class Candidates:
         self.proposer = index.proposer(_LEAST, RULES, TITLES)
         self.proposed = Kept(self._proposed, _MOST_KEPT).__getitem__
         self.of = lru_cache(maxsize=_MOST_KEPT)(self._of)
-        self._asked: Kept[tuple[str, ...], Kept[tuple[str, ...], tuple[Candidate, ...]]] = Kept(
-            lambda entities: Kept(partial(self._find_among, entities, self._like(entities)), _MOST_OF_ONE), _MOST_ASKED
-        )
+        self._like = Kept(self._comparer, _MOST_ASKED)
+        self._among = Kept(self._find_among, _MOST_AMONG)
         self._only: dict[tuple[tuple[str, ...], str], Candidate | None] = {}
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
@@ -150,27 +147,24 @@ class Candidates:
         return Candidate(as_read(form), alike, candidate.native, candidate.reading)
 
     def among(self, words: tuple[str, ...], entities: Iterable[str]) -> Sequence[Candidate]:
-        """The candidates among some entities; see `asked`."""
-        return self.asked(tuple(entities))[words]
+        """The candidates among some entities, given by their ids, however little they are alike."""
+        return self._among[words, tuple(entities)]
 
-    def asked(self, entities: tuple[str, ...]) -> Mapping[tuple[str, ...], Sequence[Candidate]]:
-        """Words → the candidates among some entities, given by their ids, however little they are alike."""
-        return self._asked[entities]
-
-    def _like(self, entities: tuple[str, ...]) -> LikeWords:
+    def _comparer(self, entities: tuple[str, ...]) -> LikeWords:
         return self._index.like(entities, self._pivots, _LEAST_ASKED)
 
-    def _find_among(self, entities: tuple[str, ...], like: LikeWords, words: tuple[str, ...]) -> tuple[Candidate, ...]:
+    def _find_among(self, asked: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[Candidate, ...]:
+        words, entities = asked
         if sum(map(len, words)) < FEWEST_LETTERS_ASKED:
             return ()
         found = []
-        for entity, forms in like(words):
-            asked = words, entity
-            if asked not in self._only:
+        for entity, forms in self._like[entities](words):
+            only_for = words, entity
+            if only_for not in self._only:
                 if len(self._only) >= _MOST_KEPT:
                     self._only.clear()
-                self._only[asked] = self._nearest_form(words, forms)
-            if only := self._only[asked]:
+                self._only[only_for] = self._nearest_form(words, forms)
+            if only := self._only[only_for]:
                 found.append(only)
         return tuple(found)
 

@@ -37,7 +37,7 @@ _NEXT = re.compile(f" ({LATIN.pattern})")
 _MOST_BEHIND = 12
 """Words of a name behind a given name, at the most."""
 
-_MOST_KEPT, _LONGEST_KEPT = 1 << 9, 1 << 12
+_MOST_KEPT, _LONGEST_KEPT = 1 << 13, 1 << 10
 """How many lines of sources are kept with what is in them, and how many characters such a line has at most."""
 
 _ENOUGH_SIGNS, _ENOUGH_LETTERS = 5, 12

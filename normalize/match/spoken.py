@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -77,7 +77,7 @@ class Spoken:
     def __init__(self, line: str, lang: str | None) -> None:
         self._stretches = list(dict.fromkeys(_stretches(line, lang)))
         self._written = list(_written(line))
-        self._sounds = [_sound(each.heard) for each in self._stretches]
+        self._sounds = list(map(_sound, [each.heard for each in self._stretches]))
         self._cases = lang not in _MOST_SIGNS
         self._known: dict[str, Sequence[Stretch]] = {}
 
@@ -109,7 +109,7 @@ class Spoken:
         spelt = (stretch for stretch, native in self._written if among(stretch) and spells(word, native))
         if stretch := next(spelt, None):
             return Nearest(1.0, stretch)
-        found = [stretch for stretch in self._like(word) if among(stretch)][:_COMPARED]
+        found = islice(filter(among, self._like(word)), _COMPARED)
         compared = (Nearest(likeness(word, stretch.heard).read, stretch) for stretch in found)
         return max(compared, key=lambda each: each.alike, default=_NOTHING)
 
@@ -177,21 +177,26 @@ def _unspaced(word: str, offset: int, lang: str) -> Iterator[Stretch]:
         yield Stretch(offset + run.start(), offset + run.end(), fold(run.group()))
     for script, within in _STRETCHES_OF[lang]:
         for run in script.finditer(word):
-            start = offset + run.start()
-            yield from (Stretch(start + first, start + last, heard) for first, last, heard in within(run.group()))
+            yield from within(run.group(), offset + run.start())
 
 
-def _chinese(run: str) -> Iterator[tuple[int, int, str]]:
-    signs = [romanise.syllable(sign) for sign in run]
-    for first in range(len(signs)):
-        for size, heard in enumerate(accumulate(signs[first : first + _MOST_SIGNS["zh"]]), 1):
-            yield first, first + size, heard
+def _chinese(run: str, start: int) -> list[Stretch]:
+    signs, most = [romanise.syllable(sign) for sign in run], _MOST_SIGNS["zh"]
+    return [
+        Stretch(start + first, start + last, heard)
+        for first in range(len(signs))
+        for last, heard in enumerate(accumulate(signs[first : first + most]), first + 1)
+    ]
 
 
-def _kanji(run: str) -> Iterator[tuple[int, int, str]]:
-    for first in range(len(run)):
-        for last in range(first + 1, min(len(run), first + _MOST_SIGNS["ja"]) + 1):
-            yield from ((first, last, heard) for heard in _kanji_heard(run[first:last]))
+def _kanji(run: str, start: int) -> list[Stretch]:
+    most = _MOST_SIGNS["ja"]
+    return [
+        Stretch(start + first, start + last, heard)
+        for first in range(len(run))
+        for last in range(first + 1, min(len(run), first + most) + 1)
+        for heard in _kanji_heard(run[first:last])
+    ]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -199,14 +204,14 @@ def _kanji_heard(text: str) -> tuple[str, ...]:
     return romanise.kanji_readings(text, _MOST_READINGS)
 
 
-def _katakana(run: str) -> Iterator[tuple[int, int, str]]:
-    yield from ((0, len(run), heard) for heard in _in_one_word(run, "ja"))
+def _katakana(run: str, start: int) -> list[Stretch]:
+    return [Stretch(start, start + len(run), heard) for heard in _in_one_word(run, "ja")]
 
 
-def _hangul(run: str) -> Iterator[tuple[int, int, str]]:
+def _hangul(run: str, start: int) -> list[Stretch]:
     """The beginnings of a word, which particles follow."""
-    for size in range(1, min(len(run), _MOST_SIGNS["ko"]) + 1):
-        yield from ((0, size, heard) for heard in _in_one_word(run[:size], "ko"))
+    sizes = range(1, min(len(run), _MOST_SIGNS["ko"]) + 1)
+    return [Stretch(start, start + size, heard) for size in sizes for heard in _in_one_word(run[:size], "ko")]
 
 
 _STRETCHES_OF = {"zh": ((_HAN, _chinese),), "ja": ((_HAN, _kanji), (_KATAKANA, _katakana)), "ko": ((_HANGUL, _hangul),)}
