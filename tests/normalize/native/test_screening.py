@@ -1,4 +1,4 @@
-"""What is compiled screens out only mentions of which no document makes anything, and notes them as the plain way does."""
+"""What is compiled screens out only mentions of which no document makes anything, and notes them as the plain way."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ ALONE = Models(INDEX, None)
 SETTINGS = (None, None, -0.2)
 
 
-def screened(words: tuple[str, ...], models: Models = ALONE, least: float = -0.2, candidates: Candidates = COMPILED) -> bool:
+def screened(
+    words: tuple[str, ...], models: Models = ALONE, least: float = -0.2, candidates: Candidates = COMPILED
+) -> bool:
     """Whether some words are screened out where nothing is known of them from before."""
     INDEX.hopeless = Noted(1 << 10)
     made = screen(candidates, INDEX, models, least, SETTINGS)
