@@ -228,15 +228,16 @@ cdef class Lookup:
     cdef bint find(self, words, size_t most, vector[uint32_t]& nearest) except -1:
         """Find the forms that are nearest to a mention at a glance; whether all its words are known here."""
         cdef KnownForms whole
-        joined = "".join(words)
-        whole = self.of(joined) if len(words) == 1 else self.looked_up(joined)
+        cdef list parts = [self.of(word) for word in words]
+        whole = parts[0] if len(parts) == 1 else self.looked_up("".join(words))
         if whole is None:
             return False
+        # From here on no Python runs, nor another thread.
         self.found.clear()
         self.wholes_found.clear()
         self.add_wholes(whole, self.wholes_found, self.found)
-        if len(words) > 1:
-            self.add_pairs([self.of(word) for word in words], self.found)
+        if len(parts) > 1:
+            self.add_pairs(parts, self.found)
         self.add_nearest(whole, self.wholes_found, self.found, most, nearest)
         return True
 

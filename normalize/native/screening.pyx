@@ -73,6 +73,7 @@ cdef class Screen:
     cdef object printed, settings
     cdef int64_t[::1] noted
     cdef tuple passed  # the mention that was last found to be hopeful
+    cdef bint busy  # while it asks Python something, another thread may ask it
     # What one mention needs and the next one uses again.
     cdef vector[uint32_t] found, likely, left
     cdef vector[Seen] forms
@@ -166,7 +167,17 @@ cdef class Screen:
         return (line + lines if line < 0 else line) * IN_A_LINE
 
     cdef bint comes_to_nothing(self, tuple words) except -1:
-        """Whether no document makes anything of a mention; False where that is not known here."""
+        """Whether no document makes anything of a mention; False where it is not known here, or another thread asks."""
+        if self.busy:
+            return False
+        self.busy = True
+        try:
+            return self.is_left_by_none(words)
+        finally:
+            self.busy = False
+
+    cdef bint is_left_by_none(self, tuple words) except -1:
+        """Whether of all that a mention is like nothing is left that may come to something."""
         cdef Py_ssize_t letters = 0
         cdef bint figures = True, few
         cdef str word
