@@ -4,8 +4,8 @@
 
 Most mentions are like somebody, and nearly all of these come to nothing: whoever it is, is hardly ever in the news, or
 what stands is a word of its own. So what speaks for and against a form, were it as alike as can be, is asked first, and
-only the few that are left are compared. Nothing is left out of which `normalize.match.prospects.hopeful` says that it
-may come to something in a text alone.
+only the few that are left are compared. That rests on the lines of likeness, which rise or fall throughout. Nothing is
+left out of which `normalize.match.prospects.hopeful` says that it may come to something in a text alone.
 """
 
 from cpython.dict cimport PyDict_GetItemWithError
@@ -366,7 +366,11 @@ cdef class Screen:
 
     cdef double most(self, const Draft* draft) except? -1:
         cdef uint32_t traits = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
-        cdef double most = self.limits.most(self.words, draft) + self.limits.rounded
+        cdef double most
+        if traits & self.proposer.odd:
+            # Something of it is not among its numbers.
+            return MOST
+        most = self.limits.most(self.words, draft) + self.limits.rounded
         if most < self.least and traits & self.limits.elsewhere:
             most += <double>self.printed(self.words.words)
         return most

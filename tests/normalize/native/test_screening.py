@@ -70,6 +70,10 @@ def test_what_is_like_nobody_or_like_too_many_is_screened_out(words: tuple[str, 
     assert screened(words)
 
 
+def test_whose_figures_are_beyond_what_is_kept_is_not_screened_out() -> None:
+    assert not screened(("odd", "karlson"), least=9.0)
+
+
 def test_what_is_not_known_here_is_not_screened_out() -> None:
     assert not screened(("ödland",))
     assert not screened(("l" * 70,))
