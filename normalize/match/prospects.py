@@ -79,6 +79,8 @@ def screen(
 ) -> Screen | None:
     """What tells of most mentions that come to nothing, before anybody is proposed for them; None where not compiled.
 
+    Nor beside a source, where it is asked of most mentions anyway who is proposed for them.
+
     Args:
         candidates: who is proposed.
         index: the names; what comes to nothing is noted there.
@@ -86,17 +88,15 @@ def screen(
         least: the log odds that something must come to.
         settings: what is noted with the words of a mention.
     """
-    if screening is None or candidates.proposer is None or candidates.ears is None:
+    if screening is None or candidates.proposer is None or candidates.ears is None or models.bearers is not None:
         return None
 
     def printed(words: tuple[str, ...]) -> float:
-        return max(most_printed(words, model) for model in models.all)
+        return most_printed(words, models.main)
 
-    main, alone = (_limits(candidates.proposer, model, 0.0) for model in (models.main, models.alone))
+    limits = _limits(candidates.proposer, models.main, 0.0)
     rules = {**RULES, "longest": LONGEST_MENTION}
-    found: Screen = screening.Screen(
-        main, alone, models.bearers, candidates.ears, least, printed, index.hopeless.hashes, settings, rules
-    )
+    found: Screen = screening.Screen(limits, candidates.ears, least, printed, index.hopeless.hashes, settings, rules)
     return found
 
 

@@ -536,8 +536,9 @@ cdef class Lookup:
             return ONE
         if not self.in_order(words, 0, asked, ears, fit, False):
             return UNKNOWN
-        # To the ear they may have nothing in common.
-        least = (fit.alike.spelling + fit.alike.sound) / 3 + self.turned_lead - CLOSE
+        # To the ear they may have nothing in common; of several readings of a word each may be the nearest.
+        least = (fit.alike.spelling + fit.alike.sound) / 3 if words[size] - words[0] == <uint32_t>size else 0.0
+        least += self.turned_lead - CLOSE
         if not fit.changed or size == 1 or least > 1.01:
             return ONE
         for first in range(1, size):

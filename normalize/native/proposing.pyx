@@ -248,6 +248,9 @@ cdef class Proposer:
         cdef uint32_t number
         cdef Heard word
         cdef bint figures = mention.figures != 0, within = True
+        if size == 0:
+            # It is not known here, which is told by who compares them.
+            return True
         for place in range(size):
             figures = figures or self.lookup.is_figure(self.lookup.rows[words[place]])
         if figures:

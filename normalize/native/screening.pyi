@@ -9,8 +9,6 @@ class Screen:
     def __init__(
         self,
         limits: Limits,
-        alone: Limits,
-        bearers: bytes | None,
         ears: Ears,
         least: float,
         printed: Callable[[tuple[str, ...]], float],

@@ -4,8 +4,8 @@
 
 Most mentions are like somebody, and nearly all of these come to nothing: whoever it is, is hardly ever in the news, or
 what stands is a word of its own. So what speaks for and against a form, were it as alike as can be, is asked first, and
-only the few that are left are compared. Nothing is left out of which `normalize.match.prospects.hopeful` says that it
-may come to something.
+only the few that are left are compared. That rests on the lines of likeness, which rise or fall throughout. Nothing is
+left out of which `normalize.match.prospects.hopeful` says that it may come to something in a text alone.
 """
 
 from cpython.dict cimport PyDict_GetItemWithError
@@ -54,8 +54,6 @@ cdef class Screen:
 
     Args:
         limits: tell the most that candidates may come to, as if no language printed them otherwise.
-        alone: the same for those that `bearers` has not.
-        bearers: for each entity by its number, 1 if the source could name it; None for a text alone.
         ears: what compares words.
         least: the log odds that something must come to.
         printed: tells the most log odds that some words may add for being what another language prints.
@@ -64,9 +62,8 @@ cdef class Screen:
         rules: the constants of the plain modules, by name.
     """
 
-    cdef Limits limits, alone
+    cdef Limits limits
     cdef Proposer proposer
-    cdef const unsigned char[::1] bearers
     cdef Ears ears
     cdef double least, everyday
     cdef Py_ssize_t fewest_letters, longest
@@ -84,19 +81,10 @@ cdef class Screen:
     cdef Proposed words
 
     def __init__(
-        self,
-        Limits limits not None,
-        Limits alone not None,
-        bearers,
-        Ears ears not None,
-        double least,
-        printed,
-        noted,
-        settings,
-        rules,
+        self, Limits limits not None, Ears ears not None, double least, printed, noted, settings, rules
     ):
-        self.limits, self.alone, self.proposer, self.ears = limits, alone, limits.proposer, ears
-        self.bearers, self.least, self.printed, self.noted, self.settings = bearers, least, printed, noted, settings
+        self.limits, self.proposer, self.ears = limits, limits.proposer, ears
+        self.least, self.printed, self.noted, self.settings = least, printed, noted, settings
         self.everyday, self.fewest_letters, self.longest = rules["everyday"], rules["fewest_letters"], rules["longest"]
 
     def among(self, tuple words not None, tuple right not None, long long begins, long long ends, known):
@@ -381,12 +369,12 @@ cdef class Screen:
         return self.proposer.least.reached(fit, self.mention.asked.count, False) and not fit.changed & self.mention.titles
 
     cdef double most(self, const Draft* draft) except? -1:
-        cdef Limits limits = self.limits_of(draft.entity)
-        cdef double most = limits.most(self.words, draft) + limits.rounded
-        if most < self.least and self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity] & limits.elsewhere:
+        cdef uint32_t traits = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
+        cdef double most
+        if traits & self.proposer.odd:
+            # Something of it is not among its numbers.
+            return MOST
+        most = self.limits.most(self.words, draft) + self.limits.rounded
+        if most < self.least and traits & self.limits.elsewhere:
             most += <double>self.printed(self.words.words)
         return most
-
-    cdef Limits limits_of(self, uint32_t entity):
-        """The limits that the candidate for an entity is weighed with."""
-        return self.limits if self.bearers is None or self.bearers[<Py_ssize_t>entity] else self.alone
