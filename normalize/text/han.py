@@ -1,4 +1,4 @@
-"""Chinese characters that are written in several ways, as in ``han_variants.tsv``."""
+"""Chinese characters: which there are, and which are one written in several ways, as in ``han_variants.tsv``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from normalize.text.tables import rows_of
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""All Chinese characters, within the brackets of a regular expression."""
 
 
 def simplified(text: str) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
 
+from normalize.text.han import HAN
 from normalize.text.romanise.words import ascii_words, pairs
 
 # Surnames whose reading is not the usual reading of the character.
@@ -61,7 +62,7 @@ _FOREIGN_TOO = frozenset(
 _TONES = re.compile("[\u0300-\u0302\u0304\u030c]")
 """Marks of tones over vowels, and the one over ê."""
 
-_HAN_RUN = re.compile("([\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
+_HAN_RUN = re.compile(f"([\u3007{HAN}]+)")
 
 
 def read(name: str) -> list[str]:

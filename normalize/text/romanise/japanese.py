@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from normalize.text.han import HAN
 from normalize.text.romanise.words import ascii_words, pairs
 
 _SYLLABLES = pairs(
@@ -23,7 +24,7 @@ _SYLLABLES = pairs(
     "ホゥ hu,テャ tya,デャ dya,テョ tyo,デョ dyo,ツュ tsyu"
 )
 _HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in (*range(0x3041, 0x3097), 0x309D, 0x309E)}
-_HAN = re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[\u3005-\u3007{HAN}]")
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 _SYLLABLE = re.compile("[\u30a1-\u30fa][ァィゥェォャュョヮ]?")
 _GEMINATE = re.compile("ッ+(?=(c(?=h)|[b-df-hj-np-tv-z])?)")

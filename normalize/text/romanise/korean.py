@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from normalize.text.han import HAN
 from normalize.text.romanise.words import ascii_words, pairs
 
 _FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3
@@ -34,7 +35,7 @@ _PRESS_SURNAMES = pairs(
 )
 _DOUBLE_SURNAMES = frozenset({"황보", "남궁", "선우", "제갈", "독고", "사공", "서문"})
 _HANGUL_RUN = re.compile("[\uac00-\ud7a3]+")
-_HANJA = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HANJA = re.compile(f"[{HAN}]")
 
 
 def read(name: str) -> list[str]:
