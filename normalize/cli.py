@@ -9,7 +9,7 @@ from importlib import import_module
 
 import click
 
-from gazetteer.collector import collect_seldom
+from gazetteer.collector import collect_no_more, collect_seldom
 from normalize.commands.run import Refused
 from normalize.errors import InputError
 
@@ -141,6 +141,7 @@ def main() -> None:
         if isinstance(error, OSError) and sys.stdout is not None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 2
+    collect_no_more()
     sys.exit(status if isinstance(status, int) else 0)
 
 

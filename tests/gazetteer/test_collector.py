@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+import weakref
 
 import pytest
 
-from gazetteer.collector import collect_seldom, collector_off
+from gazetteer.collector import collect_no_more, collect_seldom, collector_off
 
 
 def test_it_is_off_inside_and_on_again_behind():
@@ -39,3 +40,21 @@ def test_it_runs_more_seldom_but_it_runs():
         assert gc.isenabled()
     finally:
         gc.set_threshold(*before)
+
+
+def test_what_was_made_is_searched_no_more():
+    class Circle:
+        itself: Circle
+
+    circle = Circle()
+    circle.itself = circle
+    gone = weakref.ref(circle)
+    collect_no_more()
+    try:
+        del circle
+        gc.collect()
+        assert gone() is not None
+    finally:
+        gc.unfreeze()
+    gc.collect()
+    assert gone() is None
