@@ -2,8 +2,8 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Which mentions may come to something where they stand, told at a glance by their numbers.
 
-Beside a source that holds for whom it does not ask for. What is left out here `normalize.decide` would give up once it had weighed it: no candidate is ever said to come to less
-than it does.
+Beside a source that holds for whom it does not ask for. What is left out here `normalize.decide` would give up once it
+had weighed it: no candidate is ever said to come to less than it does.
 """
 
 from cpython.dict cimport PyDict_Contains, PyDict_GetItemWithError
@@ -169,14 +169,14 @@ cdef class Facts:
 
     cdef int learn(self, Vocabulary vocabulary) except -1:
         """Know the words by their numbers in a vocabulary."""
+        cdef vector[uint32_t] country, office
         if self.vocabulary is not vocabulary:
-            self.of_country.clear()
-            self.of_office.clear()
             for word in self.words:
-                self.of_country.push_back(vocabulary.number(word))
+                country.push_back(vocabulary.number(word))
             for word in self.office:
-                self.of_office.push_back(vocabulary.number(word))
-            self.vocabulary = vocabulary
+                office.push_back(vocabulary.number(word))
+            # Only now: what is asked of Python there may let another thread learn them.
+            self.of_country, self.of_office, self.vocabulary = country, office, vocabulary
         return 0
 
 
