@@ -8,7 +8,7 @@ had weighed it: no candidate is ever said to come to less than it does.
 
 from cpython.dict cimport PyDict_Contains, PyDict_GetItemWithError
 from cpython.object cimport PyObject
-from libc.stdint cimport uint32_t
+from libc.stdint cimport uint32_t, uint64_t
 from libcpp.vector cimport vector
 
 from normalize.native.limits cimport (
@@ -161,22 +161,22 @@ cdef class Facts:
 
     cdef str country
     cdef tuple words, office, written
-    cdef Vocabulary vocabulary
+    cdef uint64_t vocabulary  # the serial number of the one in which these are known, 0 for none
     cdef vector[uint32_t] of_country, of_office
 
     def __init__(self, str country not None, tuple words not None, tuple office not None, tuple written not None):
-        self.country, self.words, self.office, self.written, self.vocabulary = country, words, office, written, None
+        self.country, self.words, self.office, self.written, self.vocabulary = country, words, office, written, 0
 
     cdef int learn(self, Vocabulary vocabulary) except -1:
         """Know the words by their numbers in a vocabulary."""
         cdef vector[uint32_t] country, office
-        if self.vocabulary is not vocabulary:
+        if self.vocabulary != vocabulary.serial:
             for word in self.words:
                 country.push_back(vocabulary.number(word))
             for word in self.office:
                 office.push_back(vocabulary.number(word))
             # Only now: what is asked of Python there may let another thread learn them.
-            self.of_country, self.of_office, self.vocabulary = country, office, vocabulary
+            self.of_country, self.of_office, self.vocabulary = country, office, vocabulary.serial
         return 0
 
 

@@ -59,6 +59,7 @@ cdef unsigned char* _kinds = <unsigned char*> calloc(0x110000, 1)
 cdef object _kind_of, _tied_by, _joined, _linked
 cdef PyTypeObject* _token
 cdef uint64_t _seed = <uint64_t> <Py_hash_t> hash("words")
+cdef uint64_t _vocabularies = 0  # so many there were so far
 
 ctypedef fused Sign:
     uint8_t
@@ -161,7 +162,9 @@ cdef class Vocabulary:
     """
 
     def __cinit__(self, seen not None, american not None):
-        self.seen, self.american = seen, american
+        global _vocabularies
+        _vocabularies += 1
+        self.serial, self.seen, self.american = _vocabularies, seen, american
         self.numbers, self.others, self.folded = {}, {}, []
         self.placed, self.room = NULL, 0
         self.size, self.count = 1 << 13, 0
