@@ -17,6 +17,19 @@ class Answers(Protocol[Given]):
         """The answer for a string."""
 
 
+def put(kept: dict[Asked, Answer], asked: Asked, answer: Answer, most: int) -> Answer:
+    """Keep an answer and give it back; where as many are kept as may be, all are dropped before.
+
+    >>> kept = {"a": 1}
+    >>> put(kept, "bc", 2, most=1), kept
+    (2, {'bc': 2})
+    """
+    if len(kept) >= most:
+        kept.clear()
+    kept[asked] = answer
+    return answer
+
+
 class Kept(dict[Asked, Answer], Generic[Asked, Answer]):
     """The answers of a function: ``kept[value]`` is ``function(value)``, worked out where it is not kept.
 
@@ -38,8 +51,4 @@ class Kept(dict[Asked, Answer], Generic[Asked, Answer]):
 
     def __missing__(self, asked: Asked) -> Answer:
         """Work an answer out."""
-        answer = self._function(asked)
-        if len(self) >= self._most:
-            self.clear()
-        self[asked] = answer
-        return answer
+        return put(self, asked, self._function(asked), self._most)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from normalize.kept import put
 from normalize.match.spoken import LATIN, Spoken, Stretch
 from normalize.text.folding import fold
 
@@ -33,6 +34,10 @@ _SIGN = re.compile(r"[^\W_]")
 _MOST_KEPT, _LONGEST_KEPT = 1 << 7, 1 << 10
 _kept = lru_cache(maxsize=_MOST_KEPT)(Spoken)
 """All that lines may be read as is bulky, and few are asked for: what was heard in a line is kept with it."""
+
+
+_MOST_HEARD = 1 << 12
+"""How much of each kind is kept that was heard in a line: one that often comes again is asked for ever new words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,8 @@ class Aloud:
 
     def heard(self, words: tuple[str, ...], entity: str) -> Heard:
         """What gives some folded words: the name of an entity, given by its id, and anything else."""
-        if (words, entity) not in self._heard:
-            self._heard[words, entity] = self._hear(words, entity)
-        return self._heard[words, entity]
+        found = self._heard.get((words, entity))
+        return found or put(self._heard, (words, entity), self._hear(words, entity), _MOST_HEARD)
 
     def apart(self, words: tuple[str, ...], changed: tuple[str, ...], entity: str) -> str:
         """What is read just like some words, apart from the name of an entity that stands there; empty if nothing is.
@@ -90,15 +94,13 @@ class Aloud:
             entity: its id.
         """
         key = words, changed, entity
-        if key not in self._apart:
-            self._apart[key] = self._find_apart(*key)
-        return self._apart[key]
+        found = self._apart.get(key)
+        return put(self._apart, key, self._find_apart(*key), _MOST_HEARD) if found is None else found
 
     def read_just_so(self, words: tuple[str, ...]) -> str:
         """What of the line is read just as some folded words are, one way or another; empty if nothing is."""
-        if words not in self._just_so:
-            self._just_so[words] = self._find_just_so(words)
-        return self._just_so[words]
+        found = self._just_so.get(words)
+        return put(self._just_so, words, self._find_just_so(words), _MOST_HEARD) if found is None else found
 
     def _find_just_so(self, words: tuple[str, ...]) -> str:
         if sum(map(len, words)) < _FEWEST_APART:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from normalize.kept import put
 from normalize.match.inflection import inflected, without_ending
 from normalize.match.similar import likeness
 from normalize.native import hearing
@@ -42,6 +43,7 @@ _MOST_WORDS = 3
 _MOST_JOINED = 2
 _LEAST_ALIKE = 0.5
 _MOST_LIKE, _COMPARED = 40, 3
+_MOST_KNOWN = 1 << 12
 
 
 class Stretch(NamedTuple):
@@ -115,7 +117,8 @@ class Spoken:
 
     def _like(self, word: str) -> Sequence[Stretch]:
         """The stretches that sound most like a word, the most alike first; the same for all that it may stand for."""
-        if word not in self._known:
+        known = self._known.get(word)
+        if known is None:
             near = process.extract(
                 _sound(word),
                 self._sounds,
@@ -123,8 +126,8 @@ class Spoken:
                 score_cutoff=_LEAST_ALIKE,
                 limit=_MOST_LIKE,
             )
-            self._known[word] = [self._stretches[number] for _, _, number in near]
-        return self._known[word]
+            known = put(self._known, word, [self._stretches[number] for _, _, number in near], _MOST_KNOWN)
+        return known
 
 
 def _sound(heard: str) -> str:

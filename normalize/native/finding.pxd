@@ -1,11 +1,11 @@
-from libc.stdint cimport uint32_t
+from libc.stdint cimport uint32_t, uint64_t
 
 from normalize.native.reading cimport Vocabulary
 
 
 cdef class Remembered:
     cdef object kept
-    cdef Vocabulary vocabulary
+    cdef uint64_t vocabulary  # the serial number of that by whose numbers it is told, 0 for none
     cdef unsigned char* told
     cdef Py_ssize_t room
     cdef int of(self, Vocabulary vocabulary, uint32_t number) except -1

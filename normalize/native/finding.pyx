@@ -45,14 +45,14 @@ cdef class Remembered:
     """
 
     def __cinit__(self, kept not None):
-        self.kept, self.vocabulary, self.told, self.room = kept, None, NULL, 0
+        self.kept, self.vocabulary, self.told, self.room = kept, 0, NULL, 0
 
     def __dealloc__(self):
         free(self.told)
 
     cdef int of(self, Vocabulary vocabulary, uint32_t number) except -1:
         """What is kept of a word, if it is a number and not large; else whether it is anything."""
-        if vocabulary is self.vocabulary and number < self.room and self.told[number]:
+        if vocabulary.serial == self.vocabulary and number < self.room and self.told[number]:
             return self.told[number] - 1
         return self.learn(vocabulary, number)
 
@@ -63,9 +63,9 @@ cdef class Remembered:
         answer = _of(self.kept, vocabulary.folded[number])
         comes_to = min(<int> answer, MOST_TOLD) if isinstance(answer, int) else 1 if answer else 0
         # Only now: what was asked of Python may have let another thread ask for words of another vocabulary.
-        if vocabulary is not self.vocabulary:
+        if vocabulary.serial != self.vocabulary:
             free(self.told)
-            self.vocabulary, self.told, self.room = vocabulary, NULL, 0
+            self.vocabulary, self.told, self.room = vocabulary.serial, NULL, 0
         if number >= self.room:
             room = max(<Py_ssize_t> number + 1, 2 * self.room)
             told = <unsigned char*> realloc(self.told, room)

@@ -2,13 +2,13 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Which mentions may come to something where they stand, told at a glance by their numbers.
 
-Beside a source that holds for whom it does not ask for. What is left out here `normalize.decide` would give up once it had weighed it: no candidate is ever said to come to less
-than it does.
+Beside a source that holds for whom it does not ask for. What is left out here `normalize.decide` would give up once it
+had weighed it: no candidate is ever said to come to less than it does.
 """
 
 from cpython.dict cimport PyDict_Contains, PyDict_GetItemWithError
 from cpython.object cimport PyObject
-from libc.stdint cimport uint32_t
+from libc.stdint cimport uint32_t, uint64_t
 from libcpp.vector cimport vector
 
 from normalize.native.limits cimport (
@@ -161,22 +161,22 @@ cdef class Facts:
 
     cdef str country
     cdef tuple words, office, written
-    cdef Vocabulary vocabulary
+    cdef uint64_t vocabulary  # the serial number of the one in which these are known, 0 for none
     cdef vector[uint32_t] of_country, of_office
 
     def __init__(self, str country not None, tuple words not None, tuple office not None, tuple written not None):
-        self.country, self.words, self.office, self.written, self.vocabulary = country, words, office, written, None
+        self.country, self.words, self.office, self.written, self.vocabulary = country, words, office, written, 0
 
     cdef int learn(self, Vocabulary vocabulary) except -1:
         """Know the words by their numbers in a vocabulary."""
-        if self.vocabulary is not vocabulary:
-            self.of_country.clear()
-            self.of_office.clear()
+        cdef vector[uint32_t] country, office
+        if self.vocabulary != vocabulary.serial:
             for word in self.words:
-                self.of_country.push_back(vocabulary.number(word))
+                country.push_back(vocabulary.number(word))
             for word in self.office:
-                self.of_office.push_back(vocabulary.number(word))
-            self.vocabulary = vocabulary
+                office.push_back(vocabulary.number(word))
+            # Only now: what is asked of Python there may let another thread learn them.
+            self.of_country, self.of_office, self.vocabulary = country, office, vocabulary.serial
         return 0
 
 

@@ -19,6 +19,7 @@ cdef struct Entry:  # a word as it stands, its letters in one or two bytes each
 
 
 cdef class Vocabulary:
+    cdef uint64_t serial  # no other one has it, not even one that is gone: who knows words by numbers keeps only that
     cdef object seen, american
     cdef dict numbers, others
     cdef list folded

@@ -59,6 +59,7 @@ cdef unsigned char* _kinds = <unsigned char*> calloc(0x110000, 1)
 cdef object _kind_of, _tied_by, _joined, _linked
 cdef PyTypeObject* _token
 cdef uint64_t _seed = <uint64_t> <Py_hash_t> hash("words")
+cdef uint64_t _vocabularies = 0  # so many there were so far
 
 ctypedef fused Sign:
     uint8_t
@@ -161,7 +162,9 @@ cdef class Vocabulary:
     """
 
     def __cinit__(self, seen not None, american not None):
-        self.seen, self.american = seen, american
+        global _vocabularies
+        _vocabularies += 1
+        self.serial, self.seen, self.american = _vocabularies, seen, american
         self.numbers, self.others, self.folded = {}, {}, []
         self.placed, self.room = NULL, 0
         self.size, self.count = 1 << 13, 0
@@ -179,7 +182,14 @@ cdef class Vocabulary:
         cdef PyObject* known = PyDict_GetItemWithError(self.numbers, word)
         cdef Py_ssize_t room
         cdef uint32_t* placed
-        cdef int number
+        cdef int number, other = -1
+        if known is not NULL:
+            return <object> known
+        placed_as = self.american(word)
+        if placed_as != word:
+            other = self.number(placed_as)
+        # What was asked of Python may have let another thread number the word.
+        known = PyDict_GetItemWithError(self.numbers, word)
         if known is not NULL:
             return <object> known
         number = len(self.folded)
@@ -189,14 +199,10 @@ cdef class Vocabulary:
             if placed is NULL:
                 raise MemoryError
             self.placed, self.room = placed, room
-        self.placed[number] = number
+        # No text meets the word before it is known where it is placed.
+        self.placed[number] = number if other < 0 else other
         self.folded.append(word)
         self.numbers[word] = number
-        placed_as = self.american(word)
-        if placed_as != word:
-            # Not before it is known: that may move the numbers.
-            other = self.number(placed_as)
-            self.placed[number] = other
         return number
 
     cdef Entry* slot(self, uint32_t hash, const uint64_t* letters, uint32_t shape) noexcept:

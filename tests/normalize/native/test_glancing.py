@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
-from gazetteer import Entity
-from normalize import decide
+from gazetteer import Entity, Gazetteer
+from normalize import Normalizer, decide
+from normalize.match import document
 from normalize.match.candidates import Candidates
 from normalize.match.context import no_names
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
 from normalize.match.source import read_source
-from normalize.native import glancing
+from normalize.native import glancing, reading
 from normalize.options import PRESETS
+from normalize.text.folding import american
 from tests.normalize.match.names import ALL
 from tests.normalize.native.test_proposing import KNOWN
 
@@ -118,3 +121,19 @@ def test_most_is_left_out_at_a_glance() -> None:
 
 def test_where_words_belong_to_no_name_is_told_as_numbers() -> None:
     assert [no_names[word] for word in ("akar", "the", "minister", "9th")] == [0, 1, 2, 2]
+
+
+def _vocabularies() -> int:
+    """How many vocabularies there are."""
+    gc.collect()
+    return sum(type(each).__name__ == "Vocabulary" for each in gc.get_objects())
+
+
+def test_what_was_known_of_words_keeps_no_vocabulary_that_is_given_up() -> None:
+    every = [*ALL, *KNOWN, *PLACES]
+    normalizer = Normalizer(Gazetteer.of(every))
+    with patch.object(document, "_cutter", reading.Cutter(document._seen, american, 0)):
+        before = _vocabularies()
+        for each in every:
+            normalizer.explain(f"The {each.description or 'official'} {each.name[:-1]}i spoke, and Hulusi Akkar left.")
+        assert _vocabularies() == before

@@ -96,3 +96,18 @@ def test_tokens_are_a_sequence_like_any_other(text: str, places: slice) -> None:
 def test_the_many_words_of_a_long_text_are_told_apart() -> None:
     text = " ".join(f"{word}{number}" for number in range(30_000) for word in ("akal", "Akal", "\u00e4kal"))
     assert read(text) == plain_read(text)
+
+
+def test_a_word_that_another_thread_meets_stands_where_it_is_placed() -> None:
+    met: list[object] = []
+
+    def american(word: str) -> str:
+        # As if another thread were let in while the word is asked for.
+        if word == "colour" and not met:
+            met.append(None)
+            met[0] = reading.Places(cutter.cut("colour color", [])[0]).get("color", ())
+        return "color" if word == "colour" else word
+
+    cutter = reading.Cutter(lambda word: (word, False), american, 9)
+    assert reading.Places(cutter.cut("a color colour", [])[0]).get("color", ()) == [1, 2]
+    assert met == [[0, 1]]

@@ -1,0 +1,34 @@
+"""What is heard in a line of the source is the same however often, and of how much, it is asked."""
+
+from __future__ import annotations
+
+from unittest.mock import patch
+
+from normalize.match import aloud, spoken
+from normalize.match.aloud import Aloud, Heard
+from normalize.match.source import Place
+
+_LINE = "阿卡尔会见默克尔"
+_PLACES = {"akar": (Place(0.0, "阿卡尔", "surname", 1.0, 0, 3),)}
+_WORDS = [("akar",), ("hulusi",), ("akal",), ("merkel",), ("hulusi", "akar"), ("luhansk",), ("tusk",)]
+
+
+def _heard(line: Aloud) -> list[tuple[Heard, str, str]]:
+    return [(line.heard(each, "akar"), line.apart(each, each, "akar"), line.read_just_so(each)) for each in _WORDS]
+
+
+def test_a_line_that_comes_again_gives_the_same() -> None:
+    line = Aloud(_LINE, "zh", _PLACES)
+    first = _heard(line)
+    assert _heard(line) == first
+    with patch.object(aloud, "_MOST_HEARD", 2), patch.object(spoken, "_MOST_KNOWN", 2):
+        assert _heard(line) == first
+        assert _heard(Aloud(_LINE, "zh", _PLACES)) == first
+
+
+def test_a_line_that_comes_again_and_again_takes_no_more_room() -> None:
+    line = Aloud(_LINE, "zh", {})
+    with patch.object(aloud, "_MOST_HEARD", 3):
+        for each in range(50):
+            line.heard(("akar",), f"entity{each}")
+        assert len(line._heard) <= 3
