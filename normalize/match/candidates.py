@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from gazetteer import Entity
-from normalize.kept import Kept
+from normalize.kept import Kept, put
 from normalize.match.candidate import Candidate, Drafted, as_read
 from normalize.match.forms import Form, folded, spelt_words
 from normalize.match.index import Index, Least, LeastAsked, LikeWords
@@ -82,7 +82,7 @@ class Candidates:
         self.of = lru_cache(maxsize=_MOST_KEPT)(self._of)
         self._like = Kept(self._comparer, _MOST_ASKED)
         self._among = Kept(self._find_among, _MOST_AMONG)
-        self._only: dict[tuple[tuple[str, ...], str], Candidate | None] = {}
+        self._only: dict[tuple[tuple[str, ...], str], tuple[Candidate, ...]] = {}
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
         """The candidates as numbers; None where that is not compiled, or where one is not known there."""
@@ -157,15 +157,13 @@ class Candidates:
         words, entities = asked
         if sum(map(len, words)) < FEWEST_LETTERS_ASKED:
             return ()
-        found = []
+        found: list[Candidate] = []
         for entity, forms in self._like[entities](words):
-            only_for = words, entity
-            if only_for not in self._only:
-                if len(self._only) >= _MOST_KEPT:
-                    self._only.clear()
-                self._only[only_for] = self._nearest_form(words, forms)
-            if only := self._only[only_for]:
-                found.append(only)
+            only = self._only.get((words, entity))
+            if only is None:
+                nearest = self._nearest_form(words, forms)
+                only = put(self._only, (words, entity), (nearest,) if nearest else (), _MOST_KEPT)
+            found += only
         return tuple(found)
 
     def _nearest_form(self, words: tuple[str, ...], forms: Iterable[tuple[Form, Likeness | None]]) -> Candidate | None:
