@@ -188,7 +188,7 @@ def _hopes(candidates: Candidates, index: Index, models: Models, least: float) -
 
     def hope(words: tuple[str, ...]) -> bool:
         asked = settings, words
-        # Another process that shares the work may have found that out, which the other one asks as well.
+        # Another process that shares the work may have found that out; a screen asks for that itself.
         if screened.hopeless(words) if screened else asked in hopeless:
             return False
         found = hopeful(words, candidates, index, models, least)
