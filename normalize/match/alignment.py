@@ -18,7 +18,7 @@ from normalize.match.inflection import inflected
 from normalize.match.models import NEARLY
 from normalize.match.native_names import heads, signs_of, spelt_by_sound
 from normalize.match.signs import Made, has_signs, made_from
-from normalize.match.source import Place, Source, words_of
+from normalize.match.source import Place, Source, latin_words
 from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american
@@ -238,8 +238,8 @@ class Alignment:
         if not places:
             return None
         text = self.source.lines[beside]
-        words = frozenset().union(*(words_of(text[place.start : place.end]) for place in places))
-        listed = frozenset().union(*(words_of(place.native) for place in places))
+        words = frozenset().union(*(latin_words(text[place.start : place.end]) for place in places))
+        listed = frozenset().union(*(latin_words(place.native) for place in places))
         return Named(
             places,
             max(places, key=lambda p: (p.part == "whole", not LATIN.search(p.native), p.sure)),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
-from normalize.kept import Kept
+from normalize.kept import Kept, put
 from normalize.match.context import Context, is_title
 from normalize.match.document import Document, Mention
 from normalize.match.persons import TITLES
@@ -96,11 +96,9 @@ def around(context: Context, mention: Mention) -> Around:
     """What stands around a mention."""
     found = context.seen.get(mention)
     if found is None:
-        if len(context.seen) >= _MOST_SEEN:
-            context.seen.clear()
         # Each is looked at only where it may be there.
         may_be = _may_stand_beside(context.document, mention)
-        found = context.seen[mention] = Around(
+        seen = Around(
             stranger_before(context, mention) if may_be & _BEFORE else "",
             stranger_behind(context, mention) if may_be & _BEHIND else "",
             given_before(context, mention) if may_be & _BEFORE else "",
@@ -112,6 +110,7 @@ def around(context: Context, mention: Mention) -> Around:
             ruler_word(context, mention) if may_be & _RULER else "",
             is_introduced(context, mention) if may_be & _INTRODUCED else False,
         )
+        found = put(context.seen, mention, seen, _MOST_SEEN)
     return found
 
 

@@ -10,7 +10,7 @@ from normalize.match.alignment import WRITTEN_SO, Alignment
 from normalize.match.aloud import MUCH_SO
 from normalize.match.document import Mention
 from normalize.match.recognise import beside_another
-from normalize.match.source import words_of
+from normalize.match.source import latin_words
 from normalize.match.spaced import QUOTES
 from normalize.match.weights import Seen
 from normalize.text.given_names import classes_of
@@ -76,7 +76,7 @@ def observe_left(alignment: Alignment, mention: Mention, entity: Entity) -> Iter
         return
     line = alignment.source.lines[alignment.beside(mention)]
     # Of a longer name that stands there a part may be left that is right: Adamu Dahiru, of Adamu Dahiru Farawa.
-    if all(set(mention.words) < words_of(line[place.start : place.end]) for place in named.places):
+    if all(set(mention.words) < latin_words(line[place.start : place.end]) for place in named.places):
         return
     start, _ = document.span(mention)
     beside = beside_another(document, mention.first, mention.last)

@@ -252,9 +252,7 @@ def mentions_of(document: Document, start: int, end: int) -> Iterator[Mention]:
     """The mentions of a run, from one token to another."""
     if plain(document, start, end):
         words = tuple(document.words[start:end])
-        for first in range(end - start):
-            for last in range(first + 1, min(end - start, first + LONGEST_MENTION) + 1):
-                yield Mention(start + first, start + last, words[first:last])
+        yield from (Mention(start + first, start + last, words[first:last]) for first, last in spans(end - start))
         return
     ends = [may_end(document, last) for last in range(start + 1, end + 1)]
     for first in range(start, end):
@@ -262,6 +260,13 @@ def mentions_of(document: Document, start: int, end: int) -> Iterator[Mention]:
             for last in range(first + 1, min(end, first + LONGEST_MENTION) + 1):
                 if ends[last - start - 1]:
                     yield document.mention(first, last)
+
+
+def spans(count: int) -> Iterator[tuple[int, int]]:
+    """From which of so many words to which a mention may go."""
+    for first in range(count):
+        for last in range(first + 1, min(count, first + LONGEST_MENTION) + 1):
+            yield first, last
 
 
 def plain(document: Document, start: int, end: int) -> bool:

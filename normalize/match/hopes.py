@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +12,7 @@ from normalize.match.candidate import Candidate, Drafted
 from normalize.match.candidates import Candidates
 from normalize.match.company import Company
 from normalize.match.context import LIKE_A_GIVEN_NAME
-from normalize.match.document import LONGEST_MENTION
+from normalize.match.document import spans
 from normalize.match.forms import is_acronym
 from normalize.match.weights import Weights
 from normalize.native import remembered
@@ -145,12 +145,12 @@ def mentions(
         ends: with which of them it may end, as bits.
         known: mentions with what they are known to come to; those of nothing are left out.
     """
-    spans = (
+    places = (
         (first, last)
-        for first, last in _spans(len(words))
+        for first, last in spans(len(words))
         if (last - first > 1 or first not in right) and begins >> first & 1 and ends >> last - 1 & 1
     )
-    every = ((first, last, words[first:last]) for first, last in spans)
+    every = ((first, last, words[first:last]) for first, last in places)
     return [each for each in every if known.get(each[2], _UNKNOWN) is not None]
 
 
@@ -227,20 +227,13 @@ class Hopes:
         return tuple([(first, last, part, hope) for first, last, part in found if (hope := self.of[part])])
 
     def _wholes_in_run(self, words: tuple[str, ...]) -> Sequence[tuple[int, int, tuple[str, ...]]]:
-        several = [(first, last, words[first:last]) for first, last in _spans(len(words)) if last - first > 1]
+        several = [(first, last, words[first:last]) for first, last in spans(len(words)) if last - first > 1]
         return tuple([each for each in several if self.wholes[each[2]]])
 
     def _wholes(self, words: tuple[str, ...]) -> Set[str]:
         if not self.candidates.may_be_whole(words, LIKE_A_GIVEN_NAME):
             return _NOBODY
         return frozenset([each.entity_id for each in self.candidates.of(words) if is_whole(each)]) or _NOBODY
-
-
-def _spans(count: int) -> Iterator[tuple[int, int]]:
-    """From which of so many words to which a mention may go."""
-    for first in range(count):
-        for last in range(first + 1, min(count, first + LONGEST_MENTION) + 1):
-            yield first, last
 
 
 def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:

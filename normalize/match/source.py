@@ -196,12 +196,12 @@ def _apart(native: Sequence[Found], english: Sequence[Found]) -> Sequence[Found]
 def _as_listed(line: str, found: Sequence[Found]) -> Iterator[Found]:
     """Names of a line without those whose words in Latin letters stand otherwise there: Conti is no case of Conte."""
     for each in found:
-        stood = words_of(line[each.start : each.end])
-        if natives := tuple([native for native in each.natives if stood.issuperset(words_of(native.text))]):
+        stood = latin_words(line[each.start : each.end])
+        if natives := tuple([native for native in each.natives if stood.issuperset(latin_words(native.text))]):
             yield replace(each, natives=natives)
 
 
-def words_of(text: str) -> frozenset[str]:
+def latin_words(text: str) -> frozenset[str]:
     """The folded words of a text in Latin letters."""
     return frozenset(map(fold, LATIN.findall(text)))
 
