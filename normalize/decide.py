@@ -15,6 +15,7 @@ from functools import lru_cache, partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
+from gazetteer import Entity
 from normalize.decision import Decision
 from normalize.kept import Kept
 from normalize.listed import judge_listed, judge_misspellings, other_forms
@@ -226,17 +227,19 @@ def _alone(
     outlook: Outlook | None,
     unasked: float,
 ) -> Alone | None:
-    odds, most = by_likeness(words, candidate, index, model)
+    written = words_of(candidate.written)
+    stands, nothing = words == written, _begins_its_name(words, candidate.entity, written)
+    odds, most = (-math.inf, -math.inf) if nothing else by_likeness(words, candidate, index, model)
     case = most_of_case(words, candidate, model)
     if outlook and isinstance(candidate, Drafted):
         # Of whom no source names that goes without saying.
         more = added(observe_another(words, candidate), model) + unasked
-        outlook.learn(candidate.place, odds + case + more, most + more)
-    if most < least:
+        outlook.learn(candidate.place, odds + case + more, most + more, stands)
+    if nothing or most < least:
         return None
     other = rival(candidate, likely)
     against = added(observe_rival(candidate, other), model)
-    return Alone(odds, most, other, against, case)
+    return Alone(odds, most, other, against, case, stands)
 
 
 def _judge_alike(
@@ -258,10 +261,11 @@ def _judge_alike(
             hopeful = [(each, those[each]) for each in known if each in those]
     else:
         hopeful = _hopeful(context, doubt, known, beside, needed)
-    if not hopeful or _short_of_one_who_stands(context, mention, beside):
+    # What stands already is in the way of what is less likely, and comes to nothing else.
+    if all(own.stands for _, own in hopeful) or _short_of_one_who_stands(context, mention, beside):
         return ()
     found = (_judge(context, doubt, each, own.rival, beside, needed - own.odds) for each, own in hopeful)
-    judged = sorted((d for d in found if d and not _begins_its_name(d)), key=lambda decision: -decision.score)
+    judged = sorted(filter(None, found), key=lambda decision: -decision.score)
     if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
         # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
         judged = [d for d in judged if not _stands(d) or (d.entity and not beside.lacks(mention, d.entity))]
@@ -321,10 +325,9 @@ def _stands(decision: Decision) -> bool:
     return decision.mention.words == words_of(decision.written)
 
 
-def _begins_its_name(decision: Decision) -> bool:
+def _begins_its_name(words: tuple[str, ...], entity: Entity, written: Sequence[str]) -> bool:
     """Whether words begin another name of what is no person, and so are no garble: Olympic, of the Olympics."""
-    entity, words = decision.entity, decision.mention.words
-    if entity is None or entity.kind == "person" or len(words_of(decision.written)) > len(words):
+    if entity.kind == "person" or len(written) > len(words):
         return False
     names = map(words_of, entity.accepted)
     return any(name[: len(words)] == words and len(name) > len(words) for name in names)

@@ -41,6 +41,7 @@ class Alone(NamedTuple):
         rival: the most alike other candidate that would write something else.
         against: the log odds that this one adds.
         case: the most log odds that it adds that it may be another case.
+        stands: whether what it would write stands already.
     """
 
     odds: float
@@ -48,6 +49,7 @@ class Alone(NamedTuple):
     rival: Candidate | None
     against: float
     case: float
+    stands: bool
 
 
 @dataclass(frozen=True, eq=False)

@@ -54,6 +54,7 @@ cdef struct Chance:  # a candidate of which some document makes something
     double missing  # how much less `most` is where its whole name stands nowhere
     double least_standing  # that is so much at the least
     bint short  # whether its form is only a part of the name of a person
+    bint stands  # whether what it would write is what stands, so that by itself nothing comes of it
     double followed, preceded  # what a stranger behind it adds, and one before it, beside what any stranger does
 
 
@@ -111,17 +112,21 @@ cdef class Outlook:
                 if bearers is not None and chance.model == 0:
                     chance.odds += unasked
                     chance.most += unasked
+                chance.stands = False
                 _add_company(limits, draft, len(proposed.words), &chance)
                 self.chances.push_back(chance)
                 self.ids.append(limits.proposer.id_of(draft.entity))
 
-    def learn(self, Py_ssize_t place, double odds, double most):
-        """Take over what the candidate at a place comes to by itself, and in any document, once that is worked out."""
+    def learn(self, Py_ssize_t place, double odds, double most, bint stands):
+        """Take over what the candidate at a place comes to by itself, and in any document, once that is worked out.
+
+        And whether what it would write stands already.
+        """
         cdef size_t i
         for i in range(self.chances.size()):
             if self.chances[i].place == place:
                 self.chances[i].odds, self.chances[i].most = odds, most
-                self.chances[i].missing = self.chances[i].least_standing
+                self.chances[i].missing, self.chances[i].stands = self.chances[i].least_standing, stands
 
 
 cdef int _add_company(Limits limits, const Draft* draft, Py_ssize_t words, Chance* chance) except -1:
@@ -264,7 +269,7 @@ cdef class Glance:
             return True
         sides = self.sides(first, last)
         for i in range(outlook.chances.size()):
-            if self.most(outlook, i, &sides) >= self.least:
+            if not outlook.chances[i].stands and self.most(outlook, i, &sides) >= self.least:
                 return True
         return False
 

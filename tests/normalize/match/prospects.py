@@ -11,7 +11,7 @@ from normalize.match.weights import weights
 def prospect(candidate: Candidate) -> Prospect:
     """A candidate of which any document may make anything."""
     company = Company(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-    return Prospect(candidate, weights(with_source=False), 0.0, 0.0, company, lambda: Alone(0.0, 0.0, None, 0.0, 0.0))
+    return Prospect(candidate, weights(with_source=False), 0.0, 0.0, company, lambda: Alone(0.0, 0.0, None, 0.0, 0.0, False))
 
 
 def every_prospect(words: object, likely: Sequence[Candidate], asked: object) -> list[Prospect]:
