@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
 from normalize.match.asked import Asked
 from normalize.match.candidate import Candidate
-from normalize.match.company import is_of_a_ruler, is_spoken_of
+from normalize.match.company import RULER, is_spoken_of
 from normalize.match.copied import is_written_so, observe_left, observe_letters
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt
@@ -82,13 +82,13 @@ class Beside:
         known = bool(entity.names) if lang is None else lang in entity.names
         return known and not self.names(mention, entity)
 
-    def observe(self, mention: Mention, candidate: Candidate, seen: Sequence[Seen]) -> Iterator[Seen]:
+    def observe(self, mention: Mention, candidate: Candidate, seen: Set[str]) -> Iterator[Seen]:
         """What the source says for and against a candidate before it is read aloud, as (name, value, detail).
 
         Args:
             mention: what stands.
             candidate: whom it may name.
-            seen: what was seen around the mention.
+            seen: what was seen around the mention, by name.
         """
         alignment, entity, changed = self._alignment, candidate.entity, _changed(mention, candidate)
         yield from alignment.observe(mention, entity, candidate.alike)
@@ -100,7 +100,7 @@ class Beside:
         yield from alignment.observe_signs(mention, changed, entity)
         yield from observe_left(alignment, mention, entity)
         # Whatever the source writes, in English a ruler or saint is called as English has it.
-        if candidate.latin and not candidate.latin.swapped and not is_of_a_ruler(seen):
+        if candidate.latin and not candidate.latin.swapped and RULER not in seen:
             words = [mention.words[i] for i in changed]
             yield from observe_letters(alignment, mention, words, _instead(candidate), entity, is_spoken_of(seen))
         yield from _observe_part(candidate, only(alignment, mention, entity))

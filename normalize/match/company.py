@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,17 +13,19 @@ from gazetteer.entity import BODIES
 from normalize.match.around import around, words_beside
 from normalize.match.candidate import Candidate
 from normalize.match.context import (
+    LINES_NEAR,
     Context,
     SpokenOf,
+    Traces,
     home_ground,
-    office,
-    office_words,
+    lines_off,
     on_foreign_ground,
     other_given_name,
     other_given_name_elsewhere,
     own_given_name,
     stands,
     surname_behind,
+    traces,
 )
 from normalize.match.document import Document, Mention
 from normalize.match.forms import PERSON_PARTS, Origin, words_of
@@ -50,6 +52,8 @@ GIVEN_ALONE, OTHER_GIVEN, BESIDE_ITSELF = "given name alone", "other given name"
 STRANGER, SILENCE, RULER = "stranger", "nothing speaks for it", "ruler or saint"
 
 _OFFICE = ("office beside", "office near", "office")
+_WHERE = ("beside it", "near by", "in the document")
+"""What is told of words of an office, and where they stand, the nearest first."""
 
 _STANDS = ("short form of one who stands", "stands elsewhere", "named elsewhere")
 
@@ -58,6 +62,9 @@ _SPEAKS_FOR = frozenset({*_OFFICE, *_STANDS, "own given name", "home ground", SE
 
 _SAYS_WHO = frozenset({*_OFFICE, "own given name", SETTLED})
 """The same where a source has the part."""
+
+_SPEAKS_OF = _SAYS_WHO.union(_STANDS)
+"""What speaks of a candidate, and not of its country alone."""
 
 _SPEAKS_LOUD = frozenset({*_STANDS, "office beside", "own given name", SETTLED})
 _LITTLE_ALIKE = 0.62
@@ -204,8 +211,15 @@ def _standing(candidate: Candidate) -> str:
     return body if candidate.kind in BODIES else whole
 
 
-def observe_company(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-    """What stands around a mention, for and against a candidate, as (name, value, detail)."""
+def observe_company(context: Context, mention: Mention, candidate: Candidate, in_full: bool = False) -> Iterator[Seen]:
+    """What stands around a mention, for and against a candidate, as (name, value, detail).
+
+    Args:
+        context: the document.
+        mention: what stands.
+        candidate: whom it may name.
+        in_full: whether a source has the whole name there, so that a word before it is of that.
+    """
     entity = candidate.entity
     place = stands(context, entity, mention)
     if place is not None:
@@ -223,10 +237,8 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
     if candidate.form.origin == "given":
         yield GIVEN_ALONE, 1.0, f"{candidate.written} is only a given name"
     if candidate.form.short:
-        given = other_given_name(context, mention, entity)
-        elsewhere = "" if given else other_given_name_elsewhere(context, mention, entity)
-        # What is settled is not unsettled by some other word before it elsewhere: Rays Tsutsuka.
-        if given := given or ("" if settled and not _is_a_given_name(context, elsewhere) else elsewhere):
+        given = "" if in_full else _other_given_name(context, mention, entity, bool(settled))
+        if given:
             yield OTHER_GIVEN, 1.0, f"{given} before it is another given name"
         own = own_given_name(context, mention, entity)
         if own:
@@ -256,6 +268,16 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         yield "word of a place", 1.0, f"{beside.place} beside it speaks of a place"
     elif beside.place and entity.kind == "place":
         yield "place beside", 1.0, f"{beside.place} beside it speaks of a place"
+
+
+def _other_given_name(context: Context, mention: Mention, entity: Entity, settled: bool) -> str:
+    """The given name before a part of a name, here or elsewhere, that is not the person's own; empty if there is none.
+
+    What is settled is not unsettled by some other word before it elsewhere: Rays Tsutsuka.
+    """
+    given = other_given_name(context, mention, entity)
+    elsewhere = "" if given else other_given_name_elsewhere(context, mention, entity)
+    return given or ("" if settled and not _is_a_given_name(context, elsewhere) else elsewhere)
 
 
 def _is_short_for(entity: Entity, words: Set[str]) -> bool:
@@ -289,34 +311,35 @@ def _is_listed_part(candidate: Candidate) -> bool:
     return len(candidate.form.words) == 1 and " " in candidate.entity.name
 
 
-def is_spoken_of(seen: Iterable[Seen]) -> bool:
-    """Whether anything that was seen around a mention, but the country, speaks of a candidate."""
-    return not {*_SAYS_WHO, *_STANDS}.isdisjoint(name for name, *_ in seen)
+def is_spoken_of(seen: Set[str]) -> bool:
+    """Whether anything that was seen around a mention, but the country, speaks of a candidate; it is told by name."""
+    return not _SPEAKS_OF.isdisjoint(seen)
 
 
-def is_of_a_ruler(seen: Iterable[Seen]) -> bool:
-    """Whether a ruler or a saint is called so, for whom English has a name of its own."""
-    return any(name == RULER for name, *_ in seen)
-
-
-def observe_silence(context: Context, mention: Mention, candidate: Candidate, seen: Sequence[Seen]) -> Iterator[Seen]:
+def observe_silence(context: Context, mention: Mention, candidate: Candidate, seen: Set[str]) -> Iterator[Seen]:
     """Whether nothing of what was seen around a part of a name says whose it is, as (name, value, detail).
 
     A whole name says that itself, unless the text goes on to say that it is somebody else.
+
+    Args:
+        context: the document.
+        mention: what stands.
+        candidate: whom it may name.
+        seen: what was seen around the mention, by name.
     """
     if candidate.entity.kind != "person":
         return
-    names, name = {each for each, *_ in seen}, candidate.entity.name
+    name = candidate.entity.name
     if candidate.whole and not _is_listed_part(candidate):
         if candidate.entity.description and not is_spoken_of(seen) and around(context, mention).introduced:
             yield SILENCE, 1.0, f"what is said behind it is not said of {name}"
-    elif names.isdisjoint(_SPEAKS_FOR):
+    elif seen.isdisjoint(_SPEAKS_FOR):
         yield SILENCE, 1.0, f"nothing in the document speaks of {name}"
-    elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and names.isdisjoint(_SPEAKS_LOUD):
+    elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and seen.isdisjoint(_SPEAKS_LOUD):
         yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"
 
 
-def observe_in_part(candidate: Candidate, told: bool, copied: bool, seen: Iterable[Seen]) -> Iterator[Seen]:
+def observe_in_part(candidate: Candidate, told: bool, copied: bool, seen: Set[str]) -> Iterator[Seen]:
     """Whether a source that has a part of a person's name leaves open whose it is, as (name, value, detail).
 
     Many share a given name or a surname. Who is meant is named in full somewhere, or something says who that is.
@@ -325,14 +348,13 @@ def observe_in_part(candidate: Candidate, told: bool, copied: bool, seen: Iterab
         candidate: whom it may name.
         told: whether the source has the whole name somewhere, or tells how the part is written.
         copied: whether it has the words of the mention in the same letters.
-        seen: what was seen around the mention.
+        seen: what was seen around the mention, by name.
     """
     if candidate.entity.kind == "person" and not candidate.whole and not told:
-        names = {name for name, *_ in seen}
         # A given name says least, behind another one words of an office are of another office, and copies are right.
         given = candidate.form.origin == "given" or classes_of(" ".join(candidate.form.words))
-        anybody = copied or given or OTHER_GIVEN in names
-        if names.isdisjoint(_STANDS) and (anybody or names.isdisjoint(_SAYS_WHO)):
+        anybody = copied or given or OTHER_GIVEN in seen
+        if seen.isdisjoint(_STANDS) and (anybody or seen.isdisjoint(_SAYS_WHO)):
             yield "never named in full", 0.7 if anybody else 0.4, f"{candidate.entity.name} is nowhere named in full"
 
 
@@ -359,21 +381,24 @@ def _stands_beside(context: Context, entity: Entity, mention: Mention) -> bool:
 
 def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:
     """Whether a document speaks of the country and the business of an entity, as (name, value, detail)."""
+    found = traces(context, entity)
     if entity.country:
-        if home_ground(context, entity, mention):
+        if home_ground(found, mention):
             yield "home ground", 1.0, f"the document speaks of {entity.country}"
-        elif on_foreign_ground(context, entity, mention):
+        elif on_foreign_ground(context, found, mention):
             yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
-    of_office = office_words(context, entity)
-    if not of_office:
-        return
-    words = words_beside(context, mention)
-    beside = [written for word, written in of_office if word in words]
-    if beside:
-        yield "office beside", worth(beside), f"{', '.join(beside)} beside it"
-    near, far = office(context, of_office, mention)
-    near = [word for word in near if word not in beside]
-    if near:
-        yield "office near", worth(near), f"{', '.join(near)} near by"
-    if far:
-        yield "office", worth(far), f"{', '.join(far)} in the document"
+    if found.office:
+        for name, words, where in zip(_OFFICE, _by_nearness(context, mention, found), _WHERE, strict=True):
+            if words:
+                yield name, worth(words), f"{', '.join(words)} {where}"
+
+
+def _by_nearness(context: Context, mention: Mention, found: Traces) -> Sequence[tuple[str, ...]]:
+    """The words of an office that a document has: those beside a mention, those near it, and those farther off."""
+    words, document = words_beside(context, mention), context.document
+    parted: tuple[list[str], list[str], list[str]] = ([], [], [])
+    for word, written, places in found.office:
+        off = -1 if word in words else lines_off(document, mention, places)
+        if off is not None:
+            parted[0 if off < 0 else 1 if off <= LINES_NEAR else 2].append(written)
+    return [tuple(each) for each in parted]

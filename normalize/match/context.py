@@ -56,6 +56,20 @@ class SpokenOf(NamedTuple):
     most: float
 
 
+class Traces(NamedTuple):
+    """Where a document speaks of the country and the office of an entity: tokens, in order.
+
+    Attributes:
+        home: for each way to name the country where the document does; none where it does not.
+        country: the same where just a word of it stands.
+        office: words of the office, folded and as they are written, and where they stand; only those that do.
+    """
+
+    home: Sequence[Sequence[int]]
+    country: Sequence[Sequence[int]]
+    office: Sequence[tuple[str, str, Sequence[int]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A document with what is known of it.
@@ -68,6 +82,7 @@ class Context:
         explained: tokens that belong to a known or repaired name.
         settled: garbles that it has surely.
         seen: what was seen around its last mentions.
+        traces: ids of entities → where it speaks of their countries and offices, as far as that was asked.
         spoken_of: for each model ids of entities → what may come of what it has of their countries and offices.
         phrases: phrases that were looked for so far → where they stand.
     """
@@ -79,6 +94,7 @@ class Context:
     explained: Collection[int]
     settled: Settled = field(default_factory=dict)
     seen: dict[Mention, Around] = field(default_factory=dict)
+    traces: dict[str, Traces] = field(default_factory=dict)
     spoken_of: dict[Weights, dict[str, SpokenOf]] = field(default_factory=lambda: defaultdict(dict))
     phrases: dict[str, Sequence[Mention]] = field(default_factory=dict)
 
@@ -122,50 +138,51 @@ def _add(places: dict[str, list[_Place]], key: str, place: _Place) -> None:
         known.append(place)
 
 
-def home_ground(context: Context, entity: Entity, mention: Mention) -> bool:
+def traces(context: Context, entity: Entity) -> Traces:
+    """Where a document speaks of the country and the office of an entity."""
+    found = context.traces.get(entity.id)
+    if found is None:
+        found = context.traces[entity.id] = _traces(context, entity)
+    return found
+
+
+def _traces(context: Context, entity: Entity) -> Traces:
+    places, named = context.document.places, context.countries.get(entity.country, ())
+    words = [places.get(word, ()) for word in words_of(entity.country)] if entity.country else []
+    home = (named, words[-1]) if words and all(words) else (named,)
+    office = context.index.office(entity).items()
+    return Traces(
+        [each for each in home if each],
+        [each for each in (named, *words) if each],
+        [(word, written, places.get(word, ())) for word, written in office if word in places],
+    )
+
+
+def home_ground(traces: Traces, mention: Mention) -> bool:
     """Whether a document names the country of an entity, or a place in it, outside a mention."""
-    if _outside(mention, context.countries.get(entity.country, ())):
-        return True
-    words, places = words_of(entity.country), context.document.places
-    return bool(words) and all(map(places.__contains__, words)) and _outside(mention, places.get(words[-1], ()))
+    return _any_outside(mention, traces.home)
 
 
-def on_foreign_ground(context: Context, entity: Entity, mention: Mention) -> bool:
+def on_foreign_ground(context: Context, traces: Traces, mention: Mention) -> bool:
     """Whether a document speaks of countries, but nowhere outside a mention of the one of an entity."""
-    own = [context.countries.get(entity.country, ())]
-    own += [context.document.places.get(word, ()) for word in words_of(entity.country)]
-    if any(_outside(mention, places) for places in own):
-        return False
-    return any(_outside(mention, places) for places in context.countries.values())
+    return not _any_outside(mention, traces.country) and _any_outside(mention, context.countries.values())
 
 
-def office_words(context: Context, entity: Entity) -> Sequence[tuple[str, str]]:
-    """The words of an entity's office or nature that a document has, folded and as they are written."""
-    places = context.document.places
-    return [each for each in context.index.office(entity).items() if each[0] in places]
-
-
-def office(context: Context, words: Iterable[tuple[str, str]], mention: Mention) -> tuple[list[str], list[str]]:
-    """Of some `office_words` those near a mention, and those farther off in the document."""
-    near: list[str] = []
-    far: list[str] = []
-    for word, written in words:
-        distance = _distance(context.document, mention, context.document.places.get(word, ()))
-        if distance is not None:
-            (near if distance <= LINES_NEAR else far).append(written)
-    return near, far
-
-
-def _distance(document: Document, mention: Mention, places: Sequence[int]) -> int | None:
+def lines_off(document: Document, mention: Mention, places: Sequence[int]) -> int | None:
     """How many lines off the nearest of some tokens, in order, is that is not part of a mention."""
-    before, behind = bisect_left(places, mention.first), bisect_left(places, mention.last)
-    here = document.lines[mention.first]
-    nearest = [*places[max(0, before - 1) : before], *places[behind : behind + 1]]
-    return min((abs(document.lines[i] - here) for i in nearest), default=None)
+    before = bisect_left(places, mention.first)
+    behind = bisect_left(places, mention.last, before)
+    lines, here = document.lines, document.lines[mention.first]
+    above = here - lines[places[before - 1]] if before else None
+    if behind == len(places):
+        return above
+    below = lines[places[behind]] - here
+    return below if above is None else min(above, below)
 
 
-def _outside(mention: Mention, places: Iterable[int]) -> bool:
-    return any(not mention.first <= i < mention.last for i in places)
+def _any_outside(mention: Mention, every: Iterable[Sequence[int]]) -> bool:
+    """Whether any of some sequences of tokens, each in order, has one outside a mention."""
+    return any(places[0] < mention.first or mention.last <= places[-1] for places in every)
 
 
 def other_given_name(context: Context, mention: Mention, entity: Entity) -> str:

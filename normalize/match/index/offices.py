@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from gazetteer import Entity
@@ -37,6 +37,7 @@ def said(description: str) -> Sequence[tuple[str, str]]:
     return tuple((key, word) for key, word in words if key and not key.isdigit() and key not in _EMPTY_WORDS)
 
 
-def worth(words: Iterable[str]) -> float:
+@lru_cache(maxsize=1 << 14)
+def worth(words: tuple[str, ...]) -> float:
     """How much words of an office say, 0 to 1: rare ones more than common ones, three rare ones everything."""
     return min(1.0, sum(max(0.15, min(1.0, (6.0 - zipf(word)) / 3)) for word in words) / 3)

@@ -125,7 +125,7 @@ def _traits(entity: Entity) -> tuple[int, int, int, int]:
     odd = entity.kind not in KINDS or not 0 <= rank <= _REST or not 0 <= population < 1 << 64
     if odd:
         return ODD, 0, 0, 0
-    traits = KINDS.index(entity.kind) | math.ceil(worth(office(entity).values()) * MOST_WORTH) << OFFICE
+    traits = KINDS.index(entity.kind) | math.ceil(worth(tuple(office(entity).values())) * MOST_WORTH) << OFFICE
     traits |= (ELSEWHERE if entity.country in COUNTRIES else 0) | (DECLINED if languages_of(entity.country) else 0)
     traits |= (RANKED if entity.rank is not None else 0) | (PEOPLED if entity.population is not None else 0)
     return traits, rank, population & _REST, population >> 32

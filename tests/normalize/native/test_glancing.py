@@ -104,13 +104,13 @@ def test_every_reading_beside_a_source_is_the_same(text: str, original: str, lan
 def test_most_is_left_out_at_a_glance() -> None:
     document = read("Zanzibar and Vinger, Torver TCC and Akkar, Lubanski and Luganowa")
     looked_at: list[object] = []
-    judged = decide._judge_alike
+    judged = decide.judge_alike
 
     def spied(context, doubt, *rest):
         looked_at.append(doubt.mention.words)
         return judged(context, doubt, *rest)
 
-    with patch("normalize.decide._judge_alike", spied):
+    with patch("normalize.decide.judge_alike", spied):
         decide.judge(document, INDEX, CANDIDATES, PRESETS["standard"], recognise(document, INDEX), None, 0.45)
         every = len(looked_at)
         looked_at.clear()

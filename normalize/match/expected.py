@@ -1,0 +1,97 @@
+"""What mentions may come to, put together of what tells of their candidates."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from gazetteer import Entity
+from normalize.kept import Kept
+from normalize.match.candidate import Candidate, Drafted
+from normalize.match.candidates import Candidates
+from normalize.match.company import company
+from normalize.match.declined import most_of_case
+from normalize.match.evidence import observe_another, observe_rival
+from normalize.match.forms import words_of
+from normalize.match.hopes import Alone, Hopes, Prospect, mentions, rival
+from normalize.match.index import Index
+from normalize.match.models import Models
+from normalize.match.prospects import by_likeness, by_numbers, hopeful, outlook, screen
+from normalize.match.weights import Weights, added
+
+if TYPE_CHECKING:
+    from normalize.native.glancing import Outlook
+
+_MOST_KEPT = 1 << 17
+
+
+@lru_cache(maxsize=8)
+def hopes_of(candidates: Candidates, index: Index, models: Models, least: float) -> Hopes:
+    """What mentions may come to where at least some log odds are asked for."""
+    settings, hopeless = (candidates.language, models.bearers, least), index.hopeless
+    screened = screen(candidates, index, models, least, settings)
+
+    def hope(words: tuple[str, ...]) -> bool:
+        asked = settings, words
+        # Another process that shares the work may have found that out; a screen asks for that itself.
+        if screened.hopeless(words) if screened else asked in hopeless:
+            return False
+        found = hopeful(words, candidates, index, models, least)
+        if not found:
+            hopeless.add(asked)
+        return found
+
+    def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
+        named, prospects = frozenset(asked), []
+        for each in likely:
+            # Whom a source names, it could name, and anything may be made of him.
+            model, needed = (models.main, -math.inf) if each in named else (models.of(each), least)
+            odds, most = by_numbers(words, each, model)
+            if most >= needed:
+                # A glance says nothing of whom a source names.
+                outlook = None if each in named else outlooks[words]
+                unasked = models.unasked if model is models.main else 0.0
+                weigh = partial(_alone, words, each, likely, index, model, needed, outlook, unasked)
+                prospects.append(Prospect(each, model, odds, most, company(each, model), weigh))
+        return tuple(prospects)
+
+    outlooks: Kept[tuple[str, ...], Outlook | None] = Kept(
+        lambda words: outlook(words, candidates, models, least), _MOST_KEPT
+    )
+    return Hopes(candidates, hope, found, outlooks.__getitem__, screened.among if screened else mentions)
+
+
+def _alone(
+    words: tuple[str, ...],
+    candidate: Candidate,
+    likely: Sequence[Candidate],
+    index: Index,
+    model: Weights,
+    least: float,
+    outlook: Outlook | None,
+    unasked: float,
+) -> Alone | None:
+    """What a candidate comes to by likeness, which an outlook learns; None if that is too little or no reading."""
+    written = words_of(candidate.written)
+    stands, nothing = words == written, _begins_its_name(words, candidate.entity, written)
+    odds, most = (-math.inf, -math.inf) if nothing else by_likeness(words, candidate, index, model)
+    case = most_of_case(words, candidate, model)
+    if outlook and isinstance(candidate, Drafted):
+        # Of whom no source names that goes without saying.
+        more = added(observe_another(words, candidate), model) + unasked
+        outlook.learn(candidate.place, odds + case + more, most + more, stands)
+    if nothing or most < least:
+        return None
+    other = rival(candidate, likely)
+    against = added(observe_rival(candidate, other), model)
+    return Alone(odds, most, other, against, case, stands)
+
+
+def _begins_its_name(words: tuple[str, ...], entity: Entity, written: Sequence[str]) -> bool:
+    """Whether words begin another name of what is no person, and so are no garble: Olympic, of the Olympics."""
+    if entity.kind == "person" or len(written) > len(words):
+        return False
+    names = map(words_of, entity.accepted)
+    return any(name[: len(words)] == words and len(name) > len(words) for name in names)
