@@ -696,3 +696,122 @@ def figures(str text not None):
     else:
         beside = _figures(<const uint32_t*> signs, len(text), starts)
     return starts, beside
+
+
+cdef enum:  # kinds of regions, as `normalize.text.regions.hints` has them
+    IGNORED = 1
+    WEB = 2
+    PATHS = 4
+    NOTATION = 8
+    BRACES = 16
+    TAGS = 32
+
+cdef enum:  # what a sign is to a region, as bits
+    TELLS = 1  # it may be the first sign by which one is found
+    SMALL = 2
+    CAPITAL_LETTER = 4
+    FIGURE = 8
+    BEGINS_UNIT = 16
+    BLANK = 32
+    A_TO_F = 64
+
+cdef unsigned char _to_regions[128]
+for _sign in range(128):
+    _to_regions[_sign] = (
+        TELLS * (chr(_sign) in ".,:@#/\\%&_({<-0123456789")
+        | SMALL * chr(_sign).islower()
+        | CAPITAL_LETTER * chr(_sign).isupper()
+        | FIGURE * chr(_sign).isdigit()
+        | BEGINS_UNIT * (chr(_sign) in "mcknfygMlohHGTPKbVWpedr")
+        | BLANK * chr(_sign).isspace()
+        | A_TO_F * (chr(_sign) in "abcdefABCDEF")
+    )
+
+
+cdef inline int _of_regions(uint32_t sign) noexcept:
+    return _to_regions[sign] if sign < 128 else 0
+
+
+cdef inline bint _begins_unit(uint32_t sign, uint32_t behind) noexcept:
+    """Whether a sign may begin a unit; no 2nd or 3rd does."""
+    if _of_regions(sign) & BEGINS_UNIT:
+        return behind != c"d" or (sign != c"n" and sign != c"r")
+    return sign == 0xB0 or sign == 0xB5 or sign == 0x3BC
+
+
+cdef int _hints(const Sign* signs, Py_ssize_t length) noexcept:
+    cdef Py_ssize_t place, row = 0
+    cdef uint32_t sign, before, then, after
+    cdef int found = 0, kind
+    cdef bint beside = False
+    for place in range(length):
+        sign = signs[place]
+        if not _of_regions(sign) & TELLS:
+            continue
+        before = signs[place - 1] if place else c" "
+        then = signs[place + 1] if place + 1 < length else c" "
+        after = signs[place + 2] if place + 2 < length else c" "
+        kind = _of_regions(sign)
+        if kind & FIGURE:
+            if _begins_unit(then, after) or (sign == c"0" and then == c"x"):
+                found |= NOTATION
+            beside |= (_of_regions(before) | _of_regions(then)) & A_TO_F != 0
+        elif sign == c"." or sign == c",":
+            if _begins_unit(then, after) and (_of_regions(before) & FIGURE or before == c"." or before == c","):
+                found |= NOTATION
+            if sign == c".":
+                if _of_regions(then) & SMALL:
+                    # Of all endings only two have a single sign.
+                    if _of_regions(after) & (SMALL | FIGURE) or then == c"c" or then == c"h":
+                        found |= WEB | PATHS
+                if before == c"w" and place > 2 and signs[place - 2] == c"w" and signs[place - 3] == c"w":
+                    found |= WEB
+        elif sign == c"-":
+            if then == c"n" and before == c"t":
+                found |= IGNORED
+        elif sign == c":":
+            if then == c":":
+                found |= NOTATION
+            elif then == c"/":
+                found |= WEB
+        elif sign == c"@" or sign == c"#":
+            found |= WEB
+        elif sign == c"/":
+            kind = _of_regions(before)
+            if not kind & (SMALL | CAPITAL_LETTER | FIGURE) and not _of_regions(then) & BLANK:
+                if before != c"_" and before != c"<" and before != c">" and before != c"/":
+                    found |= PATHS
+        elif sign == c"\\":
+            found |= PATHS
+        elif sign == c"%":
+            if not _of_regions(before) & (SMALL | CAPITAL_LETTER | FIGURE) and before != c"_" and before != c"%":
+                found |= NOTATION
+        elif sign == c"&":
+            if then == c"#" or _of_regions(then) & (SMALL | CAPITAL_LETTER):
+                found |= NOTATION
+        elif sign == c"_":
+            found |= NOTATION
+        elif sign == c"(":
+            if before >= 128 or before == c"_" or _of_regions(before) & (SMALL | CAPITAL_LETTER | FIGURE):
+                found |= NOTATION
+        elif sign == c"{":
+            found |= BRACES
+        else:
+            found |= TAGS
+    if beside and not found & NOTATION:
+        for place in range(length):
+            row = row + 1 if _of_regions(signs[place]) & (FIGURE | A_TO_F) else 0
+            if row == FEWEST_IN_A_ROW:
+                return found | NOTATION
+    return found
+
+
+def hints(str text not None):
+    """The kinds of regions that a text may hold, as bits; of all others it holds none."""
+    cdef void* signs = PyUnicode_DATA(text)
+    cdef int size = PyUnicode_KIND(text)
+    if size == 1:
+        return _hints(<const uint8_t*> signs, len(text))
+    if size == 2:
+        return _hints(<const uint16_t*> signs, len(text))
+    return _hints(<const uint32_t*> signs, len(text))
