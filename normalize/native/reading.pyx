@@ -56,8 +56,7 @@ cdef enum:
 
 cdef int _abbreviated = 0, _longest = 0
 cdef unsigned char* _kinds = <unsigned char*> calloc(0x110000, 1)
-cdef object _kind_of, _tied_by, _joined, _linked
-cdef PyTypeObject* _token
+cdef object _kind_of, _tied_by, _joined, _linked, _token
 cdef uint64_t _seed = <uint64_t> <Py_hash_t> hash("words")
 cdef uint64_t _vocabularies = 0  # so many there were so far
 
@@ -73,10 +72,8 @@ if _kinds is NULL:
 def learn_words(kind_of, token, tied_by, joined, linked, int longest_abbreviated, int longest):
     """Take over what `normalize.text.tokens` knows of signs, of tokens, and of what stands between two."""
     global _kind_of, _token, _tied_by, _joined, _linked, _abbreviated, _longest
-    _kind_of, _tied_by, _joined, _linked = kind_of, tied_by, joined, linked
+    _kind_of, _token, _tied_by, _joined, _linked = kind_of, token, tied_by, joined, linked
     _abbreviated, _longest = longest_abbreviated, longest
-    Py_INCREF(token)
-    _token = <PyTypeObject*> token
 
 
 cdef int _ask(Py_UCS4 sign) except -1:
@@ -265,16 +262,17 @@ cdef class Vocabulary:
         return self.count + len(self.others)
 
 
-cdef object _made_token(Py_ssize_t start, Py_ssize_t end, word):
-    made_token = made(_token, 3)
+cdef object named(kind, Py_ssize_t start, Py_ssize_t end, words):
+    """A named tuple of three: where something begins and ends, and what it is."""
+    made_tuple = made(<PyTypeObject*> kind, 3)
     first, last = PyLong_FromSsize_t(start), PyLong_FromSsize_t(end)
     Py_INCREF(first)
-    PyTuple_SET_ITEM(made_token, 0, first)
+    PyTuple_SET_ITEM(made_tuple, 0, first)
     Py_INCREF(last)
-    PyTuple_SET_ITEM(made_token, 1, last)
-    Py_INCREF(word)
-    PyTuple_SET_ITEM(made_token, 2, word)
-    return made_token
+    PyTuple_SET_ITEM(made_tuple, 1, last)
+    Py_INCREF(words)
+    PyTuple_SET_ITEM(made_tuple, 2, words)
+    return made_tuple
 
 
 cdef class Tokens:
@@ -302,7 +300,7 @@ cdef class Tokens:
 
     cdef object at(self, Py_ssize_t place):
         cdef Py_ssize_t start = self.each[place].start, end = self.each[place].end
-        return _made_token(start, end, PyUnicode_Substring(self.text, start, end))
+        return named(_token, start, end, PyUnicode_Substring(self.text, start, end))
 
     cdef str word(self, Py_ssize_t place):
         """The folded word at a place."""
@@ -336,7 +334,7 @@ cdef class Tokens:
         return list(self) == list(other)
 
 
-def spelt(Tokens tokens not None, Py_ssize_t first, Py_ssize_t last):
+cpdef tuple spelt(Tokens tokens, Py_ssize_t first, Py_ssize_t last):
     """The words from one place to another as they stand."""
     cdef tuple words
     cdef Py_ssize_t place
