@@ -42,18 +42,32 @@ HOPELESS = 0.05
 
 
 def decide(
-    document: Document, index: Index, candidates: Candidates, options: Options, source: Source | None = None
+    document: Document,
+    index: Index,
+    candidates: Candidates,
+    options: Options,
+    source: Source | None = None,
+    only_sure: bool = False,
 ) -> list[Decision]:
     """Judge every mention of a document.
 
+    Args:
+        document: the text.
+        index: the names.
+        candidates: who is proposed.
+        options: the choices of the user.
+        source: what it was translated from.
+        only_sure: whether only sure changes are asked for, to which nothing else matters.
+
     Returns:
-        Decisions of at least the preset's score to suggest, in order, none overlapping another.
+        Decisions of at least the preset's score to suggest, or to fix, in order, none overlapping another.
     """
     preset = PRESETS[options.preset]
     found = recognise(document, index)
-    readings = judge(document, index, candidates, preset, found, source, preset.suggest)
+    readings = judge(document, index, candidates, preset, found, source, preset.suggest, only_sure)
     judged = [best for best, *_ in readings]
-    judged += judge_misspellings(document, index)
+    if not only_sure:
+        judged += judge_misspellings(document, index)
     if options.unify:
         judged += other_forms(found.right, options.spelling)
     return _apart(judged, preset)
@@ -67,17 +81,21 @@ def judge(
     found: Recognised,
     source: Source | None = None,
     least: float = HOPELESS,
+    only_sure: bool = False,
 ) -> list[Sequence[Decision]]:
     """The readings of every mention, once nothing new becomes sure; the best of each first.
 
-    None for a mention that stands as its best reading would be written, and none that cannot come to a least score.
+    None for a mention that stands as its best reading would be written, and none that cannot come to a least score,
+    nor, if only sure ones are asked for, to that of the preset.
     """
     right = found.right
     alignment = None if source is None else _aligned(document, source, index, right)
     firsts = [known.mention.first for known in right]
     listed = [each for each in found.wrong if not _within(each.mention, right, firsts)]
-    models, needed = _models(index, None if source is None else source.bearers), log_odds(least)
-    hopes = hopes_of(candidates, index, models, needed)
+    models = _models(index, None if source is None else source.bearers)
+    hopes = hopes_of(candidates, index, models, log_odds(least))
+    # Beside a source who is named there counts against another who is surer.
+    needed = log_odds(max(least, preset.fix) if only_sure and source is None else least)
     beside = None if alignment is None else _beside(document, alignment, right, hopes, models)
     weighed = beside or Weighed(document, hopes, right)
     doubts: list[Doubt] = []

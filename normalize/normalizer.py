@@ -140,10 +140,10 @@ class Normalizer:
             What was found in each stretch, or in a few together, with the spans in that text.
         """
         if jobs == 1:
-            yield from settled(stretches, lambda part: lambda: self._judge(part, lang))
+            yield from settled(stretches, lambda part, only_sure: lambda: self._judge(part, lang, only_sure))
             return
         with pool(self._judge, jobs) as begin:
-            yield from settled(stretches, lambda part: begin(part, lang), jobs * _AHEAD)
+            yield from settled(stretches, lambda part, only_sure: begin(part, lang, only_sure), jobs * _AHEAD)
 
     def _language(self, source: str | None) -> str | None:
         if self.options.source_language or not source:
@@ -153,8 +153,8 @@ class Normalizer:
 
         return language_of(source)
 
-    def _judge(self, part: Part, lang: str | None) -> Verdict:
-        """What to change in a part and what to list."""
+    def _judge(self, part: Part, lang: str | None, only_sure: bool) -> Verdict:
+        """What to change in a part and what to list; nothing to list if only sure changes are asked for."""
         with collector_off():
             document = read(part.text, protected(part.text, patterns=self.protect), part.above)
             beside = None
@@ -166,10 +166,11 @@ class Normalizer:
             changes: list[Change] = []
             suggestions: list[Change] = []
             candidates = self._candidates_of(self.options.source_language)
-            for decision in decide(document, self._index, candidates, self.options, beside):
-                change = rewrite(document, decision)
+            for decision in decide(document, self._index, candidates, self.options, beside, only_sure):
+                fixed = decision.fix and decision.score >= least
+                change = rewrite(document, decision) if fixed or not only_sure else None
                 if change is not None:
-                    (changes if decision.fix and decision.score >= least else suggestions).append(change)
+                    (changes if fixed else suggestions).append(change)
             return Verdict(changes, suggestions)
 
     def _candidates_of(self, lang: str | None) -> Candidates:

@@ -40,8 +40,8 @@ class Verdict(NamedTuple):
 
 _NOTHING = Verdict((), ())
 
-Judge = Callable[[Part], Callable[[], Verdict]]
-"""Begins to judge a part, and gives what waits for the verdict."""
+Judge = Callable[[Part, bool], Callable[[], Verdict]]
+"""Begins to judge a part, and gives what waits for the verdict; told whether only sure changes are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def settled(stretches: Iterable[Stretch], judge: Judge, most_ahead: int = 1) -> 
 def _alone(stretch: Stretch, judge: Judge) -> Result:
     """The same for a stretch with no other beside it: nothing comes of further rounds once one changes nothing."""
     part = Part(stretch.text, stretch.source, 0, 0, len(stretch.text))
-    verdict = judge(part)()
+    verdict = judge(part, False)()
     if not verdict.changes:
         return Result(stretch.text, (), tuple(clear_of(verdict.suggestions, stretch.hidden)))
     turn = _Turn(stretch, stretch.text, part=part, verdict=verdict)
@@ -120,7 +120,8 @@ def _round(turns: Iterable[_Turn], judge: Judge, most_ahead: int) -> Iterator[_T
 
     def begin(seen: tuple[_Turn, Part]) -> Callable[[], Verdict]:
         turn, part = seen
-        return (lambda: turn.verdict) if part == turn.part else judge(part)
+        # What is listed is what the first round lists.
+        return (lambda: turn.verdict) if part == turn.part else judge(part, bool(turn.made))
 
     def weight(seen: tuple[_Turn, Part]) -> int:
         return len(seen[1].text)

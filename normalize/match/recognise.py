@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.kept import Kept
 from normalize.match.document import Document, Mention, marked, plain_marked
 from normalize.match.forms import Form, is_acronym
 from normalize.match.index import Index, Listed
 from normalize.match.persons import TITLES
-from normalize.native import finding
+from normalize.native import finding, remembered
 from normalize.text.folding import american, fold
 from normalize.text.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from normalize.native.finding import Names
 
 _LOOK_BACK = 40
 _MOST_KEPT = 1 << 16
@@ -44,6 +47,10 @@ class Wrong:
     listed: Listed
 
 
+Standing = tuple[Sequence[Known], Sequence[tuple[int, int, Sequence[Listed]]]]
+"""The accepted forms, and from which token to which words stand of which something is listed."""
+
+
 class Recognised(NamedTuple):
     """What stands in a document as the gazetteer has it.
 
@@ -58,8 +65,28 @@ class Recognised(NamedTuple):
 
 def recognise(document: Document, index: Index) -> Recognised:
     """The accepted forms and the listed wrong ones in a document."""
+    right, listed = standing_names(document, index)
+    wrong = [
+        Wrong(document.mention(first, last), each)
+        for first, last, every in listed
+        for each in every
+        if _listed_case(document, document.tokens[first:last], each.spelt) and not _parted(document, first, last)
+    ]
+    return Recognised(right, wrong)
+
+
+def standing_names(document: Document, index: Index) -> Standing:
+    """The accepted forms in a document, and what is listed of some words, whatever their case."""
+    if finding:
+        found: Standing = _names(index).among(document.tokens)
+        return found
+    return plain_standing_names(document, index)
+
+
+def plain_standing_names(document: Document, index: Index) -> Standing:
+    """The same by the rules themselves, which `normalize.native.finding` follows."""
     right: list[Known] = []
-    wrong: list[Wrong] = []
+    wrong: list[tuple[int, int, Sequence[Listed]]] = []
     after, fitting = 0, _fitting(index)
     for first, last, (forms, listed) in _longest_first(document, index):
         if forms and first >= after:
@@ -67,10 +94,21 @@ def recognise(document: Document, index: Index) -> Recognised:
             if fit:
                 right.append(Known(document.mention(first, last), fit))
                 after = last
-        for each in listed:
-            if _listed_case(document, document.tokens[first:last], each.spelt) and not _parted(document, first, last):
-                wrong.append(Wrong(document.mention(first, last), each))
-    return Recognised(right, wrong)
+        if listed:
+            wrong.append((first, last, listed))
+    return right, wrong
+
+
+@lru_cache(maxsize=8)
+def _names(index: Index) -> Names:
+    def small(word: str) -> bool:
+        found = index.found[word]
+        return found is not None and bool(found[1] or any(not form.spelt[0][:1].isupper() for form in found[0]))
+
+    assert finding
+    kept = remembered(Kept(small, _MOST_KEPT))
+    made: Names = finding.Names(index.longest, index.goes_on, index.found, kept, _fitting(index), Mention, Known)
+    return made
 
 
 @lru_cache(maxsize=8)
@@ -201,18 +239,8 @@ def _parted(document: Document, first: int, last: int) -> bool:
     return "/" in document.text[start:end]
 
 
-def _longest_first(document: Document, index: Index) -> Iterable[tuple[int, int, Found]]:
+def _longest_first(document: Document, index: Index) -> Iterator[tuple[int, int, Found]]:
     """From which token to which a form stands that is looked for, and what is found there."""
-    if finding:
-        spans: Iterable[tuple[int, int, Found]] = finding.longest_first(
-            document.tokens, index.longest, index.goes_on, index.found
-        )
-        return spans
-    return plain_longest_first(document, index)
-
-
-def plain_longest_first(document: Document, index: Index) -> Iterator[tuple[int, int, Found]]:
-    """The same by the rules themselves, which `normalize.native.finding` follows."""
     words, linked, found, goes_on = document.words, document.linked, index.found, index.goes_on
     for first in plain_marked(words, index.longest):
         last = first + 1

@@ -1,8 +1,10 @@
 from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from gazetteer.stored import Sections
-from normalize.match.document import Places
+from normalize.match.document import Mention, Places
+from normalize.match.forms import Form
+from normalize.match.index import Listed
 from normalize.match.recognise import Known
 from normalize.text.tokens import Token
 
@@ -15,12 +17,6 @@ class Remembered(Generic[Found]):
     def __getitem__(self, asked: str, /) -> Found: ...
 
 def marked(tokens: Sequence[Token], kept: Remembered[object]) -> list[int]: ...
-def longest_first(
-    tokens: Sequence[Token],
-    longest: Remembered[int],
-    goes_on: Remembered[bool],
-    found: Remembered[Found | None],
-) -> list[tuple[int, int, Found]]: ...
 def runs(
     tokens: Sequence[Token],
     particles: Remembered[bool],
@@ -47,3 +43,16 @@ class Table:
     def find(self, string: str) -> int: ...
     def beginnings(self, string: str, most: int) -> list[str]: ...
     def stretches(self, string: str, size: int) -> list[tuple[int, str]]: ...
+
+class Names:
+    def __init__(
+        self,
+        longest: Remembered[int],
+        goes_on: Remembered[bool],
+        found: Remembered[Any],
+        small: Remembered[bool],
+        fitting: Mapping[tuple[str, ...], Sequence[Form]],
+        mention: type[Mention],
+        known: type[Known],
+    ) -> None: ...
+    def among(self, tokens: Sequence[Token]) -> tuple[list[Known], list[tuple[int, int, Sequence[Listed]]]]: ...

@@ -9,11 +9,11 @@ from cpython.dict cimport PyDict_GetItemWithError
 from cpython.object cimport PyObject
 from cpython.unicode cimport PyUnicode_AsUTF8AndSize
 from libc.stdint cimport uint32_t
-from libc.stdlib cimport free, realloc
+from libc.stdlib cimport free, malloc, realloc
 from libc.string cimport memcmp, memcpy, memset
 
 from normalize.native.checksum cimport crc32
-from normalize.native.reading cimport CAPITAL, HYPHEN, LINKED, TIED, Places, Tokens, Vocabulary, Word
+from normalize.native.reading cimport CAPITAL, HYPHEN, LINKED, TIED, Places, Tokens, Vocabulary, Word, named, spelt
 
 cdef extern from *:
     """
@@ -90,30 +90,104 @@ def marked(Tokens tokens not None, Remembered kept not None):
     return found
 
 
-def longest_first(
-    Tokens tokens not None, Remembered longest not None, Remembered goes_on not None, Remembered found not None
-):
-    """From which word to which something stands that is looked for, the longest first at each place, and what."""
-    cdef Py_ssize_t first, last, most, count = tokens.count
-    cdef Vocabulary words = tokens.vocabulary
-    cdef Word* each = tokens.each
-    cdef list spans = []
-    for first in range(count):
-        most = longest.of(words, each[first].number)
-        if most == 0:
-            continue
-        most = min(first + most, count)
-        last = first + 1
-        while last < most and each[last].flags & LINKED and goes_on.of(words, each[last].number):
-            last += 1
-        while last > first + 1:
-            known = _of(found.kept, " ".join(tokens.between(first, last)))
-            if known is not None:
-                spans.append((first, last, known))
-            last -= 1
-        if found.of(words, each[first].number):
-            spans.append((first, last, _of(found.kept, tokens.word(first))))
-    return spans
+cdef enum:
+    MOST_NUMBERED = 4  # of phrases of so many words it is kept by their numbers that nothing is found
+    PHRASES = 1 << 15
+    NO_WORD = 0xFFFFFFFF
+
+
+cdef struct Phrase:  # the numbers of its words, behind these `NO_WORD`
+    uint32_t numbers[MOST_NUMBERED]
+
+
+cdef class Names:
+    """Finds the names that are known.
+
+    Args:
+        longest: a word → most words in what begins with it and is looked for, 0 if nothing does.
+        goes_on: a word → whether it is behind the first one of what is looked for.
+        found: joined words → what is right so, and what is listed; None if there is neither.
+        small: a word → whether anything of that may stand with a small letter at its beginning.
+        fitting: words as they stand → what is right so, capitals and all.
+        mention, known: the types of what is given back.
+    """
+
+    cdef Remembered longest, goes_on, found, small
+    cdef object fitting, mention, known
+    cdef uint64_t vocabulary  # the serial number of that whose phrases are kept, 0 for none
+    cdef Phrase* nothing
+
+    def __cinit__(
+        self, Remembered longest not None, Remembered goes_on not None, Remembered found not None,
+        Remembered small not None, fitting not None, mention not None, known not None,
+    ):
+        self.longest, self.goes_on, self.found, self.small = longest, goes_on, found, small
+        self.fitting, self.mention, self.known, self.vocabulary = fitting, mention, known, 0
+        self.nothing = <Phrase*> malloc(PHRASES * sizeof(Phrase))
+        if self.nothing is NULL:
+            raise MemoryError
+
+    def __dealloc__(self):
+        free(self.nothing)
+
+    def among(self, Tokens tokens not None):
+        """The right names in a text, and from which word to which something that is listed stands, with what it is."""
+        cdef Py_ssize_t first, last, most, count = tokens.count, behind = 0
+        cdef Vocabulary words = tokens.vocabulary
+        cdef Word* each = tokens.each
+        cdef list right = [], wrong = []
+        cdef Py_UCS4 sign
+        for first in range(count):
+            most = self.longest.of(words, each[first].number)
+            if most == 0:
+                continue
+            most = min(first + most, count)
+            last = first + 1
+            while last < most and each[last].flags & LINKED and self.goes_on.of(words, each[last].number):
+                last += 1
+            while last > first:
+                if last > first + 1:
+                    known = self.phrase(tokens, first, last)
+                else:
+                    sign = tokens.text[each[first].start]
+                    kept = self.small if u"a" <= sign <= u"z" else self.found
+                    known = _of(self.found.kept, tokens.word(first)) if kept.of(words, each[first].number) else None
+                if known is not None:
+                    forms, listed = known
+                    if forms and first >= behind:
+                        fit = _of(self.fitting, spelt(tokens, first, last))
+                        if fit:
+                            mention = named(self.mention, first, last, tokens.between(first, last))
+                            right.append(self.known(mention, fit))
+                            behind = last
+                    if listed:
+                        wrong.append((first, last, listed))
+                last -= 1
+        return right, wrong
+
+    cdef object phrase(self, Tokens tokens, Py_ssize_t first, Py_ssize_t last):
+        """What is found of several words."""
+        cdef Vocabulary words = tokens.vocabulary
+        cdef uint64_t hash = 0
+        cdef Py_ssize_t place
+        cdef Phrase phrase
+        cdef Phrase* kept = NULL
+        if last - first <= MOST_NUMBERED:
+            if words.serial != self.vocabulary:
+                memset(self.nothing, 0xFF, PHRASES * sizeof(Phrase))
+                self.vocabulary = words.serial
+            for place in range(MOST_NUMBERED):
+                phrase.numbers[place] = tokens.each[first + place].number if first + place < last else <uint32_t> NO_WORD
+                hash = (hash ^ phrase.numbers[place]) * <uint64_t> 0x9E3779B97F4A7C15
+                hash ^= hash >> 32
+            kept = &self.nothing[hash & (PHRASES - 1)]
+            if memcmp(kept, &phrase, sizeof(Phrase)) == 0:
+                return None
+        found = _of(self.found.kept, " ".join(tokens.between(first, last)))
+        # What was asked of Python may have let another thread ask for phrases of another vocabulary.
+        if kept is not NULL and found is None and words.serial == self.vocabulary:
+            kept[0] = phrase
+        return found
 
 
 def runs(Tokens tokens not None, Remembered particles not None, bound):

@@ -52,3 +52,7 @@ cdef class Places:
     cdef int arrange(self) except -1
     cdef int first(self, uint32_t number) except -2
     cdef int of(self, object word) except -2
+
+
+cdef object named(kind, Py_ssize_t start, Py_ssize_t end, words)
+cpdef tuple spelt(Tokens tokens, Py_ssize_t first, Py_ssize_t last)

@@ -56,8 +56,7 @@ cdef enum:
 
 cdef int _abbreviated = 0, _longest = 0
 cdef unsigned char* _kinds = <unsigned char*> calloc(0x110000, 1)
-cdef object _kind_of, _tied_by, _joined, _linked
-cdef PyTypeObject* _token
+cdef object _kind_of, _tied_by, _joined, _linked, _token
 cdef uint64_t _seed = <uint64_t> <Py_hash_t> hash("words")
 cdef uint64_t _vocabularies = 0  # so many there were so far
 
@@ -73,10 +72,8 @@ if _kinds is NULL:
 def learn_words(kind_of, token, tied_by, joined, linked, int longest_abbreviated, int longest):
     """Take over what `normalize.text.tokens` knows of signs, of tokens, and of what stands between two."""
     global _kind_of, _token, _tied_by, _joined, _linked, _abbreviated, _longest
-    _kind_of, _tied_by, _joined, _linked = kind_of, tied_by, joined, linked
+    _kind_of, _token, _tied_by, _joined, _linked = kind_of, token, tied_by, joined, linked
     _abbreviated, _longest = longest_abbreviated, longest
-    Py_INCREF(token)
-    _token = <PyTypeObject*> token
 
 
 cdef int _ask(Py_UCS4 sign) except -1:
@@ -265,16 +262,17 @@ cdef class Vocabulary:
         return self.count + len(self.others)
 
 
-cdef object _made_token(Py_ssize_t start, Py_ssize_t end, word):
-    made_token = made(_token, 3)
+cdef object named(kind, Py_ssize_t start, Py_ssize_t end, words):
+    """A named tuple of three: where something begins and ends, and what it is."""
+    made_tuple = made(<PyTypeObject*> kind, 3)
     first, last = PyLong_FromSsize_t(start), PyLong_FromSsize_t(end)
     Py_INCREF(first)
-    PyTuple_SET_ITEM(made_token, 0, first)
+    PyTuple_SET_ITEM(made_tuple, 0, first)
     Py_INCREF(last)
-    PyTuple_SET_ITEM(made_token, 1, last)
-    Py_INCREF(word)
-    PyTuple_SET_ITEM(made_token, 2, word)
-    return made_token
+    PyTuple_SET_ITEM(made_tuple, 1, last)
+    Py_INCREF(words)
+    PyTuple_SET_ITEM(made_tuple, 2, words)
+    return made_tuple
 
 
 cdef class Tokens:
@@ -302,7 +300,7 @@ cdef class Tokens:
 
     cdef object at(self, Py_ssize_t place):
         cdef Py_ssize_t start = self.each[place].start, end = self.each[place].end
-        return _made_token(start, end, PyUnicode_Substring(self.text, start, end))
+        return named(_token, start, end, PyUnicode_Substring(self.text, start, end))
 
     cdef str word(self, Py_ssize_t place):
         """The folded word at a place."""
@@ -336,7 +334,7 @@ cdef class Tokens:
         return list(self) == list(other)
 
 
-def spelt(Tokens tokens not None, Py_ssize_t first, Py_ssize_t last):
+cpdef tuple spelt(Tokens tokens, Py_ssize_t first, Py_ssize_t last):
     """The words from one place to another as they stand."""
     cdef tuple words
     cdef Py_ssize_t place
@@ -696,3 +694,122 @@ def figures(str text not None):
     else:
         beside = _figures(<const uint32_t*> signs, len(text), starts)
     return starts, beside
+
+
+cdef enum:  # kinds of regions, as `normalize.text.regions.hints` has them
+    IGNORED = 1
+    WEB = 2
+    PATHS = 4
+    NOTATION = 8
+    BRACES = 16
+    TAGS = 32
+
+cdef enum:  # what a sign is to a region, as bits
+    TELLS = 1  # it may be the first sign by which one is found
+    SMALL = 2
+    CAPITAL_LETTER = 4
+    FIGURE = 8
+    BEGINS_UNIT = 16
+    BLANK = 32
+    A_TO_F = 64
+
+cdef unsigned char _to_regions[128]
+for _sign in range(128):
+    _to_regions[_sign] = (
+        TELLS * (chr(_sign) in ".,:@#/\\%&_({<-0123456789")
+        | SMALL * chr(_sign).islower()
+        | CAPITAL_LETTER * chr(_sign).isupper()
+        | FIGURE * chr(_sign).isdigit()
+        | BEGINS_UNIT * (chr(_sign) in "mcknfygMlohHGTPKbVWpedr")
+        | BLANK * chr(_sign).isspace()
+        | A_TO_F * (chr(_sign) in "abcdefABCDEF")
+    )
+
+
+cdef inline int _of_regions(uint32_t sign) noexcept:
+    return _to_regions[sign] if sign < 128 else 0
+
+
+cdef inline bint _begins_unit(uint32_t sign, uint32_t behind) noexcept:
+    """Whether a sign may begin a unit; no 2nd or 3rd does."""
+    if _of_regions(sign) & BEGINS_UNIT:
+        return behind != c"d" or (sign != c"n" and sign != c"r")
+    return sign == 0xB0 or sign == 0xB5 or sign == 0x3BC
+
+
+cdef int _hints(const Sign* signs, Py_ssize_t length) noexcept:
+    cdef Py_ssize_t place, row = 0
+    cdef uint32_t sign, before, then, after
+    cdef int found = 0, kind
+    cdef bint beside = False
+    for place in range(length):
+        sign = signs[place]
+        if not _of_regions(sign) & TELLS:
+            continue
+        before = signs[place - 1] if place else c" "
+        then = signs[place + 1] if place + 1 < length else c" "
+        after = signs[place + 2] if place + 2 < length else c" "
+        kind = _of_regions(sign)
+        if kind & FIGURE:
+            if _begins_unit(then, after) or (sign == c"0" and then == c"x"):
+                found |= NOTATION
+            beside |= (_of_regions(before) | _of_regions(then)) & A_TO_F != 0
+        elif sign == c"." or sign == c",":
+            if _begins_unit(then, after) and (_of_regions(before) & FIGURE or before == c"." or before == c","):
+                found |= NOTATION
+            if sign == c".":
+                if _of_regions(then) & SMALL:
+                    # Of all endings only two have a single sign.
+                    if _of_regions(after) & (SMALL | FIGURE) or then == c"c" or then == c"h":
+                        found |= WEB | PATHS
+                if before == c"w" and place > 2 and signs[place - 2] == c"w" and signs[place - 3] == c"w":
+                    found |= WEB
+        elif sign == c"-":
+            if then == c"n" and before == c"t":
+                found |= IGNORED
+        elif sign == c":":
+            if then == c":":
+                found |= NOTATION
+            elif then == c"/":
+                found |= WEB
+        elif sign == c"@" or sign == c"#":
+            found |= WEB
+        elif sign == c"/":
+            kind = _of_regions(before)
+            if not kind & (SMALL | CAPITAL_LETTER | FIGURE) and not _of_regions(then) & BLANK:
+                if before != c"_" and before != c"<" and before != c">" and before != c"/":
+                    found |= PATHS
+        elif sign == c"\\":
+            found |= PATHS
+        elif sign == c"%":
+            if not _of_regions(before) & (SMALL | CAPITAL_LETTER | FIGURE) and before != c"_" and before != c"%":
+                found |= NOTATION
+        elif sign == c"&":
+            if then == c"#" or _of_regions(then) & (SMALL | CAPITAL_LETTER):
+                found |= NOTATION
+        elif sign == c"_":
+            found |= NOTATION
+        elif sign == c"(":
+            if before >= 128 or before == c"_" or _of_regions(before) & (SMALL | CAPITAL_LETTER | FIGURE):
+                found |= NOTATION
+        elif sign == c"{":
+            found |= BRACES
+        else:
+            found |= TAGS
+    if beside and not found & NOTATION:
+        for place in range(length):
+            row = row + 1 if _of_regions(signs[place]) & (FIGURE | A_TO_F) else 0
+            if row == FEWEST_IN_A_ROW:
+                return found | NOTATION
+    return found
+
+
+def hints(str text not None):
+    """The kinds of regions that a text may hold, as bits; of all others it holds none."""
+    cdef void* signs = PyUnicode_DATA(text)
+    cdef int size = PyUnicode_KIND(text)
+    if size == 1:
+        return _hints(<const uint8_t*> signs, len(text))
+    if size == 2:
+        return _hints(<const uint16_t*> signs, len(text))
+    return _hints(<const uint32_t*> signs, len(text))

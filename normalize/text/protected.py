@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Literal
 
+from normalize.text.regions.hints import BRACES, IGNORED, NOTATION, PATHS, TAGS, WEB, hints
 from normalize.text.regions.html import html, tags
 from normalize.text.regions.ignore import ignored
 from normalize.text.regions.latex import latex
@@ -19,13 +19,19 @@ Syntax = Literal["plain", "markdown", "html", "latex"]
 Span = tuple[int, int]
 
 
+Finder = tuple[int | None, Callable[[str], Iterator[Span]]]
+"""What finds regions in a text, and of which kind they are; None if no hint tells of them."""
+
+_ANYWHERE: Sequence[Finder] = ((IGNORED, ignored), (WEB, web), (PATHS, paths), (NOTATION, notation))
+
 # Braces are placeholders everywhere but in LaTeX, where they group words.
-_MARKUP: dict[Syntax, Sequence[Callable[[str], Iterator[Span]]]] = {
-    "plain": (braces, tags),
-    "markdown": (braces, tags, markdown),
-    "html": (braces, html),
-    "latex": (latex,),
+FINDERS: dict[Syntax, Sequence[Finder]] = {
+    "plain": (*_ANYWHERE, (BRACES, braces), (TAGS, tags)),
+    "markdown": (*_ANYWHERE, (BRACES, braces), (TAGS, tags), (None, markdown)),
+    "html": (*_ANYWHERE, (BRACES, braces), (TAGS, html)),
+    "latex": (*_ANYWHERE, (None, latex)),
 }
+"""What finds the regions of a text, by how it is marked up."""
 
 
 def protected(
@@ -48,9 +54,12 @@ def protected(
     >>> protected("Akal wrote to akal@example.org.")
     [(14, 30)]
     """
-    user = (match.span() for pattern in patterns for match in pattern.finditer(text))
-    finders = (ignored, web, paths, notation, *_MARKUP[syntax])
-    return merged(chain(user, *(find(text) for find in finders)))
+    spans = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+    hinted = hints(text)
+    for kind, find in FINDERS[syntax]:
+        if kind is None or hinted & kind:
+            spans += find(text)
+    return merged(spans)
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

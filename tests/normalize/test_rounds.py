@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from normalize.lines import split
 from normalize.parts import Part, Stretch
 from normalize.result import Change, joined
-from normalize.rounds import MOST_ROUNDS, Verdict, settled
+from normalize.rounds import MOST_ROUNDS, Judge, Verdict, settled
 
 RULES = {"a": "b", "c d": "e e", "f\ng": "h\ni", "b": "cc", "x y": "x z"}
 """What is written for what, in each round anew: a becomes b, then cc."""
@@ -30,12 +30,13 @@ def judge(part: Part) -> Verdict:
     return Verdict(changes, [change(found, "k") for found in re.finditer("q\nq|q", part.text)])
 
 
-def counted(begun: list[str]) -> Callable[[Part], Callable[[], Verdict]]:
+def counted(begun: list[str]) -> Judge:
     """The same judge, which writes down the stretches that it is asked to judge."""
 
-    def begin(part: Part) -> Callable[[], Verdict]:
+    def begin(part: Part, only_sure: bool) -> Callable[[], Verdict]:
         begun.append(part.text[part.begin : part.end])
-        return lambda: judge(part)
+        verdict = judge(part)
+        return lambda: Verdict(verdict.changes, ()) if only_sure else verdict
 
     return begin
 

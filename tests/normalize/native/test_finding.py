@@ -13,11 +13,11 @@ from gazetteer.stored.sections import Sections, pack
 from gazetteer.stored.strings import Table, pack_table
 from normalize.kept import Kept
 from normalize.match.candidates import Candidates
-from normalize.match.document import Document, marked, plain_marked, plain_places, plain_runs, read, runs
+from normalize.match.document import Document, Mention, marked, plain_marked, plain_places, plain_runs, read, runs
 from normalize.match.doubtful import plain_promising, promising
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
-from normalize.match.recognise import Known, plain_longest_first
+from normalize.match.recognise import Known, plain_standing_names, standing_names
 from normalize.native import finding, reading, remembered
 from normalize.text.english import one_edit_away, plain_edited
 from normalize.text.folding import american
@@ -35,11 +35,32 @@ WORDS = sorted({token.word for each in ALL for token in read(" ".join((each.name
 TEXTS = some.lists(some.sampled_from([*WORDS, "said", "the", "'s", ",", ".", "-", "\n"]), max_size=30).map(" ".join)
 
 
-@given(TEXTS)
-def test_the_same_stands_at_the_same_places(text: str) -> None:
-    document = read(text)
-    spans = finding.longest_first(document.tokens, INDEX.longest, INDEX.goes_on, INDEX.found)
-    assert spans == list(plain_longest_first(document, INDEX))
+CASED = TEXTS.flatmap(
+    lambda text: some.lists(some.integers(0, 3), min_size=len(text.split(" ")), max_size=len(text.split(" "))).map(
+        lambda cases: " ".join(
+            (word, word.lower(), word.upper(), word.title())[case]
+            for word, case in zip(text.split(" "), cases, strict=True)
+        )
+    )
+)
+
+
+@given(some.lists(CASED, min_size=1, max_size=3))
+@example(["Earthwork said. earthwork, EARTHWORK and Chavushoru, chavushoru", "Turks who WHO Who Hulusi akar"])
+def test_the_same_names_stand_at_the_same_places(texts: list[str]) -> None:
+    for text in texts:
+        document = read(text)
+        right, listed = standing_names(document, INDEX)
+        assert (right, listed) == plain_standing_names(document, INDEX)
+        assert all(isinstance(each, Known) and isinstance(each.mention, Mention) for each in right)
+
+
+def test_phrases_are_found_anew_once_words_have_other_numbers() -> None:
+    cutter = reading.Cutter(lambda word: (word.lower(), word[0].isupper()), american, 3)
+    texts = ["Hulusi Akal left", "Hulusi Akar came", "Robert Akal left", "Hulusi Akar said"]
+    documents = [Document(text, *cutter.cut(text, ()), 0) for text in texts]
+    for document in [*documents, *reversed(documents)]:
+        assert standing_names(document, INDEX) == plain_standing_names(document, INDEX)
 
 
 _PARTS = "Akal Hulusi Akar Jae in wha van der led 9th ' . , \n".split(" ")
@@ -121,9 +142,9 @@ def test_the_same_words_are_one_edit_away(word: str, words: set[str], data: some
 def test_every_name_is_found_as_a_whole() -> None:
     for each in ALL:
         document = read(each.name)
-        first, last, (forms, _) = next(iter(plain_longest_first(document, INDEX)))
-        assert (first, last) == (0, len(document.words))
-        assert each in [form.entity for form in forms]
+        (found, *_), _ = standing_names(document, INDEX)
+        assert (found.mention.first, found.mention.last) == (0, len(document.words))
+        assert each in [form.entity for form in found.forms]
 
 
 def table(strings: list[str]) -> Sections:
