@@ -22,7 +22,7 @@ def pytest_configure(config: pytest.Config) -> None:
         # A shell starts what runs in the background so, and what it starts in its turn could not be interrupted.
         signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.getoption("--plain"):
-        for name in ("hearing", "arranging", "kanji"):
+        for name in ("hearing", "arranging", "kanji", "counting"):
             sys.modules[f"normalize.native.{name}"] = None  # type: ignore[assignment]
     if config.cache is not None:
         os.environ[FOLDER] = str(config.cache.mkdir("names"))

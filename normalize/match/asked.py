@@ -5,22 +5,29 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from normalize.match.alignment import Alignment
-from normalize.match.document import LONGEST_MENTION, Document, Mention, mentions_of
+from normalize.match.document import LONGEST_MENTION, Document, Mention, may_end, mentions_of
 from normalize.match.doubtful import Doubt, Weighed, as_wholes, promising
 from normalize.match.hopes import Hope, Hopes, InRun
 from normalize.match.recognise import Known
+from normalize.native import asking
 
 if TYPE_CHECKING:
+    from normalize.native.asking import Asker
     from normalize.native.glancing import Glance
 
 _InLine = tuple[int, int, int]
 """What a line has of a run: where it begins there, where the line is left or the run ends, and where the run ends."""
+
+_Others = Sequence[tuple[Mention, Hope]]
+
+_ALONE, _PART = 1, 2
+"""A token is a right name by itself, or part of one of several words."""
 
 
 class Asked(Weighed):
@@ -39,7 +46,7 @@ class Asked(Weighed):
     def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known], alignment: Alignment) -> None:
         super().__init__(document, hopes, right)
         self._aligned, self._candidates = alignment.source.aligned, hopes.candidates
-        self._runs_in = _by_line(self._runs, document.lines)
+        self._runs_in = by_line(self._runs, document.lines)
         self._named = {line: self._candidates.numbers(alignment.named_in(line)) for line in self._runs_in}
         self._missing = {line: alignment.missing(line) for line in self._runs_in}
         self._mentions: dict[int, Sequence[Mention]] = {}
@@ -65,16 +72,31 @@ class Asked(Weighed):
         number = self._candidates.numbers((entity,))
         missing = self._missing[line] if entity in self._missing[line] else ()
 
+        if self._asker:
+            about = [Mention(*each) for each in self._asker.about(self._runs_in[line], missing, entity, number)]
+        else:
+            about = self.plain_about(line, missing, entity, number)
+        found = [
+            (doubt, [c for c in doubt.likely if c.entity_id == entity]) for doubt in map(self.doubt, about) if doubt
+        ]
+        return as_wholes([Doubt(doubt.mention, likely, doubt.right) for doubt, likely in found if likely], self)
+
+    def plain_about(self, line: int, missing: tuple[str, ...], entity: str, number: Set[int]) -> list[Mention]:
+        """The mentions of a line that may be an entity by the rules, which `normalize.native.asking` follows.
+
+        Args:
+            line: the line.
+            missing: ids of who is missing there, if the entity is.
+            entity: its id.
+            number: its number.
+        """
+
         def may_be(mention: Mention) -> bool:
             if missing and any(c.entity_id == entity for c in self._candidates.among(mention.words, missing)):
                 return True
             return not self.covered(mention) and self._candidates.propose_any(mention.words, number)
 
-        about = filter(may_be, self._mentions_in(line))
-        found = [
-            (doubt, [c for c in doubt.likely if c.entity_id == entity]) for doubt in map(self.doubt, about) if doubt
-        ]
-        return as_wholes([Doubt(doubt.mention, likely, doubt.right) for doubt, likely in found if likely], self)
+        return list(filter(may_be, self._mentions_in(line)))
 
     def doubt(self, mention: Mention) -> Doubt | None:
         """What is doubtful about a mention, whether a document makes anything of it or not; None if nothing is."""
@@ -97,6 +119,38 @@ class Asked(Weighed):
         """Whether a mention goes on in the next line, where that belongs to another one of the source: no name does."""
         return self._aligned and self.document.in_two_lines(mention)
 
+    def covered(self, mention: Mention) -> bool:
+        """Whether a right name leaves nothing of a mention to be doubted, told by what stands at each token."""
+        first, last, _ = mention
+        return self._right_at[first] > 0 if last - first == 1 else self._right_at.find(_PART, first, last) >= 0
+
+    @cached_property
+    def _right_at(self) -> bytes:
+        """For each token whether it is a right name by itself, or part of one, or neither."""
+        found = bytearray(len(self.document.tokens))
+        for place, known in self._fixed.items():
+            found[place] = _PART if known.mention.last - known.mention.first > 1 else _ALONE
+        return bytes(found)
+
+    @cached_property
+    def _asker(self) -> Asker | None:
+        """What tells by numbers who may be named; None where that is not compiled."""
+        if asking is None:
+            return None
+        candidates, tokens, ends = self._candidates, self.document.tokens, partial(may_end, self.document)
+        found: Asker = asking.Asker(
+            tokens,
+            self._right_at,
+            ends,
+            LONGEST_MENTION,
+            self._aligned,
+            candidates.asked,
+            candidates.known,
+            candidates.propose_any,
+            self.hopes.of,
+        )
+        return found
+
     def _weigh(self, mention: Mention) -> Doubt | None:
         hope = None if self.covered(mention) else self.hopes.every[mention.words]
         likely = hope.likely if hope else ()
@@ -117,22 +171,36 @@ class Asked(Weighed):
         return not self._named[first] and (first == last or not self._aligned)
 
     @cached_property
-    def _beside_names(self) -> tuple[Sequence[Mention], Sequence[tuple[Mention, Hope]]]:
+    def _beside_names(self) -> tuple[Sequence[Mention], _Others]:
         """The mentions of all other runs: those that may be one whom the source names, and others with what some
         document makes of them.
         """
-        may_be, others = [], []
+        may_be: list[Mention] = []
+        others: list[tuple[Mention, Hope]] = []
         runs = [run for run in self._runs if not self._is_quiet(*run)]
-        for line, begun in _by_line(runs, self.document.lines).items():
-            named, missing = self._named[line], self._missing[line]
-            for mention in self._mentions_in(line) if named else chain.from_iterable(map(self._begun_in, begun)):
-                if missing and self._candidates.among(mention.words, missing):
+        for line, begun in by_line(runs, self.document.lines).items():
+            if self._asker:
+                found, rest = self._asker.beside(begun, self._missing[line], self._named[line])
+                may_be += [Mention(*each) for each in found]
+                others += [(Mention(first, last, words), hope) for first, last, words, hope in rest]
+            else:
+                named, hopeful = self.plain_beside(line, begun)
+                may_be += named
+                others += hopeful
+        return may_be, others
+
+    def plain_beside(self, line: int, begun: Sequence[_InLine]) -> tuple[Sequence[Mention], _Others]:
+        """The same for a line by the rules themselves, which `normalize.native.asking` follows."""
+        may_be, others = [], []
+        named, missing = self._named[line], self._missing[line]
+        for mention in self._mentions_in(line) if named else chain.from_iterable(map(self._begun_in, begun)):
+            if missing and self._candidates.among(mention.words, missing):
+                may_be.append(mention)
+            elif not self.covered(mention):
+                if named and self._candidates.propose_any(mention.words, named):
                     may_be.append(mention)
-                elif not self.covered(mention):
-                    if named and self._candidates.propose_any(mention.words, named):
-                        may_be.append(mention)
-                    elif hope := self.hopes.of[mention.words]:
-                        others.append((mention, hope))
+                elif hope := self.hopes.of[mention.words]:
+                    others.append((mention, hope))
         return may_be, others
 
     def _mentions_in(self, line: int) -> Sequence[Mention]:
@@ -149,7 +217,7 @@ class Asked(Weighed):
                 yield mention
 
 
-def _by_line(runs: Sequence[tuple[int, int]], lines: Sequence[int]) -> dict[int, list[_InLine]]:
+def by_line(runs: Sequence[tuple[int, int]], lines: Sequence[int]) -> dict[int, list[_InLine]]:
     """The runs in each line, in order; the line of each token is told."""
     found: dict[int, list[_InLine]] = defaultdict(list)
     for start, end in runs:

@@ -70,7 +70,9 @@ class Candidates:
         language: as given.
         ears: what compares words as that language hears them; None where it is not compiled.
         proposer: what proposes them as numbers; None where it is not compiled.
-        proposed: the folded words of a mention → its candidates as numbers; None where one is not known so.
+        known: the folded words of a mention → its candidates as numbers; None where one is not known so.
+        proposed: the same, to be called.
+        asked: the folded words of a mention and ids of entities → its candidates among these, as `among` gives them.
         of: the folded words of a mention → its candidates.
     """
 
@@ -78,10 +80,11 @@ class Candidates:
         self.language, self._index, self._pivots = language, index, pivots_of(language)
         self.ears = ears(self._pivots)
         self.proposer = index.proposer(_LEAST, RULES, TITLES)
-        self.proposed = Kept(self._proposed, _MOST_KEPT).__getitem__
+        self.known = Kept(self._proposed, _MOST_KEPT)
+        self.proposed = self.known.__getitem__
         self.of = lru_cache(maxsize=_MOST_KEPT)(self._of)
         self._like = Kept(self._comparer, _MOST_ASKED)
-        self._among = Kept(self._find_among, _MOST_AMONG)
+        self.asked = Kept(self._find_among, _MOST_AMONG)
         self._only: dict[tuple[tuple[str, ...], str], tuple[Candidate, ...]] = {}
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
@@ -148,7 +151,7 @@ class Candidates:
 
     def among(self, words: tuple[str, ...], entities: Iterable[str]) -> Sequence[Candidate]:
         """The candidates among some entities, given by their ids, however little they are alike."""
-        return self._among[words, tuple(entities)]
+        return self.asked[words, tuple(entities)]
 
     def _comparer(self, entities: tuple[str, ...]) -> LikeWords:
         return self._index.like(entities, self._pivots, _LEAST_ASKED)

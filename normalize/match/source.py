@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazetteer import Entity
-from normalize.kept import Kept
 from normalize.match.aloud import Aloud
 from normalize.match.document import Document
 from normalize.match.in_english import in_english
@@ -18,6 +17,7 @@ from normalize.match.index import Index
 from normalize.match.native_names import Part
 from normalize.match.natives import Found
 from normalize.match.spoken import LATIN
+from normalize.text.counted import Counted
 from normalize.text.folding import fold
 from normalize.text.romanise import scripts
 from normalize.text.without_cases import is_without_cases
@@ -29,6 +29,9 @@ _NEITHER: Mapping[str, frozenset[str]] = {
     "Arabic": frozenset("ٹڈڑےټډړږښځڅېۍێۆڵڕەھۇۋڭ"),
 }
 """Letters of languages that write neither as Russian or Ukrainian nor as Arabic or Persian."""
+
+_TELLING = _UKRAINIAN.union(_RUSSIAN, _PERSIAN, _ARABIC, *_NEITHER.values())
+"""All letters that tell a language from others in the same script."""
 
 _OPENS = re.compile(r"\s?[(（]\s?")
 """What stands between a name and the same in other letters, which is no other mention: 梅根（Meghan）."""
@@ -148,11 +151,13 @@ def language_of(source: str) -> str | None:
     >>> language_of("土方说"), language_of("トルコは"), language_of("Україні"), language_of("Ankara'da")
     ('zh', 'ja', 'uk', None)
     """
-    letters = Counter(source.casefold())
+    letters: dict[str, int] = defaultdict(int)
     written: dict[str, int] = defaultdict(int)
-    for letter, times in letters.items():
-        for script in _scripts[letter]:
+    for (scripts_of, own), times in _letters(source):
+        for script in scripts_of:
             written[script] += times
+        for letter in own:
+            letters[letter] += times
     latin = written.pop("Latin", 0)
     script, most = max(written.items(), key=lambda each: each[1], default=("", 0))
     if most * _MANY_LATIN <= latin or _share(letters, _NEITHER.get(script, ()), most):
@@ -167,12 +172,15 @@ def language_of(source: str) -> str | None:
     return _BY_SCRIPT.get(script)
 
 
-def _written(letter: str) -> Sequence[str]:
-    """The scripts of a letter; both of Japanese are one."""
-    return tuple(["Kana" if script in ("Hiragana", "Katakana") else script for script in scripts(letter)])
+def _written(letter: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The script of each letter that one is in lower case, Japanese having one; and those that tell a language."""
+    lowered = letter.casefold()
+    found = (script for each in lowered for script in scripts(each))
+    own = tuple([each for each in lowered if each in _TELLING])
+    return tuple(["Kana" if script in ("Hiragana", "Katakana") else script for script in found]), own
 
 
-_scripts = Kept(_written, 1 << 14)
+_letters = Counted(_written)
 
 
 def _share(letters: Mapping[str, int], own: Iterable[str], most: int) -> bool:

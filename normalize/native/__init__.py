@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "arranging",
+    "asking",
+    "counting",
     "ears",
     "finder",
     "finding",
@@ -80,7 +82,9 @@ proposing = _compiled("proposing") if lookup else None
 limits = _compiled("limits") if proposing else None
 screening = _compiled("screening") if limits else None
 glancing = _compiled("glancing") if limits and finding else None
+asking = _compiled("asking") if limits and finding else None
 kanji = _compiled("kanji")
+counting = _compiled("counting")
 
 
 def table_of(sections: Sections, prefix: str) -> CompiledTable | Table:

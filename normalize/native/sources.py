@@ -7,7 +7,7 @@ import os
 
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-_NAMES = "arranging finding hearing sounding lookup proposing limits screening glancing reading kanji"
+_NAMES = "arranging finding hearing sounding lookup proposing limits screening glancing reading kanji counting asking"
 
 COMPILED = tuple(f"normalize/native/{name}.pyx" for name in _NAMES.split())
 
@@ -24,6 +24,7 @@ BESIDE = (
     "normalize/native/proposing.pxd",
     "normalize/native/limits.pxd",
     "normalize/match/around.py",
+    "normalize/match/asked.py",
     "normalize/match/candidate.py",
     "normalize/match/candidates.py",
     "normalize/match/company.py",
@@ -44,6 +45,7 @@ BESIDE = (
     "normalize/match/weights.py",
     "normalize/match/wording.py",
     "normalize/noted.py",
+    "normalize/text/counted.py",
     "normalize/text/endings.py",
     "normalize/text/english.py",
     "normalize/text/folding.py",
