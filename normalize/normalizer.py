@@ -14,12 +14,13 @@ from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.options import PRESETS, Options, PresetName, Spelling
-from normalize.parallel import LITTLE, in_order, pool
+from normalize.parallel import LITTLE, in_order
 from normalize.parts import Part, Stretch, is_long, stretches
 from normalize.result import Change, Result, joined
 from normalize.rewrite import rewrite
 from normalize.rounds import Verdict, settled
 from normalize.text.protected import protected
+from normalize.workers import pool
 
 _AHEAD = 4
 """How many parts of a text each process has waiting for it, in each round."""
@@ -142,8 +143,8 @@ class Normalizer:
         if jobs == 1:
             yield from settled(stretches, lambda part: lambda: self._judge(part, lang))
             return
-        with pool(self._judge, jobs) as begin:
-            yield from settled(stretches, lambda part: begin(part, lang), jobs * _AHEAD)
+        with pool(self._judge, jobs) as processes:
+            yield from settled(stretches, lambda part: processes.begin(part, lang), jobs * _AHEAD)
 
     def _language(self, source: str | None) -> str | None:
         if self.options.source_language or not source:
