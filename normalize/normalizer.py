@@ -14,12 +14,13 @@ from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.options import PRESETS, Options, PresetName, Spelling
-from normalize.parallel import LITTLE, in_order, pool
+from normalize.parallel import LITTLE, in_order
 from normalize.parts import Part, Stretch, is_long, stretches
 from normalize.result import Change, Result, joined
 from normalize.rewrite import rewrite
 from normalize.rounds import Verdict, settled
 from normalize.text.protected import protected
+from normalize.workers import pool
 
 _AHEAD = 4
 """How many parts of a text each process has waiting for it, in each round."""
@@ -142,8 +143,10 @@ class Normalizer:
         if jobs == 1:
             yield from settled(stretches, lambda part, only_sure: lambda: self._judge(part, lang, only_sure))
             return
-        with pool(self._judge, jobs) as begin:
-            yield from settled(stretches, lambda part, only_sure: begin(part, lang, only_sure), jobs * _AHEAD)
+        with pool(self._judge, jobs) as processes:
+            yield from settled(
+                stretches, lambda part, only_sure: processes.begin(part, lang, only_sure), jobs * _AHEAD
+            )
 
     def _language(self, source: str | None) -> str | None:
         if self.options.source_language or not source:

@@ -3,40 +3,27 @@
 from __future__ import annotations
 
 import os
-import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from functools import partial
-from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from gazetteer.collector import collect_seldom
+from normalize.workers import pool
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-    from multiprocessing.connection import Connection
+    from normalize.workers import Begun
 
 T = TypeVar("T")
 R = TypeVar("R")
 _AHEAD = 8
+_FARTHEST = 512
 _MOST_TOGETHER = 16
 
 LITTLE = 1 << 15
 """Texts of so many letters or bytes together are too few for each to be sent by itself."""
 
 _MOST_SPARE = 4
-_LOOK = 0.2
-"""So often, in seconds, a process that may not yet end looks whether its parent is still there."""
-
-_work: Callable[..., object] | None = None
-_between_calls = threading.Lock()
-"""Held where a process sends a result or waits for work, and may not end: half a result is waited for without end."""
-
-
-class ProcessLost(RuntimeError):
-    """A process that shared the work was ended from outside, as the system does where memory runs out."""
 
 
 def cores() -> int:
@@ -63,7 +50,7 @@ def in_order(
 
     Args:
         work: what to call; it is sent to each process once.
-        arguments: read only a little ahead of what is asked for, so they may be without end.
+        arguments: read only so far ahead of what is asked for as work is begun, so they may be without end.
         jobs: how many processes, at least 1.
         weight: what a call weighs, from its arguments; without it all weigh nothing.
         most: what all calls that were begun, and whose results are not yet taken, may weigh together. One that weighs
@@ -82,7 +69,7 @@ def in_order(
     """
     if jobs < 1:
         raise ValueError(f"jobs must be at least 1, not {jobs}")
-    return _in_order(work, _batches(arguments, weight, together), jobs, most)
+    return _in_order(work, _batches(arguments, weight, together), jobs, most, together)
 
 
 _Batch = tuple[list[tuple[object, ...]], int]
@@ -108,13 +95,39 @@ def _batches(
         yield batch, heavy
 
 
-def _in_order(work: Callable[..., T], batches: Iterable[_Batch], jobs: int, most: int) -> Iterator[T]:
-    with pool(partial(_call_each, work), jobs) as begin:
-        for (batch, _), done in ahead(batches, lambda each: begin(each[0]), jobs * _AHEAD, itemgetter(1), most):
+def _in_order(work: Callable[..., T], batches: Iterable[_Batch], jobs: int, most: int, together: int) -> Iterator[T]:
+    with pool(partial(_call_each, work), jobs) as processes:
+
+        def begin(batch: _Batch) -> Begun[list[T]]:
+            return processes.begin(batch[0], light=batch[1] <= together)
+
+        for (batch, _), done in _far_ahead(batches, begin, jobs * _AHEAD, most):
             yield from done
             # What failed behind others fails here.
             for each in batch[len(done) :]:
-                yield from begin([each])()
+                yield from processes.begin([each])()
+
+
+def _far_ahead(
+    batches: Iterable[_Batch], begin: Callable[[_Batch], Begun[list[T]]], count: int, most: int
+) -> Iterator[tuple[_Batch, list[T]]]:
+    """Batches with their results, in order; as long as the first is not done, more are begun than there need be.
+
+    The farther the processes are apart, the less they do twice.
+    """
+    waiting: deque[tuple[_Batch, Begun[list[T]]]] = deque()
+    heavy, farthest = 0, _FARTHEST if most else count
+    for batch in batches:
+        while waiting and (
+            len(waiting) >= farthest or heavy + batch[1] > most or (len(waiting) >= count and waiting[0][1].ready)
+        ):
+            yield waiting[0][0], waiting[0][1]()
+            heavy -= waiting.popleft()[0][1]
+        waiting.append((batch, begin(batch)))
+        heavy += batch[1]
+    while waiting:
+        yield waiting[0][0], waiting[0][1]()
+        waiting.popleft()
 
 
 def _call_each(work: Callable[..., T], batch: Iterable[tuple[object, ...]]) -> list[T]:
@@ -154,76 +167,3 @@ def ahead(
     while waiting:
         yield waiting[0][0], waiting[0][1]()
         waiting.popleft()
-
-
-@contextmanager
-def pool(work: Callable[..., T], jobs: int) -> Iterator[Callable[..., Callable[[], T]]]:
-    """Processes that call a function; those that are at work are ended at the end.
-
-    Args:
-        work: what to call; it is sent to each process once.
-        jobs: how many processes.
-
-    Yields:
-        What begins a call with some arguments, and gives what waits for its result.
-
-    Raises:
-        ProcessLost: one of the processes was killed.
-    """
-    # Most runs need no other process, and what starts them takes time to import.
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    # Forked children share what the parent has built; elsewhere it is pickled once for each process.
-    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
-    stop, stopping = context.Pipe(duplex=False)
-    done = False
-    with stop, stopping, ProcessPoolExecutor(jobs, context, _start, (work, stop)) as executor:
-
-        def begin(*arguments: object) -> Callable[[], T]:
-            future: Future[T] = executor.submit(_call, *arguments)
-            return future.result
-
-        try:
-            yield begin
-            done = True
-        except BrokenProcessPool:
-            raise ProcessLost("a process that shared the work was killed") from None
-        finally:
-            # Nobody waits for work that nobody asks for any more, nor for processes that were only just begun.
-            if not done:
-                stopping.send_bytes(b"stop")
-
-
-def _start(work: Callable[..., object], stop: Connection) -> None:
-    global _work
-    _work = work
-    _between_calls.acquire()
-    collect_seldom()
-    # An interrupt is for the process that shares the work out; it stops the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, args=(stop,), daemon=True).start()
-
-
-def _end_with_parent(stop: Connection) -> None:
-    """Leave as soon as the parent says so or is gone; a process that only judges leaves nothing half done."""
-    from multiprocessing import parent_process
-    from multiprocessing.connection import wait
-
-    parent = parent_process()
-    assert parent is not None
-    ready = wait([stop, parent.sentinel])
-    while parent.sentinel not in ready and not _between_calls.acquire(timeout=_LOOK):
-        ready = wait([parent.sentinel], timeout=0)
-    os._exit(0)
-
-
-def _call(*arguments: object) -> T:  # type: ignore[type-var]
-    assert _work is not None
-    _between_calls.release()
-    try:
-        return _work(*arguments)  # type: ignore[return-value]
-    finally:
-        _between_calls.acquire()

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from normalize.parallel import ProcessLost, in_order
+from normalize.parallel import in_order
+from normalize.workers import ProcessLost
 
 
 def square(number):

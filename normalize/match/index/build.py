@@ -22,7 +22,8 @@ from normalize.match.index.sounds import pack_sounds
 from normalize.match.index.traits import TraitsToBe, in_other_order
 from normalize.match.index.words import ACCEPTED, IN, LISTED, READ, SHORT, WHOLE, WordsToBe
 from normalize.match.natives import pack_natives
-from normalize.parallel import in_order, pool, spare_jobs
+from normalize.parallel import in_order, spare_jobs
+from normalize.workers import pool
 
 _SHARE = 10_000
 """How many entities a process takes at a time."""
@@ -53,8 +54,8 @@ def _build(known: Sequence[Entity], replaced: Iterable[Entity]) -> dict[str, Par
     else:
         parts, gathered = _shared(known, shares, jobs)
         # Sounds take as long as all else that is left.
-        with pool(partial(_sounds, gathered[1]), 1) as begin:
-            sounds = begin()
+        with pool(partial(_sounds, gathered[1]), 1) as processes:
+            sounds = processes.begin()
             parts += [_packed(*gathered), sounds()]
     return {**ChainMap(*parts), **pack_entities("replaced", replaced)}
 

@@ -1,0 +1,293 @@
+"""Processes that call one function, each with the next call at hand before it is done with the one before.
+
+Each has a line of its own to the process that shares the work out, and nothing else in common with the others: one may
+be ended at any time without harm to them. Calls are numbered as they are begun. A process goes on with the call behind
+its last one as long as nobody has that; then it takes the middle of the longest row of calls that nobody has. So what
+stands side by side, as texts of one day and one matter, goes to the same process, which knows their names already.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import threading
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from gazetteer.collector import collect_seldom
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
+
+T = TypeVar("T")
+_AT_HAND = 2
+"""How many calls a process has: one that it works on, and one that it does not have to wait for."""
+
+_END = b""
+_ASKED_TO_END = (signal.SIGINT, signal.SIGTERM)
+
+
+class ProcessLost(RuntimeError):
+    """A process that shared the work was ended from outside, as the system does where memory runs out."""
+
+
+class Begun(Generic[T]):
+    """A call that was begun; to call this waits for its result, and gives it once.
+
+    Args:
+        go_on: waits until something has happened.
+        arguments: what the function is called with.
+        light: whether it may wait for a process that is at work, and not only be taken by one that has nothing to do.
+    """
+
+    __slots__ = ("_go_on", "answer", "arguments", "light")
+
+    def __init__(self, go_on: Callable[[], None], arguments: tuple[object, ...], light: bool) -> None:
+        self._go_on = go_on
+        self.arguments, self.light = arguments, light
+        self.answer: bytes | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the result has come."""
+        return self.answer is not None
+
+    def __call__(self) -> T:
+        """The result, or what was raised.
+
+        Raises:
+            ProcessLost: a process was killed before it came.
+        """
+        while self.answer is None:
+            self._go_on()
+        # What waits for its turn is kept as it came, which takes less room.
+        answer, self.answer = self.answer, None
+        well, result = pickle.loads(answer)
+        if not well:
+            raise result
+        found: T = result
+        return found
+
+
+class _Waiting(Generic[T]):
+    """The calls that nobody has taken, in rows of numbers."""
+
+    def __init__(self) -> None:
+        self._calls: dict[int, Begun[T]] = {}
+        self._rows: list[range] = []
+        self._next = 0
+
+    def add(self, call: Begun[T]) -> None:
+        """Put a call behind all others."""
+        number = self._next
+        self._calls[number] = call
+        if self._rows and self._rows[-1].stop == number:
+            self._rows[-1] = range(self._rows[-1].start, number + 1)
+        else:
+            self._rows.append(range(number, number + 1))
+        self._next += 1
+
+    def take(self, last: int, any_weight: bool) -> tuple[int, Begun[T]] | None:
+        """A call for a process whose last one had a number; None if there is none for it."""
+        if not self._rows:
+            return None
+        row = next((row for row in self._rows if row.start == last + 1), None)
+        number = last + 1
+        if row is None:
+            row = max(self._rows, key=len)
+            number = row[len(row) // 2]
+        if not any_weight and not self._calls[number].light:
+            return None
+        place = self._rows.index(row)
+        rest = range(row.start, number), range(number + 1, row.stop)
+        self._rows[place : place + 1] = filter(None, rest)
+        return number, self._calls.pop(number)
+
+
+class _Worker(Generic[T]):
+    """A process, the calls that it has, in order, and the number of the last one."""
+
+    def __init__(self, process: BaseProcess, line: Connection) -> None:
+        self.process, self.line = process, line
+        self.calls: deque[Begun[T]] = deque()
+        self.last = -1
+
+    def give(self, number: int, call: Begun[T]) -> None:
+        """Give it one more call."""
+        self.line.send_bytes(pickle.dumps(call.arguments, pickle.HIGHEST_PROTOCOL))
+        call.arguments = ()
+        self.calls.append(call)
+        self.last = number
+
+
+class Workers(Generic[T]):
+    """Processes that call a function.
+
+    Args:
+        work: what to call; it is sent to each process once.
+        jobs: how many processes.
+    """
+
+    def __init__(self, work: Callable[..., T], jobs: int) -> None:
+        # Most runs need no other process, and what starts them takes time to import.
+        import multiprocessing
+        from multiprocessing.connection import wait
+
+        # Forked children share what the parent has built; elsewhere it is pickled once for each process.
+        context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
+        self._wait = wait
+        self._waiting: _Waiting[T] = _Waiting()
+        self._workers: dict[Connection, _Worker[T]] = {}
+        self._lost = False
+        with _not_asked_to_end():
+            for _ in range(jobs):
+                process, line = _started(context, work, list(self._workers))
+                self._workers[line] = _Worker(process, line)
+
+    def begin(self, *arguments: object, light: bool = True) -> Begun[T]:
+        """Begin a call, and give what waits for its result.
+
+        Args:
+            arguments: of the function.
+            light: whether it takes so short a time that it may wait for a process that is at work.
+        """
+        call: Begun[T] = Begun(self._go_on, arguments, light)
+        self._waiting.add(call)
+        self.look()
+        return call
+
+    def look(self) -> None:
+        """Take the results that have come meanwhile, and give the processes more to do."""
+        self._take(0)
+
+    def end(self, at_once: bool) -> None:
+        """End the processes.
+
+        Args:
+            at_once: whether also those that are at work.
+        """
+        for worker in self._workers.values():
+            if at_once:
+                worker.process.kill()
+            # One that was lost hears nothing.
+            with suppress(OSError):
+                worker.line.send_bytes(_END)
+            worker.line.close()
+        for worker in self._workers.values():
+            worker.process.join()
+            worker.process.close()
+
+    def _go_on(self) -> None:
+        if self._lost:
+            raise ProcessLost("a process that shared the work was killed")
+        self._take(None)
+
+    def _take(self, seconds: float | None) -> None:
+        try:
+            for line in [] if self._lost else self._wait(list(self._workers), seconds):
+                worker = self._workers[line]  # type: ignore[index]
+                worker.calls.popleft().answer = worker.line.recv_bytes()
+            self._give()
+        except (EOFError, OSError):
+            # What came before it is still taken.
+            self._lost = True
+
+    def _give(self) -> None:
+        for count in range(_AT_HAND):
+            for worker in self._workers.values():
+                if len(worker.calls) == count and (taken := self._waiting.take(worker.last, count == 0)):
+                    worker.give(*taken)
+
+
+@contextmanager
+def pool(work: Callable[..., T], jobs: int) -> Iterator[Workers[T]]:
+    """Processes that call a function; those that are at work are ended at the end.
+
+    Args:
+        work: what to call; it is sent to each process once.
+        jobs: how many processes.
+
+    Raises:
+        ProcessLost: one of the processes was killed.
+    """
+    workers = Workers(work, jobs)
+    done = False
+    try:
+        yield workers
+        done = True
+    finally:
+        # Nobody waits for work that nobody asks for any more.
+        workers.end(at_once=not done)
+
+
+def _started(
+    context: BaseContext, work: Callable[..., object], others: Sequence[Connection]
+) -> tuple[BaseProcess, Connection]:
+    """A process, and the line to it."""
+    ours, theirs = context.Pipe()
+    # What is forked has the ends of all lines; where it kept this one, it would never see it closed.
+    inherited = [ours, *others] if context.get_start_method() == "fork" else []
+    process: BaseProcess = context.Process(  # type: ignore[attr-defined]
+        target=_serve, args=(work, theirs, inherited), daemon=True
+    )
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+@contextmanager
+def _not_asked_to_end() -> Iterator[None]:
+    """Let requests to end wait until processes are begun: one that has just begun would not know what to do."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ASKED_TO_END)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(work: Callable[..., object], line: Connection, inherited: Sequence[Connection]) -> None:
+    for each in inherited:
+        each.close()
+    # An interrupt is for the process that shares the work out; it stops the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ASKED_TO_END)
+    collect_seldom()
+    calls: SimpleQueue[bytes] = SimpleQueue()
+    threading.Thread(target=_receive, args=(line, calls), daemon=True).start()
+    try:
+        while True:
+            line.send_bytes(_answer(work, calls.get()))
+    except OSError:
+        # Nobody is there to take it.
+        os._exit(0)
+
+
+def _receive(line: Connection, calls: SimpleQueue[bytes]) -> None:
+    """Take calls as they come, so that nobody waits to be rid of them; leave as soon as nobody is there any more.
+
+    A process that only judges leaves nothing half done.
+    """
+    with suppress(EOFError, OSError):
+        while (call := line.recv_bytes()) != _END:
+            calls.put(call)
+    os._exit(0)
+
+
+def _answer(work: Callable[..., object], call: bytes) -> bytes:
+    try:
+        return pickle.dumps((True, work(*pickle.loads(call))), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        error.add_note(f"In a process that shared the work:\n{traceback.format_exc()}")
+        return pickle.dumps((False, error), pickle.HIGHEST_PROTOCOL)
