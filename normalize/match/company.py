@@ -212,7 +212,11 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
         line = context.document.above + context.document.lines[place.first] + 1
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
         yield _standing(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
-    if (len(mention.words) > 1 or candidate.whole) and _stands_beside(context, entity, mention):
+    person = entity.kind == "person"
+    # So is what a native name of a person reads like, unless all of it is written: Borich for Boric.
+    part = candidate.form.short or (person and candidate.origin == "native" and not candidate.whole)
+    own = own_given_name(context, mention, entity) if part else ""
+    if (len(mention.words) > 1 or candidate.whole or own) and _stands_beside(context, entity, mention):
         yield BESIDE_ITSELF, 1.0, f"{entity.name} stands beside it already"
     beside = around(context, mention)
     # A surname that another given name stands behind is of somebody else: Guo Taiqiang.
@@ -222,18 +226,16 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate) ->
     yield from speaks_of(context, mention, entity)
     if candidate.form.origin == "given":
         yield GIVEN_ALONE, 1.0, f"{candidate.written} is only a given name"
-    if candidate.form.short:
+    if part:
         given = other_given_name(context, mention, entity)
         elsewhere = "" if given else other_given_name_elsewhere(context, mention, entity)
         # What is settled is not unsettled by some other word before it elsewhere: Rays Tsutsuka.
         if given := given or ("" if settled and not _is_a_given_name(context, elsewhere) else elsewhere):
             yield OTHER_GIVEN, 1.0, f"{given} before it is another given name"
-        own = own_given_name(context, mention, entity)
-        if own:
+        if own and candidate.form.short:
             yield "own given name", 1.0, f"{own} stands before it"
     if word := beside.before or beside.follower:
         yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
-    person = entity.kind == "person"
     whole = person and candidate.whole
     follower = surname_behind(context, mention, entity) if candidate.form.origin == "given" else beside.follower
     if follower and person:
