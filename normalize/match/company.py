@@ -310,7 +310,7 @@ def observe_silence(context: Context, mention: Mention, candidate: Candidate, se
         return
     names, name = {each for each, *_ in seen}, candidate.entity.name
     if candidate.whole and not _is_listed_part(candidate):
-        if candidate.entity.description and not is_spoken_of(seen) and around(context, mention).introduced:
+        if candidate.entity.description and names.isdisjoint(_SPEAKS_LOUD) and around(context, mention).introduced:
             yield SILENCE, 1.0, f"what is said behind it is not said of {name}"
     elif names.isdisjoint(_SPEAKS_FOR):
         yield SILENCE, 1.0, f"nothing in the document speaks of {name}"
