@@ -226,26 +226,28 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate, in
         line = context.document.above + context.document.lines[place.first] + 1
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
         yield _standing(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
-    if (len(mention.words) > 1 or candidate.whole) and _stands_beside(context, entity, mention):
+    person = entity.kind == "person"
+    # So is what a native name of a person reads like, unless all of it is written: Borich for Boric.
+    part = candidate.form.short or (person and candidate.origin == "native" and not candidate.whole)
+    own = own_given_name(context, mention, entity) if part else ""
+    if (len(mention.words) > 1 or candidate.whole or own) and _stands_beside(context, entity, mention):
         yield BESIDE_ITSELF, 1.0, f"{entity.name} stands beside it already"
     beside = around(context, mention)
     # A surname that another given name stands behind is of somebody else: Guo Taiqiang.
-    of_another = bool(beside.follower) and entity.kind == "person" and not candidate.whole
+    of_another = bool(beside.follower) and person and not candidate.whole
     settled = list(_settled(context, mention, candidate)) if context.settled and not of_another else []
     yield from settled
     yield from speaks_of(context, mention, entity)
     if candidate.form.origin == "given":
         yield GIVEN_ALONE, 1.0, f"{candidate.written} is only a given name"
-    if candidate.form.short:
+    if part:
         given = "" if in_full else _other_given_name(context, mention, entity, bool(settled))
         if given:
             yield OTHER_GIVEN, 1.0, f"{given} before it is another given name"
-        own = own_given_name(context, mention, entity)
-        if own:
+        if own and candidate.form.short:
             yield "own given name", 1.0, f"{own} stands before it"
     if word := beside.before or beside.follower:
         yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
-    person = entity.kind == "person"
     whole = person and candidate.whole
     follower = surname_behind(context, mention, entity) if candidate.form.origin == "given" else beside.follower
     if follower and person:
@@ -331,7 +333,7 @@ def observe_silence(context: Context, mention: Mention, candidate: Candidate, se
         return
     name = candidate.entity.name
     if candidate.whole and not _is_listed_part(candidate):
-        if candidate.entity.description and not is_spoken_of(seen) and around(context, mention).introduced:
+        if candidate.entity.description and seen.isdisjoint(_SPEAKS_LOUD) and around(context, mention).introduced:
             yield SILENCE, 1.0, f"what is said behind it is not said of {name}"
     elif seen.isdisjoint(_SPEAKS_FOR):
         yield SILENCE, 1.0, f"nothing in the document speaks of {name}"

@@ -58,6 +58,8 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
     if changed and candidate.latin and only_longer(words, candidate.form.words):
         little = len(changed) < len(words) and in_own_case(words, candidate)
         yield ANOTHER_ENDING, LITTLE if little else 1.0, f"it is {candidate.form.written} with an ending of its own"
+    elif candidate.kind == "person" and _is_of_another_family(words, candidate):
+        yield ANOTHER_ENDING, 1.0, f"{words[-1]} is another family than that of {candidate.entity.name}"
     yield from _word_pairs(words, candidate)
     if changed and (printed := _printed_elsewhere(words, candidate, index)):
         yield PRINTED, 1.0, f"{printed} is how another language prints {candidate.form.written}"
@@ -75,6 +77,29 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
     names = [w for w in changed if w in index.name_words]
     if names:
         yield "name word", len(names) / len(changed), f"{' '.join(names)} is part of a known name"
+
+
+_FAMILIES = tuple(
+    map(re.compile, ("(.{4,})enko", "(.{4,}?)[iy]?uk", "(.{4,})ko", "(.{4,}?)[iy]?[eo](?:v|ff?|w)", "(.{4,})[iy]n"))
+)
+"""How family names of Eastern Slavs end, told apart by what no machine writes for another, and what is before."""
+
+
+def _is_of_another_family(words: tuple[str, ...], candidate: Candidate) -> bool:
+    """Whether the last word is that of another family that begins alike: Honcharenko for Honcharuk."""
+    for name, stood in differing(words, candidate):
+        own = _family(name) if name == candidate.last else None
+        if own:
+            other = _family(stood)
+            alike = other and own[0] != other[0] and likeness(own[1], other[1]).heard == 1.0
+            return bool(alike) or own[1] == stood
+    return False
+
+
+def _family(name: str) -> tuple[int, str] | None:
+    """How a family name ends, by number, and what is before that; None if it ends otherwise."""
+    found = (each.fullmatch(name) for each in _FAMILIES)
+    return next(((ending, match[1]) for ending, match in enumerate(found) if match), None)
 
 
 _DEMONYM = re.compile("(?:i?ans?|i?ns?|ese|ish|ians?|i|ic|ers?)")
