@@ -16,6 +16,7 @@ from normalize.match.company import (
     is_spoken_of,
     least_missing,
     most_company,
+    observe_company,
     observe_in_part,
     observe_silence,
     tied_to_a_name,
@@ -24,7 +25,7 @@ from normalize.match.context import Context, stands
 from normalize.match.declined import observe_case
 from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
-from normalize.match.evidence import ROUNDED, likeness_of, observe, observe_another, observe_right, shares_of
+from normalize.match.evidence import ROUNDED, likeness_of, observe_right, shares_of
 from normalize.match.forms import words_of
 from normalize.match.hopes import Alone, Hopes, Prospect
 from normalize.match.weights import Seen, Weights, added, in_order, score_of, shares, weigh
@@ -81,11 +82,12 @@ def judge_alike(
 
 def _left(doubt: Doubt, known: Sequence[Prospect], outlook: Outlook, seen: Glance, needed: float) -> Hopeful:
     """Of some candidates of a mention those that leave it a chance, told at a glance."""
-    first, last, _ = doubt.mention
+    (first, last, _), learned = doubt.mention, outlook.learned
     left = seen.left(outlook, first, last)
     alone = [(each, each.alone) for each in known if each.place in left]
-    # What they come to by themselves is known now.
-    left = seen.left(outlook, first, last)
+    if outlook.learned > learned:
+        # More is known now of what they come to by themselves.
+        left = seen.left(outlook, first, last)
     return [
         (each, own)
         for each, own in alone
@@ -152,11 +154,11 @@ def _judge(
     named = beside is not None and beside.names(mention, entity)
     # Where the source has the whole name, the word before it is his own given name, garbled.
     in_full = named and beside is not None and beside.names_whole(mention, entity)
-    seen = list(observe(context, mention, candidate, own.rival, in_full))
+    seen = [*own.rival, *observe_company(context, mention, candidate, in_full)]
     names = {name for name, _, _ in seen}
     if not named:
         seen += observe_silence(context, mention, candidate, names)
-        seen += observe_another(words, candidate)
+        seen += own.another
     if doubt.right:
         seen += observe_right(doubt, candidate)
     itself = BESIDE_ITSELF in names
@@ -177,7 +179,7 @@ def _judge(
         return in_order((*likeness_of(words, candidate, context.index, model), *weigh(seen, model)))
 
     chance = score_of([*shares_of(words, candidate, context.index, model), *around], model)
-    return Decision(mention, entity, candidate.written, "garble", chance, reasons, entity.fix)
+    return Decision(mention, entity, own.written, "garble", chance, reasons, entity.fix)
 
 
 def _said(

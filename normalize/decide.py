@@ -104,7 +104,7 @@ def judge(
     explained = tokens_within(right)
     settled: Settled = {}
     alike: list[Sequence[Decision] | None] = []
-    new: Set[str] | None = None
+    new: Mapping[str, Set[Mention]] | None = None
     context = Context(document, index, named, grounds, explained, settled)
     while True:
         seen = glance(context, models.all, needed)
@@ -123,7 +123,12 @@ def judge(
         # A source tells of a part of a name as well whose it is.
         known = [(e, d) for e, d in sure if e.id in whole or (beside and beside.names(d.mention, e))]
         more = settle((entity.id, d.mention, d.written) for entity, d in known)
-        new = (whole.keys() - named.keys()) | {entity for entity, _ in more.keys() - settled.keys()}
+        new = _places(
+            chain(
+                ((id, place) for id, places in whole.items() if id not in named for place in places),
+                ((id, place) for (id, garble), place in more.items() if (id, garble) not in settled),
+            )
+        )
         if not new:
             return judged
         named, settled = {**whole, **named}, {**more, **settled}
@@ -144,11 +149,20 @@ def _with_more(
     return [doubt for doubt, _ in every], [read for _, read in every]
 
 
-def _is_about(doubt: Doubt, entities: Set[str], index: Index) -> bool:
-    """Whether it bears on a doubt that some entities, which were not sure before, stand in the document."""
-    if any(candidate.entity_id in entities for candidate in doubt.likely):
-        return True
-    return any(form.entity.id in entities for form in index.short[" ".join(doubt.mention.words)])
+def _places(found: Iterable[tuple[str, Mention]]) -> dict[str, set[Mention]]:
+    """Ids of entities → where each stands."""
+    places: dict[str, set[Mention]] = {}
+    for id, place in found:
+        places.setdefault(id, set()).add(place)
+    return places
+
+
+def _is_about(doubt: Doubt, places: Mapping[str, Set[Mention]], index: Index) -> bool:
+    """Whether it bears on a doubt that some entities, which were not sure before, stand at some places elsewhere."""
+    mention = doubt.mention
+    short = (form.entity.id for form in index.short[" ".join(mention.words)])
+    known = filter(places.__contains__, chain((candidate.entity_id for candidate in doubt.likely), short))
+    return any(places[id] != {mention} for id in known)
 
 
 def _aligned(document: Document, source: Source, index: Index, right: Sequence[Known]) -> Alignment:
@@ -197,5 +211,10 @@ def _precedence(decision: Decision, preset: Preset) -> tuple[bool, int, float, i
 
 def _whole(decision: Decision) -> bool:
     """Whether a decision puts a whole name there, not only a part of it."""
-    entity, words = decision.entity, sorted(decision.written.split())
-    return entity is not None and any(words == sorted(name.split()) for name in entity.accepted)
+    return decision.entity is not None and _is_whole(decision.written, decision.entity.accepted)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_whole(written: str, names: tuple[str, ...]) -> bool:
+    words = sorted(written.split())
+    return any(words == sorted(name.split()) for name in names)

@@ -13,18 +13,24 @@ from normalize.text.english import zipf
 _AND = re.compile(r"[ \t]*(?:&|and)?[ \t]+")
 """What stands between two words that belong together side by side."""
 
+_BEHIND = 2
+"""The latter is one of so many words behind the former."""
+
 
 def unbroken(document: Document, mention: Mention, likely: Sequence[Candidate]) -> Sequence[Candidate]:
     """Candidates that do not break what belongs together, join what does not, or write a word twice."""
-    halved, turned, behind = _halves(document, mention), document.in_two_lines(mention), _behind(document, mention)
-    if not (halved or turned or behind):
+    halved, turned = _halves(document, mention), document.in_two_lines(mention)
+    # Few names end with a word that stands there.
+    behind = document.words[mention.last : mention.last + _BEHIND]
+    twice = "" if {c.last for c in likely}.isdisjoint(behind) else _linked(document, mention)
+    if not (halved or turned or twice):
         return likely
     kept = [
         c
         for c in likely
         if not (halved and c.latin is not None and 0 in c.latin.changed)
         and not (turned and c.latin is not None and c.latin.swapped)
-        and not (behind and c.last == behind)
+        and not (twice and c.last == twice)
     ]
     return kept if len(kept) < len(likely) else likely
 
@@ -36,7 +42,7 @@ def _halves(document: Document, mention: Mention) -> bool:
     return document.capitals[mention.first - 1] and zipf(mention.words[0]) >= ORDINARY
 
 
-def _behind(document: Document, mention: Mention) -> str:
+def _linked(document: Document, mention: Mention) -> str:
     """The word behind a mention that would stand twice if a name ended with it: Iron & Steel is no Steel & Steel.
 
     Empty if there is none.
@@ -46,7 +52,7 @@ def _behind(document: Document, mention: Mention) -> str:
     if linked is None:
         return ""
     at = linked.end()
-    for place in range(mention.last, min(mention.last + 2, len(document.tokens))):
+    for place in range(mention.last, min(mention.last + _BEHIND, len(document.tokens))):
         if document.tokens[place].start == at:
             word = document.words[place]
             return "" if word == mention.words[-1] else word

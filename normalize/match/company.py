@@ -369,7 +369,9 @@ def _stands_beside(context: Context, entity: Entity, mention: Mention) -> bool:
 
     What has a name of one word is, but not in one sentence.
     """
-    document, places = context.document, context.standing.get(entity.id, ())
+    document, places = context.document, context.standing.get(entity.id)
+    if not places:
+        return False
     apart = _LINE_END if len(mention.words) > 1 else _SENTENCE_END
     start, end = document.span(mention)
     here = bisect_left(places, mention.first, key=lambda place: place.first)

@@ -182,7 +182,8 @@ def lines_off(document: Document, mention: Mention, places: Sequence[int]) -> in
 
 def _any_outside(mention: Mention, every: Iterable[Sequence[int]]) -> bool:
     """Whether any of some sequences of tokens, each in order, has one outside a mention."""
-    return any(places[0] < mention.first or mention.last <= places[-1] for places in every)
+    first, last, _ = mention
+    return any(places[0] < first or last <= places[-1] for places in every)
 
 
 def other_given_name(context: Context, mention: Mention, entity: Entity) -> str:

@@ -9,9 +9,6 @@ from itertools import chain
 
 from gazetteer import Entity
 from normalize.match.candidate import Candidate
-from normalize.match.company import observe_company
-from normalize.match.context import Context
-from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.index import Index
 from normalize.match.likeness import rivalry
@@ -61,22 +58,6 @@ def _alone(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterat
 
 ROUNDED = 0.1
 """How much more log odds evidence may add than by its line, since values are rounded."""
-
-
-def observe(
-    context: Context, mention: Mention, candidate: Candidate, rival: Candidate | None, in_full: bool = False
-) -> Iterator[Seen]:
-    """What speaks for and against a candidate where a mention stands, as (name, value, detail).
-
-    Args:
-        context: the document.
-        mention: what stands.
-        candidate: whom it may name.
-        rival: another one who is as much like it.
-        in_full: whether a source has the whole name of the candidate there.
-    """
-    yield from observe_rival(candidate, rival)
-    yield from observe_company(context, mention, candidate, in_full)
 
 
 def observe_likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:

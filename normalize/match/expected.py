@@ -74,19 +74,18 @@ def _alone(
     unasked: float,
 ) -> Alone | None:
     """What a candidate comes to by likeness, which an outlook learns; None if that is too little or no reading."""
-    written = words_of(candidate.written)
-    stands, nothing = words == written, _begins_its_name(words, candidate.entity, written)
+    written = candidate.written
+    stands, nothing = words == words_of(written), _begins_its_name(words, candidate.entity, words_of(written))
     odds, most = (-math.inf, -math.inf) if nothing else by_likeness(words, candidate, index, model)
-    case = most_of_case(words, candidate, model)
+    case, another = most_of_case(words, candidate, model), tuple(observe_another(words, candidate))
     if outlook and isinstance(candidate, Drafted):
         # Of whom no source names that goes without saying.
-        more = added(observe_another(words, candidate), model) + unasked
+        more = added(another, model) + unasked
         outlook.learn(candidate.place, odds + case + more, most + more, stands)
     if nothing or most < least:
         return None
-    other = rival(candidate, likely)
-    against = added(observe_rival(candidate, other), model)
-    return Alone(odds, most, other, against, case, stands)
+    other = tuple(observe_rival(candidate, rival(candidate, likely)))
+    return Alone(odds, most, other, another, added(other, model), case, written, stands)
 
 
 def _begins_its_name(words: tuple[str, ...], entity: Entity, written: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from normalize.match.company import Company
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import spans
 from normalize.match.forms import is_acronym
-from normalize.match.weights import Weights
+from normalize.match.weights import Seen, Weights
 from normalize.native import remembered
 
 if TYPE_CHECKING:
@@ -38,17 +38,21 @@ class Alone(NamedTuple):
     Attributes:
         odds: its log odds by that alone.
         most: the most that any document makes of these.
-        rival: the most alike other candidate that would write something else.
-        against: the log odds that this one adds.
+        rival: that another candidate is as much alike, if one is.
+        another: that a word of it is of another name, if one is.
+        against: the log odds that the rival adds.
         case: the most log odds that it adds that it may be another case.
-        stands: whether what it would write stands already.
+        written: what it would write.
+        stands: whether that stands already.
     """
 
     odds: float
     most: float
-    rival: Candidate | None
+    rival: Sequence[Seen]
+    another: Sequence[Seen]
     against: float
     case: float
+    written: str
     stands: bool
 
 

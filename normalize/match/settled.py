@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from normalize.match.document import Document, Mention
 from normalize.match.forms import words_of
@@ -21,12 +22,13 @@ _TURNED = 2
 """Names of so many words may stand in another order than they are written in."""
 
 
-def garbles(words: Sequence[str], written: str) -> list[Garble]:
+@lru_cache(maxsize=1 << 12)
+def garbles(words: tuple[str, ...], written: str) -> Sequence[Garble]:
     """What differs between a mention and what it should read, word by word if both have as many, in either order.
 
-    >>> garbles(["antony", "blinkin"], "Antony Blinken"), garbles(["yun", "cheng"], "Yuncheng")
+    >>> garbles(("antony", "blinkin"), "Antony Blinken"), garbles(("yun", "cheng"), "Yuncheng")
     ([('blinkin', 'blinken')], [('yun cheng', 'yuncheng')])
-    >>> garbles(["guo", "taiming"], "Terry Gou")
+    >>> garbles(("guo", "taiming"), "Terry Gou")
     [('guo', 'gou'), ('taiming', 'terry')]
     """
     others = _arranged(words, words_of(written))

@@ -9,6 +9,7 @@ from normalize.native.proposing import Proposed
 sources: str
 
 class Outlook:
+    learned: int
     def __init__(
         self,
         models: tuple[Limits, ...],

@@ -83,6 +83,8 @@ cdef class Outlook:
     cdef vector[Chance] chances
     cdef list ids
     cdef Said[2] said
+    cdef readonly Py_ssize_t learned
+    """Of how many candidates it is known what they come to by themselves."""
 
     def __init__(
         self, tuple models not None, Proposed proposed not None, double least, const unsigned char[::1] bearers=None,
@@ -95,7 +97,7 @@ cdef class Outlook:
         cdef int model
         if len(models) != (1 if bearers is None else 2):
             raise ValueError("there is a model for a text alone, and one more beside a source")
-        self.ids = []
+        self.ids, self.learned = [], 0
         for model in range(len(models)):
             limits = models[model]
             self.said[model].settled = limits.top(SETTLED)
@@ -123,6 +125,7 @@ cdef class Outlook:
         And whether what it would write stands already.
         """
         cdef size_t i
+        self.learned += 1
         for i in range(self.chances.size()):
             if self.chances[i].place == place:
                 self.chances[i].odds, self.chances[i].most = odds, most
@@ -224,8 +227,9 @@ cdef class Glance:
         self.rounded, self.least, self.grounds = rounded, least - SLACK, {}
         self.first_country, self.last_country = self.tokens.count, -1
         for tokens in countries.values():
-            for token in tokens:
-                self.first_country, self.last_country = min(self.first_country, token), max(self.last_country, token)
+            # They are in order.
+            self.first_country = min(self.first_country, tokens[0])
+            self.last_country = max(self.last_country, tokens[len(tokens) - 1])
 
     def among(self, stretches not None):
         """Of the mentions of some stretches those that may come to something, with their words and what that may be.

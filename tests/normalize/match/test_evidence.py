@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from gazetteer import Entity
 from normalize.match.candidates import Candidates
+from normalize.match.company import observe_company
 from normalize.match.context import Context
 from normalize.match.document import read
 from normalize.match.doubtful import Doubt
-from normalize.match.evidence import likeness_of, observe, observe_another, observe_right
+from normalize.match.evidence import likeness_of, observe_another, observe_right
 from normalize.match.index import Index
 from normalize.match.models import Models
 from normalize.match.prospects import by_likeness, hopeful
@@ -226,7 +227,7 @@ def in_context(text, span):
     mention = document.mention(*span)
     context = Context(document, INDEX, {}, {}, set())
     (candidate,) = CANDIDATES.among(mention.words, ["hulusi-akar"])
-    return {name for name, _, _ in observe(context, mention, candidate, None)}
+    return {name for name, _, _ in observe_company(context, mention, candidate)}
 
 
 @pytest.mark.parametrize(
