@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import repeat
 
 from gazetteer import Gazetteer
@@ -18,7 +19,7 @@ from normalize.parallel import LITTLE, in_order
 from normalize.parts import Part, Stretch, is_long, stretches
 from normalize.result import Change, Result, joined
 from normalize.rewrite import rewrite
-from normalize.rounds import Verdict, settled
+from normalize.rounds import Verdict, alone, settled
 from normalize.text.protected import protected
 from normalize.workers import pool
 
@@ -120,11 +121,13 @@ class Normalizer:
             raise TypeError(f"a text is a str, not {type(text).__name__}; decode bytes, and leave out what is missing")
         if not isinstance(source, str | None):
             raise TypeError(f"a source is a str, or None where there is none, not {type(source).__name__}")
-        # Of one part there is nothing to be kept from it that it does not keep from itself.
-        long = is_long(text)
-        hidden, jobs = (protected(text, patterns=self.protect), jobs) if long else ([], 1)
         with collector_off():
-            found = list(self.explain_stretches(stretches(text, source, hidden), self._language(source), jobs))
+            lang = self._language(source)
+            if not is_long(text):
+                # Of one part there is nothing to be kept from it that it does not keep from itself.
+                return alone(Stretch(text, source), lambda part, sure: partial(self._verdict, part, lang, sure))
+            hidden = protected(text, patterns=self.protect)
+            found = list(self.explain_stretches(stretches(text, source, hidden), lang, jobs))
             return joined(found) if len(found) > 1 else found[0]
 
     def explain_stretches(
@@ -157,24 +160,28 @@ class Normalizer:
         return language_of(source)
 
     def _judge(self, part: Part, lang: str | None, only_sure: bool) -> Verdict:
-        """What to change in a part and what to list; nothing to list if only sure changes are asked for."""
+        """What to change in a part and what to list, in a process that may do nothing else."""
         with collector_off():
-            document = read(part.text, protected(part.text, patterns=self.protect), part.above)
-            beside = None
-            if part.source is not None:
-                from normalize.match.source import read_source
+            return self._verdict(part, lang, only_sure)
 
-                beside = read_source(part.source, document, self._index, lang)
-            least = PRESETS[self.options.preset].fix
-            changes: list[Change] = []
-            suggestions: list[Change] = []
-            candidates = self._candidates_of(self.options.source_language)
-            for decision in decide(document, self._index, candidates, self.options, beside, only_sure):
-                fixed = decision.fix and decision.score >= least
-                change = rewrite(document, decision) if fixed or not only_sure else None
-                if change is not None:
-                    (changes if fixed else suggestions).append(change)
-            return Verdict(changes, suggestions)
+    def _verdict(self, part: Part, lang: str | None, only_sure: bool) -> Verdict:
+        """What to change in a part and what to list; nothing to list if only sure changes are asked for."""
+        document = read(part.text, protected(part.text, patterns=self.protect), part.above)
+        beside = None
+        if part.source is not None:
+            from normalize.match.source import read_source
+
+            beside = read_source(part.source, document, self._index, lang)
+        least = PRESETS[self.options.preset].fix
+        changes: list[Change] = []
+        suggestions: list[Change] = []
+        candidates = self._candidates_of(self.options.source_language)
+        for decision in decide(document, self._index, candidates, self.options, beside, only_sure):
+            fixed = decision.fix and decision.score >= least
+            change = rewrite(document, decision) if fixed or not only_sure else None
+            if change is not None:
+                (changes if fixed else suggestions).append(change)
+        return Verdict(changes, suggestions)
 
     def _candidates_of(self, lang: str | None) -> Candidates:
         if lang not in self._candidates:

@@ -17,6 +17,7 @@ _SHORT = 3
 _LINE_BREAK = re.compile(r"[\r\n]")
 _WORD = re.compile(r"[^\s-]+")
 _GAP = re.compile(r"[ -]")
+_PARTED = re.compile(r"[\s-]")
 _VOWEL_SOUND = re.compile(r"(?!(?:uni|use|usu|eu|ukr|uru|one|ura)\w)[aeiou]", re.IGNORECASE)
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _READ_AS_WORDS = frozenset("NATO NASA SANA HIMARS FIFA NAFTA LUKOIL ROSATOM SADC FARC HAMAS".split())
@@ -49,6 +50,8 @@ def rewrite(document: Document, decision: Decision) -> Change | None:
 
 
 def _gaps(document: Document, mention: Mention) -> list[str]:
+    if mention.last - mention.first == 1:
+        return []
     found = document.tokens[mention.first : mention.last]
     return [document.text[a.end : b.start] for a, b in itertools.pairwise(found)]
 
@@ -67,7 +70,11 @@ def _with_white_space(written: str, gaps: list[str]) -> str | None:
 
 def _in_case(original: str, written: str) -> str:
     """Capitals where the old words had them, word by word if there are as many."""
-    old, new = _WORD.findall(original), list(_WORD.finditer(written))
+    old = _WORD.findall(original)
+    # Few words are shouted.
+    if not any(map(str.isupper, old)):
+        return written
+    new = list(_WORD.finditer(written))
     acronym = original.isalpha() and len(original) <= _ACRONYM_LETTERS and len(new) > 1
     if _shouted(original) and not acronym:
         return written.upper()
@@ -86,7 +93,8 @@ def _shouted(words: str) -> bool:
 
 def _not_doubled(document: Document, mention: Mention, written: str) -> str:
     """Without leading words that stand before the mention already: von der Layen is no von der von der Leyen."""
-    words = list(_WORD.finditer(written))
+    # One word has no leading ones.
+    words = list(_WORD.finditer(written)) if mention.first and _PARTED.search(written) else []
     for count in range(len(words) - 1, 0, -1):
         before = document.words[max(0, mention.first - count) : mention.first]
         if list(before) == [fold(word.group()) for word in words[:count]]:

@@ -88,7 +88,7 @@ def settled(stretches: Iterable[Stretch], judge: Judge, most_ahead: int = 1) -> 
     rest = iter(stretches)
     first = list(islice(rest, 2))
     if len(first) == 1:
-        yield _alone(first[0], judge)
+        yield alone(first[0], judge)
         return
     turns: Iterator[_Turn] = (_Turn(stretch, stretch.text) for stretch in chain(first, rest))
     for _ in range(MOST_ROUNDS):
@@ -101,18 +101,22 @@ def settled(stretches: Iterable[Stretch], judge: Judge, most_ahead: int = 1) -> 
             waiting = []
 
 
-def _alone(stretch: Stretch, judge: Judge) -> Result:
+def alone(stretch: Stretch, judge: Judge) -> Result:
     """The same for a stretch with no other beside it: nothing comes of further rounds once one changes nothing."""
-    part = Part(stretch.text, stretch.source, 0, 0, len(stretch.text))
-    verdict = judge(part, False)()
-    if not verdict.changes:
-        return Result(stretch.text, (), tuple(clear_of(verdict.suggestions, stretch.hidden)))
-    turn = _Turn(stretch, stretch.text, part=part, verdict=verdict)
-    for _ in range(MOST_ROUNDS):
-        (turn,) = _round([turn], judge, 1)
-        if not turn.made[-1]:
+    original, hidden = stretch.text, stretch.hidden
+    text, changes = original, list[Change]()
+    listed: Sequence[Change] = ()
+    for number in range(MOST_ROUNDS):
+        verdict = judge(Part(text, stretch.source, 0, 0, len(text)), number > 0)()
+        made = clear_of(verdict.changes, hidden)
+        if number == 0:
+            listed = clear_of(verdict.suggestions, hidden)
+        if not made:
             break
-    return _result([turn])
+        changes = compose(original, changes, made) if changes else made
+        text, hidden = redo(text, made), _shifted(hidden, made, 0) if hidden else hidden
+    left = clear_of(listed, [(change.start, change.end) for change in changes]) if changes else listed
+    return Result(text, tuple(changes), tuple(left))
 
 
 def _round(turns: Iterable[_Turn], judge: Judge, most_ahead: int) -> Iterator[_Turn]:

@@ -13,7 +13,7 @@ from libc.stdlib cimport free, malloc, realloc
 from libc.string cimport memcmp, memcpy, memset
 
 from normalize.native.checksum cimport crc32
-from normalize.native.reading cimport CAPITAL, HYPHEN, LINKED, TIED, Places, Tokens, Vocabulary, Word, named, spelt
+from normalize.native.reading cimport CAPITAL, HYPHEN, LINKED, TIED, Places, Tokens, Vocabulary, Word, named, paired, spelt
 
 cdef extern from *:
     """
@@ -158,7 +158,7 @@ cdef class Names:
                         fit = _of(self.fitting, spelt(tokens, first, last))
                         if fit:
                             mention = named(self.mention, first, last, tokens.between(first, last))
-                            right.append(self.known(mention, fit))
+                            right.append(paired(self.known, mention, fit))
                             behind = last
                     if listed:
                         wrong.append((first, last, listed))

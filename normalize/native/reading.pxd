@@ -54,5 +54,6 @@ cdef class Places:
     cdef int of(self, object word) except -2
 
 
+cdef object paired(kind, first, second)
 cdef object named(kind, Py_ssize_t start, Py_ssize_t end, words)
 cpdef tuple spelt(Tokens tokens, Py_ssize_t first, Py_ssize_t last)

@@ -262,6 +262,16 @@ cdef class Vocabulary:
         return self.count + len(self.others)
 
 
+cdef object paired(kind, first, second):
+    """A named tuple of two."""
+    made_tuple = made(<PyTypeObject*> kind, 2)
+    Py_INCREF(first)
+    PyTuple_SET_ITEM(made_tuple, 0, first)
+    Py_INCREF(second)
+    PyTuple_SET_ITEM(made_tuple, 1, second)
+    return made_tuple
+
+
 cdef object named(kind, Py_ssize_t start, Py_ssize_t end, words):
     """A named tuple of three: where something begins and ends, and what it is."""
     made_tuple = made(<PyTypeObject*> kind, 3)
@@ -494,7 +504,10 @@ cdef tuple _ties(str text, Tokens tokens):
 
 
 cdef bint _may_join(const Sign* signs, Py_ssize_t start, Py_ssize_t end, Py_ssize_t left) noexcept:
-    """Whether what stands between a word of so many signs and another may join them, told at a glance."""
+    """Whether what stands between a word of so many signs and another may join them, told at a glance.
+
+    Behind a full stop nothing goes on but what was abbreviated, and that with a capital letter.
+    """
     cdef Sign sign
     if start == end:
         return False
@@ -505,7 +518,7 @@ cdef bint _may_join(const Sign* signs, Py_ssize_t start, Py_ssize_t end, Py_ssiz
         sign = signs[start + 1]
         return sign == c" " or sign == c"\t" or sign == c"\n" or sign == c"\r" or sign == c"&"
     if sign == c".":
-        return end - start <= 2 and left <= _abbreviated
+        return end - start <= 2 and left <= _abbreviated and not c"a" <= signs[start - left] <= c"z"
     return True
 
 
