@@ -6,10 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from functools import cache, partial
 from itertools import chain
-from weakref import proxy
 
 from gazetteer import Calque, Entity
 from normalize.match.candidate import Candidate
@@ -18,8 +15,7 @@ from normalize.match.inflection import inflected
 from normalize.match.models import NEARLY
 from normalize.match.native_names import heads, signs_of, spelt_by_sound
 from normalize.match.signs import Made, has_signs, made_from
-from normalize.match.source import Place, Source, latin_words
-from normalize.match.spoken import LATIN
+from normalize.match.source import Named, Place, Source, times_in
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american
 from normalize.text.glosses import means
@@ -32,32 +28,6 @@ _MOSTLY = 0.65
 
 _READ_AS = "zh"
 """The language that Chinese characters are read in where that of the source is not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An entity that a line of the source names.
-
-    Attributes:
-        places: where, in order.
-        best: where it is surest, its whole name if that stands.
-        times: how often.
-        words: the folded words in Latin letters that stand there.
-        listed: those of the names as they are listed.
-        others: the signs of the line outside of these places.
-    """
-
-    places: Sequence[Place]
-    best: Place
-    times: int
-    words: frozenset[str]
-    listed: frozenset[str]
-    others: frozenset[str]
-
-    @property
-    def sure(self) -> float:
-        """How surely it stands there, as a share that even the least sure name has some of."""
-        return 0.2 + 0.8 * self.best.sure
 
 
 class Alignment:
@@ -76,21 +46,22 @@ class Alignment:
         for entity, tokens in right.items():
             for token in tokens:
                 self._right[source.beside(document.lines[token])][entity] += 1
-        # A method of its own that it keeps would keep it, until the collector finds both, a document and its source.
-        weak: Alignment = proxy(self)
-        self._named = cache(partial(Alignment._find_named, weak))
-        self._stands_in = cache(partial(Alignment._find_lines, weak))
+        # What is kept of methods would keep them and so all of this, until the collector finds both.
+        self._lines_with: dict[tuple[str, ...], Set[int]] = {}
         self._spelt: dict[tuple[int, str], str] = {}
-        self._signs = cache(partial(Alignment._find_signs, weak))
-        self._lacks = cache(partial(Alignment._find_missing, weak))
-        self._together = cache(partial(Alignment._find_together, weak))
-        self._sister = cache(partial(Alignment._find_sister, weak))
-        self._in_full = cache(partial(Alignment._find_in_full, weak))
-        self._most = cache(partial(Alignment._find_most, weak))
+        self._signs_of: dict[int, tuple[str, Set[str]]] = {}
+        self._lacking: dict[int, tuple[str, ...]] = {}
+        self._gone_together: dict[tuple[tuple[str, ...], str], Sequence[Seen]] = {}
+        self._in_full: dict[str, bool] = {}
+        self._mosts: dict[tuple[int, str, Weights], float] = {}
 
     def missing(self, line: int) -> tuple[str, ...]:
         """Ids of the entities that the source of a line names more often than the line itself does."""
-        return self._lacks(self.source.beside(line))
+        beside = self.source.beside(line)
+        found = self._lacking.get(beside)
+        if found is None:
+            found = self._lacking[beside] = self._find_missing(beside)
+        return found
 
     def named_in(self, line: int) -> Collection[str]:
         """Ids of the entities that the source of a line names."""
@@ -102,15 +73,18 @@ class Alignment:
 
     def named(self, mention: Mention, entity: Entity) -> bool:
         """Whether the source of the line of a mention names an entity."""
-        return bool(self.source.of(self.document.lines[mention.first], entity))
+        return entity.id in self.asked(mention)
 
     def named_in_full(self, entity: Entity) -> bool:
         """Whether the whole name of an entity stands in any line of the source."""
-        return self._in_full(entity.id)
+        found = self._in_full.get(entity.id)
+        if found is None:
+            found = self._in_full[entity.id] = self._find_in_full(entity.id)
+        return found
 
     def writes(self, entity: Entity, words: Collection[str]) -> bool:
         """Whether any line of the source has folded words of a name of an entity in the letters that are listed."""
-        named = (self._named(line, entity.id) for line in self.source.everywhere.get(entity.id, ()))
+        named = (self.source.named(line, entity.id) for line in self.source.everywhere.get(entity.id, ()))
         return any(each.words.issuperset(words) and each.listed.issuperset(words) for each in named if each)
 
     def copied(self, mention: Mention) -> bool:
@@ -130,8 +104,11 @@ class Alignment:
         of a mention is taken at its most.
         """
         beside = self.beside(mention)
-        if self._named(beside, candidate.entity_id):
-            most = self._most(beside, candidate.entity_id, model)
+        if candidate.entity_id in self.source.places[beside]:
+            key = beside, candidate.entity_id, model
+            most = self._mosts.get(key)
+            if most is None:
+                most = self._mosts[key] = self._find_most(*key)
             return most + (model.most((TRANSLATED,)) if len(mention.words) > 1 else 0.0)
         return model.most((NEARLY,)) if self._nearly_beside(mention, candidate.entity) else 0.0
 
@@ -175,7 +152,7 @@ class Alignment:
         if named and named.best.part == "whole":
             yield TRANSLATED, named.sure, "an ordinary word, and all else is the same"
         begins = tuple(heads(entity, self.source.lang)) if named and entity.kind != "person" else ()
-        head = self._sister(self.beside(mention), entity.id, begins)
+        head = self._find_sister(self.beside(mention), entity.id, begins)
         if head:
             yield "sister", 1.0, f"another name in the source begins with {head} as well"
 
@@ -203,7 +180,7 @@ class Alignment:
 
     def where(self, mention: Mention, entity: Entity) -> Named | None:
         """Where the source of the line of a mention names an entity."""
-        return self._named(self.beside(mention), entity.id)
+        return self.source.named(self.beside(mention), entity.id)
 
     def _nearly_beside(self, mention: Mention, entity: Entity) -> str:
         """How the source of the line of a mention may spell a name of an entity otherwise, by its sound; or empty."""
@@ -220,7 +197,9 @@ class Alignment:
         by_sound = spelt_by_sound(tuple(names))
         if not by_sound:
             return ""
-        line, others = self._signs(beside)
+        if beside not in self._signs_of:
+            self._signs_of[beside] = self._find_signs(beside)
+        line, others = self._signs_of[beside]
         found = (spelling_in(line, name) for name in by_sound)
         return next((stood for stood in found if stood and stood not in others), "")
 
@@ -231,27 +210,11 @@ class Alignment:
 
     def _find_missing(self, beside: int) -> tuple[str, ...]:
         right, named = self._right[beside], self.source.places[beside]
-        return tuple([entity for entity, places in named.items() if right[entity] < _times(places)])
-
-    def _find_named(self, beside: int, entity: str) -> Named | None:
-        places = self.source.places[beside].get(entity, ())
-        if not places:
-            return None
-        text = self.source.lines[beside]
-        words = frozenset().union(*(latin_words(text[place.start : place.end]) for place in places))
-        listed = frozenset().union(*(latin_words(place.native) for place in places))
-        return Named(
-            places,
-            max(places, key=lambda p: (p.part == "whole", not LATIN.search(p.native), p.sure)),
-            _times(places),
-            words,
-            listed,
-            frozenset(chain.from_iterable(_outside(text, places))),
-        )
+        return tuple([entity for entity, places in named.items() if right[entity] < times_in(places)])
 
     def _find_most(self, beside: int, entity: str, model: Weights) -> float:
         """The most log odds that a line adds to whom it names, whichever of its words stand for that."""
-        named = self._named(beside, entity)
+        named = self.source.named(beside, entity)
         assert named is not None
         best, may_be = named.best, ["like what the source asks for", "go together"]
         most = model.share("in the source" if best.part == "whole" else "partly in the source", named.sure)
@@ -290,9 +253,17 @@ class Alignment:
         start, end = tokens[bisect_left(lines, line)].start, tokens[bisect_right(lines, line) - 1].end
         return (tokens[mention.first].start - start) / max(1, end - start)
 
-    def _find_together(self, words: tuple[str, ...], entity: str) -> Sequence[Seen]:
+    def _together(self, words: tuple[str, ...], entity: str) -> Sequence[Seen]:
         """Whether words stand just in those lines of the translation whose source has a name."""
-        lines, named = self._stands_in(words), self.source.everywhere[entity]
+        found = self._gone_together.get((words, entity))
+        if found is None:
+            found = self._gone_together[words, entity] = self._find_together(words, entity)
+        return found
+
+    def _find_together(self, words: tuple[str, ...], entity: str) -> Sequence[Seen]:
+        if words not in self._lines_with:
+            self._lines_with[words] = self._find_lines(words)
+        lines, named = self._lines_with[words], self.source.everywhere[entity]
         both = sum(1 for line in named if line in lines)
         without = len(lines) - both
         if both > 1 and not without:
@@ -316,23 +287,10 @@ def _means_elsewhere(made: Made, others: Set[str]) -> bool:
     return any(means(sign, piece.letters) for piece in made.pieces if piece.translated for sign in others)
 
 
-def _outside(line: str, places: Sequence[Place]) -> Iterator[str]:
-    """What of a line belongs to none of some names, which are in order."""
-    end = 0
-    for place in places:
-        yield line[end : place.start]
-        end = place.end
-    yield line[end:]
-
-
 def _is_outside(at: int, places: Sequence[Place]) -> bool:
     """Whether what is at a place of a line belongs to none of some names, which are in order."""
     before = bisect_right(places, at, key=lambda place: place.start)
     return not before or places[before - 1].end <= at
-
-
-def _times(places: Sequence[Place]) -> int:
-    return len({place.at for place in places})
 
 
 def _nearest(places: Sequence[Place], at: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, partial
 from itertools import chain
 from operator import itemgetter
@@ -45,10 +45,7 @@ class Asked(Weighed):
 
     def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known], alignment: Alignment) -> None:
         super().__init__(document, hopes, right)
-        self._aligned, self._candidates = alignment.source.aligned, hopes.candidates
-        self._runs_in = by_line(self._runs, document.lines)
-        self._named = {line: self._candidates.numbers(alignment.named_in(line)) for line in self._runs_in}
-        self._missing = {line: alignment.missing(line) for line in self._runs_in}
+        self._alignment, self._aligned, self._candidates = alignment, alignment.source.aligned, hopes.candidates
         self._mentions: dict[int, Sequence[Mention]] = {}
         self._doubts: dict[Mention, Doubt | None] = {}
 
@@ -69,8 +66,8 @@ class Asked(Weighed):
 
     def about(self, line: int, entity: str) -> Sequence[Doubt]:
         """The mentions of a line that may stand for an entity, given by its id, each for that alone."""
-        number = self._candidates.numbers((entity,))
-        missing = self._missing[line] if entity in self._missing[line] else ()
+        number, lacking = self._candidates.numbers((entity,)), self._alignment.missing(line)
+        missing = lacking if entity in lacking else ()
 
         if self._asker:
             about = [Mention(*each) for each in self._asker.about(self._runs_in[line], missing, entity, number)]
@@ -108,7 +105,7 @@ class Asked(Weighed):
         """Whether a mention may be the whole name of one of some people, given by their ids."""
         if self._goes_on(mention):
             return False
-        missing = self._missing[self.document.lines[mention.first]]
+        missing = self._alignment.missing(self.document.lines[mention.first])
         return super().may_be_whole(mention, people) or not people.isdisjoint(missing)
 
     def maybe_wholes(self, start: int, end: int) -> Iterable[Mention]:
@@ -154,7 +151,7 @@ class Asked(Weighed):
     def _weigh(self, mention: Mention) -> Doubt | None:
         hope = None if self.covered(mention) else self.hopes.every[mention.words]
         likely = hope.likely if hope else ()
-        missing = self._missing[self.document.lines[mention.first]]
+        missing = self._alignment.missing(self.document.lines[mention.first])
         if among := self._candidates.among(mention.words, missing) if missing else ():
             proposed = {c.entity_id for c in likely} | _right_as(mention, self.inside(mention))
             more = [c for c in among if c.entity_id not in proposed]
@@ -168,7 +165,15 @@ class Asked(Weighed):
     def _is_quiet(self, start: int, end: int) -> bool:
         """Whether the source names nobody beside a run, so that its mentions are those of a text alone."""
         first, last = self.document.lines[start], self.document.lines[end - 1]
-        return not self._named[first] and (first == last or not self._aligned)
+        return (first == last or not self._aligned) and not self._alignment.named_in(first)
+
+    def _named(self, line: int) -> Set[int]:
+        """Numbers of the entities that the source of a line names."""
+        return self._candidates.numbers(self._alignment.named_in(line))
+
+    @cached_property
+    def _runs_in(self) -> Mapping[int, Sequence[_InLine]]:
+        return by_line(self._runs, self.document.lines)
 
     @cached_property
     def _beside_names(self) -> tuple[Sequence[Mention], _Others]:
@@ -180,7 +185,7 @@ class Asked(Weighed):
         runs = [run for run in self._runs if not self._is_quiet(*run)]
         for line, begun in by_line(runs, self.document.lines).items():
             if self._asker:
-                found, rest = self._asker.beside(begun, self._missing[line], self._named[line])
+                found, rest = self._asker.beside(begun, self._alignment.missing(line), self._named(line))
                 may_be += [Mention(*each) for each in found]
                 others += [(Mention(first, last, words), hope) for first, last, words, hope in rest]
             else:
@@ -192,7 +197,7 @@ class Asked(Weighed):
     def plain_beside(self, line: int, begun: Sequence[_InLine]) -> tuple[Sequence[Mention], _Others]:
         """The same for a line by the rules themselves, which `normalize.native.asking` follows."""
         may_be, others = [], []
-        named, missing = self._named[line], self._missing[line]
+        named, missing = self._named(line), self._alignment.missing(line)
         for mention in self._mentions_in(line) if named else chain.from_iterable(map(self._begun_in, begun)):
             if missing and self._candidates.among(mention.words, missing):
                 may_be.append(mention)

@@ -34,16 +34,29 @@ class LeftOver:
 
     def __init__(self, document: Document, right: Sequence[Known], alignment: Alignment) -> None:
         self._document, self._alignment = document, alignment
-        self._explained = tokens_within(right)
+        self._right = right
+        self._free: dict[int, Sequence[tuple[int, int]]] = {}
 
     @cached_property
-    def _free(self) -> Mapping[int, Sequence[tuple[int, int]]]:
-        """For each line the stretches of it that are left, in order."""
-        free: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for first, last in runs(self._document):
-            if any(i not in self._explained and _strange(self._document, i) for i in range(first, last)):
-                free[self._document.lines[first]].append((first, last))
-        return free
+    def _explained(self) -> set[int]:
+        return tokens_within(self._right)
+
+    @cached_property
+    def _runs(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """For each line the runs that begin in it, in order."""
+        begun: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for run in runs(self._document):
+            begun[self._document.lines[run[0]]].append(run)
+        return begun
+
+    def _left_in(self, line: int) -> Sequence[tuple[int, int]]:
+        """The stretches of a line that are left, in order."""
+        if line not in self._free:
+            self._free[line] = [run for run in self._runs.get(line, ()) if self._is_left(*run)]
+        return self._free[line]
+
+    def _is_left(self, first: int, last: int) -> bool:
+        return any(i not in self._explained and _strange(self._document, i) for i in range(first, last))
 
     def is_missing(self, mention: Mention, entity: Entity) -> bool:
         """Whether the line of a mention lacks a name that its source has."""
@@ -52,10 +65,10 @@ class LeftOver:
     def observe(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
         """Whether hardly anything else is left that may be what became of a name, as (name, value, detail)."""
         line = self._document.lines[mention.first]
-        if not self._alignment.source.aligned or self._explained.issuperset(range(mention.first, mention.last)):
+        if not self._alignment.source.aligned or not self.is_missing(mention, entity):
             return
-        if self.is_missing(mention, entity):
-            free = self._free[line]
+        if not self._explained.issuperset(range(mention.first, mention.last)):
+            free = self._left_in(line)
             before = bisect_right(free, mention.first, key=itemgetter(1))
             others = before + len(free) - bisect_left(free, mention.last, key=itemgetter(0))
             all_missing = len(self._alignment.missing(line))

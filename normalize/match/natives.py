@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 from typing import get_args
 
 from gazetteer import Entity
@@ -157,17 +158,19 @@ class Natives:
     def _find_bearers(self, written: frozenset[str]) -> bytes:
         spoken = self._written_in(written) if self._lang is None else {self._lang}
         found = bytearray(len(self._entities))
-        for entity, lang in zip(self._rows[::_ROW], self._rows[2::_ROW], strict=True):
-            if lang in spoken:
-                found[entity] = 1
+        for entity in compress(self._rows[::_ROW], map(spoken.__contains__, self._rows[2::_ROW])):
+            found[entity] = 1
         return bytes(found)
 
     def _written_in(self, written: Set[str]) -> Set[int]:
         """Numbers of the languages that are mostly written in some scripts, as some of their names tell."""
         seen: dict[int, Counter[str]] = defaultdict(Counter)
+        open_ones = set(range(len(self._langs)))
         for text, lang in zip(self._rows[1::_ROW], self._rows[2::_ROW], strict=True):
-            if seen[lang].total() < _ENOUGH_NAMES:
+            if lang in open_ones:
                 seen[lang].update(scripts(self._texts[text]))
+                if seen[lang].total() >= _ENOUGH_NAMES:
+                    open_ones.remove(lang)
         return {lang for lang, times in seen.items() if max(times, key=times.__getitem__, default="") in written}
 
     def _find_unspaced(self, line: str) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -129,7 +129,7 @@ def tokens_within(right: Sequence[Known]) -> set[int]:
 
 
 def tokens_of(
-    document: Document, index: Index, right: Sequence[Known], entities: Container[str]
+    document: Document, index: Index, right: Sequence[Known], entities: Collection[str]
 ) -> Mapping[str, Sequence[int]]:
     """Where some entities stand, each by an accepted form or by a part of its name that stands alone.
 
@@ -142,6 +142,8 @@ def tokens_of(
     Returns:
         Id of an entity → the first tokens of what it stands as, in order.
     """
+    if not entities:
+        return {}
     firsts: set[tuple[str, int]] = set()
     whole: dict[str, set[int]] = defaultdict(set)
     for each in right:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from gazetteer import Entity
 from normalize.match.aloud import Aloud
@@ -68,6 +69,32 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An entity that a line of the source names.
+
+    Attributes:
+        places: where, in order.
+        best: where it is surest, its whole name if that stands.
+        times: how often.
+        words: the folded words in Latin letters that stand there.
+        listed: those of the names as they are listed.
+        others: the signs of the line outside of these places.
+    """
+
+    places: Sequence[Place]
+    best: Place
+    times: int
+    words: frozenset[str]
+    listed: frozenset[str]
+    others: frozenset[str]
+
+    @property
+    def sure(self) -> float:
+        """How surely it stands there, as a share that even the least sure name has some of."""
+        return 0.2 + 0.8 * self.best.sure
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The text that was translated, its names found.
 
@@ -77,6 +104,7 @@ class Source:
         aligned: whether they belong together.
         places: for each of these lines, id of an entity → where its native name stands.
         aloud: each of these lines read aloud, once that is asked for.
+        known: for each of these lines, id of an entity → what is known of how it names that, once that is asked for.
         everywhere: id of an entity → in which of these lines it stands.
         lang: its language, as a code; None means that every native name counts.
         bearers: for each entity by its number, whether it could name that: who has a name in its language.
@@ -86,6 +114,7 @@ class Source:
     aligned: bool
     places: Sequence[Mapping[str, Sequence[Place]]]
     aloud: Sequence[Aloud]
+    known: Sequence[dict[str, Named]]
     everywhere: Mapping[str, Sequence[int]]
     lang: str | None
     bearers: bytes
@@ -97,6 +126,41 @@ class Source:
     def of(self, line: int, entity: Entity) -> Sequence[Place]:
         """Where an entity stands in the source of a line of the translation."""
         return self.places[self.beside(line)].get(entity.id, ())
+
+    def named(self, beside: int, entity: str) -> Named | None:
+        """How one of these lines names an entity, given by its id; None if it does not."""
+        places = self.places[beside].get(entity)
+        if not places:
+            return None
+        found = self.known[beside].get(entity)
+        if found is None:
+            found = self.known[beside][entity] = _named(self.lines[beside], places)
+        return found
+
+
+def _named(line: str, places: Sequence[Place]) -> Named:
+    return Named(
+        places,
+        max(places, key=lambda p: (p.part == "whole", not LATIN.search(p.native), p.sure)),
+        times_in(places),
+        frozenset().union(*(latin_words(line[place.start : place.end]) for place in places)),
+        frozenset().union(*(latin_words(place.native) for place in places)),
+        frozenset(chain.from_iterable(_outside(line, places))),
+    )
+
+
+def _outside(line: str, places: Sequence[Place]) -> Iterator[str]:
+    """What of a line belongs to none of some names, which are in order."""
+    end = 0
+    for place in places:
+        yield line[end : place.start]
+        end = place.end
+    yield line[end:]
+
+
+def times_in(places: Sequence[Place]) -> int:
+    """How often a line names whom some places of it are of."""
+    return len({place.at for place in places})
 
 
 def read_source(source: str, document: Document, index: Index, lang: str | None) -> Source:
@@ -119,24 +183,28 @@ def _read(source: str, aligned: bool, index: Index, lang: str | None) -> Source:
     lines = source.split("\n") if aligned else [source]
     declined = lang is not None or not is_without_cases(source)
     read = [(_kept if len(line) <= _LONGEST_KEPT else _read_line)(line, index, lang, declined) for line in lines]
-    places, aloud = [there for there, _ in read], [spoken for _, spoken in read]
+    places, aloud, known = (
+        [there for there, _, _ in read],
+        [spoken for _, spoken, _ in read],
+        [each for _, _, each in read],
+    )
     everywhere: dict[str, list[int]] = defaultdict(list)
     for number, there in enumerate(places):
         for entity in there:
             everywhere[entity].append(number)
     # One in Latin letters copies: whom it does not name by a native name may stand there in any spelling.
     bearers = index.natives(lang).bearers(frozenset() if lang else scripts(source) - {"Latin"})
-    return Source(lines, aligned, places, aloud, everywhere, lang, bearers)
+    return Source(lines, aligned, places, aloud, known, everywhere, lang, bearers)
 
 
 def _read_line(
     line: str, index: Index, lang: str | None, declined: bool
-) -> tuple[Mapping[str, Sequence[Place]], Aloud]:
-    """Where the names stand in a line, which may have them in all cases, and it read aloud."""
+) -> tuple[Mapping[str, Sequence[Place]], Aloud, dict[str, Named]]:
+    """Where the names stand in a line, which may have them in all cases, it read aloud, and what is known of them."""
     native = index.natives(lang).find(line)
     found = _apart(native if declined else list(_as_listed(line, native)), in_english(line, index))
     places = _places(line, list(_of_their_own(line, found)) if LATIN.search(line) else found)
-    return places, Aloud(line, lang, places)
+    return places, Aloud(line, lang, places), {}
 
 
 _kept = lru_cache(maxsize=_MOST_KEPT)(_read_line)

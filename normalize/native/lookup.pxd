@@ -127,6 +127,7 @@ cdef class Lookup:
     cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1
     cdef Asked asked(self, object words, Ears ears)
     cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least)
+    cdef bint may_be_worth(self, uint32_t form, Asked asked, Ears ears, Least least) except -1
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1
     cdef Orders glance(self, uint32_t form, Asked asked, Ears ears, Fit* fit, Fit* turned) except? UNKNOWN
     cdef bint in_order(

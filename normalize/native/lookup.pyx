@@ -478,6 +478,8 @@ cdef class Lookup:
         cdef list found = []
         cdef uint32_t form
         for form in numbers:
+            if not self.may_be_worth(form, asked, ears, least):
+                continue
             if not self.compare(form, asked, ears, &fit):
                 found.append((form, None))
                 continue
@@ -486,6 +488,18 @@ cdef class Lookup:
                 alike = (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed)
                 found.append((form, (*alike, fit.swapped, fit.joined)))
         return found
+
+    cdef bint may_be_worth(self, uint32_t form, Asked asked, Ears ears, Least least) except -1:
+        """Whether a form may be as much alike as it must be, as far as letters and sound tell; few are."""
+        cdef Fit fit, turned
+        cdef Orders orders = self.glance(form, asked, ears, &fit, &turned)
+        cdef bint reading
+        if orders == UNKNOWN or orders == MORE:
+            return True
+        reading = self.sizes[form] > self.most_words
+        if least.reached(&fit, asked.count, reading):
+            return True
+        return orders == TWO and least.reached(&turned, asked.count, reading)
 
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1:
         """Find what `normalize.match.likeness.compare` finds; whether all that it needs is known here."""

@@ -54,7 +54,8 @@ def test_the_same_mentions_may_be_whom_a_source_names(text: str, source: str) ->
     for line in found._runs_in:
         for entity in ("hulusi-akar", "lighthizer", "nobody"):
             number = CANDIDATES.numbers((entity,))
-            missing = found._missing[line] if entity in found._missing[line] else ()
+            lacking = found._alignment.missing(line)
+            missing = lacking if entity in lacking else ()
             about = found._asker.about(found._runs_in[line], missing, entity, number)
             assert [tuple(each) for each in other.plain_about(line, missing, entity, number)] == about
 
