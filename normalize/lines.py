@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 
 def split(text: str) -> list[str]:
@@ -73,9 +74,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.lines: Sequence[str] = split(text)
-        self._starts = [0]
-        for line in self.lines[:-1]:
-            self._starts.append(self._starts[-1] + len(line))
+        self._starts = [*accumulate(map(len, self.lines[:-1]), initial=0)]
         if text.endswith("\n"):
             self._starts.append(len(text))
 

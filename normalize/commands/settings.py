@@ -146,6 +146,8 @@ class Settings:
 
     def but(self, values: Mapping[str, object]) -> Settings:
         """The same with some values replaced, given by the names of the command's parameters."""
+        if not values:
+            return self
         rest: Any = dict(values)
         names = Names(rest.pop("gazetteer", self.names.given), rest.pop("starter", self.names.starter))
         read = {attribute: rest.pop(name) for name, attribute in _READING.items() if name in rest}

@@ -11,6 +11,8 @@ def visible(text: str) -> str:
     >>> visible("Hulusi\r\nAkal\x1b[2J")
     'Hulusi↵Akal\ufffd[2J'
     """
+    if text.isprintable():
+        return text
     text = text.replace("\r\n", "↵").replace("\n", "↵").replace("\r", "↵").replace("\t", " ")
     return "".join("\ufffd" if _disturbs(c) else c for c in text)
 

@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +52,8 @@ def test_a_text_may_come_in_pieces(result, data):
 def test_pieces_of_another_text_are_refused(pieces):
     with pytest.raises(ValueError, match="another text"):
         list(redone(pieces, CHANGES))
+
+
+@given(result=results())
+def test_another_process_makes_the_same_of_it(result):
+    assert pickle.loads(pickle.dumps(result)) == result
