@@ -16,6 +16,7 @@ ENGLISH = "en"
 
 _LATIN = re.compile("[A-Za-z]")
 _WHOLE = frozenset({"name", "alias"})
+_SEVERAL = 2
 
 
 def in_english(line: str, index: Index) -> list[Found]:
@@ -38,7 +39,7 @@ def in_english(line: str, index: Index) -> list[Found]:
     if not _LATIN.search(line):
         return []
     document, found, latin = read(line), [], _is_latin(line)
-    for known in recognise(document, index).right:
+    for known in recognise(document, index, _SEVERAL if latin else 1).right:
         forms = [form for form in known.forms if form.origin in _WHOLE and (_in_full(form) or not latin)]
         start, end = document.span(known.mention)
         # Other letters are folded as if they were read aloud.
@@ -50,7 +51,7 @@ def in_english(line: str, index: Index) -> list[Found]:
 
 def _in_full(form: Form) -> bool:
     """Whether a name is that of a person, in several words."""
-    return form.entity.kind == "person" and len(form.words) > 1
+    return form.entity.kind == "person" and len(form.words) >= _SEVERAL
 
 
 def _is_latin(text: str) -> bool:

@@ -56,12 +56,15 @@ class Recognised(NamedTuple):
     wrong: Sequence[Wrong]
 
 
-def recognise(document: Document, index: Index) -> Recognised:
-    """The accepted forms and the listed wrong ones in a document."""
+def recognise(document: Document, index: Index, fewest: int = 1) -> Recognised:
+    """The accepted forms and the listed wrong ones in a document, without those of fewer words than some."""
     right: list[Known] = []
     wrong: list[Wrong] = []
     after, fitting = 0, _fitting(index)
     for first, last, (forms, listed) in _longest_first(document, index):
+        if last - first < fewest:
+            # None that is longer begins before it ends.
+            continue
         if forms and first >= after:
             fit = fitting[document.spelt(first, last)]
             if fit:
