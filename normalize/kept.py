@@ -51,4 +51,8 @@ class Kept(dict[Asked, Answer], Generic[Asked, Answer]):
 
     def __missing__(self, asked: Asked) -> Answer:
         """Work an answer out."""
-        return put(self, asked, self._function(asked), self._most)
+        answer = self._function(asked)
+        if len(self) >= self._most:
+            self.clear()
+        self[asked] = answer
+        return answer

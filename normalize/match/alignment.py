@@ -22,6 +22,7 @@ from normalize.text.glosses import means
 from normalize.text.transcribed import spelling_in
 
 TRANSLATED, WRITTEN_SO = "translated word", "written so in the source"
+_LIKE, _PLACE = "like what the source asks for", "same place"
 
 _MOSTLY = 0.65
 """Signs that explain a smaller share of some words may do so by chance."""
@@ -53,6 +54,7 @@ class Alignment:
         self._lacking: dict[int, tuple[str, ...]] = {}
         self._gone_together: dict[tuple[tuple[str, ...], str], Sequence[Seen]] = {}
         self._in_full: dict[str, bool] = {}
+        self._spans: dict[int, tuple[int, int]] = {}
         self._mosts: dict[tuple[int, str, Weights], float] = {}
 
     def missing(self, line: int) -> tuple[str, ...]:
@@ -109,6 +111,16 @@ class Alignment:
             most = self._mosts.get(key)
             if most is None:
                 most = self._mosts[key] = self._find_most(*key)
+            named = self.source.named(beside, candidate.entity_id)
+            assert named is not None
+            most += model.share(_LIKE, alike) if (alike := named.asks_for(candidate.alike)) else 0.0
+            if self.source.aligned and (place := self._same_place(mention, named)):
+                most += model.share(_PLACE, place)
+            for name, value, _ in self._together(mention.words, candidate.entity_id):
+                most += model.share(name, value)
+            if not named.listed and candidate.latin and not candidate.latin.changed:
+                # Of a name that stands as it is nothing is written otherwise.
+                most += model.most((WRITTEN_SO,))
             return most + (model.most((TRANSLATED,)) if len(mention.words) > 1 else 0.0)
         return model.most((NEARLY,)) if self._nearly_beside(mention, candidate.entity) else 0.0
 
@@ -119,16 +131,12 @@ class Alignment:
             best = named.best
             name = "in the source" if best.part == "whole" else "partly in the source"
             yield name, named.sure, f"{best.native} stands in the source"
-            yield (
-                "like what the source asks for",
-                alike * (0.5 + 0.5 * best.sure),
-                f"{alike:.0%} like what stands there",
-            )
+            yield _LIKE, named.asks_for(alike), f"{alike:.0%} like what stands there"
             if self._stands_there(self.source.beside(line), entity.id, named):
                 yield "already there", 1.0, f"{entity.name} stands in the line already"
             if self.source.aligned:
-                off = _nearest(named.places, self._at(mention, line))
-                yield "same place", max(0.0, 1 - 2 * off), f"{best.native} stands at the same place in the source"
+                place = self._same_place(mention, named)
+                yield _PLACE, place, f"{best.native} stands at the same place in the source"
             yield from self._together(mention.words, entity.id)
         elif nearly := self._nearly_beside(mention, entity):
             yield NEARLY, 1.0, f"{nearly} in the source may be another spelling of its name"
@@ -213,17 +221,17 @@ class Alignment:
         return tuple([entity for entity, places in named.items() if right[entity] < times_in(places)])
 
     def _find_most(self, beside: int, entity: str, model: Weights) -> float:
-        """The most log odds that a line adds to whom it names, whichever of its words stand for that."""
+        """The most log odds that a line adds to whom it names, whichever of its words stand for that, but for how much
+        they are alike and where they stand.
+        """
         named = self.source.named(beside, entity)
         assert named is not None
-        best, may_be = named.best, ["like what the source asks for", "go together"]
+        best, may_be = named.best, list[str]()
         most = model.share("in the source" if best.part == "whole" else "partly in the source", named.sure)
         if self._stands_there(beside, entity, named):
             most += model.share("already there", 1.0)
         elif self.source.aligned:
             may_be.append("nothing else left")
-        if self.source.aligned:
-            may_be.append("same place")
         if has_signs(best.native):
             may_be.append("made from its signs")
         if named.listed:
@@ -248,10 +256,16 @@ class Alignment:
                 return head
         return ""
 
-    def _at(self, mention: Mention, line: int) -> float:
+    def _same_place(self, mention: Mention, named: Named) -> float:
+        """How much a mention stands where the source of its line names somebody, from 0 to 1."""
         tokens, lines = self.document.tokens, self.document.lines
-        start, end = tokens[bisect_left(lines, line)].start, tokens[bisect_right(lines, line) - 1].end
-        return (tokens[mention.first].start - start) / max(1, end - start)
+        line = lines[mention.first]
+        if line not in self._spans:
+            last = bisect_right(lines, line, mention.first) - 1
+            self._spans[line] = tokens[bisect_left(lines, line, 0, mention.first)].start, tokens[last].end
+        start, end = self._spans[line]
+        at = (tokens[mention.first].start - start) / max(1, end - start)
+        return max(0.0, 1 - 2 * _nearest(named.places, at))
 
     def _together(self, words: tuple[str, ...], entity: str) -> Sequence[Seen]:
         """Whether words stand just in those lines of the translation whose source has a name."""

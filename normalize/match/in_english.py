@@ -9,13 +9,14 @@ from normalize.match.forms import Form
 from normalize.match.index import Index
 from normalize.match.native_names import Native
 from normalize.match.natives import Found
-from normalize.match.recognise import recognise
+from normalize.match.recognise import standing_names
 from normalize.text.romanise import scripts
 
 ENGLISH = "en"
 
 _LATIN = re.compile("[A-Za-z]")
 _WHOLE = frozenset({"name", "alias"})
+_SEVERAL = 2
 
 
 def in_english(line: str, index: Index) -> list[Found]:
@@ -38,7 +39,8 @@ def in_english(line: str, index: Index) -> list[Found]:
     if not _LATIN.search(line):
         return []
     document, found, latin = read(line), [], _is_latin(line)
-    for known in recognise(document, index).right:
+    right, _ = standing_names(document, index)
+    for known in right:
         forms = [form for form in known.forms if form.origin in _WHOLE and (_in_full(form) or not latin)]
         start, end = document.span(known.mention)
         # Other letters are folded as if they were read aloud.
@@ -50,7 +52,7 @@ def in_english(line: str, index: Index) -> list[Found]:
 
 def _in_full(form: Form) -> bool:
     """Whether a name is that of a person, in several words."""
-    return form.entity.kind == "person" and len(form.words) > 1
+    return form.entity.kind == "person" and len(form.words) >= _SEVERAL
 
 
 def _is_latin(text: str) -> bool:

@@ -32,6 +32,8 @@ _LONGEST_OF = (
 where names have no cases; some in Gujarati, and many in the south of India and in Georgian, where what elsewhere is a
 word behind a name is written together with it."""
 
+_FIRST_OF_OTHERS = _LONGEST_OF[0][0]
+
 _BEHIND_LATIN = "\u0370"
 """The first letter of the scripts behind the Latin one."""
 
@@ -41,9 +43,11 @@ _FEWEST_BEFORE_HYPHEN = 4
 
 def longest_ending(word: str) -> int:
     """Most letters that may stand behind a name in the script of a word."""
-    for first, last, most in _LONGEST_OF:
-        if first <= word[0] <= last:
-            return most
+    letter = word[0]
+    if letter >= _FIRST_OF_OTHERS:
+        for first, last, most in _LONGEST_OF:
+            if first <= letter <= last:
+                return most
     return _LONGEST_ENDING
 
 

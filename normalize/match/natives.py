@@ -297,14 +297,18 @@ class Natives:
 
     def _find_begun(self, word: str) -> tuple[tuple[str, Way, int], ...]:
         """The names that may begin with a word, and it as it is without clitics before each."""
-        found = [
-            (shorn, way, number)
-            for shorn, stem in stems_of(word, self._beginnings)
-            for way, number, clitics in self._spaced[stem]
-            if (clitics or shorn == word) and inflected(way.words[0], shorn)
-        ]
         # A name is filed under several beginnings, and begins with several of what the word may begin with.
-        return tuple(dict.fromkeys(found)) if found else ()
+        known: dict[tuple[str, str], bool] = {}
+        found: dict[tuple[str, Way, int], None] = {}
+        for shorn, stem in stems_of(word, self._beginnings):
+            for way, number, clitics in self._spaced[stem]:
+                if clitics or shorn == word:
+                    pair = way.words[0], shorn
+                    if pair not in known:
+                        known[pair] = inflected(*pair)
+                    if known[pair]:
+                        found[shorn, way, number] = None
+        return tuple(found)
 
     def _find_stem(self, stem: str) -> tuple[tuple[Way, int, bool], ...]:
         """The ways to write each name under a stem, its number, and whether its language writes clitics with it."""

@@ -93,6 +93,10 @@ class Named:
         """How surely it stands there, as a share that even the least sure name has some of."""
         return 0.2 + 0.8 * self.best.sure
 
+    def asks_for(self, alike: float) -> float:
+        """How much of a likeness to its name counts: the more, the surer it stands there."""
+        return alike * (0.5 + 0.5 * self.best.sure)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -56,9 +56,9 @@ _LONG = 5
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _POINTS = re.compile(f"[{_MARKS} ]")
 _HYPHEN = re.compile(f"[{HYPHENS}]")
-_CYRILLIC = {ord("ё"): "е"}
 _STRESS = {ord("ѐ"): "е", ord("ѝ"): "и", 0x300: None, 0x301: None}
 """What shows where a word has its stress; other marks make another letter: й, ї."""
+_STRESSED = frozenset(map(chr, _STRESS))
 _NASAL = re.compile("[ङञणनम]्(?=[क-ह])")
 _ARABIC = {ord(other): one for one, others in _ONE_LETTER.items() for other in others}
 
@@ -82,7 +82,8 @@ def spelt_one_way(word: str) -> str:
     lowered = _APOSTROPHE.sub("'", unicodedata.normalize("NFC", word).casefold())
     first = lowered[0]
     if "\u0400" <= first <= "\u052f":
-        return unicodedata.normalize("NFC", lowered.translate(_STRESS)).translate(_CYRILLIC)
+        unstressed = lowered if _STRESSED.isdisjoint(lowered) else lowered.translate(_STRESS)
+        return unicodedata.normalize("NFC", unstressed).replace("ё", "е")
     if first.isascii() or "LATIN" in unicodedata.name(first, ""):
         return fold(lowered) if lowered.isalpha() else "-".join(map(fold, _HYPHEN.split(lowered)))
     if "\u0370" <= first <= "\u03ff" or "\u1f00" <= first <= "\u1fff":
