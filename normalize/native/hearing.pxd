@@ -74,6 +74,7 @@ cdef class Ears:
     cdef bint glance(self, Heard one, Heard other, Alike* alike) noexcept
     cdef double similarity_of(self, const unsigned char* one, int length, const unsigned char* other, int more) noexcept
     cdef double ear(self, Heard one, Heard other) except? -1
+    cdef bint may_be_given(self, const unsigned char* letters, Py_ssize_t length) noexcept
 
 
 cdef bint read_word(object text, Word* word) except -1
@@ -86,6 +87,18 @@ cdef void hear_bones(const Word* heard, Word* bones) noexcept nogil
 
 cdef inline bint is_same(const Word* one, const Word* other) noexcept nogil:
     return one.length == other.length and memcmp(one.signs, other.signs, one.length) == 0
+
+
+cdef inline bint is_plain(const unsigned char* letters, Py_ssize_t length) noexcept nogil:
+    """Whether letters in UTF-8 are a word that is known here."""
+    cdef Py_ssize_t place
+    if length > LONGEST:
+        return False
+    # An end of line is no sign to a regular expression, and nothing is no sign here.
+    for place in range(length):
+        if letters[place] == c"\n" or letters[place] == 0 or letters[place] > 127:
+            return False
+    return True
 
 
 cdef inline void set_mask(Mask* mask, const unsigned char* signs, int length) noexcept nogil:

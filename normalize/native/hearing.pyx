@@ -38,15 +38,10 @@ cdef bint read_word(object text, Word* word) except -1:
 
 cdef bint read_letters(const unsigned char* letters, Py_ssize_t length, Word* word) noexcept nogil:
     """The same of a word in UTF-8."""
-    cdef Py_ssize_t place
-    if length > LONGEST:
+    if not is_plain(letters, length):
         return False
     memcpy(word.signs, letters, length)
     word.length = <int>length
-    # An end of line is no sign to a regular expression, and nothing is no sign here.
-    for place in range(length):
-        if letters[place] == c"\n" or letters[place] == 0 or letters[place] > 127:
-            return False
     return True
 
 # Sounds ----------------------------------------------------------------------------------------------------------
@@ -332,12 +327,15 @@ cdef class Ears:
             return False
         hear_sound(&found.word, &found.sound)
         found.by_ear = False
-        # For most that says already that they are none.
-        if self.maybe_given[crc32(letters, length) % MOST_MAYBE]:
+        if self.may_be_given(letters, length):
             found.given = self.given_names.get(letters[:length].decode("ascii"))
         else:
             found.given = None
         return True
+
+    cdef bint may_be_given(self, const unsigned char* letters, Py_ssize_t length) noexcept:
+        """Whether a word may be a form of a given name; of most it says that they are none."""
+        return self.maybe_given[crc32(letters, length) % MOST_MAYBE] != 0
 
     cdef int hear(self, Heard found) except -1:
         """Hear a word as each pivot does."""

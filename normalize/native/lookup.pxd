@@ -10,8 +10,10 @@ cdef enum:
     MOST_PLACES = 64
     MOST_HEARD = 1 << 9  # words of the index that are kept with what is heard of them: few enough to lie near
     MOST_PAIRS = 1 << 12  # pairs of a word of a text and one of the index that are kept
+    MOST_SIZES = 7  # forms of one word less than that, and of more, are not told apart
     MOST_MET = 1 << 6  # pairs of words of a text that are kept with the forms that have words like both
     WHOLE = MOST_PLACES  # the place of a whole mention, written together
+    NO_LIKE = 0xFFFFFFFF  # the place of what is not among words that sound alike
 
 
 cdef struct Fit:  # how much a mention and a form are alike
@@ -35,8 +37,13 @@ cdef struct Pair:  # how much a word of a text and one of the index are alike
     Alike alike
 
 
+cdef class KnownForms
+
+
 cdef class Asked:
     cdef list words
+    cdef list known  # the same with what is like them, and all of them together; None if nobody has looked for that
+    cdef KnownForms known_whole  # None with `known`
     cdef str joined
     cdef Heard whole  # None until it is asked for
     cdef int count
@@ -59,16 +66,27 @@ cdef struct Under:  # the posts of those forms that are a word, by the place of 
     uint32_t like, word, start, stop
 
 
+cdef struct Spelt:  # the letters of a word, by its place among those like a mention
+    const unsigned char* letters
+    uint32_t length, like
+
+
 cdef class KnownForms(Known):
-    cdef vector[Post] having
-    cdef vector[uint64_t] bits  # which tell what is among these, once it is asked for
+    cdef vector[Post] having[MOST_SIZES]  # by how many words the forms have
+    cdef vector[uint64_t] bits[MOST_SIZES]  # which tell what is among these, once it is asked for
+    cdef size_t posts  # how many these are in all
     cdef vector[uint32_t] same
     cdef bint forms_known
     cdef uint64_t number  # no other word has it
+    cdef vector[uint32_t] places  # a hash table of those that are like it by their numbers, once it is asked for; 0 is none
+    cdef vector[Alike] alikes  # how much each of them is alike at a glance, or UNSEEN; without `heard` in letters alone
+    cdef Ears ears  # who says so
+    cdef bint given  # whether it may be a form of a given name
 
 
 cdef struct Met:  # two words of a text, and the forms that have words like both, with how much these are alike
     uint64_t left, right
+    int sized
     vector[Like] forms
 
 
@@ -105,25 +123,33 @@ cdef class Lookup:
     cdef Found found, pairs_found
     cdef vector[Under] wholes_found
     cdef vector[Glance] looks
+    cdef vector[Spelt] spelt
+    cdef vector[const Spelt*] sorted
     cdef vector[Near] near_found
     cdef Asked last_asked
+    cdef object last_words  # for which something was last looked for, and what is like each of them and all together
+    cdef list last_known
+    cdef KnownForms last_whole
+    cdef KnownForms masked  # the word that words are compared with
 
     cdef KnownForms of(self, object text)
     cdef KnownForms looked_up(self, object text)
     cdef bint find(self, object words, size_t most, vector[uint32_t]& nearest) except -1
     cdef int add_wholes(self, KnownForms whole, vector[Under]& wholes, Found found) except -1
     cdef int add_pairs(self, list words, Found found) except -1
-    cdef Met* meet(self, KnownForms left, KnownForms right) except NULL
+    cdef Met* meet(self, KnownForms left, KnownForms right, int sized) except NULL
     cdef int find_forms(self, KnownForms known) except -1
     cdef bint forms_of(self, object word, size_t most, vector[uint32_t]& forms) except -1
-    cdef Py_ssize_t end_of(self, uint32_t key) except -1
-    cdef int expect_posts(self, vector[Like]& words, size_t i) except -1
     cdef int add_nearest(
         self, KnownForms whole, vector[Under]& wholes, Found found, size_t most, vector[uint32_t]& nearest
     ) except -1
-    cdef bint find_whole(self, Found found, size_t i, KnownForms whole, vector[Under]& wholes) except -1
+    cdef bint find_whole(self, Found found, size_t i, KnownForms whole) except -1
     cdef int add_under(self, Under under, double less, Found found, size_t most, vector[Near]& near) except -1
-    cdef double look(self, Like one) except? -1
+    cdef void look_for(self, KnownForms known) noexcept
+    cdef int spell_all(self, vector[Under]& wholes, KnownForms known) except -1
+    cdef double look(self, uint32_t number, KnownForms known) except? -1
+    cdef double spelling(self, uint32_t like, KnownForms known) except? -1
+    cdef bint at_a_glance(self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike) except -1
     cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1
     cdef Asked asked(self, object words, Ears ears)
     cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least)

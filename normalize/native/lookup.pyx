@@ -5,12 +5,13 @@
 Every place that is read from a file is checked against the bounds, as in `sounding`.
 """
 
-from libc.stdint cimport uint32_t, uint64_t
+from libc.stdint cimport uint16_t, uint32_t, uint64_t
 from libc.string cimport memcmp, memset
 from libcpp.algorithm cimport partial_sort, sort
 from libcpp.vector cimport vector
 
-from normalize.native.hearing cimport LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, set_mask, similarity
+from normalize.native.hearing cimport LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, is_plain, set_mask, similarity
+from normalize.native.lanes cimport LANES, MOST_IN_LANES, distances_of
 from normalize.native.sounding cimport AHEAD, Known, Like, Sounds, cut, expect, expect_letters, left
 
 cdef extern from *:
@@ -25,7 +26,7 @@ sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
 
 cdef enum:
-    WORDS_TOLD = 8  # times 64 bits tell at a glance whether a word is among others
+    FEW_POSTS = 16  # so many are looked through from the first
     BITS_A_POST = 16  # at least so many in what tells at a glance whether a form is among posts
 
 cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large primes, each of which mixes in a way of its own
@@ -33,6 +34,9 @@ cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large prim
 cdef double CLOSE = 1e-9  # more than sums of so few numbers differ by their order
 
 cdef uint64_t BEHIND = <uint64_t>1 << 63  # the place of what is found after all that is like a whole mention
+
+cdef double UNSEEN = -1.0  # of two words it has not been told yet how much they are alike
+cdef double UNKNOWN_HERE = -2.0  # it takes more than letters and sounds to tell
 
 cdef class KnownForms(Known):
     """What is known of a word of a text, and the forms that have words like it."""
@@ -215,7 +219,7 @@ cdef class Lookup:
             self.known[text] = known
             self.kept += 1
             if known is not None:
-                self.kept += known.having.size()
+                self.kept += known.posts
         return known
 
     cdef KnownForms looked_up(self, text):
@@ -232,6 +236,7 @@ cdef class Lookup:
         whole = parts[0] if len(parts) == 1 else self.looked_up("".join(words))
         if whole is None:
             return False
+        self.last_words, self.last_known, self.last_whole = words, parts, whole
         # From here on no Python runs, nor another thread.
         self.found.clear()
         self.wholes_found.clear()
@@ -244,16 +249,26 @@ cdef class Lookup:
     cdef int add_wholes(self, KnownForms whole, vector[Under]& wholes, Found found) except -1:
         """Find where the forms are whose words, written together, are like a whole mention; add those read otherwise."""
         cdef Py_ssize_t place, last
-        cdef uint32_t i, form
+        cdef uint32_t i, form, key
         cdef uint32_t base = <uint32_t>self.relation_whole << self.relation_bits
         cdef uint32_t read = <uint32_t>self.relation_read << self.relation_bits
         cdef Under under
         for i in range(whole.similar.size()):
-            self.expect_posts(whole.similar, i)
-            last = self.end_of(whole.similar[i].first)
-            place = left(self.posted, base, self.posted_starts[whole.similar[i].first], last)
-            under.like, under.word, under.start = i, whole.similar[i].first, <uint32_t>place
-            place = left(self.posted, base + (<uint32_t>1 << self.relation_bits), place, last)
+            _expect_posts(self, whole.similar, i)
+            key = whole.similar[i].first
+            place, last = self.posted_starts[key], _end_of(self, key)
+            # Of most words all that is posted is before.
+            if place >= last or self.posted[last - 1] < base:
+                continue
+            while last - place <= FEW_POSTS and self.posted[place] < base:
+                place += 1
+            place = left(self.posted, base, place, last)
+            under.like, under.word, under.start = i, key, <uint32_t>place
+            if last - place <= FEW_POSTS:
+                while place < last and self.posted[place] < read:
+                    place += 1
+            else:
+                place = left(self.posted, read, place, last)
             under.stop = <uint32_t>place
             if under.start < under.stop:
                 wholes.push_back(under)
@@ -277,7 +292,7 @@ cdef class Lookup:
             left = words[i]
             for j in range(i + 1, len(words)):
                 right = words[j]
-                for each in self.meet(left, right).forms:
+                for each in self.meet(left, right, _sized(size)).forms:
                     if self.sizes[each.first] & self.most_words == size:
                         pairs.add(each.first, each.second, True, 0)
             for form in left.same:
@@ -287,17 +302,22 @@ cdef class Lookup:
             found.add(each.first, each.second, False, BEHIND | found.forms.size())
         return 0
 
-    cdef Met* meet(self, KnownForms left, KnownForms right) except NULL:
-        """The forms that have words like two, with how much both are alike; kept, since many mentions have the same."""
-        cdef Met* met = &self.met[(left.number * 31 + right.number) % MOST_MET]
+    cdef Met* meet(self, KnownForms left, KnownForms right, int sized) except NULL:
+        """The forms of so many words that have words like two, with how much both are alike.
+
+        They are kept, since many mentions have the same.
+        """
+        cdef Met* met = &self.met[(left.number * 31 + right.number + sized) % MOST_MET]
         cdef vector[Like] lefts, rights
         cdef size_t one = 0, other = 0
         cdef double mean
-        if met.left == left.number and met.right == right.number:
+        if met.left == left.number and met.right == right.number and met.sized == sized:
             return met
-        met.left, met.right = left.number, right.number
+        met.left, met.right, met.sized = left.number, right.number, sized
         met.forms.clear()
-        _meet(left, right, lefts, rights)
+        if left.having[sized].empty() or right.having[sized].empty():
+            return met
+        _meet(left, right, sized, lefts, rights)
         while one < lefts.size() and other < rights.size():
             if lefts[one].first == rights[other].first:
                 mean = (lefts[one].second + rights[other].second) / 2
@@ -318,7 +338,7 @@ cdef class Lookup:
             return False
         for one in known.similar:
             if one.second == 1.0 and self.is_word(one.first, &known.word):
-                place, last = self.posted_starts[one.first], self.end_of(one.first)
+                place, last = self.posted_starts[one.first], _end_of(self, one.first)
                 while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_in:
                     if forms.size() == most:
                         return False
@@ -330,39 +350,26 @@ cdef class Lookup:
         """Find the forms of several words that have a word like one, and those, if they are few, that have the same."""
         cdef Like one
         cdef Py_ssize_t place, last
-        cdef uint32_t word
+        cdef uint32_t word, form
         if known.forms_known:
             return 0
         for word in range(known.similar.size()):
-            self.expect_posts(known.similar, word)
+            _expect_posts(self, known.similar, word)
             one = known.similar[word]
-            place, last = self.posted_starts[one.first], self.end_of(one.first)
+            place, last = self.posted_starts[one.first], _end_of(self, one.first)
             # This relation comes first.
             while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_in:
-                known.having.push_back(Post(self.posted[place], word))
+                form = self.posted[place]
+                known.having[_sized(self.sizes[form] & self.most_words)].push_back(Post(form, word))
+                known.posts += 1
                 if one.second == 1.0 and known.same.size() <= self.most_forms_of_a_word:
-                    if not _has(known.same, self.posted[place]):
-                        known.same.push_back(self.posted[place])
+                    if not _has(known.same, form):
+                        known.same.push_back(form)
                 place += 1
         if known.same.size() > self.most_forms_of_a_word:
             known.same.clear()
         known.forms_known = True
-        self.kept += known.having.size()
-        return 0
-
-    cdef Py_ssize_t end_of(self, uint32_t key) except -1:
-        """Where the posts of a key end."""
-        cdef uint32_t stop = self.posted_starts[key + 1]
-        if stop > self.posted.shape[0]:
-            raise IndexError("a section ends before what it should hold")
-        return stop
-
-    cdef int expect_posts(self, vector[Like]& words, size_t i) except -1:
-        """Have the posts of words brought near that come soon."""
-        if i + AHEAD < words.size():
-            expect(self.posted_starts, words[i + AHEAD].first)
-        if i + AHEAD // 2 < words.size():
-            expect(self.posted, self.posted_starts[words[i + AHEAD // 2].first])
+        self.kept += known.posts
         return 0
 
     cdef int add_nearest(
@@ -373,18 +380,13 @@ cdef class Lookup:
         Forms that are written alike look alike, so a word is compared once, whoever has it.
         """
         cdef Under under
-        cdef uint32_t number
         cdef size_t i, count = found.forms.size()
-        cdef uint64_t[WORDS_TOLD] words  # bits that tell which words are surely none of the wholes
         self.looks.clear()  # of each of the wholes
         self.near_found.clear()
-        memset(words, 0, sizeof(words))
         for under in wholes:
             count += under.stop - under.start
-            words[under.word // 64 % WORDS_TOLD] |= <uint64_t>1 << (under.word & 63)
         for i in range(found.forms.size()):
-            number = self.wholes[found.forms[i].first]
-            if words[number // 64 % WORDS_TOLD] >> (number & 63) & 1 and self.find_whole(found, i, whole, wholes):
+            if self.find_whole(found, i, whole):
                 count -= 1
         if count <= most:
             for under in wholes:
@@ -392,18 +394,16 @@ cdef class Lookup:
             for i in range(found.forms.size()):
                 self.near_found.push_back(Near(Glance(0.0, found.orders[i]), found.forms[i].first))
         else:
-            set_mask(&self.mask, whole.word.signs, whole.word.length)
-            try:
-                for i in range(wholes.size()):
-                    self.expect_words(wholes, i)
-                    self.looks.push_back(Glance(-self.look(whole.similar[wholes[i].like]), i))
-                for i in range(found.forms.size()):
-                    self.near_found.push_back(Near(
-                        Glance(-self.look(Like(self.wholes[found.forms[i].first], found.forms[i].second)), found.orders[i]),
-                        found.forms[i].first,
-                    ))
-            finally:
-                clear_mask(&self.mask, whole.word.signs, whole.word.length)
+            self.spell_all(wholes, whole)
+            for i in range(wholes.size()):
+                self.looks.push_back(Glance(
+                    -whole.similar[wholes[i].like].second - self.spelling(wholes[i].like, whole), i
+                ))
+            for i in range(found.forms.size()):
+                self.near_found.push_back(Near(
+                    Glance(-found.forms[i].second - self.look(self.wholes[found.forms[i].first], whole), found.orders[i]),
+                    found.forms[i].first,
+                ))
             # No more can be among the nearest than are wanted, and only those that were found otherwise are left out.
             count = min(self.looks.size(), most + self.near_found.size())
             partial_sort(self.looks.begin(), self.looks.begin() + count, self.looks.end())
@@ -418,20 +418,21 @@ cdef class Lookup:
             nearest.push_back(self.near_found[i].second)
         return 0
 
-    cdef bint find_whole(self, Found found, size_t i, KnownForms whole, vector[Under]& wholes) except -1:
+    cdef bint find_whole(self, Found found, size_t i, KnownForms whole) except -1:
         """Whether a form that was found otherwise is among the wholes as well; then it stands where it is first."""
         cdef uint32_t form = found.forms[i].first, number = self.wholes[form]
         cdef uint32_t wanted = <uint32_t>self.relation_whole << self.relation_bits | form
-        cdef Under under
-        cdef Py_ssize_t place
-        for under in wholes:
-            if under.word == number:
-                place = left(self.posted, wanted, under.start, under.stop)
-                if place < <Py_ssize_t>under.stop and self.posted[place] == wanted:
-                    found.orders[i] = min(found.orders[i], <uint64_t>under.like << 32 | form)
-                    found.forms[i].second = max(found.forms[i].second, whole.similar[under.like].second)
-                    return True
-        return False
+        cdef uint32_t like = _place_of(number, whole)
+        cdef Py_ssize_t place, last
+        if like == NO_LIKE:
+            return False
+        last = _end_of(self, number)
+        place = left(self.posted, wanted, self.posted_starts[number], last)
+        if place == last or self.posted[place] != wanted:
+            return False
+        found.orders[i] = min(found.orders[i], <uint64_t>like << 32 | form)
+        found.forms[i].second = max(found.forms[i].second, whole.similar[like].second)
+        return True
 
     cdef int add_under(self, Under under, double less, Found found, size_t most, vector[Near]& near) except -1:
         """Add the forms that are a word, without those that were found otherwise, up to so many in all."""
@@ -444,10 +445,96 @@ cdef class Lookup:
                 near.push_back(Near(Glance(less, <uint64_t>under.like << 32 | form), form))
         return 0
 
-    cdef double look(self, Like one) except? -1:
-        """How much a word of the index, with how it sounds, looks like the one of the mask."""
-        cdef uint32_t start = self.words_starts[one.first], stop = self.words_starts[one.first + 1]
-        return one.second + similarity(&self.mask, cut(self.words, start, stop), stop - start)
+    cdef void look_for(self, KnownForms known) noexcept:
+        """Be ready to tell how much words look like one."""
+        if known is not self.masked:
+            if self.masked is not None:
+                clear_mask(&self.mask, self.masked.word.signs, self.masked.word.length)
+            set_mask(&self.mask, known.word.signs, known.word.length)
+            self.masked = known
+        if known.alikes.empty():
+            known.alikes.assign(known.similar.size(), Alike(UNSEEN, UNSEEN, UNSEEN))
+
+    cdef double look(self, uint32_t number, KnownForms known) except? -1:
+        """How much a word of the index looks like another one."""
+        cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1]
+        self.look_for(known)
+        return similarity(&self.mask, cut(self.words, start, stop), stop - start)
+
+    cdef double spelling(self, uint32_t like, KnownForms known) except? -1:
+        """How much a word looks like one of those that sound like it, by its place among them."""
+        if known.alikes.empty() or known.alikes[like].spelling == UNSEEN:
+            self.look_for(known)
+            known.alikes[like].spelling = self.look(known.similar[like].first, known)
+        return known.alikes[like].spelling
+
+    cdef int spell_all(self, vector[Under]& wholes, KnownForms known) except -1:
+        """Find the same of all that forms are, those of a length at the same time."""
+        cdef const unsigned char* signs[LANES]
+        cdef uint16_t distances[LANES]
+        cdef size_t ends[LONGEST + 2]
+        cdef size_t i, first = 0, last
+        cdef uint32_t start, stop
+        cdef int lane, length
+        self.look_for(known)
+        if not 0 < known.word.length <= MOST_IN_LANES:
+            return 0
+        memset(ends, 0, sizeof(ends))
+        self.spelt.clear()
+        for i in range(wholes.size()):
+            self.expect_words(wholes, i)
+            start, stop = self.words_starts[wholes[i].word], self.words_starts[wholes[i].word + 1]
+            if known.alikes[wholes[i].like].spelling == UNSEEN and stop - start <= LONGEST:
+                self.spelt.push_back(Spelt(cut(self.words, start, stop), stop - start, wholes[i].like))
+                ends[stop - start + 1] += 1
+        for length in range(LONGEST + 1):
+            ends[length + 1] += ends[length]
+        self.sorted.resize(self.spelt.size())
+        for i in range(self.spelt.size()):
+            self.sorted[ends[self.spelt[i].length]] = &self.spelt[i]
+            ends[self.spelt[i].length] += 1
+        while first < self.sorted.size():
+            length, last = self.sorted[first].length, first
+            while last < self.sorted.size() and last < first + LANES and self.sorted[last].length == length:
+                last += 1
+            for lane in range(LANES):
+                signs[lane] = self.sorted[min(first + lane, last - 1)].letters
+            distances_of(self.mask.places, known.word.length, signs, length, distances)
+            for i in range(first, last):
+                known.alikes[self.sorted[i].like].spelling = 1.0 - (
+                    <double>distances[i - first] / <double>max(length, known.word.length)
+                )
+            first = last
+        return 0
+
+    cdef bint at_a_glance(self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike) except -1:
+        """What `Ears.glance` says of a word of a mention and one of the index, where that is told by what sounds alike.
+
+        Kept with the word, since many mentions have it. Whether it is told so.
+        """
+        cdef KnownForms known
+        cdef Alike* seen
+        cdef uint32_t like, start, stop
+        cdef const unsigned char* letters
+        if asked.known is None:
+            return False
+        known = asked.known_whole if place == WHOLE else <KnownForms>asked.known[place]
+        like = _place_of(number, known)
+        if like == NO_LIKE:
+            return False
+        if known.ears is not ears:
+            known.alikes.clear()
+            known.ears, known.given = ears, ears.may_be_given(known.word.signs, known.word.length)
+        self.spelling(like, known)
+        seen = &known.alikes[like]
+        if seen.heard == UNSEEN:
+            start, stop = self.words_starts[number], self.words_starts[number + 1]
+            letters = cut(self.words, start, stop)
+            seen.heard, seen.sound = 1.0, known.similar[like].second
+            if not is_plain(letters, stop - start) or (known.given and ears.may_be_given(letters, stop - start)):
+                seen.heard = UNKNOWN_HERE
+        alike[0] = seen[0]
+        return seen.heard != UNKNOWN_HERE
 
     cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1:
         """Have the letters of words brought near that come soon."""
@@ -470,6 +557,8 @@ cdef class Lookup:
             return None
         asked.count = len(words)
         asked.given, asked.ears, self.last_asked = words, ears, asked
+        if words is self.last_words:
+            asked.known, asked.known_whole = self.last_known, self.last_whole
         return asked
 
     cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least):
@@ -664,6 +753,8 @@ cdef class Lookup:
         cdef Heard word, other
         cdef Pair* known
         cdef bint new
+        if not by_ear and self.at_a_glance(place, number, asked, ears, alike):
+            return True
         if place == WHOLE:
             if asked.whole is None:
                 asked.whole = ears.of(asked.joined)
@@ -716,25 +807,65 @@ cdef double mean(const Alike* alike) noexcept nogil:
     return (alike.spelling + alike.heard + alike.sound) / 3
 
 
-cdef void _meet(KnownForms one, KnownForms other, vector[Like]& forms, vector[Like]& others):
+cdef inline Py_ssize_t _end_of(Lookup lookup, uint32_t key) except -1:
+    """Where the posts of a key end."""
+    cdef uint32_t stop = lookup.posted_starts[key + 1]
+    if stop > lookup.posted.shape[0]:
+        raise IndexError("a section ends before what it should hold")
+    return stop
+
+
+cdef inline void _expect_posts(Lookup lookup, const vector[Like]& words, size_t i) noexcept:
+    """Have the posts of words brought near that come soon."""
+    if i + AHEAD < words.size():
+        expect(lookup.posted_starts, words[i + AHEAD].first)
+    if i + AHEAD // 2 < words.size() and words[i + AHEAD // 2].first < lookup.posted_starts.shape[0]:
+        expect(lookup.posted, lookup.posted_starts[words[i + AHEAD // 2].first])
+
+
+cdef uint32_t _place_of(uint32_t number, KnownForms known) noexcept:
+    """The place of a word of the index among those that sound like another; NO_LIKE if it is not there."""
+    cdef uint32_t place, slot, size = 8
+    if known.places.empty():
+        while size < 2 * known.similar.size():
+            size *= 2
+        known.places.assign(size, 0)
+        for place in range(known.similar.size()):
+            slot = known.similar[place].first * FACTORS[0] >> 7 & size - 1
+            while known.places[slot]:
+                slot = slot + 1 & size - 1
+            known.places[slot] = place + 1
+    size = known.places.size()
+    slot = number * FACTORS[0] >> 7 & size - 1
+    while known.places[slot]:
+        if known.similar[known.places[slot] - 1].first == number:
+            return known.places[slot] - 1
+        slot = slot + 1 & size - 1
+    return NO_LIKE
+
+
+cdef inline int _sized(size_t words) noexcept nogil:
+    """Among which forms stand those of so many words."""
+    return <int>min(words, <size_t>MOST_SIZES - 1)
+
+
+cdef void _meet(KnownForms one, KnownForms other, int sized, vector[Like]& forms, vector[Like]& others):
     """Find the forms of two words, in order and with how much they are alike, that may be of both; nearly all are."""
     cdef KnownForms few = one, many = other
     cdef vector[Post] fewer, more, least
     cdef vector[uint64_t] bits
     forms.clear()
     others.clear()
-    if few.having.size() > many.having.size():
+    if few.having[sized].size() > many.having[sized].size():
         few, many = other, one
-    if few.having.empty():
-        return
-    if many.bits.empty():
-        _tell(many.having, 0, many.bits)
+    if many.bits[sized].empty():
+        _tell(many.having[sized], 0, many.bits[sized])
     # Each time few are left that only seem to be among the others, and other ones than before.
-    _leave(few.having, 0, many.bits, fewer)
+    _leave(few.having[sized], 0, many.bits[sized], fewer)
     if fewer.empty():
         return
     _tell(fewer, 1, bits)
-    _leave(many.having, 1, bits, more)
+    _leave(many.having[sized], 1, bits, more)
     _tell(more, 2, bits)
     _leave(fewer, 2, bits, least)
     _tell(least, 0, bits)

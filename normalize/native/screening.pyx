@@ -16,7 +16,7 @@ from libcpp.vector cimport vector
 
 from normalize.native.hearing cimport Ears
 from normalize.native.limits cimport MOST, Limits
-from normalize.native.lookup cimport MORE, ONE, TWO, UNKNOWN, Fit, Orders, Post, read
+from normalize.native.lookup cimport MORE, ONE, TWO, UNKNOWN, WHOLE, Fit, Lookup, Orders, Post, mean, read
 from normalize.native.proposing cimport AS_ANOTHER, AS_FOUND, AS_WRITTEN, EACH_ENTITY, Draft, Mention, Proposed, Proposer
 from normalize.native.sounding cimport Like
 
@@ -185,52 +185,79 @@ cdef class Screen:
         if self.mention is None:
             return False
         self.words = self.proposer.proposed(words, self.mention.commonness, self.mention.given)
-        self.native.clear()
-        self.likely.clear()
-        self.left.clear()
-        self.leave(self.found, False, self.left)
-        self.found.clear()
-        self.leave(self.left, True, self.found)
-        if self.found.empty():
+        self.glance()
+        if self.left.empty() or not self.is_any_left():
             return True
         if not few:
             # Nobody is proposed for what else was found.
             self.proposer.likely_of, self.proposer.likely_by, self.proposer.likely = words, self.ears, self.likely
         return False
 
-    cdef int leave(self, vector[uint32_t]& forms, bint by_ear, vector[uint32_t]& left) except -1:
-        """Leave of some forms those of which some document may make something, as far as they are known here.
-
-        Args:
-            forms: they.
-            by_ear: whether they are compared by ear as well; without it all is taken to be heard as one.
-            left: where what is left is put.
-        """
+    cdef int glance(self) except -1:
+        """Leave of the forms that were found those of which some document may make something, whatever is heard of them."""
         cdef uint32_t form
         cdef size_t i
         cdef Seen seen
+        self.native.clear()
+        self.likely.clear()
+        self.left.clear()
+        self.begin()
+        for form in self.found:
+            if not self.may_be_joined(form) or not self.proposer.comparable(self.mention, form):
+                continue
+            seen.form, seen.orders = form, self.look(form, False, &seen.fit, &seen.turned)
+            if self.add(&seen):
+                self.likely.push_back(form)
+        self.leave_readings(False, self.left)
+        for i in range(self.forms.size()):
+            if self.most_of_form(&self.forms[i]) >= self.least:
+                self.left.push_back(self.forms[i].form)
+        return 0
+
+    cdef bint may_be_joined(self, uint32_t form) except -1:
+        """Whether a form, if it is compared with the mention as both are written together, may be alike enough."""
+        cdef Lookup lookup = self.proposer.lookup
+        cdef Fit fit
+        if lookup.sizes[form] & lookup.most_words == self.mention.asked.count:
+            return True
+        if not lookup.pair(WHOLE, lookup.wholes[form], self.mention.asked, self.ears, &fit.alike, False):
+            return True
+        fit.weakest, fit.swapped, fit.joined = mean(&fit.alike), False, True
+        return self.proposer.least.reached(&fit, self.mention.asked.count, self.is_reading(form))
+
+    cdef bint is_any_left(self) except -1:
+        """Whether some document may make something of one of the forms that were left, as they are heard."""
+        cdef uint32_t form
+        cdef Seen seen
+        self.begin()
+        self.found.clear()
+        for form in self.left:
+            if self.is_reading(form):
+                self.found.push_back(form)
+                continue
+            seen.form, seen.orders = form, self.look(form, True, &seen.fit, &seen.turned)
+            if self.may_be_like(&seen) and self.most_of_form(&seen) >= self.least:
+                return True
+        for form in self.found:
+            seen.form, seen.orders = form, self.look(form, True, &seen.fit, &seen.turned)
+            self.add_reading(&seen)
+        self.left.clear()
+        self.leave_readings(True, self.left)
+        return not self.left.empty()
+
+    cdef void begin(self) noexcept:
         self.readings.clear()
         self.of_readings.clear()
         self.forms.clear()
-        for form in forms:
-            # What was looked at before has been found to be so.
-            if not by_ear and not self.proposer.comparable(self.mention, form):
-                continue
-            seen.form, seen.orders = form, self.look(form, by_ear, &seen.fit, &seen.turned)
-            if self.is_reading(form):
-                if not self.add_reading(&seen):
-                    continue
-            elif self.may_be_like(&seen):
-                self.forms.push_back(seen)
-            else:
-                continue
-            if not by_ear:
-                self.likely.push_back(form)
-        self.leave_readings(by_ear, left)
-        for i in range(self.forms.size()):
-            if self.most_of_form(&self.forms[i]) >= self.least:
-                left.push_back(self.forms[i].form)
-        return 0
+
+    cdef bint add(self, Seen* seen) except -1:
+        """Take a form together with the others if it may be alike enough; whether it may."""
+        if self.is_reading(seen.form):
+            return self.add_reading(seen)
+        if not self.may_be_like(seen):
+            return False
+        self.forms.push_back(seen[0])
+        return True
 
     cdef bint find_having(self, tuple words) except -1:
         """Find the forms that have a word which a form must have to be compared; whether there are few of them.
@@ -242,7 +269,9 @@ cdef class Screen:
         if len(words) == 1:
             return False
         for word in words:
-            if word.isdigit() or len(word) > 2 and <double>self.proposer.commonness(word) >= self.proposer.everywhere:
+            if word in self.proposer.titles or word.isdigit() or (
+                len(word) > 2 and <double>self.proposer.commonness(word) >= self.proposer.everywhere
+            ):
                 if self.proposer.lookup.forms_of(word, FEW, self.found):
                     return True
                 self.found.clear()

@@ -22,7 +22,8 @@ cdef enum:
 
 ctypedef pair[uint32_t, double] Like  # the number of a word or a form, and how much it is alike
 ctypedef pair[uint32_t, int] Filed  # the number of a skeleton, and its rank
-ctypedef pair[uint64_t, uint32_t] Ranked  # how early something comes, by its rank and how much it is alike, and its number
+ctypedef pair[uint64_t, uint32_t] Ranked  # how early a sound comes, by its rank and how much it is alike, and its number
+ctypedef pair[uint64_t, double] Level  # by how much something is less than alike, as a whole number, and how much it is alike
 
 
 cdef struct Sounding:  # some of a file that are of one length and may be alike, one behind the other
@@ -52,14 +53,19 @@ cdef class Sounds:
     cdef vector[uint32_t] hashes
     cdef vector[Sounding] near
     cdef vector[const Sounding*] sorted
-    cdef vector[Ranked] alike, found  # sounds, and their words
+    cdef vector[uint32_t] slots  # a hash table of files
+    cdef vector[Ranked] alike  # sounds
+    cdef vector[Level] levels
+    cdef vector[uint64_t] found  # their words, each behind how early it comes
 
     cdef bint find(self, object text, Known known) except -1
     cdef long long file_of(self, const Word* bones, uint32_t hashed) except -2
+    cdef void leave_out_again(self) noexcept
     cdef int add_files(self) except -1
     cdef int add_file(self, uint32_t file, int rank) except -1
     cdef int add_alike(self) except -1
     cdef void keep(self, const Sounding* sounds, uint32_t place, double alike) noexcept
+    cdef double alike_of(self, uint64_t found) noexcept
     cdef int add_words(self) except -1
 
 

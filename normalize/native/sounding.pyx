@@ -30,7 +30,8 @@ sources = SOURCES.decode()
 
 cdef enum:
     MOST_SIGNS = 1 << 12  # no sound has more
-    RANKS = 53  # from which bit on a rank stands, behind how much is alike
+    NUMBER = 32  # so many bits has the number of a word
+    LESS = 24  # and so many before it by how much that is less than alike, which are never one for what is not
 
 
 cdef class Known:
@@ -91,13 +92,14 @@ cdef class Sounds:
         self.files.clear()
         self.near.clear()
         self.alike.clear()
+        self.levels.clear()
         self.found.clear()
         self.keys.push_back(bones)
         if bones.length > 1:
             for gap in range(bones.length):
-                # Of two alike in a row either may be left out; the others with the same key come to nothing.
-                _without(&bones, gap, &key)
-                if not _is_among(self.keys, &key):
+                # Of those alike in a row any may be left out, to the same end.
+                if gap == 0 or bones.signs[gap] != bones.signs[gap - 1]:
+                    _without(&bones, gap, &key)
                     self.keys.push_back(key)
         self.hashes.clear()
         for i in range(self.keys.size()):
@@ -119,8 +121,7 @@ cdef class Sounds:
                 self.files.push_back(Filed(self.longer[place], rank))
                 place += 1
             rank += 1
-        # Of a file that was found in two ways the first counts.
-        sort(self.files.begin(), self.files.end())
+        self.leave_out_again()
         set_mask(&self.mask, heard.signs, heard.length)
         try:
             self.add_files()
@@ -130,7 +131,7 @@ cdef class Sounds:
         sort(self.found.begin(), self.found.end())
         known.similar.reserve(self.found.size())
         for i in range(self.found.size()):
-            known.similar.push_back(Like(self.found[i].second, _alike(self.found[i].first)))
+            known.similar.push_back(Like(<uint32_t>self.found[i], self.alike_of(self.found[i])))
         return True
 
     cdef long long file_of(self, const Word* bones, uint32_t hashed) except -2:
@@ -149,6 +150,24 @@ cdef class Sounds:
             place = place + 1 if place + 1 < size else 0
         return -1
 
+    cdef void leave_out_again(self) noexcept:
+        """Leave out the files that were found before in another way: the first counts."""
+        cdef size_t i, size = 64, count = 0
+        cdef uint32_t slot, file
+        while size < 2 * self.files.size():
+            size *= 2
+        self.slots.assign(size, 0)
+        for i in range(self.files.size()):
+            file = self.files[i].first
+            slot = file * 2654435761u >> 7 & size - 1
+            while self.slots[slot] and self.slots[slot] != file + 1:
+                slot = slot + 1 & size - 1
+            if not self.slots[slot]:
+                self.slots[slot] = file + 1
+                self.files[count] = self.files[i]
+                count += 1
+        self.files.resize(count)
+
     cdef int add_files(self) except -1:
         """Add the sounds of files that may be like the one of the mask."""
         cdef size_t i
@@ -159,7 +178,7 @@ cdef class Sounds:
                 expect(self.sounds_first, self.files[i].first)
             if AHEAD // 2 <= i < self.files.size() + AHEAD // 2:
                 expect_letters(self.sounds, self.sounds_starts[self.files[i - AHEAD // 2].first])
-            if i >= AHEAD and (i == AHEAD or self.files[i - AHEAD].first != self.files[i - AHEAD - 1].first):
+            if i >= AHEAD:
                 self.add_file(self.files[i - AHEAD].first, self.files[i - AHEAD].second)
         return 0
 
@@ -251,8 +270,23 @@ cdef class Sounds:
 
     cdef void keep(self, const Sounding* sounds, uint32_t place, double alike) noexcept:
         """Keep one of some sounds if it is alike enough."""
+        cdef uint64_t less
+        cdef size_t i = 0
         if alike > self.least_alike:
-            self.alike.push_back(Ranked(_before(sounds.rank, alike), sounds.number + place))
+            less = <uint64_t>((1.0 - alike) * (1 << LESS))
+            while i < self.levels.size() and self.levels[i].first != less:
+                i += 1
+            if i == self.levels.size():
+                self.levels.push_back(Level(less, alike))
+            self.alike.push_back(Ranked(<uint64_t>sounds.rank << LESS + NUMBER | less << NUMBER, sounds.number + place))
+
+    cdef double alike_of(self, uint64_t found) noexcept:
+        """How much what was found is alike."""
+        cdef uint64_t less = found >> NUMBER & (1 << LESS) - 1
+        cdef size_t i = 0
+        while self.levels[i].first != less:
+            i += 1
+        return self.levels[i].second
 
     cdef int add_words(self) except -1:
         """Add the words of the sounds that are alike."""
@@ -267,39 +301,11 @@ cdef class Sounds:
                 expect(self.sound_words, self.sound_words_first[self.alike[i + AHEAD // 2].second])
             sound = &self.alike[i]
             for place in range(self.sound_words_first[sound.second], self.sound_words_first[sound.second + 1]):
-                self.found.push_back(Ranked(sound.first, self.sound_words[place]))
+                self.found.push_back(sound.first | self.sound_words[place])
         return 0
-
-
-cdef inline uint64_t _before(int rank, double alike) noexcept nogil:
-    """A number that is the less, the less the rank and, where that is the same, the more a half or more is alike."""
-    cdef uint64_t same, bits
-    cdef double one = 1.0
-    # What is no less than 0 is in the order of its bits.
-    memcpy(&same, &one, sizeof(same))
-    memcpy(&bits, &alike, sizeof(bits))
-    return <uint64_t>rank << RANKS | same - bits
-
-
-cdef inline double _alike(uint64_t before) noexcept nogil:
-    """How much is alike what comes so early."""
-    cdef uint64_t bits
-    cdef double alike = 1.0
-    memcpy(&bits, &alike, sizeof(bits))
-    bits -= before & (<uint64_t>1 << RANKS) - 1
-    memcpy(&alike, &bits, sizeof(alike))
-    return alike
 
 
 cdef void _without(const Word* word, int gap, Word* shorter) noexcept nogil:
     memcpy(shorter.signs, word.signs, gap)
     memcpy(shorter.signs + gap, word.signs + gap + 1, word.length - gap - 1)
     shorter.length = word.length - 1
-
-
-cdef bint _is_among(const vector[Word]& words, const Word* word) noexcept nogil:
-    cdef size_t i
-    for i in range(1, words.size()):
-        if words[i].length == word.length and memcmp(words[i].signs, word.signs, word.length) == 0:
-            return True
-    return False
