@@ -159,10 +159,10 @@ def _places(found: Iterable[tuple[str, Mention]]) -> dict[str, set[Mention]]:
 
 def _is_about(doubt: Doubt, places: Mapping[str, Set[Mention]], index: Index) -> bool:
     """Whether it bears on a doubt that some entities, which were not sure before, stand at some places elsewhere."""
-    mention = doubt.mention
-    short = (form.entity.id for form in index.short[" ".join(mention.words)])
-    known = filter(places.__contains__, chain((candidate.entity_id for candidate in doubt.likely), short))
-    return any(places[id] != {mention} for id in known)
+    here = {doubt.mention}
+    if any(places.get(candidate.entity_id, here) != here for candidate in doubt.likely):
+        return True
+    return any(places.get(form.entity.id, here) != here for form in index.short[" ".join(doubt.mention.words)])
 
 
 def _aligned(document: Document, source: Source, index: Index, right: Sequence[Known]) -> Alignment:

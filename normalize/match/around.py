@@ -92,26 +92,34 @@ class Around:
     introduced: bool
 
 
+NOTHING = Around("", "", "", "", "", "", "", _NO_WORDS, "", False)
+"""What stands around most mentions."""
+
+
 def around(context: Context, mention: Mention) -> Around:
     """What stands around a mention."""
     found = context.seen.get(mention)
     if found is None:
-        # Each is looked at only where it may be there.
         may_be = _may_stand_beside(context.document, mention)
-        seen = Around(
-            stranger_before(context, mention) if may_be & _BEFORE else "",
-            stranger_behind(context, mention) if may_be & _BEHIND else "",
-            given_before(context, mention) if may_be & _BEFORE else "",
-            compound(context, mention) if may_be & _BOUND else "",
-            title_before(context, mention) if may_be & _TITLE else "",
-            body_word(context, mention) if may_be & _FIRM else "",
-            place_word(context, mention) if may_be & _PLACE else "",
-            spelt_out(context, mention) if may_be & _IN_BRACKETS else _NO_WORDS,
-            ruler_word(context, mention) if may_be & _RULER else "",
-            is_introduced(context, mention) if may_be & _INTRODUCED else False,
-        )
-        found = put(context.seen, mention, seen, _MOST_SEEN)
+        found = put(context.seen, mention, _seen(context, mention, may_be) if may_be else NOTHING, _MOST_SEEN)
     return found
+
+
+def _seen(context: Context, mention: Mention, may_be: int) -> Around:
+    """What stands around a mention; each is looked at only where it may be there."""
+    seen = (
+        stranger_before(context, mention) if may_be & _BEFORE else "",
+        stranger_behind(context, mention) if may_be & _BEHIND else "",
+        given_before(context, mention) if may_be & _BEFORE else "",
+        compound(context, mention) if may_be & _BOUND else "",
+        title_before(context, mention) if may_be & _TITLE else "",
+        body_word(context, mention) if may_be & _FIRM else "",
+        place_word(context, mention) if may_be & _PLACE else "",
+        spelt_out(context, mention) if may_be & _IN_BRACKETS else _NO_WORDS,
+        ruler_word(context, mention) if may_be & _RULER else "",
+        is_introduced(context, mention) if may_be & _INTRODUCED else False,
+    )
+    return Around(*seen) if any(seen) else NOTHING
 
 
 def _may_stand_beside(document: Document, mention: Mention) -> int:

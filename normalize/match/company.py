@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
-from normalize.match.around import around, words_beside
+from normalize.match.around import NOTHING, Around, around, words_beside
 from normalize.match.candidate import Candidate
 from normalize.match.context import (
     LINES_NEAR,
@@ -220,36 +220,56 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate, in
         candidate: whom it may name.
         in_full: whether a source has the whole name there, so that a word before it is of that.
     """
-    entity = candidate.entity
-    place = stands(context, entity, mention)
-    if place is not None:
-        line = context.document.above + context.document.lines[place.first] + 1
-        far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
-        yield _standing(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
+    entity, beside = candidate.entity, around(context, mention)
     person = entity.kind == "person"
     # So is what a native name of a person reads like, unless all of it is written: Borich for Boric.
-    part = candidate.form.short or (person and candidate.origin == "native" and not candidate.whole)
+    part = candidate.short or (person and candidate.origin == "native" and not candidate.whole)
     own = own_given_name(context, mention, entity) if part else ""
-    if (len(mention.words) > 1 or candidate.whole or own) and _stands_beside(context, entity, mention):
-        yield BESIDE_ITSELF, 1.0, f"{entity.name} stands beside it already"
-    beside = around(context, mention)
+    if entity.id in context.standing:
+        yield from _observe_standing(context, mention, candidate, own)
     # A surname that another given name stands behind is of somebody else: Guo Taiqiang.
     of_another = bool(beside.follower) and person and not candidate.whole
     settled = list(_settled(context, mention, candidate)) if context.settled and not of_another else []
     yield from settled
     yield from speaks_of(context, mention, entity)
-    if candidate.form.origin == "given":
+    if candidate.origin == "given":
         yield GIVEN_ALONE, 1.0, f"{candidate.written} is only a given name"
     if part:
         given = "" if in_full else _other_given_name(context, mention, entity, bool(settled))
         if given:
             yield OTHER_GIVEN, 1.0, f"{given} before it is another given name"
-        if own and candidate.form.short:
+        if own and candidate.short:
             yield "own given name", 1.0, f"{own} stands before it"
+    if beside is not NOTHING or candidate.origin == "given":
+        yield from _observe_beside(context, mention, candidate, beside)
+
+
+def _observe_standing(context: Context, mention: Mention, candidate: Candidate, own: str) -> Iterator[Seen]:
+    """What it says of a candidate that its whole name stands in the document, as (name, value, detail).
+
+    Args:
+        context: the document.
+        mention: what stands.
+        candidate: whom it may name.
+        own: his own given name, if it stands before the mention.
+    """
+    entity, place = candidate.entity, stands(context, candidate.entity, mention)
+    if place is not None:
+        line = context.document.above + context.document.lines[place.first] + 1
+        far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
+        yield _standing(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
+    if (len(mention.words) > 1 or candidate.whole or own) and _stands_beside(context, entity, mention):
+        yield BESIDE_ITSELF, 1.0, f"{entity.name} stands beside it already"
+
+
+def _observe_beside(context: Context, mention: Mention, candidate: Candidate, beside: Around) -> Iterator[Seen]:
+    """What stands right beside a mention, for and against a candidate, as (name, value, detail)."""
+    entity = candidate.entity
+    person = entity.kind == "person"
+    whole = person and candidate.whole
+    follower = surname_behind(context, mention, entity) if candidate.origin == "given" else beside.follower
     if word := beside.before or beside.follower:
         yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
-    whole = person and candidate.whole
-    follower = surname_behind(context, mention, entity) if candidate.form.origin == "given" else beside.follower
     if follower and person:
         yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
     if beside.before and len(mention.words) == 1 and (whole or entity.kind in BODIES):
@@ -262,7 +282,7 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate, in
         yield "title" if person else "title of a person", 1.0, f"{beside.title} before it"
     if beside.firm and person:
         yield "word of a body", 1.0, f"{beside.firm} before it speaks of a firm"
-    if beside.spelt_out and candidate.form.acronym and not _is_short_for(entity, beside.spelt_out):
+    if beside.spelt_out and candidate.acronym and not _is_short_for(entity, beside.spelt_out):
         yield "short for something else", 1.0, "it stands in brackets behind what it is short for"
     if beside.ruler and _is_given_name(context, candidate) and not _is_ruler(context, entity, beside.ruler):
         yield RULER, 1.0, f"{beside.ruler} speaks of a ruler or a saint of that name"
@@ -369,9 +389,7 @@ def _stands_beside(context: Context, entity: Entity, mention: Mention) -> bool:
 
     What has a name of one word is, but not in one sentence.
     """
-    document, places = context.document, context.standing.get(entity.id)
-    if not places:
-        return False
+    document, places = context.document, context.standing[entity.id]
     apart = _LINE_END if len(mention.words) > 1 else _SENTENCE_END
     start, end = document.span(mention)
     here = bisect_left(places, mention.first, key=lambda place: place.first)

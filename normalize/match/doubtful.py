@@ -111,7 +111,7 @@ class Weighed:
 
     def may_be_whole(self, mention: Mention, people: Set[str]) -> bool:
         """Whether a mention may be the whole name of one of some people, given by their ids."""
-        return not self.covered(mention) and not people.isdisjoint(self.hopes.wholes[mention.words])
+        return not people.isdisjoint(self.hopes.wholes[mention.words]) and not self.covered(mention)
 
     def covered(self, mention: Mention) -> bool:
         """Whether a right name leaves nothing of a mention to be doubted."""

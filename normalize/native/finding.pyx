@@ -346,7 +346,7 @@ def promising(
         in_run: the words of a stretch → what is kept of it.
         in_stretch: the same with the places of its words that are right by themselves, and as bits at which a mention
             may begin and behind which it may end.
-        may_end: tells of a place beside a hyphen whether a mention may end before it.
+        may_end: tells of a place whether a mention may end before it, where a hyphen binds a word that may be a small one.
     """
     cdef Py_ssize_t end, begin, stop, behind, place
     cdef int begins, ends
@@ -393,9 +393,14 @@ def promising(
 
 cdef bint _ends(Tokens tokens, Py_ssize_t last, may_end) except -1:
     """Whether a mention may end before a place."""
-    if tokens.each[last - 1].flags & HYPHEN or (last < tokens.count and tokens.each[last].flags & HYPHEN):
+    if _binds_a_small(tokens, last - 1) or (last < tokens.count and _binds_a_small(tokens, last)):
         return may_end(last)
     return tokens.each[last - 1].flags & CAPITAL != 0
+
+
+cdef bint _binds_a_small(Tokens tokens, Py_ssize_t place) except -1:
+    """Whether a hyphen binds a word to the one before it that begins with no capital letter."""
+    return tokens.each[place].flags & HYPHEN and not tokens.text[tokens.each[place].start].isupper()
 
 
 cdef bint _is_plain(Tokens tokens, Py_ssize_t begin, Py_ssize_t stop) noexcept:
