@@ -51,7 +51,7 @@ from normalize.match.hopes import Alone, Hopes, Prospect, mentions, rival
 from normalize.match.index import Index
 from normalize.match.models import Models
 from normalize.match.prospects import by_likeness, by_numbers, hopeful, outlook, screen
-from normalize.match.recognise import Known, Recognised, recognise, tokens_of, tokens_within
+from normalize.match.recognise import Known, Recognised, explained_by, recognise, tokens_of
 from normalize.match.settled import Settled, settle
 from normalize.match.weights import Weights, added, in_order, log_odds, score_of, shares, weigh
 from normalize.options import PRESETS, Options, Preset
@@ -130,7 +130,7 @@ def judge(
     doubts: list[Doubt] = []
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
-    explained = tokens_within(right)
+    explained = explained_by(document, right)
     settled: Settled = {}
     alike: list[Sequence[Decision] | None] = []
     new: Set[str] | None = None
