@@ -26,7 +26,7 @@ from normalize.match.glance import glance
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.recognise import Known, Recognised, recognise, tokens_of, tokens_within
+from normalize.match.recognise import Known, Recognised, explained_by, recognise, tokens_of
 from normalize.match.settled import Settled, settle
 from normalize.match.weights import log_odds
 from normalize.options import PRESETS, Options, Preset
@@ -101,7 +101,7 @@ def judge(
     doubts: list[Doubt] = []
     named: Mapping[str, Sequence[Mention]] = standing(right)
     grounds = countries(right)
-    explained = tokens_within(right)
+    explained = explained_by(document, right)
     settled: Settled = {}
     alike: list[Sequence[Decision] | None] = []
     new: Mapping[str, Set[Mention]] | None = None

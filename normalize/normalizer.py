@@ -147,9 +147,7 @@ class Normalizer:
             yield from settled(stretches, lambda part, only_sure: lambda: self._judge(part, lang, only_sure))
             return
         with pool(self._judge, jobs) as processes:
-            yield from settled(
-                stretches, lambda part, only_sure: processes.begin(part, lang, only_sure), jobs * _AHEAD
-            )
+            yield from settled(stretches, lambda part, only_sure: processes.begin(part, lang, only_sure), jobs * _AHEAD)
 
     def _language(self, source: str | None) -> str | None:
         if self.options.source_language or not source:

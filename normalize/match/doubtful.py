@@ -13,7 +13,7 @@ from normalize.match.breaking import unbroken
 from normalize.match.candidate import Candidate
 from normalize.match.document import LONGEST_MENTION, Document, Mention, may_end, mentions_of, plain, runs
 from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, InRun, is_whole, spoken
-from normalize.match.recognise import Known
+from normalize.match.recognise import Explained, Known, explained_by
 from normalize.native import finding
 from normalize.text.english import zipf
 from normalize.text.romanise import scripts
@@ -53,7 +53,7 @@ class Weighed:
             for form in found.forms
             if form.origin == "other"
         }
-        self._fixed = {i: k for k in right for i in range(k.mention.first, k.mention.last)}
+        self._fixed = explained_by(document, right)
 
     def worthy(self, glance: Glance | None = None, but: Container[Mention] = ()) -> list[Doubt]:
         """The mentions of a text alone that are worth a look, in order.
@@ -120,10 +120,7 @@ class Weighed:
 
     def inside(self, mention: Mention) -> Sequence[Known]:
         """The right names that a mention holds or lies in."""
-        places = range(mention.first, mention.last)
-        if self._fixed.keys().isdisjoint(places):
-            return ()
-        return list({id(k): k for i in places if (k := self._fixed.get(i))}.values())
+        return self._fixed.within(mention.first, mention.last)
 
     def doubt(self, mention: Mention) -> Doubt | None:
         """What is doubtful about a mention, whether a document makes anything of it or not; None if nothing is."""
@@ -161,7 +158,7 @@ def _every(
 
 
 def promising(
-    document: Document, runs: Sequence[tuple[int, int]], fixed: Mapping[int, Known], hopes: Hopes
+    document: Document, runs: Sequence[tuple[int, int]], fixed: Explained, hopes: Hopes
 ) -> Sequence[tuple[int, int, InRun | None]]:
     """Of the stretches of runs between right names of several words those of which some document makes something.
 
@@ -190,7 +187,7 @@ def promising(
 
 
 def plain_promising(
-    document: Document, runs: Sequence[tuple[int, int]], fixed: Mapping[int, Known], hopes: Hopes
+    document: Document, runs: Sequence[tuple[int, int]], fixed: Explained, hopes: Hopes
 ) -> Iterator[tuple[int, int, InRun | None]]:
     """The same by the rules themselves, which `normalize.native.finding` follows."""
     for start, end in chain.from_iterable(_stretches(start, end, fixed) for start, end in runs):
@@ -210,22 +207,21 @@ def plain_promising(
                 yield start, end, known
 
 
-def _stretches(start: int, end: int, fixed: Mapping[int, Known]) -> Iterator[tuple[int, int]]:
+def _stretches(start: int, end: int, fixed: Explained) -> Iterator[tuple[int, int]]:
     """The stretches of a run between right names of several words: no mention that has a part of these is doubted."""
     begin = start
-    for place in range(start, end):
-        right = fixed[place].mention if place in fixed else None
-        if right and right.last - right.first > 1:
-            if begin < place:
-                yield begin, place
-            begin = place + 1
+    for (first, last, _), _ in fixed.within(start, end):
+        if last - first > 1:
+            if begin < first:
+                yield begin, first
+            begin = last
     if begin < end:
         yield begin, end
 
 
-def is_simple(document: Document, start: int, end: int, fixed: Mapping[int, Known]) -> bool:
+def is_simple(document: Document, start: int, end: int, fixed: Explained) -> bool:
     """Whether what a run comes to is kept: it is short, holds no right name, and each stretch of it is a mention."""
-    return end - start <= MOST_OF_A_RUN and fixed.keys().isdisjoint(range(start, end)) and plain(document, start, end)
+    return end - start <= MOST_OF_A_RUN and not fixed.within(start, end) and plain(document, start, end)
 
 
 def as_wholes(doubts: Sequence[Doubt], weighed: Weighed) -> list[Doubt]:

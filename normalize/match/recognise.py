@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from normalize.kept import Kept
 from normalize.match.document import Document, Mention, marked, plain_marked
@@ -121,6 +121,45 @@ def _fitting(index: Index) -> Kept[tuple[str, ...], Sequence[Form]]:
         return tuple([form for form in forms if _words_cased(words, form.spelt) or _begins_cased(words, form)])
 
     return Kept(fitting, _MOST_KEPT)
+
+
+class Explained(Protocol):
+    """The tokens of right names, and to which name each belongs."""
+
+    def __contains__(self, place: object, /) -> bool:
+        """Whether a token is part of a right name."""
+
+    def __len__(self) -> int:
+        """How many tokens are."""
+
+    def __iter__(self) -> Iterator[int]:
+        """They, in order."""
+
+    def within(self, first: int, last: int, /) -> Sequence[Known]:
+        """The right names that have any of some tokens, in order."""
+
+
+class PlainExplained(dict[int, Known]):
+    """The same by the rule itself, which `normalize.native.finding` follows.
+
+    Args:
+        right: right names, in order and apart.
+    """
+
+    def __init__(self, right: Sequence[Known]) -> None:
+        super().__init__((i, known) for known in right for i in range(known.mention.first, known.mention.last))
+
+    def within(self, first: int, last: int) -> Sequence[Known]:
+        """The right names that have any of some tokens, in order."""
+        return list({id(known): known for i in range(first, last) if (known := self.get(i))}.values())
+
+
+def explained_by(document: Document, right: Sequence[Known]) -> Explained:
+    """The tokens of the right names of a document."""
+    if finding:
+        found: Explained = finding.Explained(len(document.tokens), right)
+        return found
+    return PlainExplained(right)
 
 
 def tokens_within(right: Sequence[Known]) -> set[int]:

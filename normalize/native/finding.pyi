@@ -1,4 +1,4 @@
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from gazetteer.stored import Sections
@@ -29,7 +29,7 @@ def beside(
 def promising(
     runs: Sequence[tuple[int, int]],
     tokens: Sequence[Token],
-    explained: Mapping[int, Known],
+    explained: Explained,
     most: int,
     alone: Remembered[bool],
     in_run: Mapping[tuple[str, ...], Sequence[Found]],
@@ -56,3 +56,10 @@ class Names:
         known: type[Known],
     ) -> None: ...
     def among(self, tokens: Sequence[Token]) -> tuple[list[Known], list[tuple[int, int, Sequence[Listed]]]]: ...
+
+class Explained:
+    def __init__(self, count: int, right: Sequence[Known]) -> None: ...
+    def __contains__(self, place: object, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[int]: ...
+    def within(self, first: int, last: int) -> Sequence[Known]: ...

@@ -9,7 +9,7 @@ from cpython.dict cimport PyDict_GetItemWithError
 from cpython.object cimport PyObject
 from cpython.unicode cimport PyUnicode_AsUTF8AndSize
 from libc.stdint cimport uint32_t
-from libc.stdlib cimport free, malloc, realloc
+from libc.stdlib cimport calloc, free, malloc, realloc
 from libc.string cimport memcmp, memcpy, memset
 
 from normalize.native.checksum cimport crc32
@@ -114,6 +114,7 @@ cdef class Names:
 
     cdef Remembered longest, goes_on, found, small
     cdef object fitting, mention, known
+    cdef dict words
     cdef uint64_t vocabulary  # the serial number of that whose phrases are kept, 0 for none
     cdef Phrase* nothing
 
@@ -123,6 +124,7 @@ cdef class Names:
     ):
         self.longest, self.goes_on, self.found, self.small = longest, goes_on, found, small
         self.fitting, self.mention, self.known, self.vocabulary = fitting, mention, known, 0
+        self.words = {}
         self.nothing = <Phrase*> malloc(PHRASES * sizeof(Phrase))
         if self.nothing is NULL:
             raise MemoryError
@@ -157,13 +159,23 @@ cdef class Names:
                     if forms and first >= behind:
                         fit = _of(self.fitting, spelt(tokens, first, last))
                         if fit:
-                            mention = named(self.mention, first, last, tokens.between(first, last))
+                            mention = named(self.mention, first, last, self.same(tokens.between(first, last)))
                             right.append(paired(self.known, mention, fit))
                             behind = last
                     if listed:
                         wrong.append((first, last, listed))
                 last -= 1
         return right, wrong
+
+    cdef object same(self, tuple words):
+        """The same words, kept once, however often they stand."""
+        cdef PyObject* known = PyDict_GetItemWithError(self.words, words)
+        if known is not NULL:
+            return <object> known
+        if len(self.words) >= PHRASES:
+            self.words.clear()
+        self.words[words] = words
+        return words
 
     cdef object phrase(self, Tokens tokens, Py_ssize_t first, Py_ssize_t last):
         """What is found of several words."""
@@ -324,10 +336,61 @@ cdef bint _may_rule(Tokens tokens, Py_ssize_t first, Py_ssize_t last, Remembered
     )
 
 
+cdef class Explained:
+    """The tokens of right names, and to which name each belongs.
+
+    Args:
+        count: how many tokens a text has.
+        right: its right names, in order and apart.
+    """
+
+    cdef list right
+    cdef int* each  # for each token the number of its name, counted from 1, 0 if it has none
+    cdef Py_ssize_t count
+
+    def __cinit__(self, Py_ssize_t count, right not None):
+        cdef Py_ssize_t first, last, place
+        cdef int number
+        self.right, self.count = right if isinstance(right, list) else list(right), max(0, count)
+        self.each = <int*> calloc(self.count + 1, sizeof(int))
+        if self.each is NULL:
+            raise MemoryError
+        for number in range(<int> len(self.right)):
+            (first, last, _), _ = self.right[number]
+            if not 0 <= first <= last <= self.count:
+                raise IndexError("so many tokens there are not")
+            for place in range(first, last):
+                self.each[place] = number + 1
+
+    def __dealloc__(self):
+        free(self.each)
+
+    def __contains__(self, place):
+        cdef Py_ssize_t at = place
+        return 0 <= at < self.count and self.each[at] != 0
+
+    def __len__(self):
+        return sum([self.each[place] != 0 for place in range(self.count)])
+
+    def __iter__(self):
+        return iter([place for place in range(self.count) if self.each[place]])
+
+    def within(self, Py_ssize_t first, Py_ssize_t last):
+        """The right names that have any of some tokens, in order."""
+        cdef Py_ssize_t place
+        cdef int number = 0
+        cdef list found = []
+        for place in range(max(0, first), min(last, self.count)):
+            if self.each[place] and self.each[place] != number:
+                number = self.each[place]
+                found.append(self.right[number - 1])
+        return found
+
+
 def promising(
     list runs not None,
     Tokens tokens not None,
-    dict explained not None,
+    Explained explained not None,
     Py_ssize_t most,
     Remembered alone not None,
     in_run,
@@ -339,8 +402,7 @@ def promising(
     Args:
         runs: from which word to which.
         tokens: the words.
-        explained: the places of words that are explained already, each with the right name there; those of several words
-            part stretches.
+        explained: the words that are explained already; right names of several words part stretches.
         most: longer stretches are to be looked at otherwise.
         alone: tells whether anything is kept of a word that is a stretch by itself.
         in_run: the words of a stretch → what is kept of it.
@@ -349,19 +411,21 @@ def promising(
         may_end: tells of a place whether a mention may end before it, where a hyphen binds a word that may be a small one.
     """
     cdef Py_ssize_t end, begin, stop, behind, place
-    cdef int begins, ends
-    cdef PyObject* right
+    cdef int begins, ends, right
     cdef list found = []
     cdef list ones
+    if explained.count != tokens.count:
+        raise IndexError("so many tokens there are not")
     for run in runs:
         begin, end = run
+        _check(tokens, begin, end)
         while begin < end:
             ones, stop, behind = [], begin, end
             while stop < end:
-                right = PyDict_GetItemWithError(explained, stop)
-                if right is not NULL:
+                right = explained.each[stop]
+                if right:
                     # A right name begins with its mention, and that with its places.
-                    first, last, _ = (<object>right)[0]
+                    first, last, _ = explained.right[right - 1][0]
                     if last - first > 1:
                         behind = last
                         break

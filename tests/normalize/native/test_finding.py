@@ -17,7 +17,7 @@ from normalize.match.document import Document, Mention, marked, plain_marked, pl
 from normalize.match.doubtful import plain_promising, promising
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
-from normalize.match.recognise import Known, plain_standing_names, standing_names
+from normalize.match.recognise import Known, PlainExplained, explained_by, plain_standing_names, standing_names
 from normalize.native import finding, reading, remembered
 from normalize.text.english import one_edit_away, plain_edited
 from normalize.text.folding import american
@@ -73,13 +73,19 @@ def test_the_same_runs_may_come_to_something(text: str, fixed: set[int]) -> None
     document = read(text)
     assert runs(document) == list(plain_runs(document))
     hopes = Hopes(CANDIDATES, CANDIDATES.of, every_prospect)
-    explained: dict[int, Known] = {}
+    right: list[Known] = []
     for first in sorted(place for place in fixed if place < len(document.words)):
-        if first not in explained:
+        if not right or first >= right[-1].mention.last:
             last = min(len(document.words), first + 1 + first % 3)
-            explained |= dict.fromkeys(range(first, last), Known(document.mention(first, last), ()))
+            right.append(Known(document.mention(first, last), ()))
+    explained, plain = explained_by(document, right), PlainExplained(right)
+    assert list(explained) == list(plain)
+    assert len(explained) == len(plain)
+    for first in range(-1, len(document.words) + 2):
+        assert (first in explained) == (first in plain)
+        assert all(explained.within(first, last) == plain.within(first, last) for last in range(first, first + 5))
     found = promising(document, runs(document), explained, hopes)
-    assert list(found) == list(plain_promising(document, runs(document), explained, hopes))
+    assert list(found) == list(plain_promising(document, runs(document), plain, hopes))
 
 
 def test_what_is_remembered_is_what_is_kept() -> None:
