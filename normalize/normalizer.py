@@ -20,7 +20,6 @@ from normalize.result import Change, Result, joined
 from normalize.rewrite import rewrite
 from normalize.rounds import Verdict, settled
 from normalize.text.protected import protected
-from normalize.workers import pool
 
 _AHEAD = 4
 """How many parts of a text each process has waiting for it, in each round."""
@@ -143,6 +142,8 @@ class Normalizer:
         if jobs == 1:
             yield from settled(stretches, lambda part: lambda: self._judge(part, lang))
             return
+        from normalize.workers import pool
+
         with pool(self._judge, jobs) as processes:
             yield from settled(stretches, lambda part: processes.begin(part, lang), jobs * _AHEAD)
 

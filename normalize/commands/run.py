@@ -15,8 +15,7 @@ from normalize.commands import progress
 from normalize.commands.source import source_text, tell_if_whole
 from normalize.errors import InputError, NoMemory, NothingNamed, OtherLanguage, TooLarge
 from normalize.files.size import size
-from normalize.parallel import LITTLE, cores, in_order
-from normalize.workers import ProcessLost
+from normalize.parallel import LITTLE, ProcessLost, cores, in_order
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
