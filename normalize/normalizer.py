@@ -21,7 +21,6 @@ from normalize.result import Change, Result, joined
 from normalize.rewrite import rewrite
 from normalize.rounds import Verdict, alone, settled
 from normalize.text.protected import protected
-from normalize.workers import pool
 
 _AHEAD = 4
 """How many parts of a text each process has waiting for it, in each round."""
@@ -146,6 +145,8 @@ class Normalizer:
         if jobs == 1:
             yield from settled(stretches, lambda part, only_sure: lambda: self._judge(part, lang, only_sure))
             return
+        from normalize.workers import pool
+
         with pool(self._judge, jobs) as processes:
             yield from settled(stretches, lambda part, only_sure: processes.begin(part, lang, only_sure), jobs * _AHEAD)
 

@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from normalize.workers import pool
-
 if TYPE_CHECKING:
     from normalize.workers import Begun
 
@@ -24,6 +22,10 @@ LITTLE = 1 << 15
 """Texts of so many letters or bytes together are too few for each to be sent by itself."""
 
 _MOST_SPARE = 4
+
+
+class ProcessLost(RuntimeError):
+    """A process that shared the work was ended from outside, as the system does where memory runs out."""
 
 
 def cores() -> int:
@@ -96,6 +98,9 @@ def _batches(
 
 
 def _in_order(work: Callable[..., T], batches: Iterable[_Batch], jobs: int, most: int, together: int) -> Iterator[T]:
+    # Most runs need no other process.
+    from normalize.workers import pool
+
     with pool(partial(_call_each, work), jobs) as processes:
 
         def begin(batch: _Batch) -> Begun[list[T]]:

@@ -20,6 +20,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from gazetteer.collector import collect_seldom
+from normalize.parallel import ProcessLost
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -32,10 +33,6 @@ _AT_HAND = 2
 
 _END = b""
 _ASKED_TO_END = (signal.SIGINT, signal.SIGTERM)
-
-
-class ProcessLost(RuntimeError):
-    """A process that shared the work was ended from outside, as the system does where memory runs out."""
 
 
 class Begun(Generic[T]):
@@ -136,7 +133,6 @@ class Workers(Generic[T]):
     """
 
     def __init__(self, work: Callable[..., T], jobs: int) -> None:
-        # Most runs need no other process, and what starts them takes time to import.
         import multiprocessing
         from multiprocessing.connection import wait
 

@@ -25,10 +25,7 @@ _EXCLUDE = "In folders leave out files and folders that fit; repeatable. Default
 _IGNORE = "Honour .gitignore, .ignore and .git/info/exclude in folders. Default: yes."
 _FORCE = "Choose among named files as in a folder: for programs that name them, like pre-commit. Default: off."
 _BASELINE = "Neither tell nor touch what FILE knows; baseline write makes it. Default: none."
-_JOBS = (
-    "Share the files, or one large text, between N processes. Default: one for each core, where there are more than a "
-    "few files or the text has a megabyte."
-)
+_JOBS = "Share the files, or one large text, between N processes. Default: one for each core, if there is much to do."
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice, repeat
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,8 +15,7 @@ from normalize.commands import progress
 from normalize.commands.source import source_text, tell_if_whole
 from normalize.errors import InputError, NoMemory, NothingNamed, OtherLanguage, TooLarge
 from normalize.files.size import size
-from normalize.parallel import LITTLE, cores, in_order
-from normalize.workers import ProcessLost
+from normalize.parallel import LITTLE, ProcessLost, cores, in_order
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
@@ -31,8 +30,10 @@ if TYPE_CHECKING:
     from normalize.report.page import Report
 
 STDIN = "-"
-_FEW = 8
-"""So many files are judged before other processes are of use."""
+_MANY = 64
+"""So many files, and so many bytes of several, take as long as it takes until other processes are of use."""
+_MUCH_TOGETHER = 150_000
+
 _MUCH = 1_000_000
 """So many bytes of one file are shared between processes."""
 _MOST_AT_ONCE = 25_000_000
@@ -139,10 +140,10 @@ class Run:
             click.echo(_passed_over(self._unnamed), err=True)
 
     def _shared(self) -> Iterator[tuple[Found | None, Judged | InputError]]:
-        """Every file judged, in order; more than a few are shared between processes, and so is a long one alone."""
+        """Every file judged, in order; many or large ones are shared between processes, and so is a long one alone."""
         found = self._found()
-        first = list(islice(found, _FEW + 1))
-        much = len(first) > _FEW or (len(first) == 1 and size(first[0]) >= _MUCH)
+        first, bytes_of_first = _first(found)
+        much = len(first) == _MANY or bytes_of_first >= (_MUCH if len(first) == 1 else _MUCH_TOGETHER)
         jobs = self._chosen.jobs or (cores() if much else 1)
         files: Iterable[Found | None] = chain(first, found)
         # Only to tell how far it has come all files must be known.
@@ -219,6 +220,18 @@ class Run:
                 yield item
             else:
                 self.fail(item)
+
+
+def _first(found: Iterator[Found | None]) -> tuple[list[Found | None], int]:
+    """As many files as tell whether other processes are of use, or all, and how many bytes they have."""
+    first: list[Found | None] = []
+    heavy = 0
+    for file in found:
+        first.append(file)
+        heavy += size(file)
+        if len(first) == _MANY or (len(first) > 1 and heavy >= _MUCH_TOGETHER):
+            break
+    return first, heavy
 
 
 def _failure(path: str, error: Exception) -> InputError:

@@ -6,8 +6,7 @@ import time
 
 import pytest
 
-from normalize.parallel import in_order
-from normalize.workers import ProcessLost
+from normalize.parallel import ProcessLost, in_order
 
 
 def square(number):

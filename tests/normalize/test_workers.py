@@ -8,8 +8,8 @@ from contextlib import ExitStack
 
 import pytest
 
-from normalize.parallel import in_order
-from normalize.workers import ProcessLost, pool
+from normalize.parallel import ProcessLost, in_order
+from normalize.workers import pool
 
 
 def who(number):

@@ -23,7 +23,6 @@ from normalize.match.index.traits import TraitsToBe, in_other_order
 from normalize.match.index.words import ACCEPTED, IN, LISTED, READ, SHORT, WHOLE, WordsToBe
 from normalize.match.natives import pack_natives
 from normalize.parallel import in_order, spare_jobs
-from normalize.workers import pool
 
 _SHARE = 10_000
 """How many entities a process takes at a time."""
@@ -52,6 +51,8 @@ def _build(known: Sequence[Entity], replaced: Iterable[Entity]) -> dict[str, Par
         parts, gathered = [each(known) for each in _APART], _gather(known, 0, len(known))
         parts += [_packed(*gathered), _sounds(gathered[1])]
     else:
+        from normalize.workers import pool
+
         parts, gathered = _shared(known, shares, jobs)
         # Sounds take as long as all else that is left.
         with pool(partial(_sounds, gathered[1]), 1) as processes:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,33 @@ def test_fix_and_undo(folder: Path, call: Call) -> None:
     assert sum(path.read_text(encoding="utf-8", errors="replace") == NEW for path in folder.iterdir()) == MANY / 3
     assert call("undo", "../run.jsonl").exit_code == 1
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("label", "count", "times", "shared"),
+    [
+        ("few small ones", 9, 1, False),
+        ("many small ones", 70, 1, True),
+        ("two with much in them", 2, 2_000, True),
+        ("one with as much", 1, 4_000, False),
+    ],
+)
+def test_processes_are_begun_only_where_there_is_much_to_do(
+    folder: Path, call: Call, monkeypatch: pytest.MonkeyPatch, label: str, count: int, times: int, shared: bool
+) -> None:
+    begun = []
+
+    def told(work: Callable[..., object], arguments: Iterable[tuple[object, ...]], *rest: object) -> Iterator[object]:
+        begun.append(label)
+        return (work(*each) for each in arguments)
+
+    monkeypatch.setattr("normalize.commands.run.cores", lambda: 2)
+    monkeypatch.setattr("normalize.commands.run.in_order", told)
+    for number in range(count):
+        (folder / f"{number:02}.txt").write_text(FINE + "It rained. It was cold, and dark. It was late.\n" * times)
+    result = call("check", ".")
+    assert (result.exit_code, bool(begun)) == (0, shared)
+    assert result.stderr.startswith(f"Nothing to change in {count} file")
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "two"])
