@@ -125,8 +125,9 @@ class Asked(Weighed):
     def _right_at(self) -> bytes:
         """For each token whether it is a right name by itself, or part of one, or neither."""
         found = bytearray(len(self.document.tokens))
-        for place, known in self._fixed.items():
-            found[place] = _PART if known.mention.last - known.mention.first > 1 else _ALONE
+        for known in self._fixed.within(0, len(found)):
+            first, last, _ = known.mention
+            found[first:last] = bytes([_PART if last - first > 1 else _ALONE]) * (last - first)
         return bytes(found)
 
     @cached_property
