@@ -176,6 +176,7 @@ cdef class Screen:
             return True
         if len(words) == 1 and <double>self.proposer.commonness(words[0]) >= self.everyday:
             return True
+        self.mention = None
         few = self.find_having(words)
         if not few and not self.proposer.lookup.find(words, self.proposer.most_compared, self.found):
             return False
@@ -217,13 +218,18 @@ cdef class Screen:
     cdef bint may_be_joined(self, uint32_t form) except -1:
         """Whether a form, if it is compared with the mention as both are written together, may be alike enough."""
         cdef Lookup lookup = self.proposer.lookup
+        cdef int count = self.mention.asked.count
+        cdef Py_ssize_t start
         cdef Fit fit
-        if lookup.sizes[form] & lookup.most_words == self.mention.asked.count:
-            return True
+        fit.swapped, fit.joined = False, lookup.sizes[form] & lookup.most_words != count
+        if not fit.joined:
+            start = lookup.rows_starts[form]
+            if count > 1 or lookup.rows_starts[form + 1] - start != 1 or lookup.rows[start] != lookup.wholes[form]:
+                return True
         if not lookup.pair(WHOLE, lookup.wholes[form], self.mention.asked, self.ears, &fit.alike, False):
             return True
-        fit.weakest, fit.swapped, fit.joined = mean(&fit.alike), False, True
-        return self.proposer.least.reached(&fit, self.mention.asked.count, self.is_reading(form))
+        fit.weakest = mean(&fit.alike)
+        return self.proposer.least.reached(&fit, count, self.is_reading(form))
 
     cdef bint is_any_left(self) except -1:
         """Whether some document may make something of one of the forms that were left, as they are heard."""
