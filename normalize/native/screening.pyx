@@ -18,7 +18,7 @@ from normalize.native.hearing cimport Ears
 from normalize.native.limits cimport MOST, Limits
 from normalize.native.lookup cimport MORE, ONE, TWO, UNKNOWN, WHOLE, Fit, Lookup, Orders, Post, mean, read
 from normalize.native.proposing cimport AS_ANOTHER, AS_FOUND, AS_WRITTEN, EACH_ENTITY, Draft, Mention, Proposed, Proposer
-from normalize.native.sounding cimport Like
+from normalize.native.sounding cimport Like, expect, expect_letters
 
 cdef extern from *:
     """
@@ -203,6 +203,7 @@ cdef class Screen:
         self.likely.clear()
         self.left.clear()
         self.begin()
+        self.expect_forms()
         for form in self.found:
             if not self.may_be_joined(form) or not self.proposer.comparable(self.mention, form):
                 continue
@@ -214,6 +215,21 @@ cdef class Screen:
             if self.most_of_form(&self.forms[i]) >= self.least:
                 self.left.push_back(self.forms[i].form)
         return 0
+
+    cdef void expect_forms(self) noexcept:
+        """Have what is read of the forms that were found brought near: it lies far apart."""
+        cdef Lookup lookup = self.proposer.lookup
+        cdef uint32_t form
+        for form in self.found:
+            expect_letters(lookup.sizes, form)
+            expect(lookup.rows_starts, form)
+            expect(lookup.wholes, form)
+            expect(self.proposer.written, form)
+        for form in self.found:
+            if form < lookup.rows_starts.shape[0]:
+                expect(lookup.rows, lookup.rows_starts[form])
+            if form < self.proposer.written.shape[0]:
+                expect(self.proposer.traits, self.proposer.written[form] + form)
 
     cdef bint may_be_joined(self, uint32_t form) except -1:
         """Whether a form, if it is compared with the mention as both are written together, may be alike enough."""
