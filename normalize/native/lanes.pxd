@@ -14,6 +14,9 @@ cdef extern from *:
     #define LANE(all, lane) (all)
     #endif
 
+    #if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__GLIBC__)
+    __attribute__((target_clones("avx2", "default")))
+    #endif
     static void distances_of(
         const uint64_t* places, int size, const unsigned char* const* words, int length, uint16_t* distances
     ) {

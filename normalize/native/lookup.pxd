@@ -130,10 +130,13 @@ cdef class Lookup:
     cdef object last_words  # for which something was last looked for, and what is like each of them and all together
     cdef list last_known
     cdef KnownForms last_whole
-    cdef KnownForms masked  # the word that words are compared with
+    cdef KnownForms spare  # what a whole mention was looked up in
+    cdef Word masked  # the word that words are compared with
+    cdef uint64_t looked_for  # the number of what is known of it
 
     cdef KnownForms of(self, object text)
     cdef KnownForms looked_up(self, object text)
+    cdef KnownForms whole_of(self, object text)
     cdef bint find(self, object words, size_t most, vector[uint32_t]& nearest) except -1
     cdef int add_wholes(self, KnownForms whole, vector[Under]& wholes, Found found) except -1
     cdef int add_pairs(self, list words, Found found) except -1

@@ -5,14 +5,19 @@
 Every place that is read from a file is checked against the bounds, as in `sounding`.
 """
 
+from cpython.object cimport PyObject
 from libc.stdint cimport uint16_t, uint32_t, uint64_t
 from libc.string cimport memcmp, memset
-from libcpp.algorithm cimport partial_sort, sort
+from libcpp.algorithm cimport nth_element, sort
 from libcpp.vector cimport vector
 
 from normalize.native.hearing cimport LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, is_plain, set_mask, similarity
 from normalize.native.lanes cimport LANES, MOST_IN_LANES, distances_of
 from normalize.native.sounding cimport AHEAD, Known, Like, Sounds, cut, expect, expect_letters, left
+
+cdef extern from "Python.h":
+    Py_ssize_t Py_REFCNT(PyObject* object)
+
 
 cdef extern from *:
     """
@@ -27,6 +32,7 @@ sources = SOURCES.decode()
 
 cdef enum:
     FEW_POSTS = 16  # so many are looked through from the first
+    FEW_FORMS = 200  # so many are put in order sooner than the words that they have
     BITS_A_POST = 16  # at least so many in what tells at a glance whether a form is among posts
 
 cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large primes, each of which mixes in a way of its own
@@ -151,6 +157,7 @@ cdef class Lookup:
         self.most_kept, self.kept, self.known, self.known_before = rules["most_kept"], 0, {}, {}
         self.heard_words, self.heard_by, self.looked = [None] * MOST_HEARD, None, 0
         self.met.resize(MOST_MET)
+        self.spare, self.looked_for, self.masked.length = KnownForms.__new__(KnownForms), 0, 0
         self.found, self.pairs_found = Found.__new__(Found), Found.__new__(Found)
         memset(&self.mask, 0, sizeof(Mask))
         memset(self.pairs, 0, sizeof(self.pairs))
@@ -229,11 +236,26 @@ cdef class Lookup:
         known.number = self.looked
         return known if self.sounds.find(text, known) else None
 
+    cdef KnownForms whole_of(self, text):
+        """The same as `looked_up`, in place of what the last one was, if nobody has that any more."""
+        cdef KnownForms known
+        self.last_words = self.last_known = self.last_whole = self.last_asked = None
+        if Py_REFCNT(<PyObject*>self.spare) > 1:
+            self.spare = KnownForms.__new__(KnownForms)
+        known = self.spare
+        known.similar.clear()
+        known.alikes.clear()
+        known.places.clear()
+        known.ears = None
+        self.looked += 1
+        known.number = self.looked
+        return known if self.sounds.find(text, known) else None
+
     cdef bint find(self, words, size_t most, vector[uint32_t]& nearest) except -1:
         """Find the forms that are nearest to a mention at a glance; whether all its words are known here."""
         cdef KnownForms whole
         cdef list parts = [self.of(word) for word in words]
-        whole = parts[0] if len(parts) == 1 else self.looked_up("".join(words))
+        whole = parts[0] if len(parts) == 1 else self.whole_of("".join(words))
         if whole is None:
             return False
         self.last_words, self.last_known, self.last_whole = words, parts, whole
@@ -406,15 +428,25 @@ cdef class Lookup:
                 ))
             # No more can be among the nearest than are wanted, and only those that were found otherwise are left out.
             count = min(self.looks.size(), most + self.near_found.size())
-            partial_sort(self.looks.begin(), self.looks.begin() + count, self.looks.end())
-            self.looks.resize(count)
-            count = self.near_found.size() + most
+            if count < self.looks.size():
+                nth_element(self.looks.begin(), self.looks.begin() + count, self.looks.end())
+                self.looks.resize(count)
+            count = 0
+            for i in range(self.looks.size()):
+                count += wholes[self.looks[i].second].stop - wholes[self.looks[i].second].start
+            if count > FEW_FORMS:
+                sort(self.looks.begin(), self.looks.end())
+                count = most
+            count += self.near_found.size()
             for i in range(self.looks.size()):
                 if self.near_found.size() >= count:
                     break
                 self.add_under(wholes[self.looks[i].second], self.looks[i].first, found, count, self.near_found)
+        if most < self.near_found.size():
+            nth_element(self.near_found.begin(), self.near_found.begin() + most, self.near_found.end())
+            self.near_found.resize(most)
         sort(self.near_found.begin(), self.near_found.end())
-        for i in range(min(most, self.near_found.size())):
+        for i in range(self.near_found.size()):
             nearest.push_back(self.near_found[i].second)
         return 0
 
@@ -447,11 +479,10 @@ cdef class Lookup:
 
     cdef void look_for(self, KnownForms known) noexcept:
         """Be ready to tell how much words look like one."""
-        if known is not self.masked:
-            if self.masked is not None:
-                clear_mask(&self.mask, self.masked.word.signs, self.masked.word.length)
+        if known.number != self.looked_for:
+            clear_mask(&self.mask, self.masked.signs, self.masked.length)
             set_mask(&self.mask, known.word.signs, known.word.length)
-            self.masked = known
+            self.masked, self.looked_for = known.word, known.number
         if known.alikes.empty():
             known.alikes.assign(known.similar.size(), Alike(UNSEEN, UNSEEN, UNSEEN))
 

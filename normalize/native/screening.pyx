@@ -18,7 +18,7 @@ from normalize.native.hearing cimport Ears
 from normalize.native.limits cimport MOST, Limits
 from normalize.native.lookup cimport MORE, ONE, TWO, UNKNOWN, WHOLE, Fit, Lookup, Orders, Post, mean, read
 from normalize.native.proposing cimport AS_ANOTHER, AS_FOUND, AS_WRITTEN, EACH_ENTITY, Draft, Mention, Proposed, Proposer
-from normalize.native.sounding cimport Like
+from normalize.native.sounding cimport Like, expect, expect_letters
 
 cdef extern from *:
     """
@@ -176,6 +176,7 @@ cdef class Screen:
             return True
         if len(words) == 1 and <double>self.proposer.commonness(words[0]) >= self.everyday:
             return True
+        self.mention = None
         few = self.find_having(words)
         if not few and not self.proposer.lookup.find(words, self.proposer.most_compared, self.found):
             return False
@@ -202,6 +203,7 @@ cdef class Screen:
         self.likely.clear()
         self.left.clear()
         self.begin()
+        self.expect_forms()
         for form in self.found:
             if not self.may_be_joined(form) or not self.proposer.comparable(self.mention, form):
                 continue
@@ -214,16 +216,36 @@ cdef class Screen:
                 self.left.push_back(self.forms[i].form)
         return 0
 
+    cdef void expect_forms(self) noexcept:
+        """Have what is read of the forms that were found brought near: it lies far apart."""
+        cdef Lookup lookup = self.proposer.lookup
+        cdef uint32_t form
+        for form in self.found:
+            expect_letters(lookup.sizes, form)
+            expect(lookup.rows_starts, form)
+            expect(lookup.wholes, form)
+            expect(self.proposer.written, form)
+        for form in self.found:
+            if form < lookup.rows_starts.shape[0]:
+                expect(lookup.rows, lookup.rows_starts[form])
+            if form < self.proposer.written.shape[0]:
+                expect(self.proposer.traits, self.proposer.written[form] + form)
+
     cdef bint may_be_joined(self, uint32_t form) except -1:
         """Whether a form, if it is compared with the mention as both are written together, may be alike enough."""
         cdef Lookup lookup = self.proposer.lookup
+        cdef int count = self.mention.asked.count
+        cdef Py_ssize_t start
         cdef Fit fit
-        if lookup.sizes[form] & lookup.most_words == self.mention.asked.count:
-            return True
+        fit.swapped, fit.joined = False, lookup.sizes[form] & lookup.most_words != count
+        if not fit.joined:
+            start = lookup.rows_starts[form]
+            if count > 1 or lookup.rows_starts[form + 1] - start != 1 or lookup.rows[start] != lookup.wholes[form]:
+                return True
         if not lookup.pair(WHOLE, lookup.wholes[form], self.mention.asked, self.ears, &fit.alike, False):
             return True
-        fit.weakest, fit.swapped, fit.joined = mean(&fit.alike), False, True
-        return self.proposer.least.reached(&fit, self.mention.asked.count, self.is_reading(form))
+        fit.weakest = mean(&fit.alike)
+        return self.proposer.least.reached(&fit, count, self.is_reading(form))
 
     cdef bint is_any_left(self) except -1:
         """Whether some document may make something of one of the forms that were left, as they are heard."""

@@ -44,6 +44,8 @@ def screened(words: tuple[str, ...], least: float = -0.2, candidates: Candidates
 @example(("hondo", "keiko"), 1.0)
 @example(("the", "luban", "trut"), -0.2)
 @example(("luban", "300", "work"), -0.2)
+@example(("president", "lubanska"), -0.2)
+@example(("hulusi", "minister"), -0.2)
 @settings(deadline=None, max_examples=500)
 def test_nothing_is_screened_out_that_is_hopeful(words: tuple[str, ...], least: float) -> None:
     if screened(words, least=least):
@@ -109,6 +111,24 @@ def test_the_mentions_of_a_run_are_those_of_which_something_comes(
         found, every = (each.in_stretch[words, places, begins, ends] for each in (one, other))
         assert [each[:3] for each in found] == [each[:3] for each in every]
         one.in_stretch.clear()
+
+
+def _anew() -> Candidates:
+    """What proposes, with nothing kept from before."""
+    candidates, sections = Candidates(Index(ENTITIES[:1])), INDEX._sections
+    candidates.proposer = proposing.Proposer(
+        lookup.Lookup(sections, _RULES), sections, lookup.Least(*_LEAST, JOINED), {**RULES, **TRAITS}, TITLES, zipf
+    )
+    return candidates
+
+
+@given(some.lists(garbled(), min_size=2, max_size=5), some.sampled_from([-3.0, -0.2, 1.0]))
+@example([("vladimirputin",), ("vladimir", "putim")], -0.2)
+@example([("hulusi", "akal"), ("akal",), ("hulusi",), ("hulusiakal",), ("hulusi", "akal", "akal")], -3.0)
+@settings(deadline=None, max_examples=100)
+def test_what_is_kept_of_words_changes_nothing(words: list[tuple[str, ...]], least: float) -> None:
+    together = _anew()
+    assert [screened(each, least, together) for each in words] == [screened(each, least, _anew()) for each in words]
 
 
 def test_known_mentions_are_not_screened() -> None:
