@@ -90,7 +90,8 @@ def judge(
     """
     right = found.right
     alignment = None if source is None else _aligned(document, source, index, right)
-    firsts = [known.mention.first for known in right]
+    # Few texts have a form that is listed as wrong.
+    firsts = [known.mention.first for known in right] if found.wrong else ()
     listed = [each for each in found.wrong if not _within(each.mention, right, firsts)]
     models = _models(index, None if source is None else source.bearers)
     hopes = hopes_of(candidates, index, models, log_odds(least))

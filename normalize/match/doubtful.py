@@ -142,7 +142,9 @@ class Weighed:
             likely = hope.spoken if hope else spoken(likely)
         likely = unbroken(document, mention, likely)
         if self._namesakes:
-            likely = [c for c in likely if (c.entity_id, mention.words) not in self._namesakes]
+            kept = [c for c in likely if (c.entity_id, mention.words) not in self._namesakes]
+            # What is known of all of them is known of these very ones.
+            likely = kept if len(kept) < len(likely) else likely
         return Doubt(mention, likely, self.inside(mention)) if likely and not _is_gloss(document, mention) else None
 
 
