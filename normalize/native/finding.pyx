@@ -80,12 +80,19 @@ cdef class Remembered:
         return _of(self.kept, asked)
 
 
+cdef inline int _told(Remembered kept, Vocabulary vocabulary, uint32_t number) except -1:
+    """The same, without a call for what is known; that is asked for each word of a text."""
+    if vocabulary.serial == kept.vocabulary and number < kept.room and kept.told[number]:
+        return kept.told[number] - 1
+    return kept.learn(vocabulary, number)
+
+
 def marked(Tokens tokens not None, Remembered kept not None):
     """The places of the words of which something is kept that is not nothing."""
     cdef Py_ssize_t place
     cdef list found = []
     for place in range(tokens.count):
-        if kept.of(tokens.vocabulary, tokens.each[place].number):
+        if _told(kept, tokens.vocabulary, tokens.each[place].number):
             found.append(place)
     return found
 
@@ -140,12 +147,12 @@ cdef class Names:
         cdef list right = [], wrong = []
         cdef Py_UCS4 sign
         for first in range(count):
-            most = self.longest.of(words, each[first].number)
+            most = _told(self.longest, words, each[first].number)
             if most == 0:
                 continue
             most = min(first + most, count)
             last = first + 1
-            while last < most and each[last].flags & LINKED and self.goes_on.of(words, each[last].number):
+            while last < most and each[last].flags & LINKED and _told(self.goes_on, words, each[last].number):
                 last += 1
             while last > first:
                 if last > first + 1:
