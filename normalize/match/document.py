@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
@@ -196,9 +196,14 @@ def runs(document: Document) -> Sequence[tuple[int, int]]:
     [['Alexander', 'van', 'der', 'Bellen'], ['U', 'N']]
     """
     if finding:
-        found: Sequence[tuple[int, int]] = finding.runs(document.tokens, _particles, partial(_bound, document))
+        found: Sequence[tuple[int, int]] = finding.runs(document.tokens, *binding(document))
         return found
     return list(plain_runs(document))
+
+
+def binding(document: Document) -> tuple[Answers[bool], Callable[[int], bool]]:
+    """What runs are found by: which words may stand between others, and at which places a hyphen binds a small one."""
+    return _particles, partial(_bound, document)
 
 
 def plain_runs(document: Document) -> Iterator[tuple[int, int]]:

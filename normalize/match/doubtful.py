@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.match.breaking import unbroken
 from normalize.match.candidate import Candidate
-from normalize.match.document import LONGEST_MENTION, Document, Mention, may_end, mentions_of, plain, runs
+from normalize.match.document import LONGEST_MENTION, Document, Mention, binding, may_end, mentions_of, plain, runs
 from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, InRun, is_whole, spoken
 from normalize.match.recognise import Explained, Known, explained_by
 from normalize.native import finding
@@ -46,7 +46,7 @@ class Weighed:
     """
 
     def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known]) -> None:
-        self.document, self.hopes, self._runs = document, hopes, runs(document)
+        self.document, self.hopes = document, hopes
         self._namesakes = {
             (form.entity.id, found.mention.words[-1:])
             for found in right
@@ -81,8 +81,12 @@ class Weighed:
                         yield mention, some
 
     @cached_property
+    def _runs(self) -> Sequence[tuple[int, int]]:
+        return runs(self.document)
+
+    @cached_property
     def _promising(self) -> Sequence[tuple[int, int, InRun | None]]:
-        return promising(self.document, self._runs, self._fixed, self.hopes)
+        return promising(self.document, None, self._fixed, self.hopes)
 
     def longer(self, parts: Iterable[Mention], parted: Set[str]) -> Iterator[Mention]:
         """The mentions of several words that hold some parts and may be the whole name of some people."""
@@ -160,13 +164,13 @@ def _every(
 
 
 def promising(
-    document: Document, runs: Sequence[tuple[int, int]], fixed: Explained, hopes: Hopes
+    document: Document, some: Sequence[tuple[int, int]] | None, fixed: Explained, hopes: Hopes
 ) -> Sequence[tuple[int, int, InRun | None]]:
     """Of the stretches of runs between right names of several words those of which some document makes something.
 
     Args:
         document: the text.
-        runs: its runs.
+        some: of its runs those that are looked at; None for all.
         fixed: the tokens of its right names.
         hopes: what mentions may come to.
 
@@ -175,7 +179,8 @@ def promising(
     """
     if finding:
         found: Sequence[tuple[int, int, InRun | None]] = finding.promising(
-            runs,
+            some,
+            *binding(document),
             document.tokens,
             fixed,
             MOST_OF_A_RUN,
@@ -185,7 +190,7 @@ def promising(
             partial(may_end, document),
         )
         return found
-    return list(plain_promising(document, runs, fixed, hopes))
+    return list(plain_promising(document, runs(document) if some is None else some, fixed, hopes))
 
 
 def plain_promising(

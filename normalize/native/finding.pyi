@@ -2,6 +2,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from gazetteer.stored import Sections
+from normalize.kept import Answers
 from normalize.match.document import Mention, Places
 from normalize.match.forms import Form
 from normalize.match.index import Listed
@@ -27,7 +28,9 @@ def beside(
     tokens: Sequence[Token], first: int, last: int, kinds: Remembered[int], places: Places, most_places: int
 ) -> int: ...
 def promising(
-    runs: Sequence[tuple[int, int]],
+    runs: Sequence[tuple[int, int]] | None,
+    particles: Answers[bool],
+    bound: Callable[[int], bool],
     tokens: Sequence[Token],
     explained: Explained,
     most: int,

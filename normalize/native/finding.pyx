@@ -80,12 +80,19 @@ cdef class Remembered:
         return _of(self.kept, asked)
 
 
+cdef inline int _told(Remembered kept, Vocabulary vocabulary, uint32_t number) except -1:
+    """The same, without a call for what is known; that is asked for each word of a text."""
+    if vocabulary.serial == kept.vocabulary and number < kept.room and kept.told[number]:
+        return kept.told[number] - 1
+    return kept.learn(vocabulary, number)
+
+
 def marked(Tokens tokens not None, Remembered kept not None):
     """The places of the words of which something is kept that is not nothing."""
     cdef Py_ssize_t place
     cdef list found = []
     for place in range(tokens.count):
-        if kept.of(tokens.vocabulary, tokens.each[place].number):
+        if _told(kept, tokens.vocabulary, tokens.each[place].number):
             found.append(place)
     return found
 
@@ -140,12 +147,12 @@ cdef class Names:
         cdef list right = [], wrong = []
         cdef Py_UCS4 sign
         for first in range(count):
-            most = self.longest.of(words, each[first].number)
+            most = _told(self.longest, words, each[first].number)
             if most == 0:
                 continue
             most = min(first + most, count)
             last = first + 1
-            while last < most and each[last].flags & LINKED and self.goes_on.of(words, each[last].number):
+            while last < most and each[last].flags & LINKED and _told(self.goes_on, words, each[last].number):
                 last += 1
             while last > first:
                 if last > first + 1:
@@ -210,23 +217,34 @@ def runs(Tokens tokens not None, Remembered particles not None, bound):
         particles: tells which may stand between others.
         bound: tells of a place behind a hyphen whether the word there is bound to the one before.
     """
-    cdef Py_ssize_t first, last, behind = 0, count = tokens.count
-    cdef Word* each = tokens.each
+    cdef Py_ssize_t first = 0, last = 0, behind = 0
     cdef list found = []
-    for first in range(count):
-        if first < behind or not each[first].flags & CAPITAL or each[first].number == 0:
-            continue
-        last = behind = first + 1
-        while behind < count and each[behind].flags & TIED:
-            if each[behind].number and (
-                each[behind].flags & CAPITAL or (each[behind].flags & HYPHEN and bound(behind))
-            ):
-                last = behind + 1
-            elif not particles.of(tokens.vocabulary, each[behind].number):
-                break
-            behind += 1
+    while _next_run(tokens, particles, bound, &first, &last, &behind):
         found.append((first, last))
     return found
+
+
+cdef bint _next_run(
+    Tokens tokens, Remembered particles, bound, Py_ssize_t* first, Py_ssize_t* last, Py_ssize_t* behind
+) except -1:
+    """Whether there is another run from a place on; from which word to which it goes, and where to look on."""
+    cdef Py_ssize_t place = behind[0], count = tokens.count
+    cdef Word* each = tokens.each
+    while place < count and (not each[place].flags & CAPITAL or each[place].number == 0):
+        place += 1
+    if place >= count:
+        return False
+    first[0] = place
+    place += 1
+    last[0] = place
+    while place < count and each[place].flags & TIED:
+        if each[place].number and (each[place].flags & CAPITAL or (each[place].flags & HYPHEN and bound(place))):
+            last[0] = place + 1
+        elif not _told(particles, tokens.vocabulary, each[place].number):
+            break
+        place += 1
+    behind[0] = place
+    return True
 
 
 def words_beside(Tokens tokens not None, Py_ssize_t first, Py_ssize_t last, Py_ssize_t most):
@@ -388,7 +406,9 @@ cdef class Explained:
 
 
 def promising(
-    list runs not None,
+    list runs,
+    Remembered particles not None,
+    bound,
     Tokens tokens not None,
     Explained explained not None,
     Py_ssize_t most,
@@ -400,7 +420,8 @@ def promising(
     """The stretches of some runs of which something is kept, and what that is; None where it is to be looked at otherwise.
 
     Args:
-        runs: from which word to which.
+        runs: from which word to which; None for all of the text.
+        particles, bound: what `runs` finds these by.
         tokens: the words.
         explained: the words that are explained already; right names of several words part stretches.
         most: longer stretches are to be looked at otherwise.
@@ -410,15 +431,22 @@ def promising(
             may begin and behind which it may end.
         may_end: tells of a place whether a mention may end before it, where a hyphen binds a word that may be a small one.
     """
-    cdef Py_ssize_t end, begin, stop, behind, place
+    cdef Py_ssize_t end = 0, begin = 0, stop, behind, place, beyond = 0, number = 0
     cdef int begins, ends, right
     cdef list found = []
     cdef list ones
     if explained.count != tokens.count:
         raise IndexError("so many tokens there are not")
-    for run in runs:
-        begin, end = run
-        _check(tokens, begin, end)
+    while True:
+        if runs is None:
+            if not _next_run(tokens, particles, bound, &begin, &end, &beyond):
+                break
+        else:
+            if number == len(runs):
+                break
+            begin, end = runs[number]
+            number += 1
+            _check(tokens, begin, end)
         while begin < end:
             ones, stop, behind = [], begin, end
             while stop < end:

@@ -522,15 +522,22 @@ cdef bint _may_join(const Sign* signs, Py_ssize_t start, Py_ssize_t end, Py_ssiz
     return True
 
 
+cdef struct Shaped:  # a word that was cut and is yet to be looked up, with the place of its token
+    uint64_t letters[3]
+    uint32_t shape, hash
+    Py_ssize_t place
+
+
 cdef set _cut(Tokens tokens, const Sign* signs, protected):
     """Add the words of a text that stand outside protected regions; the places of those behind a hyphen."""
     cdef str text = tokens.text
     cdef Vocabulary vocabulary = tokens.vocabulary
     cdef Py_ssize_t length = len(text), place = 0, end, before = 0, at, left = 0
     cdef Py_ssize_t region = 0, regions = len(protected), region_start = length + 1, region_end = length + 1
-    cdef Py_ssize_t numbered = 0
-    cdef uint32_t line = 0, shape
-    cdef uint64_t letters[3]
+    cdef Shaped[AT_ONCE] waiting
+    cdef Shaped* shaped
+    cdef int many = 0
+    cdef uint32_t line = 0
     cdef Word* word
     cdef bint spaced
     cdef set hyphens = set()
@@ -550,11 +557,13 @@ cdef set _cut(Tokens tokens, const Sign* signs, protected):
         if end <= region_start:
             spaced = tokens.count > 0 and place - before == 1 and signs[before] == c" "
             word = tokens.add(place, end)
-            shape = _shape(letters, signs + place, end - place)
-            if shape:
+            shaped = &waiting[many]
+            many += 1
+            shaped.place, shaped.shape = tokens.count - 1, _shape(shaped.letters, signs + place, end - place)
+            if shaped.shape:
                 # Words lie far apart in memory: each is fetched while others are cut.
-                word.number = _hash(letters, shape)
-                prefetch(&vocabulary.entries[word.number & (vocabulary.size - 1)])
+                shaped.hash = _hash(shaped.letters, shaped.shape)
+                prefetch(&vocabulary.entries[shaped.hash & (vocabulary.size - 1)])
             if spaced:
                 word.flags |= TIED | LINKED
                 word.line = line
@@ -569,34 +578,37 @@ cdef set _cut(Tokens tokens, const Sign* signs, protected):
                         word.flags |= HYPHEN
                         hyphens.add(tokens.count - 1)
             before, left = end, end - place
-            if tokens.count - numbered == AT_ONCE:
-                _number(tokens, signs, numbered)
-                numbered = tokens.count
+            if many == AT_ONCE:
+                _number(tokens, waiting, many)
+                many = 0
         place = end + 2 if _possessive(signs, end, length) else end
-    _number(tokens, signs, numbered)
+    _number(tokens, waiting, many)
     return hyphens
 
 
-cdef int _number(Tokens tokens, const Sign* signs, Py_ssize_t first) except -1:
-    """Put the numbers of words, from a place on, where their hashes are so far, and tell whether they are capitalised."""
+cdef int _number(Tokens tokens, const Shaped* waiting, int many) except -1:
+    """Tell of some words their numbers, and whether they are capitalised."""
     cdef Vocabulary vocabulary = tokens.vocabulary
-    cdef Py_ssize_t place, start, end
-    cdef uint32_t known, shape
-    cdef uint64_t letters[3]
+    cdef const Shaped* shaped
+    cdef Word* word
+    cdef uint32_t known
     cdef Entry* entry
-    for place in range(first, tokens.count):
-        start, end = tokens.each[place].start, tokens.each[place].end
-        known, shape = 0, _shape(letters, signs + start, end - start)
-        if shape:
-            entry = vocabulary.slot(tokens.each[place].number, letters, shape)
+    cdef int which
+    for which in range(many):
+        shaped = &waiting[which]
+        word = &tokens.each[shaped.place]
+        known = 0
+        if shaped.shape:
+            entry = vocabulary.slot(shaped.hash, shaped.letters, shaped.shape)
             if entry.shape:
                 known = entry.known
             else:
-                known = vocabulary.learn(letters, shape, PyUnicode_Substring(tokens.text, start, end))
-        elif end - start <= _longest:
-            known = vocabulary.other(PyUnicode_Substring(tokens.text, start, end))
-        tokens.each[place].number = known >> 1
-        tokens.each[place].flags |= known & CAPITAL
+                written = PyUnicode_Substring(tokens.text, word.start, word.end)
+                known = vocabulary.learn(shaped.letters, shaped.shape, written)
+        elif word.end - word.start <= _longest:
+            known = vocabulary.other(PyUnicode_Substring(tokens.text, word.start, word.end))
+        word.number = known >> 1
+        word.flags |= known & CAPITAL
     return 0
 
 

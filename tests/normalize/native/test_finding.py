@@ -86,6 +86,7 @@ def test_the_same_runs_may_come_to_something(text: str, fixed: set[int]) -> None
         assert all(explained.within(first, last) == plain.within(first, last) for last in range(first, first + 5))
     found = promising(document, runs(document), explained, hopes)
     assert list(found) == list(plain_promising(document, runs(document), plain, hopes))
+    assert promising(document, None, explained, hopes) == found
 
 
 def test_what_is_remembered_is_what_is_kept() -> None:
