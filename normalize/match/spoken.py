@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -38,7 +37,6 @@ _MAY_BE = {"Cyrillic": ("ru", "uk"), "Arabic": ("ar", "fa")}
 _MOST_SIGNS = {"zh": 7, "ja": 4, "ko": 4}
 """How many signs a stretch has at most, in languages that write names without spaces around them."""
 
-_MOST_READINGS = 12
 _MOST_WORDS = 3
 _MOST_JOINED = 2
 _LEAST_ALIKE = 0.5
@@ -215,13 +213,8 @@ def _kanji(run: str, start: int) -> list[Stretch]:
         Stretch(start + first, start + last, heard)
         for first in range(len(run))
         for last in range(first + 1, min(len(run), first + most) + 1)
-        for heard in _kanji_heard(run[first:last])
+        for heard in romanise.likeliest_readings(run[first:last])
     ]
-
-
-@lru_cache(maxsize=1 << 16)
-def _kanji_heard(text: str) -> tuple[str, ...]:
-    return romanise.kanji_readings(text, _MOST_READINGS)
 
 
 def _katakana(run: str, start: int) -> list[Stretch]:
