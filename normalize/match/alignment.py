@@ -309,5 +309,7 @@ def _is_outside(at: int, places: Sequence[Place]) -> bool:
 
 def _nearest(places: Sequence[Place], at: float) -> float:
     """How far the nearest of some places, in order, is from another."""
+    if len(places) == 1:
+        return abs(places[0].at - at)
     behind = bisect_left(places, at, key=lambda place: place.at)
     return min(abs(place.at - at) for place in places[max(0, behind - 1) : behind + 1])

@@ -89,9 +89,9 @@ class Candidates:
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
         """The candidates as numbers; None where that is not compiled, or where one is not known there."""
-        if self.proposer is None or self.ears is None or _says_nothing(words):
+        if self.proposer is None or self.ears is None:
             return None
-        return self.proposer.of(words, self.ears)
+        return self.proposer.nobody if _says_nothing(words) else self.proposer.of(words, self.ears)
 
     def _of(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
         if _says_nothing(words):

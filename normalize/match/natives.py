@@ -133,8 +133,9 @@ class Natives:
 
     def find(self, line: str) -> list[Found]:
         """The names that stand in a line of source text, in order; of those that overlap the longest."""
-        found = [*self._find_unspaced(line), *self._find_in_katakana(line), *self._find_spaced(line)]
-        found += [*self._find_in_compounds(line), *self._find_parted(line)]
+        words = list(SPACED_WORD.finditer(line))
+        found = [*self._find_unspaced(line), *self._find_in_katakana(line), *self._find_spaced(line, words)]
+        found += [*self._find_in_compounds(line, words), *self._find_parted(line)]
         found.sort(key=lambda f: (f.start - f.end, not f.exact, f.start))
         taken: set[int] = set()
         kept: dict[tuple[int, int], Found] = {}
@@ -221,8 +222,7 @@ class Natives:
             if plain and (natives := self._bound(plain, line, start, end)):
                 yield Found(start, end, natives, False)
 
-    def _find_spaced(self, line: str) -> Iterator[Found]:
-        words = list(SPACED_WORD.finditer(line))
+    def _find_spaced(self, line: str, words: Sequence[re.Match[str]]) -> Iterator[Found]:
         begins = enumerate(map(self._begins.__getitem__, [word.group() for word in words]))
         for place, begun in [(place, begun) for place, each in begins for begun in each]:
             read, stands = begun.way.words, words[place : place + len(begun.way.words)]
@@ -242,13 +242,14 @@ class Natives:
         *read, end = map(spelt_one_way, behind)
         return most[1:] == read and of_a_body(last, end) and self._native(begun.number).entity.kind in BODIES
 
-    def _find_in_compounds(self, line: str) -> Iterator[Found]:
+    def _find_in_compounds(self, line: str, words: Sequence[re.Match[str]]) -> Iterator[Found]:
         """Those of one word that a hyphen binds to others: Putin in Anti-Putin-Demo.
 
         They stand as they are listed: what is like another case is a name of its own, Львова-Белова. A place that
         English calls otherwise may have lent its name, if not all are names: Bayern-Trainer, but Rusya-Ukrayna.
         """
-        for compound in SPACED_WORD.finditer(line) if _HYPHEN.search(line) else ():
+        compounds = [word for word in words if _HYPHEN.search(word.group())] if _HYPHEN.search(line) else ()
+        for compound in compounds:
             parts = list(_PART.finditer(line, *compound.span()))
             known = [self._whole(part[0]) if part[0][0].isupper() else () for part in parts] if len(parts) > 1 else []
             names_alone = all(known)

@@ -151,5 +151,5 @@ def _readings(native: str, lang: str) -> Iterator[Piece]:
                 signs = native[first:last]
                 heard: Sequence[str] = ["".join(map(romanise.syllable, signs))]
                 if lang == "ja":
-                    heard = romanise.kanji_readings(signs, _MOST_READINGS)
+                    heard = romanise.likeliest_readings(signs)[:_MOST_READINGS]
                 yield from (Piece(each, first, last, signs, translated=False) for each in heard)

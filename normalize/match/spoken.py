@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -38,7 +37,6 @@ _MAY_BE = {"Cyrillic": ("ru", "uk"), "Arabic": ("ar", "fa")}
 _MOST_SIGNS = {"zh": 7, "ja": 4, "ko": 4}
 """How many signs a stretch has at most, in languages that write names without spaces around them."""
 
-_MOST_READINGS = 12
 _MOST_WORDS = 3
 _MOST_JOINED = 2
 _LEAST_ALIKE = 0.5
@@ -79,9 +77,10 @@ class Spoken:
     def __init__(self, line: str, lang: str | None) -> None:
         self._stretches = list(dict.fromkeys(_stretches(line, lang)))
         self._written = list(_written(line))
-        self._sounds = list(map(_sound, [each.heard for each in self._stretches]))
+        self._sounds = _sounds([each.heard for each in self._stretches])
         self._cases = lang not in _MOST_SIGNS
         self._known: dict[str, Sequence[Stretch]] = {}
+        self._cases_of: dict[str, Sequence[Stretch]] = {}
 
     def nearest(self, words: Sequence[str], among: Callable[[Stretch], bool]) -> Nearest:
         """The stretch that folded words are most like, together or one by one, whichever is more.
@@ -104,8 +103,15 @@ class Spoken:
         >>> Spoken("Михаил Мишустин похвалил Мишутина", "ru").has(["mishutin"], lambda stretch: stretch.start > 20)
         True
         """
-        heard = [stretch.heard for stretch in self._stretches if among(stretch)] if self._cases else []
-        return all(any(inflected(word, each) for each in heard) for word in words)
+        return self._cases and all(any(map(among, self._in_cases(word))) for word in words)
+
+    def _in_cases(self, word: str) -> Sequence[Stretch]:
+        """The stretches that are a word as it is or in another case; the same wherever they stand."""
+        known = self._cases_of.get(word)
+        if known is None:
+            cases = [stretch for stretch in self._stretches if inflected(word, stretch.heard)]
+            known = put(self._cases_of, word, cases, _MOST_KNOWN)
+        return known
 
     def _nearest(self, word: str, among: Callable[[Stretch], bool]) -> Nearest:
         spelt = (stretch for stretch, native in self._written if among(stretch) and spells(word, native))
@@ -120,7 +126,7 @@ class Spoken:
         known = self._known.get(word)
         if known is None:
             near = process.extract(
-                _sound(word),
+                _sounds([word])[0],
                 self._sounds,
                 scorer=OSA.normalized_similarity,
                 score_cutoff=_LEAST_ALIKE,
@@ -130,27 +136,36 @@ class Spoken:
         return known
 
 
-def _sound(heard: str) -> str:
+def _sounds(heard: Sequence[str]) -> Sequence[str]:
     """What `sound` gives, kept by the line: there are too many stretches, and hardly one stands in another line."""
-    found = hearing.sound_of(heard) if hearing else None
-    return sound(heard) if found is None else found
+    if not hearing:
+        return list(map(sound, heard))
+    found = list(map(hearing.sound_of, heard))
+    return (
+        found
+        if None not in found
+        else [sound(each) if one is None else one for each, one in zip(heard, found, strict=True)]
+    )
 
 
-def _stretches(line: str, lang: str | None) -> Iterator[Stretch]:
+def _stretches(line: str, lang: str | None) -> list[Stretch]:
+    stretches: list[Stretch] = []
     words: list[list[Stretch]] = []
     for found in _WORD.finditer(line):
         if lang in _MOST_SIGNS and not found.group().isascii():
-            yield from _unspaced(found.group(), found.start(), lang)
+            stretches += _unspaced(found.group(), found.start(), lang)
             words.append([])
         else:
-            read = _spaced(found.group(), lang)
-            words.append([Stretch(found.start(), found.end(), each) for each in read])
+            start, end = found.span()
+            words.append([Stretch(start, end, each) for each in _spaced(found.group(), lang)])
     for first, joined in enumerate(words):
-        yield from joined
+        stretches += joined
         for other in words[first + 1 : first + _MOST_WORDS]:
-            pairs = ((a, b) for a in joined[:_MOST_JOINED] for b in other[:_MOST_JOINED])
-            joined = [Stretch(a.start, b.end, a.heard + b.heard) for a, b in pairs]
-            yield from joined
+            joined = [
+                Stretch(a.start, b.end, a.heard + b.heard) for a in joined[:_MOST_JOINED] for b in other[:_MOST_JOINED]
+            ]
+            stretches += joined
+    return stretches
 
 
 def _written(line: str) -> Iterator[tuple[Stretch, str]]:
@@ -174,13 +189,13 @@ def _spaced(word: str, lang: str | None) -> list[str]:
     return [heard for text in texts for code in codes for heard in _in_one_word(text, code)]
 
 
-def _unspaced(word: str, offset: int, lang: str) -> Iterator[Stretch]:
+def _unspaced(word: str, offset: int, lang: str) -> list[Stretch]:
     """Every stretch of what stands without a space that may be a name."""
-    for run in LATIN.finditer(word):
-        yield Stretch(offset + run.start(), offset + run.end(), fold(run.group()))
+    found = [Stretch(offset + run.start(), offset + run.end(), fold(run.group())) for run in LATIN.finditer(word)]
     for script, within in _STRETCHES_OF[lang]:
         for run in script.finditer(word):
-            yield from within(run.group(), offset + run.start())
+            found += within(run.group(), offset + run.start())
+    return found
 
 
 def _chinese(run: str, start: int) -> list[Stretch]:
@@ -198,13 +213,8 @@ def _kanji(run: str, start: int) -> list[Stretch]:
         Stretch(start + first, start + last, heard)
         for first in range(len(run))
         for last in range(first + 1, min(len(run), first + most) + 1)
-        for heard in _kanji_heard(run[first:last])
+        for heard in romanise.likeliest_readings(run[first:last])
     ]
-
-
-@lru_cache(maxsize=1 << 16)
-def _kanji_heard(text: str) -> tuple[str, ...]:
-    return romanise.kanji_readings(text, _MOST_READINGS)
 
 
 def _katakana(run: str, start: int) -> list[Stretch]:

@@ -55,7 +55,7 @@ cdef class Proposer:
     cdef uint32_t shorts, acronym
     cdef uint32_t name, alias, origins, as_written, the_name, in_full, ranked, peopled, odd, kinds, person
     cdef object titles, commonness
-    cdef Proposed nobody
+    cdef readonly Proposed nobody
     cdef tuple likely_of  # a mention, what heard it, and the forms that may be proposed for it
     cdef Ears likely_by
     cdef vector[uint32_t] likely

@@ -26,6 +26,7 @@ class Proposed:
     def may_be_whole(self, least: float) -> bool: ...
 
 class Proposer:
+    nobody: Proposed
     def __init__(
         self,
         lookup: Lookup,

@@ -26,5 +26,5 @@ def is_without_cases(text: str) -> bool:
     """
     words = _WORD.findall(text)
     # Where it begins with a capital, it may be of a name: Las Palmas.
-    small = sum(word in _SMALL for word in words)
+    small = sum(map(_SMALL.__contains__, words))
     return small >= max(_FEWEST, _LEAST * len(words))

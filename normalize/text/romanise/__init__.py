@@ -15,13 +15,14 @@ from normalize.text.romanise.words import ascii_words, distinct, plain
 
 if TYPE_CHECKING:
     from normalize.text.romanise.chinese import syllable
-    from normalize.text.romanise.kanji import kanji_readings
+    from normalize.text.romanise.kanji import kanji_readings, likeliest_readings
     from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings, surname_in
 
 __all__ = [
     "SCRIPT_OF",
     "PersonReading",
     "kanji_readings",
+    "likeliest_readings",
     "name_readings",
     "place_readings",
     "readings",
@@ -34,6 +35,7 @@ __all__ = [
 _HOMES = {
     "PersonReading": "kanji_names",
     "kanji_readings": "kanji",
+    "likeliest_readings": "kanji",
     "name_readings": "kanji_names",
     "place_readings": "kanji_names",
     "surname_in": "kanji_names",

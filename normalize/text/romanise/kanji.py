@@ -106,6 +106,16 @@ def kanji_readings(word: str, most: int = 16, kind: Kind | None = None) -> tuple
     return tuple(dict.fromkeys((*listed, *ordered)))[:most]
 
 
+@lru_cache(maxsize=1 << 16)
+def likeliest_readings(word: str) -> tuple[str, ...]:
+    """The twelve likeliest readings, kept a while: so a line is read stretch by stretch, and a name that stands in it.
+
+    >>> likeliest_readings("外崎")[:2]
+    ('sotozaki', 'sotosaki')
+    """
+    return kanji_readings(word, 12)
+
+
 def likelihood(word: str, kind: Kind) -> float:
     """Return how likely a name of this kind consists of the characters of `word`, compared with others of its length.
 
