@@ -34,6 +34,7 @@ from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import fold
 from normalize.text.given_names import classes_of
+from normalize.text.romanisations import is_pinyin
 
 FAR = 60
 """What stands so many lines off may be of another article."""
@@ -62,6 +63,9 @@ _SAYS_WHO = frozenset({*_OFFICE, "own given name", SETTLED})
 _SPEAKS_LOUD = frozenset({*_STANDS, "office beside", "own given name", SETTLED})
 _LITTLE_ALIKE = 0.62
 """What is less alike may be many a name: Kebbi, Kirby. Only what is right beside it, or names the bearer, speaks up."""
+
+_A_COUNTRY = 0.15
+"""What "Chinese" beside a name says of an office is less than that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -309,13 +313,26 @@ def observe_silence(context: Context, mention: Mention, candidate: Candidate, se
     if candidate.entity.kind != "person":
         return
     names, name = {each for each, *_ in seen}, candidate.entity.name
-    if candidate.whole and not _is_listed_part(candidate):
+    if _is_anybody(mention, candidate) and not _is_said_of(seen):
+        yield SILENCE, 1.0, f"nothing right beside it speaks of {name}, and many are called alike"
+    elif candidate.whole and not _is_listed_part(candidate):
         if candidate.entity.description and names.isdisjoint(_SPEAKS_LOUD) and around(context, mention).introduced:
             yield SILENCE, 1.0, f"what is said behind it is not said of {name}"
     elif names.isdisjoint(_SPEAKS_FOR):
         yield SILENCE, 1.0, f"nothing in the document speaks of {name}"
     elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and names.isdisjoint(_SPEAKS_LOUD):
         yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"
+
+
+def _is_anybody(mention: Mention, candidate: Candidate) -> bool:
+    """Whether two syllables of Chinese stand for two others: any two of them name somebody, Li Qian."""
+    words = (*mention.words, *candidate.form.words)
+    return candidate.entity.country == "China" and len(words) == 4 and all(map(is_pinyin, words))
+
+
+def _is_said_of(seen: Iterable[Seen]) -> bool:
+    """Whether words of an office stand right beside, and more than that of a country."""
+    return any(name == SETTLED or (name == "office beside" and value > _A_COUNTRY) for name, value, _ in seen)
 
 
 def observe_in_part(candidate: Candidate, told: bool, copied: bool, seen: Iterable[Seen]) -> Iterator[Seen]:
