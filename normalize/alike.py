@@ -155,9 +155,10 @@ def _judge(
     # Where the source has the whole name, the word before it is his own given name, garbled.
     in_full = named and beside is not None and beside.names_whole(mention, entity)
     seen = [*own.rival, *observe_company(context, mention, candidate, in_full)]
-    names = {name for name, _, _ in seen}
+    values = {name: value for name, value, _ in seen}
+    names = values.keys()
     if not named:
-        seen += observe_silence(context, mention, candidate, names)
+        seen += observe_silence(context, mention, candidate, values)
         seen += own.another
     if doubt.right:
         seen += observe_right(doubt, candidate)

@@ -43,6 +43,9 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("null", "Null", "NULL", "~", ""), None),
 }
 _LIST = "a list of entries, each beginning with '- name: …'; [] for no entry"
+_IN_QUOTES = "while scanning a quoted scalar"
+"""What the parser is at between two quotation marks."""
+
 _QUOTES = "spaces to indent; quotes around a text that holds ': ' or ' #' or begins with a sign"
 
 
@@ -222,8 +225,9 @@ def _end(event: Any) -> int:
 
 
 def _syntax_fault(document: Document, error: yaml.MarkedYAMLError) -> Fault:
-    """What the parser says, at the place it says."""
-    mark = error.problem_mark or error.context_mark
+    """What the parser says, at the place it says; of a quotation mark that is not closed, where it opens."""
+    unclosed = error.context == _IN_QUOTES and error.context_mark
+    mark = unclosed or error.problem_mark or error.context_mark
     context = f" {error.context}" if error.context else ""
     index = min(mark.index, len(document.text)) if mark else 0
     return document.fault(index, f"not YAML: {error.problem}{context}", _QUOTES)

@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer import Calque, Entity, Garble, Gazetteer
-from normalize.match.forms import folded, spelt_words
+from normalize.match.forms import folded, is_acronym, spelt_words
 from normalize.text.folding import fold
 from normalize.text.tokens import linked, tokens
-
-ACRONYM_LETTERS = 5
-"""A word of capitals up to this length is an acronym: it is matched in capitals only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +116,4 @@ def holds(words: Sequence[str], part: Sequence[str]) -> bool:
 
 def same_case(left: str, right: str) -> bool:
     """Whether two texts with the same folded words can be taken for each other: WHO and who cannot."""
-    return _acronyms(left) == _acronyms(right)
-
-
-def _acronyms(text: str) -> list[bool]:
-    return [w.isupper() and w.isalpha() and 1 < len(w) <= ACRONYM_LETTERS for w in spelt_words(text)]
+    return [*map(is_acronym, spelt_words(left))] == [*map(is_acronym, spelt_words(right))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,6 +36,7 @@ from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import fold
 from normalize.text.given_names import classes_of
+from normalize.text.romanisations import is_pinyin
 
 FAR = 60
 """What stands so many lines off may be of another article."""
@@ -69,6 +70,9 @@ _SPEAKS_OF = _SAYS_WHO.union(_STANDS)
 _SPEAKS_LOUD = frozenset({*_STANDS, "office beside", "own given name", SETTLED})
 _LITTLE_ALIKE = 0.62
 """What is less alike may be many a name: Kebbi, Kirby. Only what is right beside it, or names the bearer, speaks up."""
+
+_A_COUNTRY = 0.15
+"""What "Chinese" beside a name says of an office is less than that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -338,7 +342,9 @@ def is_spoken_of(seen: Set[str]) -> bool:
     return not _SPEAKS_OF.isdisjoint(seen)
 
 
-def observe_silence(context: Context, mention: Mention, candidate: Candidate, seen: Set[str]) -> Iterator[Seen]:
+def observe_silence(
+    context: Context, mention: Mention, candidate: Candidate, seen: Mapping[str, float]
+) -> Iterator[Seen]:
     """Whether nothing of what was seen around a part of a name says whose it is, as (name, value, detail).
 
     A whole name says that itself, unless the text goes on to say that it is somebody else.
@@ -347,18 +353,31 @@ def observe_silence(context: Context, mention: Mention, candidate: Candidate, se
         context: the document.
         mention: what stands.
         candidate: whom it may name.
-        seen: what was seen around the mention, by name.
+        seen: what was seen around the mention, by name, and how much.
     """
     if candidate.entity.kind != "person":
         return
-    name = candidate.entity.name
-    if candidate.whole and not _is_listed_part(candidate):
-        if candidate.entity.description and seen.isdisjoint(_SPEAKS_LOUD) and around(context, mention).introduced:
+    names, name = seen.keys(), candidate.entity.name
+    if _is_anybody(mention, candidate) and not _is_said_of(seen):
+        yield SILENCE, 1.0, f"nothing right beside it speaks of {name}, and many are called alike"
+    elif candidate.whole and not _is_listed_part(candidate):
+        if candidate.entity.description and names.isdisjoint(_SPEAKS_LOUD) and around(context, mention).introduced:
             yield SILENCE, 1.0, f"what is said behind it is not said of {name}"
-    elif seen.isdisjoint(_SPEAKS_FOR):
+    elif names.isdisjoint(_SPEAKS_FOR):
         yield SILENCE, 1.0, f"nothing in the document speaks of {name}"
-    elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and seen.isdisjoint(_SPEAKS_LOUD):
+    elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and names.isdisjoint(_SPEAKS_LOUD):
         yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"
+
+
+def _is_anybody(mention: Mention, candidate: Candidate) -> bool:
+    """Whether two syllables of Chinese stand for two others: any two of them name somebody, Li Qian."""
+    words = (*mention.words, *candidate.form.words)
+    return candidate.entity.country == "China" and len(words) == 4 and all(map(is_pinyin, words))
+
+
+def _is_said_of(seen: Mapping[str, float]) -> bool:
+    """Whether words of an office stand right beside, and more than that of a country."""
+    return SETTLED in seen or seen.get("office beside", 0.0) > _A_COUNTRY
 
 
 def observe_in_part(candidate: Candidate, told: bool, copied: bool, seen: Set[str]) -> Iterator[Seen]:

@@ -28,6 +28,21 @@ _SPELLINGS = (
     ("w", "v"), ("ph", "f"), ("tz", "ts"), ("dzh", "zh"), ("ou", "u"), ("oo", "u"),
 )  # fmt: skip
 
+_PINYIN = re.compile(
+    "(?!(?:nin|er|ei|o|e|i|u)$)"
+    "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
+    "(?:[iu]?ang|[iu]?eng|[aei]n|ing|i?ong|u?ai|[iu]?an|i?ao|[eu]i|ou|i[aeu]|u[aeno]|[aeiou])"
+)
+
+
+def is_pinyin(folded: str) -> bool:
+    """Whether a folded word may be a syllable of Chinese in pinyin of which a name is made.
+
+    >>> is_pinyin("qiang"), is_pinyin("yu"), is_pinyin("kyung"), is_pinyin("nin")
+    (True, True, False, False)
+    """
+    return _PINYIN.fullmatch(folded) is not None
+
 
 def is_romanised(country: str) -> bool:
     """Whether the names of a country may be romanised in several ways, as far as is known.

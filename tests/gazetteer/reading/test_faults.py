@@ -45,6 +45,7 @@ YAML = [
      [(1, 19, "'x'"), (2, 10, "in line 1")]),
     ("syntax", "- name: A\n  kind: place: b\n", [(2, 14, "not YAML")]),
     ("faults before the syntax too", "- {name: A, kind: x}\n- [\n", [(1, 19, "'x'"), (3, 1, "not YAML")]),
+    ("quotation mark that is not closed", '- name: "A\n  kind: place\n- name: B\n', [(1, 9, "not YAML")]),
     ("tab to indent", "- name: A\n\tkind: place\n", [(2, 1, "not YAML")]),
     ("tag", "- {name: !!str A, kind: place}\n", [(1, 10, "a tag stands here")]),
     ("tag that would run", "- !!python/object/apply:os.system ['x']\n", [(1, 3, "mapping"), (1, 3, "a tag")]),

@@ -48,7 +48,7 @@ def test_company_never_adds_more_than_the_most(article: Path, with_source: bool)
     for doubt in Weighed(document, HOPES, right).worthy():
         for candidate in doubt.likely:
             seen = list(observe_company(context, doubt.mention, candidate))
-            silence = observe_silence(context, doubt.mention, candidate, names_of(seen))
+            silence = observe_silence(context, doubt.mention, candidate, values_of(seen))
             evidence, anywhere = weigh([*seen, *silence], model), company(candidate, model)
             tied, beside = tied_to_a_name(document, doubt.mention), stranger(context, doubt.mention)
             most = most_company(context, doubt.mention, tied, candidate, anywhere, model, anywhere.silence)
@@ -95,8 +95,8 @@ IN_PART = [
 ]
 
 
-def names_of(seen: list[Seen]) -> set[str]:
-    return {name for name, _, _ in seen}
+def values_of(seen: list[Seen]) -> dict[str, float]:
+    return {name: value for name, value, _ in seen}
 
 
 def seen_of_akar(text: str, words: str) -> tuple[Context, Mention, Candidate, list[Seen]]:
@@ -111,18 +111,18 @@ def seen_of_akar(text: str, words: str) -> tuple[Context, Mention, Candidate, li
 @pytest.mark.parametrize(("label", "text", "words", "silent"), SILENT, ids=[case[0] for case in SILENT])
 def test_a_surname_alone_is_a_stranger_s_as_well(label: str, text: str, words: str, silent: list[str]) -> None:
     context, mention, akar, seen = seen_of_akar(text, words)
-    assert [name for name, *_ in observe_silence(context, mention, akar, names_of(seen))] == silent
+    assert [name for name, *_ in observe_silence(context, mention, akar, values_of(seen))] == silent
 
 
 @pytest.mark.parametrize(("label", "text", "words", "told", "left_open"), IN_PART, ids=[case[0] for case in IN_PART])
 def test_a_part_in_the_source_may_be_of_anybody(label: str, text: str, words: str, told: bool, left_open: bool) -> None:
     *_, akar, seen = seen_of_akar(text, words)
-    assert bool(list(observe_in_part(akar, told, False, names_of(seen)))) is left_open
+    assert bool(list(observe_in_part(akar, told, False, values_of(seen).keys()))) is left_open
 
 
 def test_a_part_that_the_source_has_in_the_same_letters_is_rather_that_of_somebody_else() -> None:
     *_, akar, seen = seen_of_akar("In Turkey it rained. Akal left.", "akal")
     ((_, other, _),), ((_, same, _),) = (
-        observe_in_part(akar, False, copied, names_of(seen)) for copied in (False, True)
+        observe_in_part(akar, False, copied, values_of(seen).keys()) for copied in (False, True)
     )
     assert same > other > 0
