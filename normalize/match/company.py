@@ -371,8 +371,10 @@ def observe_silence(
 
 def _is_anybody(mention: Mention, candidate: Candidate) -> bool:
     """Whether two syllables of Chinese stand for two others: any two of them name somebody, Li Qian."""
+    if candidate.entity.country != "China" or len(mention.words) != 2:
+        return False
     words = (*mention.words, *candidate.form.words)
-    return candidate.entity.country == "China" and len(words) == 4 and all(map(is_pinyin, words))
+    return len(words) == 4 and all(map(is_pinyin, words))
 
 
 def _is_said_of(seen: Mapping[str, float]) -> bool:
