@@ -26,7 +26,6 @@ from normalize.match.declined import observe_case
 from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.evidence import ROUNDED, likeness_of, observe_right, shares_of
-from normalize.match.forms import words_of
 from normalize.match.hopes import Alone, Hopes, Prospect
 from normalize.match.weights import Seen, Weights, added, in_order, score_of, shares, weigh
 from normalize.result import Evidence
@@ -72,12 +71,16 @@ def judge_alike(
     # What stands already is in the way of what is less likely, and comes to nothing else.
     if all(own.stands for _, own in left) or _short_of_one_who_stands(context, mention, beside):
         return ()
-    found = (_judge(context, doubt, each, own, beside, needed - own.odds) for each, own in left)
-    judged = sorted(filter(None, found), key=lambda decision: -decision.score)
-    if beside and any(each.entity and beside.names(mention, each.entity) for each in judged):
+    found = ((_judge(context, doubt, each, own, beside, needed - own.odds), own.stands) for each, own in left)
+    judged = sorted(((each, stands) for each, stands in found if each), key=lambda pair: -pair[0].score)
+    if beside and any(each.entity and beside.names(mention, each.entity) for each, _ in judged):
         # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
-        judged = [d for d in judged if not _stands(d) or (d.entity and not beside.lacks(mention, d.entity))]
-    return judged if judged and not _stands(judged[0]) else ()
+        judged = [
+            (each, stands)
+            for each, stands in judged
+            if not stands or (each.entity and not beside.lacks(mention, each.entity))
+        ]
+    return [each for each, _ in judged] if judged and not judged[0][1] else ()
 
 
 def _left(doubt: Doubt, known: Sequence[Prospect], outlook: Outlook, seen: Glance, needed: float) -> Hopeful:
@@ -138,11 +141,6 @@ def _short_of_one_who_stands(context: Context, mention: Mention, beside: Beside 
     if any(stands(context, entity, mention) for entity in short):
         return True
     return beside is not None and any(beside.names(mention, entity) for entity in short)
-
-
-def _stands(decision: Decision) -> bool:
-    """Whether what a decision would write stands already."""
-    return decision.mention.words == words_of(decision.written)
 
 
 def _judge(

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _MOST_KEPT = 1 << 17
 
+_ACCEPTED = frozenset({"name", "alias", "surname"})
+"""What is of these is right as it is listed, even where something else is written in its place: Zelenskyy."""
+
 
 @lru_cache(maxsize=8)
 def hopes_of(candidates: Candidates, index: Index, models: Models, least: float) -> Hopes:
@@ -75,7 +78,8 @@ def _alone(
 ) -> Alone | None:
     """What a candidate comes to by likeness, which an outlook learns; None if that is too little or no reading."""
     written = candidate.written
-    stands, nothing = words == words_of(written), _begins_its_name(words, candidate.entity, words_of(written))
+    stands = words == words_of(written) or (words == candidate.form.words and candidate.form.origin in _ACCEPTED)
+    nothing = _begins_its_name(words, candidate.entity, words_of(written))
     odds, most = (-math.inf, -math.inf) if nothing else by_likeness(words, candidate, index, model)
     case, another = most_of_case(words, candidate, model), tuple(observe_another(words, candidate))
     if outlook and isinstance(candidate, Drafted):

@@ -43,7 +43,7 @@ class Alone(NamedTuple):
         against: the log odds that the rival adds.
         case: the most log odds that it adds that it may be another case.
         written: what it would write.
-        stands: whether that stands already.
+        stands: whether that stands already, or another spelling of it that is accepted.
     """
 
     odds: float
