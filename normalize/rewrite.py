@@ -7,12 +7,12 @@ import re
 
 from normalize.decision import Decision
 from normalize.match.document import Document, Mention
+from normalize.match.forms import is_acronym
 from normalize.match.recognise import needs_capital
 from normalize.result import Change
 from normalize.text.folding import fold
 from normalize.text.tokens import POSSESSIVE
 
-_ACRONYM_LETTERS = 5
 _SHORT = 3
 _LINE_BREAK = re.compile(r"[\r\n]")
 _WORD = re.compile(r"[^\s-]+")
@@ -75,8 +75,8 @@ def _in_case(original: str, written: str) -> str:
     if not any(map(str.isupper, old)):
         return written
     new = list(_WORD.finditer(written))
-    acronym = original.isalpha() and len(original) <= _ACRONYM_LETTERS and len(new) > 1
-    if _shouted(original) and not acronym:
+    # What is short for several words is not shouted.
+    if _shouted(original) and not (len(new) > 1 and is_acronym(original)):
         return written.upper()
     if len(old) != len(new):
         return written

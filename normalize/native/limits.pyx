@@ -2,7 +2,7 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """The most log odds that any document makes of a candidate, told by its numbers alone.
 
-It is never less than what `normalize.match.evidence.prospects` finds, so who comes to nothing by it is not looked at.
+It is never less than what `normalize.match.prospects.by_likeness` finds, so who comes to nothing by it is not looked at.
 """
 
 from libc.math cimport fabs, log10
