@@ -51,8 +51,4 @@ class Kept(dict[Asked, Answer], Generic[Asked, Answer]):
 
     def __missing__(self, asked: Asked) -> Answer:
         """Work an answer out."""
-        answer = self._function(asked)
-        if len(self) >= self._most:
-            self.clear()
-        self[asked] = answer
-        return answer
+        return put(self, asked, self._function(asked), self._most)

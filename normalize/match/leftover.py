@@ -14,7 +14,7 @@ from normalize.match.around import PLACE_WORDS
 from normalize.match.candidate import Candidate
 from normalize.match.candidates import EVERYDAY, ORDINARY
 from normalize.match.document import Document, Mention, runs
-from normalize.match.recognise import Known, tokens_within
+from normalize.match.recognise import Explained, Known, explained_by
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
 from normalize.text.given_names import classes_of
@@ -38,8 +38,8 @@ class LeftOver:
         self._free: dict[int, Sequence[tuple[int, int]]] = {}
 
     @cached_property
-    def _explained(self) -> set[int]:
-        return tokens_within(self._right)
+    def _explained(self) -> Explained:
+        return explained_by(self._document, self._right)
 
     @cached_property
     def _runs(self) -> Mapping[int, Sequence[tuple[int, int]]]:
@@ -67,7 +67,7 @@ class LeftOver:
         line = self._document.lines[mention.first]
         if not self._alignment.source.aligned or not self.is_missing(mention, entity):
             return
-        if not self._explained.issuperset(range(mention.first, mention.last)):
+        if not all(map(self._explained.__contains__, range(mention.first, mention.last))):
             free = self._left_in(line)
             before = bisect_right(free, mention.first, key=itemgetter(1))
             others = before + len(free) - bisect_left(free, mention.last, key=itemgetter(0))

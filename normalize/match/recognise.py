@@ -162,11 +162,6 @@ def explained_by(document: Document, right: Sequence[Known]) -> Explained:
     return PlainExplained(right)
 
 
-def tokens_within(right: Sequence[Known]) -> set[int]:
-    """The tokens of right names."""
-    return {i for each in right for i in range(each.mention.first, each.mention.last)}
-
-
 def tokens_of(
     document: Document, index: Index, right: Sequence[Known], entities: Collection[str]
 ) -> Mapping[str, Sequence[int]]:
