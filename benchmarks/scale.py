@@ -1,10 +1,11 @@
-"""How the index grows: time to build and to open it, its size, memory and speed, for lists of 1,000 to 1,000,000 names.
+"""How lists of 1,000 to 1,000,000 names do: time to build and open the index, memory, speed, and what is repaired.
 
     python -m benchmarks.scale BENCH_DIR [--names 1000 10000 100000 1000000] [--every 40] [--png docs/scale.png]
 
-The names are the places and people of the benchmark, with their native names, and behind them made-up people whose
-given names and surnames are words of those, with a fixed seed. Each size is built into a file of its own; a fresh
-process opens it and judges every so many-th output of the benchmark. The picture needs matplotlib.
+The names are those of the standard gazetteer, which the texts speak of, then the other places and people of the
+benchmark, with their native names, and behind them made-up people whose given names and surnames are words of those,
+with a fixed seed. Each size is built into a file of its own; a fresh process opens it and judges every so many-th
+output of the benchmark, for speed and memory, then all of them, which are scored. The picture needs matplotlib.
 """
 
 from __future__ import annotations
@@ -22,13 +23,15 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from benchmarks.bench import listed, rows
+from benchmarks.bench import listed, rows, standard_gazetteer
+from benchmarks.run import MODES, run
 from gazetteer import Entity, Gazetteer
 from gazetteer.stored.cache import write
 from normalize import Normalizer
 from normalize.match.index.store import made_of
 
 _SEED = 7
+_JOBS = 2
 _COUNTRIES = ("China", "Russia", "Ukraine", "Japan", "Turkey", "Nigeria", "Czechia", "Iceland", "France", "Brazil")
 
 
@@ -44,6 +47,8 @@ class Size:
         speed: megabytes of text judged in a second by one process.
         resident: megabytes of memory at the end, what is mapped included.
         own: megabytes of it that are shared with no other process that maps the file.
+        precision: of what was rewritten in all outputs, text alone and with source, what is right.
+        recall: of the labelled garbles, what was repaired.
     """
 
     names: int
@@ -53,12 +58,16 @@ class Size:
     speed: float
     resident: float
     own: float
+    precision: Sequence[float]
+    recall: Sequence[float]
 
 
 def made_up(bench: Path, count: int) -> Gazetteer:
-    """So many names: the real ones of the benchmark first, then people made of their words."""
-    real = listed(bench)
-    return Gazetteer.of(islice(chain(real, _people(real)), count))
+    """So many names: the standard gazetteer and all else that is real first, then people made of these names' words."""
+    standard, real = standard_gazetteer(bench), listed(bench)
+    known = {entity.name for entity in standard}
+    others = (entity for entity in chain(real, _people(real)) if entity.name not in known)
+    return Gazetteer.of(islice(chain(standard, others), count))
 
 
 def _people(real: Sequence[Entity]) -> Iterator[Entity]:
@@ -84,7 +93,7 @@ def measure(bench: Path, names: int, every: int, folder: Path) -> Size:
     return Size(names, built, path.stat().st_size / 1e6, **used)
 
 
-def use(bench: Path, path: Path, every: int) -> dict[str, float]:
+def use(bench: Path, path: Path, every: int) -> dict[str, object]:
     """Open a built index and judge outputs with it."""
     texts = ["\n".join(row["lines"]) for row in list(rows(bench))[::every]]
     start = time.perf_counter()
@@ -96,7 +105,10 @@ def use(bench: Path, path: Path, every: int) -> dict[str, float]:
         normalizer.explain(text)
     seconds = time.perf_counter() - start
     judged = sum(len(text.encode()) for text in texts) / 1e6
-    return {"open": opened * 1e3, "speed": judged / seconds, **_memory()}
+    used = {"open": opened * 1e3, "speed": judged / seconds, **_memory()}
+    with tempfile.TemporaryDirectory() as folder:
+        scores = [run(normalizer, bench, list(rows(bench)), mode, _JOBS, Path(folder)).score for mode in MODES]
+    return {**used, "precision": [s["precision"] for s in scores], "recall": [s["recall_g"] for s in scores]}
 
 
 def _memory() -> dict[str, float]:
@@ -110,20 +122,25 @@ def draw(sizes: Sequence[Size], png: Path) -> None:
     """Draw what was measured against the number of names."""
     from matplotlib import pyplot
 
-    figure, axes = pyplot.subplots(1, 4, figsize=(13, 3.2), layout="constrained")
-    panels = {
-        "seconds to build": ("build",),
-        "milliseconds to open": ("open",),
-        "MB of memory": ("resident", "own"),
-        "MB of text a second": ("speed",),
+    figure, axes = pyplot.subplots(1, 5, figsize=(16, 3.2), layout="constrained")
+    panels: dict[str, dict[str, list[float]]] = {
+        "seconds to build": {"": [s.build for s in sizes]},
+        "milliseconds to open": {"": [s.open for s in sizes]},
+        "MB of memory": {"resident": [s.resident for s in sizes], "own": [s.own for s in sizes]},
+        "MB of text a second": {"": [s.speed for s in sizes]},
+        "precision and recall of garbles": {
+            f"{what}, {mode}": [getattr(s, what)[number] for s in sizes]
+            for what in ("precision", "recall")
+            for number, mode in enumerate(MODES)
+        },
     }
-    for axis, (title, values) in zip(axes, panels.items(), strict=True):
-        for value in values:
-            axis.plot([s.names for s in sizes], [getattr(s, value) for s in sizes], marker="o", label=value)
+    for axis, (title, lines) in zip(axes, panels.items(), strict=True):
+        for label, values in lines.items():
+            axis.plot([s.names for s in sizes], values, marker="o", label=label)
         axis.set(title=title, xscale="log", xlabel="names")
         axis.set_ylim(bottom=0)
         axis.grid(alpha=0.3)
-        if len(values) > 1:
+        if len(lines) > 1:
             axis.legend()
     figure.savefig(png, dpi=110)
 
@@ -143,13 +160,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = args.keep or Path(temporary)
         sizes = []
-        print("     names  build s  file MB  open ms  MB/s  memory MB  own MB")
+        print("     names  build s  file MB  open ms  MB/s  memory MB  own MB  precision  recall: alone, with source")
         for names in args.names:
             sizes.append(measure(args.bench, names, args.every, folder))
             s = sizes[-1]
             print(
                 f"{s.names:10,} {s.build:8.1f} {s.megabytes:8.1f} {s.open:8.1f} {s.speed:5.3f} {s.resident:10.0f} "
-                f"{s.own:7.0f}",
+                f"{s.own:7.0f}  {' '.join(f'{value:.3f}' for value in (*s.precision, *s.recall))}",
                 flush=True,
             )
             if not args.keep:
