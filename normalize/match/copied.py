@@ -13,6 +13,7 @@ from normalize.match.recognise import beside_another
 from normalize.match.source import latin_words
 from normalize.match.spaced import QUOTES
 from normalize.match.weights import Seen
+from normalize.text.english import zipf
 from normalize.text.given_names import classes_of
 
 _NAMED_AFTER_PLACES = frozenset(
@@ -20,6 +21,9 @@ _NAMED_AFTER_PLACES = frozenset(
     "ship stadium steamer submarine tanker theater theatre vessel yacht".split()
 )
 """Words right before the name of what is named after a place: it keeps the name as its own language has it."""
+
+_IN_ENGLISH = 2.5
+"""How frequent a word is in English that a translation may have as well, by its Zipf frequency."""
 
 _IN_PART = 0.4
 """How much of that a part of a name says that stands nowhere as it is listed, nor does the whole."""
@@ -63,8 +67,8 @@ def is_written_so(seen: Iterable[Seen]) -> bool:
 def observe_left(alignment: Alignment, mention: Mention, entity: Entity) -> Iterator[Seen]:
     """Whether words are a name in the letters of the source, in the case it has there, as (name, value, detail).
 
-    A body may be called so in English as well; beside another name, in quotation marks or as a ship it is something
-    else that has the name: Rapid Wien, the cruiser Moskva.
+    A body may be called so in English as well; beside another name, beside another word that was left, in quotation
+    marks or as a ship it is something else that has the name: Rapid Wien, Česká spořitelna, the cruiser Moskva.
 
     Args:
         alignment: the translation beside its source.
@@ -79,7 +83,7 @@ def observe_left(alignment: Alignment, mention: Mention, entity: Entity) -> Iter
     if all(set(mention.words) < latin_words(line[place.start : place.end]) for place in named.places):
         return
     start, _ = document.span(mention)
-    beside = beside_another(document, mention.first, mention.last)
+    beside = beside_another(document, mention.first, mention.last) or _beside_left(alignment, mention)
     named_after = mention.first > 0 and document.words[mention.first - 1] in _NAMED_AFTER_PLACES
     if beside or named_after or (start > 0 and document.text[start - 1] in QUOTES):
         yield "left in another name", 1.0, f"something else is called {named.best.native}, as the source has it"
@@ -88,3 +92,16 @@ def observe_left(alignment: Alignment, mention: Mention, entity: Entity) -> Iter
         return
     elif alignment.named_in_full(entity):
         yield "left as the source has it", 1.0, f"the source has {named.best.native} in the same letters"
+
+
+def _beside_left(alignment: Alignment, mention: Mention) -> bool:
+    """Whether a word tied to a mention was left in the letters of the source as well, and is none in English."""
+    document, latin = alignment.document, alignment.source.aloud[alignment.beside(mention)].latin
+    sides = [(mention.first - 1, mention.first), (mention.last, mention.last)]
+    return any(
+        0 <= beside < len(document.tokens)
+        and document.tied[tie]
+        and document.words[beside] in latin
+        and zipf(document.words[beside]) < _IN_ENGLISH
+        for beside, tie in sides
+    )

@@ -7,11 +7,19 @@ import re
 _WORD = re.compile(r"\b[^\W\d_]+\b")
 
 _SMALL = frozenset(
-    # French, Italian, Portuguese and Spanish; none is common in another language that has Latin letters and cases.
+    # Of French, Italian, Portuguese and Spanish, of Dutch, Danish, Norwegian and Swedish, of Hausa and Swahili, of
+    # Indonesian, Malay, Tagalog and Vietnamese; none is common in another language that has Latin letters and cases.
     "aux avec cette dans elle est les leur pour qui sont sur une "
     "che dal dalla degli dei della delle gli il nel nella sono "
     "ao aos dos foi mais não os pela pelo são uma "
-    "como con del las los más por que sus una".split()
+    "como con del las los más por que sus una "
+    "het een niet voor ook naar zijn werd wordt "
+    "ikke blev ble også efter etter och att är inte från för "
+    "kuma cikin wannan kasar wajen yadda wani wasu wanda yayin zuwa domin saboda tsakanin jihar gwamnatin shugaban "
+    "kwa katika hiyo wake yake kutoka ambayo "
+    "yang dengan untuk tidak telah oleh dalam kepada "
+    "ang mga ng nang "
+    "của và là một những được cho với người các trong".split()
 )
 
 _FEWEST, _LEAST = 2, 1 / 20
