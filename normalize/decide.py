@@ -47,7 +47,7 @@ def decide(
     candidates: Candidates,
     options: Options,
     source: Source | None = None,
-    only_sure: bool = False,
+    least: float = 0.0,
 ) -> list[Decision]:
     """Judge every mention of a document.
 
@@ -57,20 +57,21 @@ def decide(
         candidates: who is proposed.
         options: the choices of the user.
         source: what it was translated from.
-        only_sure: whether only sure changes are asked for, to which nothing else matters.
+        least: the score below which decisions do not matter; the one from which the preset suggests, if that is more.
 
     Returns:
-        Decisions of at least the preset's score to suggest, or to fix, in order, none overlapping another.
+        The decisions of at least that score, in order, none overlapping another.
     """
     preset = PRESETS[options.preset]
+    least = max(least, preset.suggest)
     found = recognise(document, index)
-    readings = judge(document, index, candidates, preset, found, source, preset.suggest, only_sure)
-    judged = [best for best, *_ in readings]
-    if not only_sure:
+    judged = [best for best, *_ in judge(document, index, candidates, preset, found, source, least)]
+    if least < preset.fix:
+        # A misspelt word is never fixed.
         judged += judge_misspellings(document, index)
     if options.unify:
         judged += other_forms(found.right, options.spelling)
-    return _apart(judged, preset)
+    return [decision for decision in _apart(judged, preset) if decision.score >= least]
 
 
 def judge(
@@ -81,12 +82,10 @@ def judge(
     found: Recognised,
     source: Source | None = None,
     least: float = HOPELESS,
-    only_sure: bool = False,
 ) -> list[Sequence[Decision]]:
     """The readings of every mention, once nothing new becomes sure; the best of each first.
 
-    None for a mention that stands as its best reading would be written, and none that cannot come to a least score,
-    nor, if only sure ones are asked for, to that of the preset.
+    None for a mention that stands as its best reading would be written, and none that cannot come to the least score.
     """
     right = found.right
     alignment = None if source is None else _aligned(document, source, index, right)
@@ -94,9 +93,11 @@ def judge(
     firsts = [known.mention.first for known in right] if found.wrong else ()
     listed = [each for each in found.wrong if not _within(each.mention, right, firsts)]
     models = _models(index, None if source is None else source.bearers)
-    hopes = hopes_of(candidates, index, models, log_odds(least))
+    # What any round needs is kept for all rounds.
+    hopeful = log_odds(min(least, preset.suggest))
+    hopes = hopes_of(candidates, index, models, hopeful)
     # Beside a source who is named there counts against another who is surer.
-    needed = log_odds(max(least, preset.fix) if only_sure and source is None else least)
+    needed = hopeful if source else log_odds(least)
     beside = None if alignment is None else _beside(document, alignment, right, hopes, models)
     weighed = beside or Weighed(document, hopes, right)
     doubts: list[Doubt] = []

@@ -14,7 +14,7 @@ from normalize.decide import decide
 from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.options import PRESETS, Options, PresetName, Spelling
+from normalize.options import PRESETS, Options, Preset, PresetName, Spelling
 from normalize.parallel import LITTLE, in_order
 from normalize.parts import Part, Stretch, is_long, stretches
 from normalize.result import Change, Result, joined
@@ -124,7 +124,9 @@ class Normalizer:
             lang = self._language(source)
             if not is_long(text):
                 # Of one part there is nothing to be kept from it that it does not keep from itself.
-                return alone(Stretch(text, source), lambda part, sure: partial(self._verdict, part, lang, sure))
+                return alone(
+                    Stretch(text, source), lambda part, least: partial(self._verdict, part, lang, least), self._preset
+                )
             hidden = protected(text, patterns=self.protect)
             found = list(self.explain_stretches(stretches(text, source, hidden), lang, jobs))
             return joined(found) if len(found) > 1 else found[0]
@@ -143,12 +145,14 @@ class Normalizer:
             What was found in each stretch, or in a few together, with the spans in that text.
         """
         if jobs == 1:
-            yield from settled(stretches, lambda part, only_sure: lambda: self._judge(part, lang, only_sure))
+            yield from settled(stretches, lambda part, least: partial(self._judge, part, lang, least), self._preset)
             return
         from normalize.workers import pool
 
         with pool(self._judge, jobs) as processes:
-            yield from settled(stretches, lambda part, only_sure: processes.begin(part, lang, only_sure), jobs * _AHEAD)
+            yield from settled(
+                stretches, lambda part, least: processes.begin(part, lang, least), self._preset, jobs * _AHEAD
+            )
 
     def _language(self, source: str | None) -> str | None:
         if self.options.source_language or not source:
@@ -158,27 +162,30 @@ class Normalizer:
 
         return language_of(source)
 
-    def _judge(self, part: Part, lang: str | None, only_sure: bool) -> Verdict:
+    @property
+    def _preset(self) -> Preset:
+        return PRESETS[self.options.preset]
+
+    def _judge(self, part: Part, lang: str | None, least: float) -> Verdict:
         """What to change in a part and what to list, in a process that may do nothing else."""
         with collector_off():
-            return self._verdict(part, lang, only_sure)
+            return self._verdict(part, lang, least)
 
-    def _verdict(self, part: Part, lang: str | None, only_sure: bool) -> Verdict:
-        """What to change in a part and what to list; nothing to list if only sure changes are asked for."""
+    def _verdict(self, part: Part, lang: str | None, least: float) -> Verdict:
+        """What to change in a part and what to list, as far as it has at least some score."""
         document = read(part.text, protected(part.text, patterns=self.protect), part.above)
         beside = None
         if part.source is not None:
             from normalize.match.source import read_source
 
             beside = read_source(part.source, document, self._index, lang)
-        least = PRESETS[self.options.preset].fix
         changes: list[Change] = []
         suggestions: list[Change] = []
         candidates = self._candidates_of(self.options.source_language)
-        for decision in decide(document, self._index, candidates, self.options, beside, only_sure):
-            fixed = decision.fix and decision.score >= least
-            change = rewrite(document, decision) if fixed or not only_sure else None
+        for decision in decide(document, self._index, candidates, self.options, beside, least):
+            change = rewrite(document, decision)
             if change is not None:
+                fixed = decision.fix and decision.score >= self._preset.fix
                 (changes if fixed else suggestions).append(change)
         return Verdict(changes, suggestions)
 

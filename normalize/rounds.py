@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from normalize.compose import compose
 from normalize.lines import split
+from normalize.options import Preset
 from normalize.parallel import ahead
 from normalize.parts import Part, Stretch, clear_of, in_view
 from normalize.result import Change, Result, moved, redo
@@ -40,8 +41,8 @@ class Verdict(NamedTuple):
 
 _NOTHING = Verdict((), ())
 
-Judge = Callable[[Part, bool], Callable[[], Verdict]]
-"""Begins to judge a part, and gives what waits for the verdict; told whether only sure changes are asked for."""
+Judge = Callable[[Part, float], Callable[[], Verdict]]
+"""Begins to judge a part, and gives what waits for the verdict; told below which score nothing matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,13 @@ class _Turn:
         return any(changes and changes[-1].end > size for changes, size in each)
 
 
-def settled(stretches: Iterable[Stretch], judge: Judge, most_ahead: int = 1) -> Iterator[Result]:
+def settled(stretches: Iterable[Stretch], judge: Judge, preset: Preset, most_ahead: int = 1) -> Iterator[Result]:
     """Judge the stretches of a text.
 
     Args:
         stretches: those of the text, in order; read only a little ahead of what is asked for.
         judge: who judges.
+        preset: from which scores on changes are made and listed.
         most_ahead: how many parts are begun before the first of them is waited for.
 
     Returns:
@@ -88,11 +90,11 @@ def settled(stretches: Iterable[Stretch], judge: Judge, most_ahead: int = 1) -> 
     rest = iter(stretches)
     first = list(islice(rest, 2))
     if len(first) == 1:
-        yield alone(first[0], judge)
+        yield alone(first[0], judge, preset)
         return
     turns: Iterator[_Turn] = (_Turn(stretch, stretch.text) for stretch in chain(first, rest))
     for _ in range(MOST_ROUNDS):
-        turns = _round(turns, judge, most_ahead)
+        turns = _round(turns, judge, preset, most_ahead)
     waiting: list[_Turn] = []
     for turn in turns:
         waiting.append(turn)
@@ -101,13 +103,14 @@ def settled(stretches: Iterable[Stretch], judge: Judge, most_ahead: int = 1) -> 
             waiting = []
 
 
-def alone(stretch: Stretch, judge: Judge) -> Result:
+def alone(stretch: Stretch, judge: Judge, preset: Preset) -> Result:
     """The same for a stretch with no other beside it: nothing comes of further rounds once one changes nothing."""
     original, hidden = stretch.text, stretch.hidden
     text, changes = original, list[Change]()
     listed: Sequence[Change] = ()
     for number in range(MOST_ROUNDS):
-        verdict = judge(Part(text, stretch.source, 0, 0, len(text)), number > 0)()
+        least = preset.fix if number else preset.suggest
+        verdict = judge(Part(text, stretch.source, 0, 0, len(text)), least)()
         made = clear_of(verdict.changes, hidden)
         if number == 0:
             listed = clear_of(verdict.suggestions, hidden)
@@ -119,13 +122,15 @@ def alone(stretch: Stretch, judge: Judge) -> Result:
     return Result(text, tuple(changes), tuple(left))
 
 
-def _round(turns: Iterable[_Turn], judge: Judge, most_ahead: int) -> Iterator[_Turn]:
+def _round(turns: Iterable[_Turn], judge: Judge, preset: Preset, most_ahead: int) -> Iterator[_Turn]:
     """Judge each stretch as it reads now, and make its changes."""
 
     def begin(seen: tuple[_Turn, Part]) -> Callable[[], Verdict]:
         turn, part = seen
+        if part == turn.part:
+            return lambda: turn.verdict
         # What is listed is what the first round lists.
-        return (lambda: turn.verdict) if part == turn.part else judge(part, bool(turn.made))
+        return judge(part, preset.fix if turn.made else preset.suggest)
 
     def weight(seen: tuple[_Turn, Part]) -> int:
         return len(seen[1].text)

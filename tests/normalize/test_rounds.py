@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.lines import split
+from normalize.options import PRESETS
 from normalize.parts import Part, Stretch
 from normalize.result import Change, joined
 from normalize.rounds import MOST_ROUNDS, Judge, Verdict, settled
 
+PRESET = PRESETS["standard"]
 RULES = {"a": "b", "c d": "e e", "f\ng": "h\ni", "b": "cc", "x y": "x z"}
 """What is written for what, in each round anew: a becomes b, then cc."""
 
@@ -33,10 +35,10 @@ def judge(part: Part) -> Verdict:
 def counted(begun: list[str]) -> Judge:
     """The same judge, which writes down the stretches that it is asked to judge."""
 
-    def begin(part: Part, only_sure: bool) -> Callable[[], Verdict]:
+    def begin(part: Part, least: float) -> Callable[[], Verdict]:
         begun.append(part.text[part.begin : part.end])
         verdict = judge(part)
-        return lambda: Verdict(verdict.changes, ()) if only_sure else verdict
+        return lambda: Verdict(verdict.changes, ()) if least == PRESET.fix else verdict
 
     return begin
 
@@ -56,7 +58,7 @@ LINES = st.lists(st.sampled_from(["a\n", "c d\n", "f\n", "g\n", "b\n", "q\n", "x
 @given(st.lists(LINES.filter(bool), max_size=5), st.integers(1, 4))
 def test_stretches_come_to_what_the_whole_text_comes_to(some: list[list[str]], ahead: int) -> None:
     text = "".join(map("".join, some))
-    found = list(settled((Stretch("".join(lines)) for lines in some), counted([]), ahead))
+    found = list(settled((Stretch("".join(lines)) for lines in some), counted([]), PRESET, ahead))
     result = joined(found)
     *_, expected = in_rounds(text)
     assert result.text == expected
@@ -75,7 +77,7 @@ def test_stretches_come_to_what_the_whole_text_comes_to(some: list[list[str]], a
 )
 def test_what_did_not_change_in_view_is_not_judged_again(label: str, lines: list[str], times: list[int]) -> None:
     begun: list[str] = []
-    list(settled((Stretch(line * 70) for line in lines), counted(begun)))
+    list(settled((Stretch(line * 70) for line in lines), counted(begun), PRESET))
     # What was a or b is c at last.
     read = [{"a": "abc", "b": "bc"}.get(line[0], line[0]) for line in lines]
     assert [sum(text[0] in signs for text in begun) for signs in read] == times
@@ -89,7 +91,7 @@ def test_only_a_few_stretches_are_read_ahead() -> None:
             read.append(1)
             yield Stretch("a\n" * 10)
 
-    found = settled(endless(), counted([]))
+    found = settled(endless(), counted([]), PRESET)
     assert next(found).text == "cc\n" * 10
     assert len(read) < 4 * MOST_ROUNDS
 
@@ -105,7 +107,7 @@ def test_only_a_few_stretches_are_read_ahead() -> None:
 def test_what_is_hidden_stays(label: str, hidden: list[tuple[int, int]], text: str) -> None:
     first, *rest = split(text)
     stretches = [Stretch(first, None, hidden), *(Stretch(line, None, [(0, 1)]) for line in rest)]
-    result = joined(settled(stretches, counted([])))
+    result = joined(settled(stretches, counted([]), PRESET))
     kept = [text[start:end] for start, end in hidden]
     assert all(words in result.text for words in kept)
     assert result.text.split("\n")[1:] == text.split("\n")[1:]

@@ -12,12 +12,12 @@ from normalize.options import PRESETS, Options
 from tests.normalize.native.test_glancing import CANDIDATES, INDEX, SOURCES, TEXTS
 
 
-def told(text: str, original: str | None, options: Options, only_sure: bool) -> list[list[object]]:
+def sure(text: str, original: str | None, options: Options, least: float = 0.0) -> list[list[object]]:
+    """The changes that are made, where decisions below some score do not matter."""
     document = read(text)
     source = None if original is None else read_source(original, document, INDEX, options.source_language)
-    found = decide(document, INDEX, CANDIDATES, options, source, only_sure)
-    fix = PRESETS[options.preset].fix
-    fixed = [each for each in found if each.fix and each.score >= fix]
+    found = decide(document, INDEX, CANDIDATES, options, source, least)
+    fixed = [each for each in found if each.fix and each.score >= PRESETS[options.preset].fix]
     return [[each.mention, each.entity, each.written, each.kind, each.score, each.evidence] for each in fixed]
 
 
@@ -26,7 +26,7 @@ def told(text: str, original: str | None, options: Options, only_sure: bool) -> 
 @settings(deadline=None, max_examples=300)
 def test_sure_changes_are_the_same_alone(text: str, preset: str, unify: bool) -> None:
     options = Options(preset, unify=unify)
-    assert told(text, None, options, only_sure=True) == told(text, None, options, only_sure=False)
+    assert sure(text, None, options, PRESETS[preset].fix) == sure(text, None, options)
 
 
 @given(TEXTS, SOURCES, some.sampled_from(["zh", "ru", None]))
@@ -34,11 +34,11 @@ def test_sure_changes_are_the_same_alone(text: str, preset: str, unify: bool) ->
 @settings(deadline=None, max_examples=200)
 def test_sure_changes_are_the_same_beside_a_source(text: str, original: str, lang: str | None) -> None:
     options = Options("bold", source_language=lang)
-    assert told(text, original, options, only_sure=True) == told(text, original, options, only_sure=False)
+    assert sure(text, original, options, PRESETS["bold"].fix) == sure(text, original, options)
 
 
 def test_what_is_only_listed_is_not_told_where_sure_changes_are_asked_for() -> None:
     document = read("he condemed the attack")
     (listed,) = decide(document, INDEX, CANDIDATES, Options())
     assert listed.written == "condemned"
-    assert decide(document, INDEX, CANDIDATES, Options(), only_sure=True) == []
+    assert decide(document, INDEX, CANDIDATES, Options(), least=PRESETS["standard"].fix) == []
