@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from gazetteer import Calque, Entity, Garble, Gazetteer
-from normalize.match.forms import folded, is_acronym, spelt_words
+from normalize.match.forms import is_acronym, spelt_words, words_of
 from normalize.text.folding import fold
 from normalize.text.tokens import linked, tokens
 
@@ -81,12 +80,6 @@ def wrongs(entity: Entity) -> Iterator[Wrong]:
         yield Wrong(entity, garble, words_of(garble.text))
     for calque in entity.calques:
         yield Wrong(entity, calque, words_of(calque.text))
-
-
-@lru_cache(maxsize=1 << 18)
-def words_of(text: str) -> tuple[str, ...]:
-    """The folded words of a text as the matcher has them; none if one of them folds to nothing."""
-    return folded(spelt_words(text))
 
 
 def runs(text: str) -> Iterator[tuple[tuple[str, ...], str]]:

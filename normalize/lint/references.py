@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normalize.lint.finding import Remark
-from normalize.lint.names import Names, holds, same_case, words_of
+from normalize.lint.names import Names, holds, same_case
+from normalize.match.forms import words_of
 
 
 def country(names: Names) -> Iterator[Remark]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from gazetteer import Calque
 from normalize.lint.finding import Remark, where
-from normalize.lint.names import Names, Right, Wrong, holds, runs, same_case, words_of
+from normalize.lint.names import Names, Right, Wrong, holds, runs, same_case
+from normalize.match.forms import words_of
 
 
 def right_of_another(names: Names) -> Iterator[Remark]:
