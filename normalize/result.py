@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Literal, NamedTuple, Protocol
 
 ChangeKind = Literal["garble", "calque", "alias", "misspelling"]
@@ -32,8 +33,8 @@ class Evidence:
         return self.value * self.weight
 
     def __reduce__(self) -> tuple[type[Evidence], tuple[object, ...]]:
-        """What another process makes the same of, twice as fast as field by field."""
-        return Evidence, (self.name, self.value, self.weight, self.detail)
+        """How another process makes the same: by the constructor, which is twice as fast as field by field."""
+        return Evidence, _fields_of_evidence(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +64,12 @@ class Change:
     evidence: tuple[Evidence, ...]
 
     def __reduce__(self) -> tuple[type[Change], tuple[object, ...]]:
-        """What another process makes the same of."""
-        return Change, (
-            self.start,
-            self.end,
-            self.original,
-            self.replacement,
-            self.entity,
-            self.name,
-            self.kind,
-            self.score,
-            self.evidence,
-        )
+        """How another process makes the same: by the constructor."""
+        return Change, _fields_of_change(self)
+
+
+_fields_of_evidence = attrgetter(*(field.name for field in fields(Evidence)))
+_fields_of_change = attrgetter(*(field.name for field in fields(Change)))
 
 
 class Findings(Protocol):
