@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 
 import pytest
@@ -31,10 +32,16 @@ SETTINGS = (None, None, -0.2)
 
 def screened(words: tuple[str, ...], least: float = -0.2, candidates: Candidates = COMPILED) -> bool:
     """Whether some words are screened out where nothing is known of them from before."""
-    INDEX.hopeless = Noted(1 << 10)
-    made = screen(candidates, INDEX, ALONE, least, SETTINGS)
+    made = screen(candidates, noting(1 << 10), ALONE, least, SETTINGS)
     assert made is not None
     return made.hopeless(words)
+
+
+def noting(most: int) -> Index:
+    """The index, with nothing noted of what comes to nothing."""
+    index = copy.copy(INDEX)
+    index.hopeless = Noted(most)
+    return index
 
 
 @given(garbled(), some.sampled_from([-3.0, -0.2, 1.0, 3.0]))
@@ -99,12 +106,11 @@ def test_the_mentions_of_a_run_are_those_of_which_something_comes(
     parts: list[tuple[str, ...]], right: set[int], begins: int, ends: int
 ) -> None:
     words, places = sum(parts, ())[:12], tuple(sorted(right))
-    INDEX.hopeless = Noted(1 << 10)
 
     def hope(asked: tuple[str, ...]) -> bool:
         return hopeful(asked, COMPILED, INDEX, ALONE, -0.2)
 
-    made = screen(COMPILED, INDEX, ALONE, -0.2, SETTINGS)
+    made = screen(COMPILED, noting(1 << 10), ALONE, -0.2, SETTINGS)
     assert made is not None
     one, other = (Hopes(COMPILED, hope, lambda *_: (), among=among) for among in (made.among, mentions))
     for _ in range(2):
@@ -140,8 +146,8 @@ def test_known_mentions_are_not_screened() -> None:
 
 @pytest.mark.parametrize("count", [1, 200])
 def test_what_comes_to_nothing_is_noted_as_the_plain_way_does(count: int) -> None:
-    INDEX.hopeless = noted = Noted(1 << 5)
-    made = screen(COMPILED, INDEX, ALONE, -0.2, SETTINGS)
+    index = noting(1 << 5)
+    made, noted = screen(COMPILED, index, ALONE, -0.2, SETTINGS), index.hopeless
     assert made is not None
     for number in range(count):
         words = (f"xqzvkwj{'abcdefghijklmnopqrst'[number % 20]}{'abcdefghij'[number // 20]}",)
