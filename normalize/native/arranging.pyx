@@ -10,14 +10,7 @@ from libcpp.algorithm cimport sort
 from libcpp.vector cimport vector
 
 from normalize.native.checksum cimport crc_on
-
-cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
+from normalize.native.compiled cimport SOURCES
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""

@@ -10,16 +10,9 @@ from cpython.object cimport PyObject
 from libc.stdint cimport uint32_t
 from libcpp.vector cimport vector
 
+from normalize.native.compiled cimport SOURCES
 from normalize.native.proposing cimport Proposed
 from normalize.native.reading cimport CAPITAL, HYPHEN, Tokens
-
-cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""

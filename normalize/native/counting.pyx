@@ -4,13 +4,7 @@
 from libc.stdint cimport uint16_t
 from libc.string cimport memset
 
-cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
+from normalize.native.compiled cimport SOURCES
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""

@@ -13,15 +13,10 @@ from libc.stdlib cimport calloc, free, malloc, realloc
 from libc.string cimport memcmp, memcpy, memset
 
 from normalize.native.checksum cimport crc32
+from normalize.native.compiled cimport SOURCES
 from normalize.native.reading cimport CAPITAL, HYPHEN, LINKED, TIED, Places, Tokens, Vocabulary, Word, named, paired, spelt
 
 cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
     bint PyUnicode_IS_ASCII(object text)
 
 sources = SOURCES.decode()

@@ -11,6 +11,7 @@ from cpython.object cimport PyObject
 from libc.stdint cimport uint32_t, uint64_t
 from libcpp.vector cimport vector
 
+from normalize.native.compiled cimport SOURCES
 from normalize.native.limits cimport (
     FOREIGN_GROUND, GIVEN_ALONE, NAMED_ELSEWHERE, NAME_BEFORE, OTHER_GIVEN_NAME, OWN_GIVEN_NAME, PLACE_BESIDE, SETTLED,
     SHORT_FORM, SILENCE, STANDS_ELSEWHERE, STRANGER, STRANGER_BEHIND, TITLE, Limits,
@@ -18,14 +19,6 @@ from normalize.native.limits cimport (
 from normalize.native.finding cimport Remembered
 from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed
 from normalize.native.reading cimport CAPITAL, TIED, Places, Tokens, Vocabulary, Word
-
-cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""

@@ -11,14 +11,9 @@ from libc.stdlib cimport free, malloc
 from libc.string cimport memcmp, memcpy, memset
 
 from normalize.native.checksum cimport crc32
+from normalize.native.compiled cimport SOURCES
 
 cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
     bint PyUnicode_IS_ASCII(object text)
 
 sources = SOURCES.decode()

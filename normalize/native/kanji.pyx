@@ -8,13 +8,7 @@ from libcpp.algorithm cimport partial_sort
 from libcpp.string cimport string
 from libcpp.vector cimport vector
 
-cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
+from normalize.native.compiled cimport SOURCES
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""

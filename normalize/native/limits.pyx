@@ -8,17 +8,10 @@ It is never less than what `normalize.match.prospects.by_likeness` finds, so who
 from libc.math cimport fabs, log10
 from libc.stdint cimport uint32_t, uint64_t
 
+from normalize.native.compiled cimport SOURCES
 from normalize.native.lookup cimport MOST_PLACES
 from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed, Proposer
 from normalize.native.sounding cimport cut
-
-cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""

@@ -11,6 +11,7 @@ from libc.string cimport memcmp, memset
 from libcpp.algorithm cimport nth_element, sort
 from libcpp.vector cimport vector
 
+from normalize.native.compiled cimport SOURCES
 from normalize.native.hearing cimport LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, is_plain, set_mask, similarity
 from normalize.native.lanes cimport LANES, MOST_IN_LANES, distances_of
 from normalize.native.sounding cimport AHEAD, Known, Like, Sounds, cut, expect, expect_letters, left
@@ -18,14 +19,6 @@ from normalize.native.sounding cimport AHEAD, Known, Like, Sounds, cut, expect, 
 cdef extern from "Python.h":
     Py_ssize_t Py_REFCNT(PyObject* object)
 
-
-cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""

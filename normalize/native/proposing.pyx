@@ -9,17 +9,10 @@ from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memcmp, memset
 from libcpp.vector cimport vector
 
+from normalize.native.compiled cimport SOURCES
 from normalize.native.hearing cimport Ears, Heard
 from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, mean, read
 from normalize.native.sounding cimport cut, left
-
-cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""

@@ -15,11 +15,10 @@ from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
 from libc.stdlib cimport calloc, free, malloc, realloc
 from libc.string cimport memcpy, memset
 
+from normalize.native.compiled cimport SOURCES
+
 cdef extern from *:
     """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
     #define FACTOR 0x9E3779B97F4A7C15ULL
     #if defined(__GNUC__)
     #define prefetch(place) __builtin_prefetch(place)
@@ -28,7 +27,6 @@ cdef extern from *:
     #endif
     static inline PyObject* made(PyTypeObject* type, Py_ssize_t size) { return type->tp_alloc(type, size); }
     """
-    const char* SOURCES
     void prefetch(const void* place) noexcept nogil
     uint64_t FACTOR
     object made(PyTypeObject* type, Py_ssize_t size)

@@ -14,19 +14,12 @@ from libc.stdint cimport int64_t, uint32_t
 from libc.string cimport memset
 from libcpp.vector cimport vector
 
+from normalize.native.compiled cimport SOURCES
 from normalize.native.hearing cimport Ears
 from normalize.native.limits cimport MOST, Limits
 from normalize.native.lookup cimport MORE, ONE, TWO, UNKNOWN, WHOLE, Fit, Lookup, Orders, Post, mean, read
 from normalize.native.proposing cimport AS_ANOTHER, AS_FOUND, AS_WRITTEN, EACH_ENTITY, Draft, Mention, Proposed, Proposer
 from normalize.native.sounding cimport Like, expect, expect_letters
-
-cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""

@@ -12,18 +12,11 @@ from libcpp.algorithm cimport sort
 from libcpp.vector cimport vector
 
 from normalize.native.checksum cimport crc32
+from normalize.native.compiled cimport SOURCES
 from normalize.native.hearing cimport (
     LONGEST, Mask, Word, clear_mask, hear_bones, hear_sound, read_word, set_mask, similarity,
 )
 from normalize.native.lanes cimport LANES, MOST_IN_LANES, distances_of
-
-cdef extern from *:
-    """
-    #ifndef SOURCES
-    #define SOURCES ""
-    #endif
-    """
-    const char* SOURCES
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""

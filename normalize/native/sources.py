@@ -15,6 +15,7 @@ BESIDE = (
     "gazetteer/stored/postings.py",
     "gazetteer/stored/strings.py",
     "normalize/native/checksum.pxd",
+    "normalize/native/compiled.pxd",
     "normalize/native/finding.pxd",
     "normalize/native/reading.pxd",
     "normalize/native/lanes.pxd",
