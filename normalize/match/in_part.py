@@ -11,9 +11,10 @@ from gazetteer import Entity
 from normalize.match.alignment import Alignment
 from normalize.match.document import Mention
 from normalize.match.source import Place
+from normalize.text.han import HAN
 from normalize.text.native_words import WORD
 
-_ONE_WORD = re.compile(r"\W?\W?(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+\.?\W)?")
+_ONE_WORD = re.compile(rf"\W?\W?(?:[^\W\d_\u3040-\u30ff{HAN}\uac00-\ud7a3]+\.?\W)?")
 """What stands between a given name and a surname: a space, a dot, a name of the father, an initial."""
 
 _FAR = 200

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from normalize.text import romanise
 from normalize.text.glosses import means
+from normalize.text.han import HAN
 
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _HAN_RUN = re.compile(f"{_HAN.pattern}+")
 
 _FEWEST_LETTERS = 3

@@ -17,13 +17,14 @@ from normalize.native import hearing
 from normalize.text import romanise
 from normalize.text.clitics import bare, elided
 from normalize.text.folding import fold
+from normalize.text.han import HAN
 from normalize.text.native_words import APOSTROPHES, LETTERS
 from normalize.text.romanise import readings, scripts
 from normalize.text.sound import sound
 from normalize.text.spellings import NATIVE, spells
 
 _WORD = re.compile(f"{LETTERS}(?:[{APOSTROPHES}]{LETTERS})*")
-_HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_HAN = re.compile(f"[々〇{HAN}]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")

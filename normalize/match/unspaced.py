@@ -10,13 +10,13 @@ from itertools import takewhile
 from gazetteer.entity import BODIES
 from normalize.match.native_names import Native
 from normalize.text import katakana
-from normalize.text.han import simplified
+from normalize.text.han import HAN, is_han, simplified
 from normalize.text.transcribed import goes_on, transcribes
 
 _MOST_KEPT = 1 << 12
 
 _DOT = re.compile(f"[{katakana.DOTS}]")
-_BOUND = re.compile(f"[{katakana.DOTS}]({katakana.WORD}|[\u3400-\u9fff]{{1,12}}|[A-Za-zＡ-ｚ]+)")
+_BOUND = re.compile(f"[{katakana.DOTS}]({katakana.WORD}|[{HAN}]{{1,12}}|[A-Za-zＡ-ｚ]+)")
 """A part of a name behind a sign between parts: in katakana, in Chinese characters, or an initial."""
 
 _MOST_PARTS, _FAR = 20, 500
@@ -26,9 +26,7 @@ _PLACE_WORDS = frozenset("州市県省郡島港区町村道府县区岛镇")
 """What stands behind a place that another stands before: フランス・リヨン市."""
 
 
-_PARTED = re.compile(
-    "(?<![々\u3400-\u9fff])([々\u3400-\u9fff]{1,4})[ \u3000]([々\u3400-\u9fff]{1,3})(?![々\u3400-\u9fff])"
-)
+_PARTED = re.compile(f"(?<![々{HAN}])([々{HAN}]{{1,4}})[ \u3000]([々{HAN}]{{1,3}})(?![々{HAN}])")
 """A surname and a given name set apart by a space, as in lists: 枝尾 賢."""
 
 
@@ -47,15 +45,11 @@ def is_end_of_longer(line: str, start: int) -> bool:
     A single sign before it may say of which country, or what of it: 米国務省, 元日本銀行.
     """
     before = line[max(0, start - 2) : start]
-    return len(before) == 2 and all(map(_is_han, (*before, line[start])))
-
-
-def _is_han(sign: str) -> bool:
-    return "\u3400" <= sign <= "\u9fff"
+    return len(before) == 2 and all(map(is_han, (*before, line[start])))
 
 
 def _script(sign: str) -> str:
-    return "Han" if _is_han(sign) else "Katakana" if katakana.is_katakana(sign) else ""
+    return "Han" if is_han(sign) else "Katakana" if katakana.is_katakana(sign) else ""
 
 
 def is_inside_katakana(line: str, start: int, end: int) -> bool:
@@ -97,7 +91,7 @@ def _parts(line: str) -> tuple[list[str], int]:
     at = 0
     while len(parts) < _MOST_PARTS and (found := _BOUND.match(line, at)):
         part = found[1]
-        if _is_han(part[0]):
+        if is_han(part[0]):
             part = part[: sum(1 for _ in takewhile(transcribes, simplified(part)))]
         if not part:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -9,6 +10,17 @@ from normalize.text.tables import rows_of
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """All Chinese characters, within the brackets of a regular expression."""
+
+_SIGN = re.compile(f"[{HAN}]")
+
+
+def is_han(sign: str) -> bool:
+    """Whether a sign is a Chinese character.
+
+    >>> is_han("方"), is_han("カ"), is_han("々")
+    (True, False, False)
+    """
+    return _SIGN.fullmatch(sign) is not None
 
 
 def simplified(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from normalize.text.folding import fold
+from normalize.text.han import HAN
 
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 _INDIC = "\u0900-\u0963\u0966-\u0df3"
@@ -38,7 +39,7 @@ def _word(letters: str) -> re.Pattern[str]:
 WORD = _word(LETTERS)
 """A word of a name: a hyphen is inside it, but in Hebrew it is as good as a space; Abd al- is one word or two."""
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f"
+_UNSPACED = f"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff{HAN}\uac00-\ud7a3\uff66-\uff9f"
 SPACED_WORD = _word(LETTERS.replace("\\W", f"\\W{_UNSPACED}"))
 """The same in scripts that have spaces between words, though none may be before or behind it: NATO加盟国."""
 

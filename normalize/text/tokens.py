@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from normalize.text.han import HAN
+
 # Python's \w leaves out combining marks; these blocks hold the marks that letters of living scripts carry.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -19,7 +21,7 @@ _MARKS = (
     "\u0d00-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u200c\u200d"
 )
 # Scripts written without spaces form tokens of their own, so that 土方has is two tokens.
-_IDEOGRAPHS = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+_IDEOGRAPHS = f"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f{HAN}"
 _LETTER = rf"(?:(?![{_IDEOGRAPHS}])[^\W_][{_MARKS}]*+)"
 # A soft hyphen, a direction mark: nobody sees them, and the word goes on behind them; spaces without width part words.
 _UNSEEN = "\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"

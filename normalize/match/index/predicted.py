@@ -11,8 +11,9 @@ from normalize.match.forms import folded, spelt_words
 from normalize.text import romanise
 from normalize.text.english import zipf
 from normalize.text.glosses import glosses, means
+from normalize.text.han import HAN
 
-_ONLY_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_ONLY_HAN = re.compile(f"[{HAN}]+")
 
 _FEWEST_LETTERS = 4
 """A meaning of fewer letters is as well a syllable of a name: Wang Sea, Wang Si."""

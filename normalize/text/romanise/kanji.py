@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from normalize.native import kanji as compiled
+from normalize.text.han import HAN
 from normalize.text.romanise import japanese
 from normalize.text.romanise.irregular import IRREGULAR
 from normalize.text.tables import lines_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["surname", "given"]
 
-KANJI = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+KANJI = "々" + HAN
 KANA = "\u3041-\u3096\u30a1-\u30fc"
 MOST_CHARACTERS = 6
 
