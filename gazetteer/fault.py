@@ -32,8 +32,8 @@ class Fault:
         message: what is wrong.
         allowed: what may stand there instead; empty when the message says it all.
 
-    >>> print(Fault("my.yaml", 2, 9, "  kind: preson", "'preson' is no kind", "person or place"))
-    my.yaml:2:9: 'preson' is no kind
+    >>> print(Fault("my.yaml", 2, 9, "  kind: preson", "'preson' is not a kind", "person or place"))
+    my.yaml:2:9: 'preson' is not a kind
       kind: preson
             ^
     allowed: person or place
@@ -97,7 +97,7 @@ class UnknownEntity(KeyError):
     def __str__(self) -> str:
         """One sentence, with the nearest ids if there are any."""
         hint = f"; did you mean {' or '.join(map(repr, self.near))}?" if self.near else ""
-        return f"no entry of the gazetteer has the id {self.id!r}{hint}"
+        return f"the gazetteer has no entry with the id {self.id!r}{hint}"
 
     def __reduce__(self) -> tuple[type[UnknownEntity], tuple[str, tuple[str, ...]]]:
         """Survive the way between two processes."""

@@ -58,9 +58,9 @@ def wrong_with(code: str) -> str:
     """What is wrong with a language code, and what to write; empty if nothing is.
 
     >>> wrong_with("jp"), wrong_with("ja")
-    ("'jp' is no language code; did you mean 'ja'?", '')
+    ("'jp' is not a language code; did you mean 'ja'?", '')
     """
     if is_language(code):
         return ""
     hint = f"did you mean {meant(code)!r}?" if meant(code) else f"write {EXAMPLES}"
-    return f"{code!r} is no language code; {hint}"
+    return f"{code!r} is not a language code; {hint}"

@@ -85,7 +85,7 @@ def check_replaceable(path: str) -> None:
         try:
             read(path)
         except BadBaseline:
-            message = "is there and is no baseline; left as it is, name another file with --baseline"
+            message = "exists and is not a baseline; left as it is, name another file with --baseline"
             raise BadBaseline(path, message) from None
 
 
@@ -105,13 +105,12 @@ def read(path: str) -> Baseline:
     try:
         content = json.loads(data)
     except ValueError as error:
-        raise BadBaseline(path, f"no baseline, since no JSON: {error}; write it anew") from None
+        raise BadBaseline(path, f"not a baseline, because not JSON: {error}; write it anew") from None
     if not isinstance(content, dict) or content.get("record") != "baseline":
-        raise BadBaseline(path, "no baseline; mt-normalize baseline write PATH makes one")
+        raise BadBaseline(path, "not a baseline; mt-normalize baseline write PATH makes one")
     if content.get("schema") != SCHEMA:
-        raise BadBaseline(
-            path, f"a baseline of schema {content.get('schema')!r}, where {SCHEMA} is read; write it anew"
-        )
+        message = f"a baseline of schema {content.get('schema')!r}; this version reads schema {SCHEMA}; write it anew"
+        raise BadBaseline(path, message)
     files = content.get("files")
     if not isinstance(files, dict) or not all(isinstance(known, dict) for known in files.values()):
         raise BadBaseline(path, 'its "files" are not as they should be; write it anew')

@@ -58,7 +58,7 @@ def sources(given: str | os.PathLike[str]) -> tuple[list[Source], list[Fault]]:
             return [], [Fault(label, 0, 0, "", "there is no such file or folder")]
     except OSError as error:
         where = "" if error.filename in (None, str(path)) else f", for {error.filename}"
-        return [], [Fault(label, 0, 0, "", f"it cannot be looked at: {error.strerror}{where}")]
+        return [], [Fault(label, 0, 0, "", f"it cannot be inspected: {error.strerror}{where}")]
     name = format_of(path.name)
     if not name:
         return [], [Fault(label, 0, 0, "", "the name does not tell the format of the file", _KNOWN)]
@@ -78,7 +78,7 @@ def document(source: Source, max_bytes: int) -> Document | Fault:
     try:
         data = _data(source, max_bytes)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        return Fault(source.path, 0, 0, "", f"the file is no whole gzip file: {error}")
+        return Fault(source.path, 0, 0, "", f"the file is not a complete gzip file: {error}")
     except OSError as error:
         return Fault(source.path, 0, 0, "", f"the file cannot be read: {error.strerror or error}")
     if len(data) > max_bytes:
@@ -90,7 +90,7 @@ def document(source: Source, max_bytes: int) -> Document | Fault:
         return _not_utf8(source.path, data, error.start)
     read = Document(source.path, text)
     zero = text.find("\0")
-    return read if zero < 0 else read.fault(zero, "a NUL byte stands here: is this a text file?", "text in UTF-8")
+    return read if zero < 0 else read.fault(zero, "a NUL byte: is this a text file?", "text in UTF-8")
 
 
 def _inside(folder: Traversable, label: str) -> Iterator[Source]:

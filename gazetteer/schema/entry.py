@@ -61,7 +61,9 @@ def _agree(fields: Mapping[str, Any], problems: list[Problem]) -> None:
     """What the values of an entry, each right by itself, must be to each other."""
     kind, number = fields.get("kind"), fields.get("wikidata")
     if kind and kind not in KINDS:
-        problems.append(Problem(("kind",), f"{kind!r} is no kind{values.did_you_mean(kind, KINDS)}", ", ".join(KINDS)))
+        problems.append(
+            Problem(("kind",), f"{kind!r} is not a kind{values.did_you_mean(kind, KINDS)}", ", ".join(KINDS))
+        )
     for key, wanted in KIND_OF.items():
         if key in fields and kind != wanted and kind in KINDS:
             message = f"{key!r} is only for entries of the kind {wanted!r}; this is of the kind {kind!r}"
@@ -71,7 +73,7 @@ def _agree(fields: Mapping[str, Any], problems: list[Problem]) -> None:
         allowed = f"lower case letters, digits and hyphens: {slug(fields['id']) or 'my-entry'}"
         problems.append(Problem(("id",), message, allowed))
     if number and not _WIKIDATA.fullmatch(number):
-        problems.append(Problem(("wikidata",), f"{number!r} is no Wikidata number", "Q and digits: Q112068"))
+        problems.append(Problem(("wikidata",), f"{number!r} is not a Wikidata number", "Q and digits: Q112068"))
     since, until = fields.get("since"), fields.get("until")
     if since is not None and until is not None and since > until:
         message = f"'since' ({since}) is after 'until' ({until})"

@@ -42,7 +42,7 @@ def bad_language(code: str) -> tuple[str, str] | None:
     if language.is_language(code):
         return None
     meant = language.meant(code)
-    return f"{code!r} is no language code{f'; did you mean {meant!r}?' if meant else ''}", language.EXAMPLES
+    return f"{code!r} is not a language code{f'; did you mean {meant!r}?' if meant else ''}", language.EXAMPLES
 
 
 def is_clean(value: object) -> bool:

@@ -66,7 +66,7 @@ def cached(key: str, make: Callable[[], Made]) -> Sections:
     except OSError:
         pass
     except StoredError as error:
-        tell(f"{path}: {error}; it is built anew")
+        tell(f"{path}: {error}; it is rebuilt")
     else:
         _note_use(path)
         return found

@@ -14,7 +14,7 @@ def open_stored(path: str | os.PathLike[str]) -> Sections:
     """Map a built file into memory.
 
     Raises:
-        GazetteerError: it cannot be read, is not whole, or another version has built it.
+        GazetteerError: it cannot be read, is not whole, or it was built by another version.
     """
     try:
         sections = Sections.open(path)

@@ -147,10 +147,10 @@ def is_stored(path: str | os.PathLike[str]) -> bool:
 def _header(view: memoryview) -> dict[str, Any]:
     """The header of a buffer, its sections counted from the start of the buffer."""
     if len(view) < _FRONT.size + _CRC.size or bytes(view[: len(_MAGIC)]) != _MAGIC:
-        raise StoredError("it is no file of names that was built")
+        raise StoredError("it is not a built file of names")
     _, number, size, length = _FRONT.unpack_from(view)
     if number != FORMAT:
-        raise StoredError("another version has built it")
+        raise StoredError("it was built by another version")
     if length != len(view):
         raise StoredError(f"it has {len(view):,} bytes instead of {length:,}")
     start = _FRONT.size + _CRC.size
@@ -159,7 +159,7 @@ def _header(view: memoryview) -> dict[str, Any]:
         raise StoredError("its header has been changed")
     header: dict[str, Any] = json.loads(packed)
     if header["byteorder"] != sys.byteorder:
-        raise StoredError("a machine with another order of bytes has built it")
+        raise StoredError("it was built on a machine with another byte order")
     first = start + size
     first += -first % _ALIGNED
     header["sections"] = {name: (first + at, *rest) for name, (at, *rest) in header["sections"].items()}

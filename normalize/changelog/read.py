@@ -67,7 +67,7 @@ def read_file(path: str) -> list[Entry]:
     with open(path, "rb") as lines:
         head = lines.peek(len(LOG_START))[: len(LOG_START)]
         if not LOG_START.startswith(head):
-            raise BadLog(path, "is no change log; name the file that fix --log wrote")
+            raise BadLog(path, "is not a change log; name the file that fix --log wrote")
         # What comes through a pipe is read once.
         again = stat.S_ISREG(os.fstat(lines.fileno()).st_mode)
         return read(lines, path, partial(_lines_at, path) if again else None)
@@ -190,18 +190,18 @@ def _fields(line: bytes, place: str) -> dict[str, Any]:
     try:
         fields = json.loads(line.decode("utf-8"))
     except ValueError:
-        raise BadLog(place, "the line is cut, or no JSON") from None
+        raise BadLog(place, "the line is cut, or not JSON") from None
     except RecursionError:
         raise BadLog(place, "the JSON is nested too deeply for a change log") from None
     if not isinstance(fields, dict) or fields.get("record") not in ("file", "change"):
-        raise BadLog(place, "no line of a change log ('record' must be 'file' or 'change')")
+        raise BadLog(place, "not a line of a change log ('record' must be 'file' or 'change')")
     return fields
 
 
 def _header(fields: dict[str, Any], place: str) -> Header:
     schema = fields.get("schema")
     if schema != SCHEMA or isinstance(schema, bool):
-        raise BadLog(place, f"the log is of schema {schema!r}; this version of mt-normalize reads schema {SCHEMA}")
+        raise BadLog(place, f"the log has schema {schema!r}; this version of mt-normalize reads schema {SCHEMA}")
     _check(fields, _HEADER, place)
     _check(fields["sha256"], _SHA, place, "sha256.")
     _check_among(fields, "encoding", _ENCODINGS, place)

@@ -125,7 +125,7 @@ class LogFile:
         with alone(handle):
             end = whole(self.path)
             if end is None:
-                raise BadLog(self.path, "no change log; name a new file, or a log to append to")
+                raise BadLog(self.path, "not a change log; name a new file, or a log to append to")
             cut = end < os.fstat(handle).st_size
             if cut:
                 os.ftruncate(handle, end)

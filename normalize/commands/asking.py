@@ -83,7 +83,7 @@ class Asking:
         state.mend(self._kept_in)
         if session.trail:
             click.echo(
-                f"{_many(len(session.trail), 'answer')} of last time still hold{'s' * (len(session.trail) == 1)}."
+                f"{_many(len(session.trail), 'answer')} from last time still hold{'s' * (len(session.trail) == 1)}."
             )
         if session.next() is None and not self._waiting():
             click.echo("All suggestions are decided already.")
@@ -116,7 +116,7 @@ class Asking:
                 if not self._ask(index):
                     return
                 continue
-            click.echo(f"\nAll is decided: {self._so_far()}.")
+            click.echo(f"\nAll decided: {self._so_far()}.")
             key = self._key("[w]rite it [b]ack", "wbq")
             if key != "b":
                 return

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from normalize.commands.settings import Settings
 
 
-@click.group(short_help="Write down what stands today; later runs tell what is new.")
+@click.group(short_help="Record what stands today; later runs report what is new.")
 def baseline() -> None:
-    """Write down what stands in files today, so that later runs speak of what is new alone.
+    """Record what stands in files today, so that later runs report only what is new.
 
     \b
       mt-normalize baseline write articles/
@@ -28,23 +28,23 @@ def baseline() -> None:
     """  # noqa: D301 - click reads the character
 
 
-@baseline.command(cls=Sectioned, short_help="Write down what stands in files today.")
+@baseline.command(cls=Sectioned, short_help="Record what stands in files today.")
 @options.paths
 @options.judging
 @choosing
 @configured
 def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
-    """Write every change and suggestion that PATH has today to the baseline, in place of what it held.
+    """Record every change and suggestion that PATH has today in the baseline, replacing what it held.
 
     \b
       mt-normalize baseline write articles/
       mt-normalize check articles/ --baseline mt-normalize-baseline.json
 
     The baseline is the file that --baseline or the configuration names, or mt-normalize-baseline.json. With it, check
-    does not tell and fix does not touch what is known; what stands on another line now is known still.
+    does not report and fix does not change what is recorded, even if it has moved to another line.
 
-    Exit status: 0 written, 2 bad usage, configuration or input; what could be read is written all the same,
-    unless nothing is found in it.
+    Exit status: 0 written, 2 bad usage, configuration or input; what could be read is recorded all the same, unless
+    nothing was found in it.
     """  # noqa: D301 - click reads the character
     from normalize import baseline as known
     from normalize.commands.choosing import Chosen
@@ -52,7 +52,7 @@ def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
     from normalize.files.walk import Found, real
 
     if STDIN in paths:
-        raise click.UsageError("standard input has no name to be known by; give files or folders")
+        raise click.UsageError("standard input has no path to record; give files or folders")
     path = chosen.baseline or known.DEFAULT
     target = real(path)
     known.check_replaceable(path)
@@ -60,11 +60,11 @@ def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
     made = known.baseline(str(target.parent), run.whole())
     if run.failed and not made.files:
         # A folder that is misspelt is not to cost what the baseline holds.
-        raise Refused(f"{path}: not written, since nothing was found in what could be read")
+        raise Refused(f"{path}: not written: nothing was found in the files that could be read")
     put(Found(path, target), known.written(made))
     count, files = sum(map(len, made.files.values())), len(made.files)
     changes = f"{count} change{'' if count == 1 else 's'} and suggestions"
-    what = f"{changes} in {files} file{'' if files == 1 else 's'} known from now on" if count else "nothing to know"
+    what = f"{changes} in {files} file{'' if files == 1 else 's'} recorded" if count else "nothing to record"
     click.echo(f"{path}: {what}.", err=True)
     # What there is to change was written down, not changed: only a file that failed is worth a status.
     click.get_current_context().exit(2 if run.failed else 0)

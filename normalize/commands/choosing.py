@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 _Command = Callable[..., Any]
 
-_INCLUDE = "In folders take only files that fit, as in .gitignore; repeatable. Default: all texts."
-_EXCLUDE = "In folders leave out files and folders that fit; repeatable. Default: none."
+_INCLUDE = "In folders, take only what matches, as in .gitignore; repeatable. Default: all texts."
+_EXCLUDE = "In folders, skip what matches; repeatable. Default: none."
 _IGNORE = "Honour .gitignore, .ignore and .git/info/exclude in folders. Default: yes."
-_FORCE = "Choose among named files as in a folder: for programs that name them, like pre-commit. Default: off."
-_BASELINE = "Neither tell nor touch what FILE knows; baseline write makes it. Default: none."
-_JOBS = "Share the files, or one large text, between N processes. Default: one for each core, if there is much to do."
+_FORCE = "Apply include and exclude to named files too, for programs like pre-commit. Default: off."
+_BASELINE = "Neither report nor change what FILE records; baseline write makes it. Default: none."
+_JOBS = "Share the files, or one large text, between N processes. Default: one for each core if there is much to do."
 
 
 @dataclass(frozen=True, slots=True)

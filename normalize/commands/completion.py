@@ -12,11 +12,11 @@ _SHELLS = ("bash", "zsh", "fish")
 def completion(shell: str) -> None:
     """Print the script that lets a shell complete subcommands, options, their values and files.
 
-    For all new shells, put the line of yours into its start-up file:
+    To have it in every new shell, put its line into the start-up file:
 
     \b
       eval "$(mt-normalize completion bash)"      ~/.bashrc (bash 4.4 or newer)
-      eval "$(mt-normalize completion zsh)"       ~/.zshrc, behind compinit
+      eval "$(mt-normalize completion zsh)"       ~/.zshrc, after compinit
       mt-normalize completion fish | source       ~/.config/fish/config.fish
     """  # noqa: D301 - click reads the character
     from click.shell_completion import get_completion_class

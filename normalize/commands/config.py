@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 _MOST = 40
 
 
-@click.group(short_help="Show what the configuration comes to.")
+@click.group(short_help="Show the configuration in force.")
 def config() -> None:
-    """Show what the configuration comes to.
+    """Show the configuration in force.
 
     \b
       mt-normalize config show
@@ -43,8 +43,8 @@ def config() -> None:
 def show(path: str | None, settings: Settings, chosen: Chosen, reporting: Reporting) -> None:
     """Show the value of every option, and where it comes from: a flag, a line of the configuration file, the default.
 
-    With PATH, what holds for that file. The other options are those of fix, to see what they come to. What is printed
-    can stand in mt-normalize.toml.
+    With PATH, show the values for that file. The other options are those of fix, to see their effect. The output is
+    a valid mt-normalize.toml.
     """
     from normalize.config.keys import KEYS, parameter
 

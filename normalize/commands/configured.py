@@ -23,7 +23,7 @@ _META = "normalize.config"
 _NONE = "normalize.no-config"
 _GIVEN = "normalize.config.given"
 
-_CONFIG = "Configuration file. Default: the nearest upward, mt-normalize.toml or pyproject.toml with our table."
+_CONFIG = "Configuration file. Default: the nearest mt-normalize.toml or pyproject.toml with our table, upward."
 _NO_CONFIG = "Read no configuration file. Default: off."
 
 
@@ -103,7 +103,7 @@ def _working_folder() -> Path:
     try:
         return Path.cwd()
     except OSError as error:
-        message = f"the working folder cannot be found: {error.strerror}; go to one that is there"
+        message = f"the working folder cannot be found: {error.strerror}; change to one that exists"
         raise InputError(os.curdir, message) from None
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
     from normalize.commands.settings import Settings
 
-_WORDS = "Show words, not lines: [-old-]{+new+}, or in colours alone where there is colour. Default: off; no patch."
+_WORDS = "Show words, not lines: [-old-]{+new+}, or by colour alone if there is any. Default: off. Not a patch."
 
 
 @click.command(cls=Sectioned, short_help="Print what would change as a unified diff.")

@@ -39,9 +39,9 @@ def fix(
     chosen: Chosen,
     reporting: Reporting,
 ) -> None:
-    """Rewrite the sure, list the doubtful. PATH is a file, a folder, or - for standard input to standard output.
+    """Rewrite what is sure, list what is not. PATH is a file, a folder, or - for standard input to standard output.
 
-    Of a folder all is taken but what is hidden, ignored or binary. Only what a reader of a format sees is rewritten.
+    In a folder, all files are taken but hidden, ignored and binary ones. Only text that a reader sees is rewritten.
     Encoding, line ends, mode and owner are kept; a file is replaced whole or not at all.
 
     \b

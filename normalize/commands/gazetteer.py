@@ -33,12 +33,12 @@ def gazetteer() -> None:
     """  # noqa: D301 - click reads the character
 
 
-@gazetteer.command(short_help="What is known of a name.")
+@gazetteer.command(short_help="What is known about a name.")
 @click.argument("names_given", metavar="NAME...", nargs=-1, required=True)
 @options.naming
 @configured
 def find(names_given: tuple[str, ...], names: Names) -> None:
-    """Say what the gazetteer knows of each NAME, and how it would match as a mention.
+    """Say what the gazetteer knows about each NAME, and how it would match as a mention.
 
     Exit status: 0 something was found for every NAME, 1 nothing for one of them, 2 bad usage or gazetteer.
     """
@@ -61,7 +61,7 @@ def find(names_given: tuple[str, ...], names: Names) -> None:
 @options.naming
 @configured
 def show(ids: tuple[str, ...], names: Names) -> None:
-    """Show all that the gazetteer says of each ID; a name serves as well if it gives the id."""
+    """Show all that the gazetteer says about each ID; a name that makes the id serves as well."""
     from gazetteer import UnknownEntity
     from gazetteer.slug import slug
     from normalize.report.entry import entry
@@ -83,9 +83,9 @@ def show(ids: tuple[str, ...], names: Names) -> None:
 def build(sources: tuple[str, ...], output: str | None, names: Names) -> None:
     """Build the index of the starter and every SOURCE, and print where it is.
 
-    Every command does so when it first meets a list, and keeps the index in the user's cache (the folder that
-    MT_NORMALIZE_CACHE names, if it does). A FILE of your own can be shared between processes and machines:
-    give it with --gazetteer, in place of the list.
+    Every command does so when it first uses a list, and keeps the index in the user's cache (or the folder that
+    MT_NORMALIZE_CACHE names). A FILE of your own can be shared between processes and machines: give it with
+    --gazetteer, in place of the list.
 
     Exit status: 0 built, 2 bad usage or gazetteer.
     """
@@ -104,9 +104,9 @@ def build(sources: tuple[str, ...], output: str | None, names: Names) -> None:
 @options.naming
 @options.as_json
 def lint(sources: tuple[str, ...], names: Names, as_json: bool) -> None:
-    """Find what is legal but wrong: a garble that is another's right name, entries that can never fire, and the like.
+    """Find entries that are legal but wrong: a garble that is another's right name, one that never matches, and so on.
 
-    SOURCE is read behind the starter and checked with it; with none, the starter alone is checked.
+    SOURCE is read after the starter and checked with it; with none, the starter alone is checked.
 
     Exit status: 0 clean, 1 findings, 2 bad usage or gazetteer.
     """

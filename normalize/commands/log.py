@@ -66,7 +66,7 @@ def of_files(entries: Sequence[Entry], paths: Sequence[str]) -> Iterator[tuple[F
                 yield UnreadableFile(path, f"no such file, but the log has it {_WHERE}")
                 continue
             if os.path.isdir(target):
-                yield UnreadableFile(path, "a folder now, where the log speaks of a file; it is left alone")
+                yield UnreadableFile(path, "is now a folder, not the file that the log names; left alone")
                 continue
             found = next(walk([path], within=[".", *wanted]))
             yield (found, its) if isinstance(found, Found) else found
@@ -82,7 +82,7 @@ def of_stdin(entries: Sequence[Entry], digest: str, which: str) -> list[Entry]:
         if entry.header.path == STDIN and getattr(entry.header, which) == digest:
             return [entry]
     raise click.UsageError(
-        f"the text on standard input is none that the log has (it must be as it was {which} the changes)"
+        f"the log has no entry for the text on standard input (it must be as it was {which} the changes)"
     )
 
 
@@ -136,12 +136,12 @@ def summary(what: Literal["undo", "redo"], files: int, changes: int, failed: int
     """What it came to, in a sentence.
 
     >>> summary("undo", 2, 7, 1)
-    '7 changes undone in 2 files; 1 file not, or not wholly (see above).'
+    '7 changes undone in 2 files; 1 file not, or only in part (see above).'
     >>> summary("redo", 0, 0, 0)
     'Nothing to redo.'
     """
     said = f"{many(changes)} {what}ne in {many(files, 'file')}" if changes else f"Nothing to {what}"
-    more = f"; {many(failed, 'file')} not, or not wholly (see above)" if failed else ""
+    more = f"; {many(failed, 'file')} not, or only in part (see above)" if failed else ""
     return f"{said}{more}."
 
 

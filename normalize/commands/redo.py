@@ -17,7 +17,7 @@ from normalize.text.visible import visible
 def redo(log: str, paths: tuple[str, ...]) -> None:
     """Make the changes in LOG again, byte for byte, with no gazetteer: after undo, or on another copy of the files.
 
-    PATH keeps to these files and folders; - takes the old text from standard input.
+    PATH limits it to these files and folders; - takes the old text from standard input.
 
     Exit status: 0 nothing to redo, 1 redone, 2 something could not be redone.
 

@@ -8,7 +8,7 @@ from normalize.commands import log as logs
 from normalize.commands.path import PATH
 from normalize.commands.run import Refused
 
-_HTML = "Write one page that needs nothing else, for a browser, to FILE; - is standard output."
+_HTML = "Write a self-contained page for a browser to FILE; - is standard output."
 
 
 @click.command(short_help="Make a page of a change log.")
@@ -17,10 +17,10 @@ _HTML = "Write one page that needs nothing else, for a browser, to FILE; - is st
 def report(log: str, html: str) -> None:
     """Show what a run changed and suggested: before and after, the reasons, figures, and filters.
 
-    The page is one file without any address in it: it can be sent, kept and opened anywhere, also without JavaScript
-    (which the filters need).
+    The page is a single file that fetches nothing: it can be sent, kept and opened anywhere. Only the filters need
+    JavaScript.
 
-    Exit status: 0 written, 2 the log cannot be read or the page not be written.
+    Exit status: 0 written, 2 the log cannot be read or the page cannot be written.
 
     \b
       mt-normalize report run.jsonl --html run.html
@@ -49,7 +49,7 @@ def _write(path: str, data: bytes) -> None:
     except OSError as error:
         raise Refused(f"{path}: cannot be written: {error.strerror}") from None
     if not ours:
-        raise Refused(f"{path}: is there and is no page of mt-normalize; left as it is, name another file with --html")
+        raise Refused(f"{path}: exists and is not a page of mt-normalize; left as it is, name another file with --html")
     put(Found(path, real(path)), data)
 
 

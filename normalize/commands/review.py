@@ -51,9 +51,9 @@ def review(
 ) -> None:
     """Show each suggestion in its sentence with its reasons, and ask: yes, no, edit, always, never, skip, back, quit.
 
-    The suggestions are those that fix wrote to LOG, or those of the PATHs as they are. What is accepted is written to
-    the files, and appended to the log, when you quit or come to the end. Answers are kept beside the log in
-    .LOG.review: after Ctrl-C or a crash the same command goes on where it was.
+    The suggestions are those that fix wrote to LOG, or those for the PATHs as they are. What is accepted is written to
+    the files and appended to the log when you quit or reach the end. Answers are kept beside the log in .LOG.review:
+    after Ctrl-C or a crash the same command continues where it stopped.
 
     \b
       mt-normalize review run.jsonl

@@ -241,12 +241,12 @@ def _failure(path: str, error: Exception) -> InputError:
     if isinstance(error, MemoryError):
         return NoMemory(path, "needs more memory than there is; left as it is")
     what = f"{type(error).__name__}: {error}"
-    return InputError(path, f"mt-normalize fails at it, left as it is; please report this: {what}")
+    return InputError(path, f"mt-normalize failed on it, left as it is; please report this: {what}")
 
 
 def _refused(error: ProcessLost) -> Refused:
     return Refused(
-        f"{error}, perhaps for want of memory; files told of are done, the others are as they were; "
+        f"{error}, perhaps for lack of memory; files already reported are done, the others are unchanged; "
         "run again, with --jobs 1 if memory is short"
     )
 
@@ -294,11 +294,13 @@ def _check_named(paths: Sequence[str], reading: Reading) -> None:
 
     if format_of(paths[0], reading) == "plain" and not os.path.isdir(paths[0]):
         if paths[0] == STDIN and reading.format is None:
-            raise click.UsageError(f"{option} needs to know what standard input is; say it, as by --as {example}")
+            raise click.UsageError(
+                f"{option} needs to know the format of standard input; name it, for example with --as {example}"
+            )
         message = f"{paths[0]}: read as plain text, where {option} has no meaning; --as {example} reads it otherwise"
         click.echo(message, err=True)
 
 
 def _passed_over(count: int) -> str:
     what = "1 table or JSON file" if count == 1 else f"{count} tables and JSON files"
-    return f"{what} left alone: --column and --field say what is text in them"
+    return f"{what} left alone: name the text in them with --column and --field"

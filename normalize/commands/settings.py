@@ -26,16 +26,16 @@ SPELLINGS = ("english", "native")
 FORMATS = ("plain", "markdown", "html", "srt", "vtt", "csv", "tsv", "json", "jsonl", "docx", "po", "xliff", "tmx")
 DIVISIONS = ("file", "paragraph", "row")
 
-_LOG = "Append the changes to FILE, for undo and redo; if it cannot be written, nothing is. Default: none, no way back."
+_LOG = "Append the changes to FILE, for undo and redo; if it cannot be written, no file is. Default: none, no undo."
 _PRESET = (
     "How careful to be: strict, standard (default), bold. Risk: bold makes changes that are only likely; read the log."
 )
 _SPELLING = "Write repaired names in english (default: Cavusoglu) or native (Çavuşoğlu) spelling."
 _LANGUAGE = "Language it was translated from (zh, ru, tr). Default: any. Risk: a wrong one hides evidence."
 _UNIFY = "Also rewrite accepted other forms to the usual one. Default: off. Risk: it changes what is right."
-_PROTECT = "Never touch what matches, beside URLs, paths, code and markup; repeatable. Default: none."
+_PROTECT = "Never touch what matches, besides URLs, paths, code and markup; repeatable. Default: none."
 _GAZETTEER = (
-    "File or folder of names of your own; .yaml, .jsonl or .csv, repeatable, read behind the starter, later ones win. "
+    "File or folder of names of your own; .yaml, .jsonl or .csv, repeatable, read after the starter, later ones win. "
     "A .names file that gazetteer build wrote is used alone, as it is."
 )
 _STARTER = (
@@ -44,14 +44,14 @@ _STARTER = (
 _SOURCE = (
     "Text that the one PATH was translated from; line for line or whole. TSV, TMX, XLIFF and PO hold it. Default: none."
 )
-_AS = f"Format of the files: {', '.join(FORMATS)}. Default: by the ending of the name."
+_AS = f"Format of the files: {', '.join(FORMATS)}. Default: by the file extension."
 _COLUMN = "Column of a table that holds text; repeatable. Default: none, tables are left alone."
 _FIELD = "Field of JSON that holds text (items.*.text); repeatable. Default: none, JSON is left alone."
 _DOCUMENT = (
     "Judge by file, paragraph or row. Default: row in CSV and JSON, else file. "
     "Risk: a surname apart from its full name says less."
 )
-_JSON = "Print one JSON object a line instead of words."
+_JSON = "Print JSON, one object a line."
 
 
 _READING = {"as_format": "format", "columns": "columns", "fields": "fields", "document": "document"}

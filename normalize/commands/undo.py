@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MERGE = (
     "In files edited since, undo the changes whose surroundings still stand and list the rest. Default: leave such "
-    "files alone. Risk: a change is told by its words and 24 characters to each side."
+    "files alone. Risk: a change is found by its words and 24 characters to each side."
 )
 
 
@@ -33,8 +33,8 @@ _MERGE = (
 def undo(log: str, paths: tuple[str, ...], merge: bool) -> None:
     """Take back what fix wrote to LOG, the last run first, byte for byte.
 
-    PATH keeps to these files and folders; - takes a fixed text from standard input. Paths in the log start from the
-    folder that fix was run in: run undo there too.
+    PATH limits it to these files and folders; - takes a fixed text from standard input. Paths in the log are relative
+    to the folder that fix was run in: run undo there too.
 
     Exit status: 0 nothing to undo, 1 undone, 2 something could not be undone.
 

@@ -29,7 +29,7 @@ def _expression(pattern: str) -> str:
     try:
         re.compile(pattern)
     except (re.error, OverflowError) as error:
-        return f"{pattern!r} is no regular expression: {error}"
+        return f"{pattern!r} is not a regular expression: {error}"
     return ""
 
 

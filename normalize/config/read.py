@@ -51,7 +51,7 @@ def _text(path: Path, name: str) -> str:
     except FileNotFoundError:
         raise BadConfig([Fault(name, 0, 0, "", "no such configuration file")]) from None
     except IsADirectoryError:
-        raise BadConfig([Fault(name, 0, 0, "", "a folder, where a configuration file is needed")]) from None
+        raise BadConfig([Fault(name, 0, 0, "", "is a folder; a configuration file is needed")]) from None
     except OSError as error:
         raise BadConfig([Fault(name, 0, 0, "", f"cannot be read: {error.strerror}")]) from None
 
@@ -66,7 +66,7 @@ def _table(text: str, path: Path, name: str) -> tuple[tuple[str, ...], Mapping[s
         at, lines = _PLACE.search(str(error)), text.split("\n")
         line = int(at[1]) if at and at[1] else len(lines)
         column = int(at[2]) if at and at[2] else len(lines[-1]) + 1
-        message = f"no TOML: {_PLACE.sub('', str(error))}"
+        message = f"not TOML: {_PLACE.sub('', str(error))}"
         raise BadConfig([Fault(name, line, column, lines[line - 1].rstrip("\r"), message)]) from None
     if path.name != SHARED:
         return (), values if isinstance(values, dict) else {}
@@ -104,7 +104,9 @@ class _Reader:
             settings = dict(self._settings(rest, inner, number, True))
             paths = self._value(PATHS, Key("texts"), table.get(PATHS), place_of(self._text, inner, PATHS, number))
             if PATHS not in table:
-                self._fault(place_of(self._text, inner, "", number), f"{PATHS!r} is missing: which files it is about")
+                self._fault(
+                    place_of(self._text, inner, "", number), f"{PATHS!r} is missing: say which files it applies to"
+                )
             if isinstance(paths, tuple):
                 yield Override(paths, settings)
 
@@ -119,9 +121,12 @@ class _Reader:
                 if ready is not None:
                     yield key, Setting(ready, place.line)
             elif key in KEYS:
-                self._fault(place, f"{key!r} holds for all files; it cannot be set for some paths alone")
+                self._fault(place, f"{key!r} applies to all files; it cannot be set for some paths only")
             elif key == TABLE[0] and not table:
-                self._fault(place_of(self._text, TABLE, ""), f"here the keys stand on top, without [{'.'.join(TABLE)}]")
+                self._fault(
+                    place_of(self._text, TABLE, ""),
+                    f"in this file the keys stand at the top level, without [{'.'.join(TABLE)}]",
+                )
             else:
                 others = (*known, PATHS) if by_path else (*known, OVERRIDES)
                 hint = _did_you_mean(key.replace("_", "-"), others)

@@ -72,7 +72,7 @@ def _remove_left_behind(path: Path) -> None:
         handle = os.open(path, _AS_IT_IS)
         try:
             if not lock(handle, wait=False):
-                raise Busy("another run is just writing it")
+                raise Busy("another run is writing it")
             if _is_at(handle, path):
                 os.unlink(path)
         finally:

@@ -18,7 +18,7 @@ _PART = re.compile(r"(?P<text>[^\\]++)|\\u[Dd][89ABab]..\\u[Dd][C-Fc-f]..|\\u...
 _ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _WRITTEN = {'"': '\\"', "\\": "\\\\"} | {letter: f"\\{name}" for name, letter in _ESCAPES.items()}
 _MOST_KNOWN = 200
-_PLAIN = "or have it read as one text, by --as plain"
+_PLAIN = "or read it as one text with --as plain"
 
 _State = tuple[int, int]
 """A field that the user named, and how many of its parts the way down has matched."""
@@ -120,7 +120,7 @@ class _Finder:
         known = list(self._known)
         if not self.fields:
             has = f" (it has: {listed(known)})" if known else ""
-            raise NothingNamed(self._path, f"JSON; say which fields hold its texts, by --field{has}, {_PLAIN}")
+            raise NothingNamed(self._path, f"JSON; name the fields that hold text with --field{has}, {_PLAIN}")
         for i, field in enumerate(self.fields):
             if i not in self._matched:
                 raise BadFormat(self._path, f"has no text in field {field!r}; {meant(field, known)}")

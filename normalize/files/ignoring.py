@@ -111,4 +111,4 @@ def _text(path: str) -> str:
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return ""
     except OSError as error:
-        raise UnreadableFile(path, f"cannot be read, so its folder is left alone: {error.strerror}") from None
+        raise UnreadableFile(path, f"cannot be read, so its folder is skipped: {error.strerror}") from None

@@ -58,7 +58,7 @@ def tokens(text: str, path: str, start: int = 0, end: int | None = None) -> Iter
             wanted = "next"
         if wanted == "next" and not closing:
             if at < end:
-                raise _wrong(text, at, path, "something stands behind the value")
+                raise _wrong(text, at, path, "unexpected text after the value")
             return
         if wanted == "next" and sign == ",":
             wanted, at = ("key" if closing[-1] == "}" else "value"), at + 1
@@ -66,15 +66,15 @@ def tokens(text: str, path: str, start: int = 0, end: int | None = None) -> Iter
             yield Token("}" if sign == "}" else "]", at, at + 1)
             closing, at = closing[:-1], at + 1
         elif wanted == "next":
-            raise _wrong(text, at, path, f"a comma or {closing[-1]} should stand here")
+            raise _wrong(text, at, path, f"expected a comma or {closing[-1]}")
         elif wanted in ("key", "first key"):
             key = _STRING.match(text, at, end)
             if not key:
-                raise _wrong(text, at, path, "a key in quotation marks should stand here")
+                raise _wrong(text, at, path, "expected a key in quotation marks")
             yield Token("key", *key.span(1))
             at = _past_space(text, key.end(), end)
             if text[at : at + 1] != ":" or at >= end:
-                raise _wrong(text, at, path, "a colon should stand here")
+                raise _wrong(text, at, path, "expected a colon")
             wanted, at = "value", at + 1
         elif sign == "{" or sign == "[":
             if len(closing) == MOST_LEVELS:
@@ -89,7 +89,7 @@ def tokens(text: str, path: str, start: int = 0, end: int | None = None) -> Iter
             yield Token("other", *found.span())
             wanted, at = "next", found.end()
         else:
-            raise _wrong(text, at, path, "a value should stand here")
+            raise _wrong(text, at, path, "expected a value")
 
 
 def _past_space(text: str, at: int, end: int) -> int:
@@ -99,4 +99,4 @@ def _past_space(text: str, at: int, end: int) -> int:
 
 def _wrong(text: str, at: int, path: str, what: str) -> BadFormat:
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return BadFormat(f"{path}:{line}:{column}", f"no JSON: {what}; left as it is")
+    return BadFormat(f"{path}:{line}:{column}", f"not JSON: {what}; left as it is")

@@ -34,7 +34,7 @@ def read(file: Found, most: int | None = None) -> bytes:
         with file.target.open("rb", buffering=0) as opened:
             return opened.readall() if most is None else read_stream(opened, file.path, most)
     except IsADirectoryError:
-        raise UnreadableFile(file.path, "a folder, where a file is needed") from None
+        raise UnreadableFile(file.path, "is a folder; a file is needed") from None
     except FileNotFoundError:
         raise UnreadableFile(file.path, "no such file") from None
     except OSError as error:
@@ -79,7 +79,7 @@ def chunks(file: Found) -> Iterator[bytes]:
 
 def _advice(most: int) -> str:
     most //= 1_000_000
-    return f"which may take more memory than there is; divide it into parts of at most {most} MB, left as it is"
+    return f"which may take more memory than there is; split it into parts of at most {most} MB, left as it is"
 
 
 def replace(file: Found, before: str, after: Iterable[bytes]) -> None:
@@ -115,7 +115,7 @@ def replace(file: Found, before: str, after: Iterable[bytes]) -> None:
 
 def changed(path: str) -> UnwritableFile:
     """What is to be said of a file that does not hold any more what was read from it."""
-    return UnwritableFile(path, "was changed by somebody else meanwhile; left as it is, run again")
+    return UnwritableFile(path, "was changed by another program meanwhile; left as it is, run again")
 
 
 def put(file: Found, data: bytes) -> None:
@@ -131,7 +131,9 @@ def put(file: Found, data: bytes) -> None:
         with open(file.target, "xb") as new:
             new.write(data)
     except FileExistsError:
-        raise UnwritableFile(file.path, "somebody else has just made this file; left as it is, run again") from None
+        raise UnwritableFile(
+            file.path, "another program has just created this file; left as it is, run again"
+        ) from None
     except OSError as error:
         # What is half written would be taken for a whole one.
         with suppress(OSError):

@@ -47,7 +47,7 @@ def judge(path: str, data: bytes, normalizer: Normalizer, read: Read, division: 
         sources = [[unit.source for unit in units] for units in (parsed.units, new.units)]
         texts = [joined.text for joined in documents(new, division)]
         if sources[0] != sources[1] or texts != [judgement.text for judgement in found]:
-            raise BadFormat(path, "read again after the changes, it would not say what it should; left as it is")
+            raise BadFormat(path, "would not read back as intended after the changes; left as it is")
     return Judged(path, data, encoding, result, language)
 
 

@@ -42,7 +42,7 @@ def read_srt(text: str, encoding: Encoding, path: str) -> Parsed:
     lines = list(_lines(text))
     times = [i for i, line in enumerate(lines) if _TIMES.fullmatch(line.text)]
     if not times and text.strip():
-        raise BadFormat(path, "no line has the times of a cue (00:00:01,000 --> 00:00:02,000); left as it is")
+        raise BadFormat(path, "no line has cue times (00:00:01,000 --> 00:00:02,000); left as it is")
     units: list[Unit] = []
     for place, after in zip(times, [*times, len(lines)][1:], strict=True):
         # The number of a cue is a line of its own before its times.

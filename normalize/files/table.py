@@ -12,7 +12,7 @@ from normalize.files.units import Parsed, Unit
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST_CELL = 10_000_000
-_PLAIN = "or have it read as one text, by --as plain"
+_PLAIN = "or read it as one text with --as plain"
 
 
 def read(text: str, encoding: Encoding, path: str, columns: Sequence[str]) -> Parsed:
@@ -55,7 +55,7 @@ def read_tabs(text: str, encoding: Encoding, path: str, columns: Sequence[str]) 
 def _read(text: str, path: str, columns: Sequence[str], delimiter: str, start: int) -> Parsed:
     if not columns:
         has = listed(_names(text, delimiter, path, start))
-        raise NothingNamed(path, f"a table; say which columns hold its texts, by --column (it has: {has}), {_PLAIN}")
+        raise NothingNamed(path, f"a table; name the columns that hold text with --column (it has: {has}), {_PLAIN}")
     lines = _checked(text, delimiter, start, path)
     head = next(lines)
     names = [reads(text, cell, delimiter).strip() for cell in head.cells]
@@ -66,7 +66,7 @@ def _read(text: str, path: str, columns: Sequence[str], delimiter: str, start: i
     units = []
     for row in lines:
         if len(row.cells) != len(names):
-            message = f"{len(row.cells)} columns, where the first line has {len(names)}; left as it is, mend that line"
+            message = f"{len(row.cells)} columns, where the first line has {len(names)}; left as it is; fix that line"
             raise BadFormat(f"{path}:{row.line}", message)
         for cell in (row.cells[i] for i in chosen):
             target = pieces(text, cell, delimiter)

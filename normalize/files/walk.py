@@ -120,14 +120,14 @@ def _taken(path: str, trees: Sequence[Path]) -> Found | FileError:
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
-        gone = (
-            f"a link to {os.readlink(path)}, which is not there" if os.path.islink(path) else "no such file or folder"
-        )
+        gone = f"a broken link to {os.readlink(path)}" if os.path.islink(path) else "no such file or folder"
         return UnreadableFile(path, gone)
     except (OSError, ValueError) as error:
         return UnreadableFile(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
     if os.path.islink(path) and not any(target.is_relative_to(tree) for tree in trees):
-        return UnreadableFile(path, f"a link out of the given folder, to {target}; name that path to work on it")
+        return UnreadableFile(
+            path, f"a link that leads out of the given folder, to {target}; name that path to process it"
+        )
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         return UnreadableFile(path, "neither file nor folder; use - and a redirection to read from it")
     return Found(_tidy(path), target)

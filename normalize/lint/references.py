@@ -18,7 +18,7 @@ def country(names: Names) -> Iterator[Remark]:
         if entity.country and entity.country not in places:
             meant = [r.entity.name for r in names.right.get(words_of(entity.country), ()) if r.entity.kind == "place"]
             advice = f"write '{meant[0]}'" if meant else "write the name of a place, or add the place"
-            yield entity, f"country '{entity.country}' is the name of no place; {advice}"
+            yield entity, f"country '{entity.country}' is not the name of a place; {advice}"
 
 
 def never_itself(names: Names) -> Iterator[Remark]:

@@ -28,7 +28,7 @@ def held(change: Change, least: float, entity: Entity | None = None) -> str:
         return f"the gazetteer leaves it to you{f' ({asked})' if asked else ''}"
     if change.score < least:
         return next((_words(theme, group) for share, theme, group in weighed(change) if share <= -LEAST_SHARE), _LITTLE)
-    asked_of_you = "it is left to you" if change.entity else "it is no name, so it is left to you"
+    asked_of_you = "it is left to you" if change.entity else "it is not a name, so it is left to you"
     return next((evidence.detail for evidence in change.evidence if evidence.name in HELD), asked_of_you)
 
 

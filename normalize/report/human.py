@@ -60,18 +60,18 @@ def summary(tally: Tally, done: bool, failed: int = 0) -> str:
     >>> summary(Tally(2, 1, 6, 1), done=False)
     '6 changes to make in 1 of 2 files; 1 suggestion.'
     >>> summary(Tally(1, 0, 0, 0), done=True), summary(Tally(), done=True, failed=2)
-    ('Nothing to change in 1 file.', '2 files left out (see above).')
+    ('Nothing to change in 1 file.', '2 files skipped (see above).')
     >>> print(summary(Tally(1, 1, 3, 0, Counter({"Steve Witkoff": 2, "Hurriyet": 1})), done=True))
     3 changes made.
     Steve Witkoff 2, Hurriyet 1.
     """
     more = f"; {_many(tally.suggestions, 'suggestion')}" if tally.suggestions else ""
     if failed and not tally.files:
-        return f"{_many(failed, 'file')} left out (see above)."
+        return f"{_many(failed, 'file')} skipped (see above)."
     if failed:
-        more += f"; {_many(failed, 'file')} left out (see above)"
+        more += f"; {_many(failed, 'file')} skipped (see above)"
     if not tally.files:
-        return "No file to judge; what is hidden, ignored, binary or excluded was left out."
+        return "No files to check; hidden, ignored, binary and excluded files are skipped."
     if not tally.changes:
         return f"Nothing to change in {_many(tally.files, 'file')}{more}."
     made = "made" if done else "to make"

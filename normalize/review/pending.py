@@ -43,7 +43,9 @@ def _open(entries: Sequence[Entry], digest: str) -> list[Change]:
     after = [i for i, entry in enumerate(entries) if entry.header.after == digest]
     before = [i for i, entry in enumerate(entries) if entry.header.before == digest]
     if not after and not before:
-        message = "has changed since the log was written, so its suggestions have no place; review the file itself"
+        message = (
+            "has changed since the log was written, so the places of its suggestions are lost; review the file itself"
+        )
         raise ChangedText(entries[0].header.path, message)
     last = after[-1] if after else before[0] - 1
     found: list[Change] = []

@@ -58,7 +58,7 @@ def read(path: str) -> Kept:
             if what in WHATS:
                 kept[spot] = Decision(cast(What, what), fields.get("words", ""))
         except (ValueError, KeyError, TypeError, AttributeError):
-            message = f"line {number} is none that a review writes; remove the file to begin anew"
+            message = f"line {number} was not written by a review; remove the file to start over"
             raise BadReview(path, message) from None
     return kept
 

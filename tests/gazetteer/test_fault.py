@@ -41,5 +41,5 @@ def test_error_tells_all_faults() -> None:
 def test_unknown_entity_is_a_key_error_with_a_hint() -> None:
     error = UnknownEntity("turkei", ["turkey"])
     assert isinstance(error, KeyError)
-    assert str(error) == "no entry of the gazetteer has the id 'turkei'; did you mean 'turkey'?"
+    assert str(error) == "the gazetteer has no entry with the id 'turkei'; did you mean 'turkey'?"
     assert str(pickle.loads(pickle.dumps(error))) == str(error)

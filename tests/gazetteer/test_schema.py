@@ -43,7 +43,7 @@ REFUSED: list[tuple[str, object, Path, bool, str, str]] = [
     ("names as a list", {**PLACE, "names": ["a"]}, ("names",), False, "mapping of languages", "zh"),
     ("country for a language",
      {**PLACE, "names": {"jp": "a"}}, ("names", "jp"), True, "mean 'ja'?", "ISO 639"),
-    ("no language", {**PLACE, "names": {"xx": "a"}}, ("names", "xx"), True, "'xx' is no language", "zh"),
+    ("no language", {**PLACE, "names": {"xx": "a"}}, ("names", "xx"), True, "'xx' is not a language", "zh"),
     ("empty native name", {**PLACE, "names": {"zh": ""}}, ("names", "zh"), False, "is empty", "text"),
     ("no native name",
      {**PLACE, "names": {"zh": []}}, ("names", "zh"), False, "an empty list", "list of names"),
@@ -74,7 +74,7 @@ REFUSED: list[tuple[str, object, Path, bool, str, str]] = [
     ("rank before the first", {**PLACE, "rank": 0}, ("rank",), False, "not 0", "1 to"),
     ("a half", {**PLACE, "rank": 1.5}, ("rank",), False, "1.5", "1 to"),
     ("time backwards", {**PLACE, "since": 2000, "until": 1999}, ("since",), False, "after 'until'", "first"),
-    ("no Q-number", {**PLACE, "wikidata": "43"}, ("wikidata",), False, "no Wikidata number", "Q112068"),
+    ("no Q-number", {**PLACE, "wikidata": "43"}, ("wikidata",), False, "not a Wikidata number", "Q112068"),
 ]  # fmt: skip
 
 

@@ -415,7 +415,7 @@ def test_no_text_goes_without_its_source(by_language, sources, jobs):
 
 
 def test_a_wrong_language_is_told_with_the_right_one():
-    with pytest.raises(ValueError, match="'jp' is no language code; did you mean 'ja'"):
+    with pytest.raises(ValueError, match="'jp' is not a language code; did you mean 'ja'"):
         Normalizer(GAZETTEER, source_language="jp")
 
 

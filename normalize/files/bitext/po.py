@@ -76,7 +76,7 @@ def _entries(text: str, path: str) -> Iterator[_Entry]:
             continue
         found = _LINE.fullmatch(text, start, at)
         if found is None or not (found["key"] or key):
-            raise BadFormat(f"{path}:{number}", "is neither comment, keyword nor string of a PO file; left as it is")
+            raise BadFormat(f"{path}:{number}", "is not a comment, keyword or string of a PO file; left as it is")
         if found["key"]:
             key = found["key"]
             if entry.targets and key in ("msgctxt", "msgid"):
@@ -113,4 +113,6 @@ def _check_header(header: str, path: str) -> None:
     if charset and charset[1].lower() not in ("utf-8", "utf8", "us-ascii", "ascii", "charset"):
         raise BadFormat(path, f"says that it is {charset[1]}; save it as UTF-8, and say so in its header")
     if language and not english(language[1]):
-        raise OtherLanguage(path, f"is translated into {language[1]}, and only English is repaired; left alone")
+        raise OtherLanguage(
+            path, f"is translated into {language[1]}; only translations into English are repaired; left alone"
+        )

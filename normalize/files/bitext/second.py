@@ -23,11 +23,11 @@ def read_twice(read: Callable[[str, Encoding, str], Bitext]) -> Read:
         bitext = read(text, encoding, path)
         pieces = [piece for unit in bitext.units for piece in unit.target]
         if any(a.end > b.start for a, b in pairwise(pieces)):
-            raise BadFormat(path, "has units within units; left as it is")
+            raise BadFormat(path, "has nested units; left as it is")
         for ours, theirs in zip_longest(bitext.texts, toolkit.texts(encode(text, encoding, path), bitext.kind, path)):
             if ours is None or theirs is None or ours.split() != theirs.split():
                 shown = " ".join((ours or theirs or "").split())[:60]
-                raise BadFormat(path, f'translate-toolkit reads it otherwise near "{shown}"; left as it is')
+                raise BadFormat(path, f'translate-toolkit reads it differently near "{shown}"; left as it is')
         return bitext
 
     return twice

@@ -19,7 +19,9 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
     """
     root = parse(text, encoding, path)
     if root.name != "tmx":
-        raise BadFormat(path, f"starts with <{root.name}>, where TMX has <tmx>; give it the name that fits its content")
+        raise BadFormat(
+            path, f"starts with <{root.name}>, where TMX has <tmx>; give the file the extension of its format"
+        )
     header = root.child("header")
     default = header.attributes.get("srclang", "") if header else ""
     units: list[Unit] = []
@@ -57,5 +59,5 @@ def _source(variants: list[tuple[str, Element]], said: str) -> tuple[str, Elemen
 
 def _not_english(found: set[str], source: str) -> str:
     if any(map(english, found)):
-        return f"was translated from English (srclang {source}), so its English is no translation; left alone"
+        return f"was translated from English (srclang {source}), so its English is not a translation; left alone"
     return f"has no English to repair (its languages: {', '.join(sorted(found))}); left alone"

@@ -25,7 +25,7 @@ def texts(data: bytes, kind: Kind, path: str) -> list[str]:
     try:
         store = _store(kind)
     except ImportError:
-        raise BadFormat(path, f"reading this format needs translate-toolkit; install it by: {EXTRA}") from None
+        raise BadFormat(path, f"reading this format needs translate-toolkit; install it with: {EXTRA}") from None
     try:
         return list(_TEXTS[kind](store.parsestring(data)))
     except Exception as error:

@@ -38,13 +38,13 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
         raise NothingNamed(
             f"{path}:1",
             "needs one column named source and one named target, or just two without names; name them in the first "
-            "line, name the columns that hold text by --column, or have it read as one text, by --as plain",
+            "line, name the columns that hold text with --column, or read it as one text with --as plain",
         )
     odd = _odd(rows)
     if odd:
         count, wanted = len(odd.cells), len(rows[0].cells)
         raise BadFormat(
-            f"{path}:{odd.line}", f"{count} columns, where the first line has {wanted}; left as it is, mend that line"
+            f"{path}:{odd.line}", f"{count} columns, where the first line has {wanted}; left as it is; fix that line"
         )
     source, target, language, named = found
     units = [

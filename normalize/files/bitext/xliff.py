@@ -53,7 +53,9 @@ def read(text: str, encoding: Encoding, path: str) -> Bitext:
             written = plain(text, source, path) if source else ""
             units.append(Unit(written, pieces(text, target, path), settled=_settled(pair, target)))
     if targets and not units:
-        message = f"is translated into {', '.join(sorted(targets))}, and only English is repaired; left alone"
+        message = (
+            f"is translated into {', '.join(sorted(targets))}; only translations into English are repaired; left alone"
+        )
         raise OtherLanguage(path, message)
     return Bitext(units, only(languages), kind=kind, texts=texts)
 

@@ -67,7 +67,7 @@ def members(data: bytes, path: str) -> list[Member]:
         raise _broken(path) from None
     spans = sorted((member.header, member.end) for member in found)
     if any(end > start for (_, end), (start, _) in pairwise(spans)):
-        raise BadFormat(path, "is an archive with members within one another; left as it is")
+        raise BadFormat(path, "is an archive with overlapping members; left as it is")
     return found
 
 
@@ -177,7 +177,9 @@ def _end(data: bytes, path: str) -> int:
     """Where the end of the directory is."""
     end = data.rfind(b"PK\5\6", max(0, len(data) - _END.size - _LONGEST_COMMENT))
     if end < 0 or len(data) < end + _END.size:
-        raise BadFormat(path, "is no Word document (no ZIP archive, cut, or with a password); left as it is")
+        raise BadFormat(
+            path, "is not a Word document (not a ZIP archive, truncated, or password-protected); left as it is"
+        )
     return end
 
 

@@ -67,7 +67,7 @@ class Document:
             self._parts.append(_Part(member, text, encoding))
             at += len(text)
         if not any(item.member.name.startswith("word/document") for item in self._parts):
-            raise BadFormat(path, "is no Word document; left as it is")
+            raise BadFormat(path, "is not a Word document; left as it is")
         self.parsed = Parsed(units)
         self.text = "".join(item.text for item in self._parts)
 

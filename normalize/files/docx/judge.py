@@ -47,7 +47,7 @@ def judge(path: str, data: bytes, normalizer: Normalizer, division: Division) ->
     new, old = document.packed([change for judgement in found for change in judgement.placed])
     text = redo(document.reads, made)
     if made and Document(new, path).reads != text:
-        raise BadFormat(path, "read again after the changes, it would not say what it should; left as it is")
+        raise BadFormat(path, "would not read back as intended after the changes; left as it is")
     result = Result(text, tuple(made), tuple(listed))
     return Judged(path, data, Encoding(), result, normalizer.options.source_language, Packed(data, new, old))
 
@@ -63,5 +63,5 @@ def only(judged: Judged, result: Result) -> Judged:
     placed = [change for each in result.changes if (change := places.change(each))]
     new, old = document.packed(placed)
     if result.changes and Document(new, judged.path).reads != result.text:
-        raise BadFormat(judged.path, "cannot be changed so without damage; left as it is")
+        raise BadFormat(judged.path, "cannot be changed without damage; left as it is")
     return replace(judged, result=result, packed=Packed(judged.data, new, old))

@@ -34,7 +34,7 @@ def check(data: bytes, path: str) -> None:
     """
 
     def refuse(*_: object) -> None:
-        raise BadFormat(path, "declares a document type, which no Word document does; left as it is")
+        raise BadFormat(path, "declares a document type, as no Word document does; left as it is")
 
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
@@ -44,7 +44,7 @@ def check(data: bytes, path: str) -> None:
         raise BadFormat(path, f"not well-formed XML: {expat.ErrorString(error.code)}; left as it is") from None
     except (LookupError, ValueError):
         # What it says of its encoding is looked up among those of Python.
-        raise BadFormat(path, "names an encoding that is not known; left as it is") from None
+        raise BadFormat(path, "names an unknown encoding; left as it is") from None
 
 
 def units(text: str, shift: int, path: str) -> Iterator[Unit]:
@@ -56,11 +56,11 @@ def units(text: str, shift: int, path: str) -> Iterator[Unit]:
         path: how to call it.
 
     Raises:
-        BadFormat: it is no part of a Word document.
+        BadFormat: it is not part of a Word document.
     """
     space = _NAMESPACE.search(text)
     if space is None:
-        raise BadFormat(path, "is no part of a Word document; left as it is")
+        raise BadFormat(path, "is not part of a Word document; left as it is")
     prefix = f"{space[1]}:" if space[1] else ""
     pieces: list[Piece] = []
     runs, letters = 0, -1

@@ -73,5 +73,5 @@ def sections_of(names: Iterable[Entity]) -> Sections:
         return in_memory(*made(names))
     if names.sections.about.get("code") == code():
         return names.sections
-    tell(f"{names.sections.path}: another version has built it, so the index of its names is built anew")
+    tell(f"{names.sections.path}: it was built by another version, so the index of its names is rebuilt")
     return cached(f"{names.digest[:32]}-{code()[:16]}", lambda: made_of(names))

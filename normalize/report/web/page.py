@@ -51,7 +51,7 @@ def page(entries: Sequence[Entry], log: str) -> Iterator[str]:
         yield from charts(rows)
         yield "</section>\n"
         yield from _filters(rows, [entry.header.path for entry, _ in groups])
-        yield '<h2 id="list" tabindex="-1">Changes and suggestions</h2>\n<p id="none" hidden>Nothing fits.</p>\n'
+        yield '<h2 id="list" tabindex="-1">Changes and suggestions</h2>\n<p id="none" hidden>No matches.</p>\n'
     seen: Counter[str] = Counter()
     for entry, its in groups:
         seen[entry.header.path] += 1
@@ -71,7 +71,7 @@ def _head(groups: Sequence[tuple[Entry, list[Beside]]], rows: Sequence[Beside], 
         yield (
             f"<p><b>{many(made, 'change')}</b> and <b>{many(len(rows) - made, 'suggestion')}</b> in "
             f"<b>{many(len(paths), 'file')}</b>. Changes were made when the log was written; suggestions were "
-            "only listed. What was undone since, a log does not say.</p>\n"
+            "only listed. The log does not record what was undone later.</p>\n"
         )
     else:
         yield "<p>The log is empty: there was nothing to change.</p>\n"

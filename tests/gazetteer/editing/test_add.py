@@ -63,7 +63,7 @@ def test_one_line_changes(label: str, key: Key) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("- name: Hulusi Akar\n  kind: preson\n", "line 2: 'preson' is no kind"),
+        ("- name: Hulusi Akar\n  kind: preson\n", "line 2: 'preson' is not a kind"),
         ("[{name: B, kind: place}]\n", "stand in brackets"),
         ("- name: [\n", "line"),
         ("name: B\n", "line 1"),

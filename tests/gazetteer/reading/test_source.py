@@ -24,9 +24,9 @@ REFUSED = [
     ("NUL", "a.jsonl", b'{"name": "A",\n\0', 2, 1, "NUL"),
     ("unknown extension", "a.txt", GOOD, 0, 0, "does not tell the format"),
     ("only .gz", "a.gz", gzip.compress(GOOD), 0, 0, "does not tell the format"),
-    ("not gzip", "a.yaml.gz", GOOD, 0, 0, "no whole gzip file"),
-    ("gzip cut off", "a.yaml.gz", gzip.compress(GOOD)[:-9], 0, 0, "no whole gzip file"),
-    ("gzip damaged", "a.yaml.gz", gzip.compress(GOOD)[:12] + b"\xff" * 30, 0, 0, "no whole gzip file"),
+    ("not gzip", "a.yaml.gz", GOOD, 0, 0, "not a complete gzip file"),
+    ("gzip cut off", "a.yaml.gz", gzip.compress(GOOD)[:-9], 0, 0, "not a complete gzip file"),
+    ("gzip damaged", "a.yaml.gz", gzip.compress(GOOD)[:12] + b"\xff" * 30, 0, 0, "not a complete gzip file"),
     ("too large", "a.yaml", b"#" * 1_000_001, 0, 0, "larger than 1,000,000 bytes"),
     ("too large when unpacked", "a.yaml.gz", ZEROS, 0, 0, "larger than 1,000,000 bytes"),
 ]
@@ -63,7 +63,7 @@ def test_missing_and_empty_sources_are_all_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["long" * 100, "long" * 100 + ".yaml"])
 def test_what_cannot_be_looked_at_is_a_fault(tmp_path: Path, name: str) -> None:
     (fault,) = faults(tmp_path / name)
-    assert (fault.path, fault.message) == (str(tmp_path / name), "it cannot be looked at: File name too long")
+    assert (fault.path, fault.message) == (str(tmp_path / name), "it cannot be inspected: File name too long")
 
 
 def test_a_folder_within_that_cannot_be_looked_into_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +77,7 @@ def test_a_folder_within_that_cannot_be_looked_into_is_named(tmp_path: Path, mon
 
     monkeypatch.setattr(Path, "iterdir", iterdir)
     (fault,) = faults(tmp_path)
-    assert fault.message == f"it cannot be looked at: Permission denied, for {tmp_path / 'in'}"
+    assert fault.message == f"it cannot be inspected: Permission denied, for {tmp_path / 'in'}"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

@@ -54,7 +54,7 @@ def test_a_broken_file_is_made_anew_and_told_in_a_line(
     path.write_bytes(path.read_bytes()[:-3] if damage is None else damage)
     with caplog.at_level(logging.WARNING):
         assert bytes(cached("key", make)["words"]) == b"hello"
-    assert [record.getMessage().endswith("; it is built anew") for record in caplog.records] == [True]
+    assert [record.getMessage().endswith("; it is rebuilt") for record in caplog.records] == [True]
     assert bytes(cached("key", make)["words"]) == b"hello"
     assert make.times == 2
 

@@ -73,7 +73,9 @@ def test_it_may_stand_among_lists(path: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("among", [True, False])
-@pytest.mark.parametrize(("data", "says"), [(None, "cannot be read"), (b"", "empty"), (b"names" * 99, "no file of")])
+@pytest.mark.parametrize(
+    ("data", "says"), [(None, "cannot be read"), (b"", "empty"), (b"names" * 99, "not a built file")]
+)
 def test_a_built_file_that_cannot_be_used(tmp_path: Path, data: bytes | None, says: str, among: bool) -> None:
     path = tmp_path / "bad.names"
     if data is not None:

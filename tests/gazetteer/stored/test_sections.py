@@ -43,8 +43,8 @@ def test_another_process_gets_the_same(tmp_path: Path, in_file: bool) -> None:
 
 DAMAGED: list[tuple[str, Callable[[bytes], bytes], str]] = [
     ("empty", lambda data: b"", "empty"),
-    ("a text", lambda data: b"- name: Hulusi Akar\n" * 9, "no file of names"),
-    ("cut in the front", lambda data: data[:10], "no file of names"),
+    ("a text", lambda data: b"- name: Hulusi Akar\n" * 9, "not a built file"),
+    ("cut in the front", lambda data: data[:10], "not a built file"),
     ("cut in the header", lambda data: data[:60], "instead of"),
     ("cut at the end", lambda data: data[:-1], "instead of"),
     ("too long", lambda data: data + b"\0", "instead of"),

@@ -62,7 +62,7 @@ def test_of_a_cut_log_what_is_before_is_given(written: list[Entry], data: st.Dat
 def test_what_is_no_log_stays(tmp_path: Path, stands: bytes) -> None:
     path = tmp_path / "a"
     path.write_bytes(stands)
-    with pytest.raises(BadLog, match="no change log"):
+    with pytest.raises(BadLog, match="not a change log"):
         LogFile(str(path))
     assert path.read_bytes() == stands
 

@@ -112,12 +112,12 @@ HEADER, FIRST, SECOND = good()
 
 BAD = [
     ("cut in the last line", [HEADER, FIRST, SECOND[:-1]], 3, "cut"),
-    ("cut in the middle", [HEADER, FIRST[:40] + b"\n", SECOND], 2, "cut, or no JSON"),
-    ("not UTF-8", [b"\xff\n"], 1, "cut, or no JSON"),
-    ("an empty line", [HEADER, b"\n"], 2, "no JSON"),
-    ("a list", [b"[]\n"], 1, "no line of a change log"),
+    ("cut in the middle", [HEADER, FIRST[:40] + b"\n", SECOND], 2, "cut, or not JSON"),
+    ("not UTF-8", [b"\xff\n"], 1, "cut, or not JSON"),
+    ("an empty line", [HEADER, b"\n"], 2, "not JSON"),
+    ("a list", [b"[]\n"], 1, "not a line of a change log"),
     ("deep nesting", [b"[" * 100_000 + b"\n"], 1, "JSON"),
-    ("another thing", [b'{"a": 1}\n'], 1, "no line of a change log"),
+    ("another thing", [b'{"a": 1}\n'], 1, "not a line of a change log"),
     ("a change is missing", [HEADER, FIRST], 2, "1 of 2"),
     ("a header too early", [HEADER, FIRST, HEADER, FIRST, SECOND], 3, "not complete"),
     ("no header", [FIRST, SECOND], 1, "without the header"),
@@ -164,7 +164,7 @@ def test_unknown_keys_pass() -> None:
 def test_appending_to_what_is_no_log(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("my notes\n")
-    with pytest.raises(BadLog, match="no change log"):
+    with pytest.raises(BadLog, match="not a change log"):
         LogFile(str(path))
     assert path.read_text() == "my notes\n"
 

@@ -23,7 +23,7 @@ def known(folder: Path, call: Call) -> Path:
     (folder / "fine.txt").write_text(FINE)
     result = call("baseline", "write", ".", *OWN)
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == f"{KNOWN}: 2 changes and suggestions in 1 file known from now on.\n"
+    assert result.stderr == f"{KNOWN}: 2 changes and suggestions in 1 file recorded.\n"
     return folder / KNOWN
 
 
@@ -84,7 +84,7 @@ def test_written_again_it_is_the_same_and_fixed_it_is_empty(folder: Path, call: 
     assert known.read_bytes() == before
     assert set(json.loads(before)["files"]) == {"a.txt"}
     (folder / "a.txt").write_text(FINE)
-    assert "nothing to know" in call("baseline", "write", ".", *OWN).stderr
+    assert "nothing to record" in call("baseline", "write", ".", *OWN).stderr
     assert json.loads(known.read_bytes())["files"] == {}
     assert call("check", ".", "--baseline", KNOWN).exit_code == 0
 
@@ -105,10 +105,10 @@ def test_a_file_that_cannot_be_read_is_told_and_the_rest_written(folder: Path, c
             None,
             "no such baseline; mt-normalize baseline write PATH --baseline mt-normalize-baseline.json makes it",
         ),
-        ("no JSON", b"{", "no baseline, since no JSON"),
-        ("not UTF-8", b"\xff\xff", "no baseline, since no JSON"),
-        ("other JSON", b"[]", "no baseline; mt-normalize baseline write PATH makes one"),
-        ("later", b'{"record": "baseline", "schema": 2}', "a baseline of schema 2, where 1 is read"),
+        ("not JSON", b"{", "not a baseline, because not JSON"),
+        ("not UTF-8", b"\xff\xff", "not a baseline, because not JSON"),
+        ("other JSON", b"[]", "not a baseline; mt-normalize baseline write PATH makes one"),
+        ("later", b'{"record": "baseline", "schema": 2}', "a baseline of schema 2; this version reads schema 1"),
         ("odd", b'{"record": "baseline", "schema": 1, "files": {"a.txt": []}}', '"files" are not as they should be'),
     ],
 )
@@ -128,7 +128,7 @@ def test_another_file_is_not_overwritten(folder: Path, call: Call, data: bytes) 
     (folder / "a.txt").write_bytes(data)
     result = call("baseline", "write", ".", "--baseline", "a.txt", *OWN)
     assert result.exit_code == 2
-    assert "a.txt: is there and is no baseline; left as it is" in result.stderr
+    assert "a.txt: exists and is not a baseline; left as it is" in result.stderr
     assert (folder / "a.txt").read_bytes() == data
 
 
@@ -147,7 +147,7 @@ def test_a_folder_is_no_baseline(folder: Path, call: Call) -> None:
 
 
 def test_standard_input_has_no_name(folder: Path, call: Call) -> None:
-    assert "no name to be known by" in call("baseline", "write", "-", *OWN).stderr
+    assert "no path to record" in call("baseline", "write", "-", *OWN).stderr
 
 
 def test_it_cannot_be_written(folder: Path, call: Call) -> None:

@@ -85,7 +85,7 @@ def test_the_source_is_heard_in_the_language_that_the_file_names(folder: Path, c
         ("a.tmx", tmx(before='<!DOCTYPE tmx [<!ENTITY a "b">]>'), "declares the entity a"),
         ("a.xlf", OLD, "not well-formed"),
         ("a.xlf", xliff1(trans_unit("a", SPOKE), languages='target-language="tr"'), "translated into tr"),
-        ("a.po", OLD, "a.po:1: is neither"),
+        ("a.po", OLD, "a.po:1: is not a comment"),
         ("a.po", HEADER.format("tr") + ENTRY, "translated into tr"),
         ("a.tsv", OLD, "a.tsv:1: needs one column named source"),
     ],

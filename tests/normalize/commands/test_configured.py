@@ -40,7 +40,7 @@ def told(result: Result) -> list[str]:
     ("label", "text", "says"),
     [
         ("unknown key", "presett = 'bold'", "mt-normalize.toml:1:1: unknown key 'presett'; did you mean 'preset'?"),
-        ("no TOML", "preset =", "mt-normalize.toml:1:9: no TOML"),
+        ("not TOML", "preset =", "mt-normalize.toml:1:9: not TOML"),
         (
             "no such gazetteer",
             "gazetteer = ['gone.yaml']",
@@ -65,7 +65,7 @@ def test_a_wrong_list_for_other_paths_changes_nothing(folder: Path) -> None:
     )
     result = call("fix", ".")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "wrong.yaml:1:19: 'preson' is no kind" in result.stderr
+    assert "wrong.yaml:1:19: 'preson' is not a kind" in result.stderr
     assert (folder / "a.txt").read_text() == OLD
 
 
@@ -133,7 +133,7 @@ def test_no_file_is_said(folder: Path) -> None:
     put(folder, {"mt-normalize.toml": BASE, ".ignore": "a.txt\n", "a.txt": OLD})
     result = call("check", ".", "--exclude", "*.toml")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "No file to judge; what is hidden, ignored, binary or excluded was left out.\n"
+    assert result.stderr == "No files to check; hidden, ignored, binary and excluded files are skipped.\n"
 
 
 def test_the_files_in_use_are_no_texts(folder: Path) -> None:

@@ -82,7 +82,7 @@ def test_missing(folder: Path, call: Call) -> None:
 
 def test_dangling_link(folder: Path, call: Call) -> None:
     (folder / "a.txt").symlink_to("gone.txt")
-    assert left_alone(folder / "a.txt", call) == "a.txt: a link to gone.txt, which is not there"
+    assert left_alone(folder / "a.txt", call) == "a.txt: a broken link to gone.txt"
 
 
 def test_link_in_a_circle(folder: Path, call: Call) -> None:
@@ -93,7 +93,7 @@ def test_link_in_a_circle(folder: Path, call: Call) -> None:
 def test_link_out_of_the_folder(folder: Path, call: Call) -> None:
     outside = written(folder.parent / "outside.txt", OLD)
     (folder / "a.txt").symlink_to("../outside.txt")
-    assert "a link out of the given folder" in left_alone(folder / "a.txt", call)
+    assert "a link that leads out of the given folder" in left_alone(folder / "a.txt", call)
     assert outside.read_text() == OLD
 
 
@@ -164,16 +164,16 @@ def test_log_that_is_something_else(folder: Path, call: Call) -> None:
     ("arguments", "says"),
     [
         (["a.txt", "--preset", "wild"], "--preset"),
-        (["a.txt", "--protect", "("], "no regular expression"),
-        (["a.txt", "--protect", "a{99999999999}"], "no regular expression"),
-        (["a.txt", "--source-language", "jp"], "'jp' is no language code; did you mean 'ja'?"),
-        (["a.txt", "--source-language", "xx"], "'xx' is no language code; write a language code such as zh"),
+        (["a.txt", "--protect", "("], "not a regular expression"),
+        (["a.txt", "--protect", "a{99999999999}"], "not a regular expression"),
+        (["a.txt", "--source-language", "jp"], "'jp' is not a language code; did you mean 'ja'?"),
+        (["a.txt", "--source-language", "xx"], "'xx' is not a language code; write a language code such as zh"),
         (["a.txt", "-g", "gone.yaml"], "gone.yaml"),
         (["a.txt", "b.txt", "--source", "a.txt"], "one file"),
         (["a.txt", "--source", "gone.txt"], "gone.txt: no such file"),
-        (["a.txt", "--source", ".."], "..: a folder, where a file is needed"),
+        (["a.txt", "--source", ".."], "..: is a folder; a file is needed"),
         (["a.txt", "--source", "long" * 100], "cannot be read: File name too long"),
-        (["a.txt", "-g", "long" * 100], "it cannot be looked at: File name too long"),
+        (["a.txt", "-g", "long" * 100], "it cannot be inspected: File name too long"),
         ([], "PATH"),
     ],
 )

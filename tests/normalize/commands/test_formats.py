@@ -93,7 +93,7 @@ def test_a_document_that_was_edited_since_is_left(folder: Path, call: Call) -> N
         assert "--merge" not in done.stderr
         assert path.read_bytes() == edited
     path.write_bytes(b"Hulusi")
-    assert "has changed since it was fixed: is no Word document" in call("undo", "run.jsonl").stderr
+    assert "has changed since it was fixed: is not a Word document" in call("undo", "run.jsonl").stderr
 
 
 def test_tables_and_json_in_a_folder_are_passed_over_in_one_line(folder: Path, call: Call) -> None:
@@ -103,11 +103,11 @@ def test_tables_and_json_in_a_folder_are_passed_over_in_one_line(folder: Path, c
     done = call("check", ".")
     assert done.exit_code == 1
     assert done.stderr.splitlines() == [
-        "4 tables and JSON files left alone: --column and --field say what is text in them",
+        "4 tables and JSON files left alone: name the text in them with --column and --field",
         "1 change to make; 1 suggestion.",
     ]
     assert call("check", "a.csv").exit_code == call("check", "a.tsv").exit_code == 2
-    assert "by --column (it has: id, t)" in call("check", "a.csv").stderr
+    assert "with --column (it has: id, t)" in call("check", "a.csv").stderr
     assert call("check", "a.csv", "--as", "plain").exit_code == 1
 
 
@@ -135,7 +135,10 @@ def test_columns_and_fields_of_what_has_none(folder: Path, call: Call) -> None:
     for options, example in ((("--column", "t"), "csv"), (("--field", "t"), "json")):
         done = call("fix", "-", *options, data=FILES["a.csv"][0])
         assert (done.exit_code, done.stdout) == (2, "")
-        assert f"{options[0]} needs to know what standard input is; say it, as by --as {example}" in done.stderr
+        assert (
+            f"{options[0]} needs to know the format of standard input; name it, for example with --as {example}"
+            in done.stderr
+        )
         (folder / "a.txt").write_text(OLD)
         told, _ = call("check", "a.txt", *options).stderr.splitlines()
         assert told.startswith(f"a.txt: read as plain text, where {options[0]} has no meaning; --as {example}")

@@ -134,7 +134,7 @@ def test_changed_while_it_is_judged(path: Path, call: Call, monkeypatch: pytest.
     monkeypatch.setattr(Spool, "add", edited)
     result = call("fix", "a.txt", "-j", "1")
     assert result.exit_code == 2
-    assert result.stderr.splitlines()[0] == "a.txt: was changed by somebody else meanwhile; left as it is, run again"
+    assert result.stderr.splitlines()[0] == "a.txt: was changed by another program meanwhile; left as it is, run again"
     assert path.read_text() == "Somebody wrote this.\n"
 
 
@@ -215,4 +215,4 @@ def test_a_process_that_is_killed(path: Path, call: Call, monkeypatch: pytest.Mo
 
     monkeypatch.setattr("normalize.normalizer.decide", killed)
     said = refused(call, path, "fix", "-j", "2")
-    assert said.startswith("Error: a process that shared the work was killed, perhaps for want of memory")
+    assert said.startswith("Error: a process that shared the work was killed, perhaps for lack of memory")

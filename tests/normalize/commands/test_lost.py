@@ -115,7 +115,7 @@ def test_a_killed_worker_is_told_in_one_message(folder: Path, call: Call) -> Non
     _, stderr = process.communicate(timeout=20)
     assert process.returncode == 2
     assert stderr.count("\n") == 1
-    assert "was killed, perhaps for want of memory" in stderr
+    assert "was killed, perhaps for lack of memory" in stderr
     assert texts(folder) <= {OLD * 20, NEW * 20}
     assert call("undo", "../run.jsonl").exit_code in (0, 1)
     assert texts(folder) == {OLD * 20}
@@ -211,7 +211,7 @@ def test_where_a_reader_fails_the_file_is_told_and_the_others_go_on(
     result = call("fix", ".")
     assert result.exit_code == 2
     assert (
-        "001.txt: mt-normalize fails at it, left as it is; please report this: AssertionError: a bug" in result.stderr
+        "001.txt: mt-normalize failed on it, left as it is; please report this: AssertionError: a bug" in result.stderr
     )
     assert [(folder / f"00{i}.txt").read_text() for i in range(3)] == [NEW, OLD, NEW]
 

@@ -21,7 +21,7 @@ def test_never_over_anything_else(log: str, folder: Path, call: Call) -> None:
         before = (folder / name).read_bytes()
         done = call("report", log, "--html", name)
         assert (done.exit_code, (folder / name).read_bytes()) == (2, before)
-        assert "no page of mt-normalize; left as it is" in done.stderr
+        assert "not a page of mt-normalize; left as it is" in done.stderr
 
 
 def test_no_log_no_page(folder: Path, call: Call) -> None:

@@ -149,7 +149,7 @@ def test_stopped_anyhow_nothing_is_written_and_all_answers_are_kept(
     assert "Traceback" not in told
     assert held(texts) == before
     child = start("run.jsonl")
-    child.expect("2 answers of last time still hold")
+    child.expect("2 answers from last time still hold")
     press(child, "q")
     assert ended(child)[0] == 1
     assert b"softened its stance" in (texts / "a.txt").read_bytes()
@@ -184,7 +184,7 @@ def test_a_file_that_is_edited_meanwhile_is_left(texts: Path, start: Start) -> N
     (texts / "a.txt").write_text("Another text.\n")
     child.send("q")
     status, told = ended(child)
-    assert (status, "changed by somebody else meanwhile" in told) == (2, True)
+    assert (status, "changed by another program meanwhile" in told) == (2, True)
     assert (texts / "a.txt").read_text() == "Another text.\n"
 
 
@@ -237,7 +237,7 @@ def test_always_and_never(texts: Path, start: Start) -> None:
     child = start("run.jsonl")
     press(child, "nva")
     child.expect("always for this and 1 other like it")
-    child.expect("All is decided: 2 changes, 2 left as they are")
+    child.expect("All decided: 2 changes, 2 left as they are")
     child.expect(ASKED)
     child.send("w")
     status, told = ended(child)
@@ -262,7 +262,7 @@ def test_answers_are_not_asked_for_twice_after_a_neighbour_changed(texts: Path, 
     press(child, "ynq")
     assert ended(child)[0] == 1
     child = start("run.jsonl")
-    child.expect("1 answer of last time still holds")
+    child.expect("1 answer from last time still holds")
     child.expect(r"\[Akkar → Akar\]")
     press(child, "q")
 
@@ -314,7 +314,7 @@ def test_killed_while_it_writes_it_goes_on(texts: Path, start: Start, call: Call
     child.send("w")
     assert ended(child)[0] == 9
     child = start("run.jsonl")
-    child.expect("All is decided")
+    child.expect("All decided")
     child.expect(ASKED)
     child.send("w")
     assert ended(child)[0] == 1

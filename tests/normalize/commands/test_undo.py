@@ -89,4 +89,7 @@ def test_a_log_with_nothing_to_undo(folder: Path, call: Call) -> None:
 def test_what_is_no_log_is_told_so(folder: Path, call: Call, command: tuple[str, ...]) -> None:
     (folder / "a.txt").write_text(OLD)
     done = call(*command, "a.txt")
-    assert (done.exit_code, done.stderr) == (2, "Error: a.txt: is no change log; name the file that fix --log wrote\n")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "Error: a.txt: is not a change log; name the file that fix --log wrote\n",
+    )

@@ -24,7 +24,10 @@ def faults(folder: Path, text: str | bytes, name: str = "mt-normalize.toml") -> 
 
 
 def test_no_file(tmp_path: Path) -> None:
-    for path, says in ((tmp_path, "a folder, where"), (tmp_path / "gone.toml", "no such configuration file")):
+    for path, says in (
+        (tmp_path, "is a folder;"),
+        (tmp_path / "gone.toml", "no such configuration file"),
+    ):
         with pytest.raises(BadConfig, match=f"^x.toml: {says}"):
             read(path, "x.toml")
 
@@ -41,7 +44,11 @@ WRONG = [
     ("underscore", "\nforce_exclude = true", "2:1: unknown key 'force_exclude'; did you mean 'force-exclude'?"),
     ("nothing near", "zzz = 1", "1:1: unknown key 'zzz'"),
     ("a table", "[zzz]\na = 1", "unknown key 'zzz'"),
-    ("as in pyproject", "\n[tool.mt-normalize]\nunify=true", "2:1: here the keys stand on top, without [tool.mt-no"),
+    (
+        "as in pyproject",
+        "\n[tool.mt-normalize]\nunify=true",
+        "2:1: in this file the keys stand at the top level, without [tool.mt-no",
+    ),
     ("no such word", "preset = 'wild'", "1:1: 'preset' cannot be 'wild'"),
     ("nearly a word", "format = 'serif'", "1:1: 'format' cannot be 'serif'; did you mean 'sarif'?"),
     ("text for truth", "  unify = 'yes'", "1:3: 'unify' must be true or false, not the text 'yes'"),
@@ -53,12 +60,12 @@ WRONG = [
     ("truth in a list", "include = [false]", "must be a list of texts, not a list with false in it"),
     ("date", "baseline = 2020-01-01", "1:1: 'baseline' must be a text, not a date or time"),
     ("table for text", "[baseline]", "'baseline' must be a text, not a table"),
-    ("language", "source-language = 'jp'", "'jp' is no language code; did you mean 'ja'?"),
-    ("expression", "protect = ['a', '(']", "1:1: 'protect': '(' is no regular expression"),
-    ("great number", "protect = ['a{99999999999}']", "is no regular expression: the repetition number is too large"),
-    ("no TOML", "preset = \n", "1:10: no TOML: Invalid value"),
-    ("cut", "protect = ['a'", "1:15: no TOML: Unclosed array"),
-    ("twice", "unify = true\nunify = true", "2:13: no TOML: Cannot overwrite a value"),
+    ("language", "source-language = 'jp'", "'jp' is not a language code; did you mean 'ja'?"),
+    ("expression", "protect = ['a', '(']", "1:1: 'protect': '(' is not a regular expression"),
+    ("great number", "protect = ['a{99999999999}']", "is not a regular expression: the repetition number is too large"),
+    ("not TOML", "preset = \n", "1:10: not TOML: Invalid value"),
+    ("cut", "protect = ['a'", "1:15: not TOML: Unclosed array"),
+    ("twice", "unify = true\nunify = true", "2:13: not TOML: Cannot overwrite a value"),
     ("not UTF-8", b"# \xff", "not UTF-8: byte 2"),
     ("overrides of no paths", "[[overrides]]\npreset = 'bold'", "1:1: 'paths' is missing"),
     ("overrides of one path", "[[overrides]]\npaths = 'a'", "2:1: 'paths' must be a list of texts, not the text 'a'"),
@@ -73,11 +80,11 @@ WRONG = [
         "1:1: 'overrides' must be tables, each headed [[overrides]], not the text",
     ),
     ("no such list", "gazetteer = ['starter', 'gone']", "1:1: 'gazetteer': "),
-    ("no language", "source-language = 'chinese'", "is no language code; write a language code such as zh"),
+    ("no language", "source-language = 'chinese'", "is not a language code; write a language code such as zh"),
     (
         "overrides of what holds for all",
         "[[overrides]]\npaths = []\nformat = 'json'",
-        "3:1: 'format' holds for all files",
+        "3:1: 'format' applies to all files",
     ),
     ("unknown in overrides", "[[overrides]]\npaths = []\npath = []", "3:1: unknown key 'path'; did you mean 'paths'?"),
     (

@@ -39,7 +39,7 @@ def test_of_two_at_once_one_is_refused_and_a_killed_one_leaves_nothing_in_the_wa
     assert other.stdout.readline() == b"held\n"
     with pytest.raises(Busy), beside(target):
         pass
-    with pytest.raises(UnwritableFile, match="another run is just writing it"):
+    with pytest.raises(UnwritableFile, match="another run is writing it"):
         replace(Found("a.txt", target), sha256(b"old"), [b"new"])
     assert target.read_bytes() == b"old"
     other.kill()

@@ -86,15 +86,15 @@ def test_new_words_are_escaped_as_the_file_is() -> None:
 @pytest.mark.parametrize(
     ("label", "text", "says"),
     [
-        ("plain text", "Hulusi Akal", "a.json:1:1: no JSON: a value should stand here"),
-        ("cut", '{"text": "Akal', "a.json:1:10: no JSON: a value"),
-        ("cut in a list", '{"text": ["Akal",\n', "a.json:2:1: no JSON: a value"),
-        ("a trailing comma", '{"text": "a",}', "a.json:1:14: no JSON: a key in quotation marks"),
-        ("a comment", '{"text": "a" // b\n}', "a.json:1:14: no JSON: a comma or }"),
-        ("no colon", '{"text" "a"}', "a.json:1:9: no JSON: a colon"),
-        ("two values", '{"text": "a"}\n{"text": "b"}', "a.json:2:1: no JSON: something stands behind the value"),
-        ("a raw line end", '{"text": "a\n"}', "a.json:1:10: no JSON"),
-        ("deep", "[" * 1001 + "]" * 1001, "a.json:1:1001: no JSON: values are nested more than 1000 deep"),
+        ("plain text", "Hulusi Akal", "a.json:1:1: not JSON: expected a value"),
+        ("cut", '{"text": "Akal', "a.json:1:10: not JSON: expected a value"),
+        ("cut in a list", '{"text": ["Akal",\n', "a.json:2:1: not JSON: expected a value"),
+        ("a trailing comma", '{"text": "a",}', "a.json:1:14: not JSON: expected a key in quotation marks"),
+        ("a comment", '{"text": "a" // b\n}', "a.json:1:14: not JSON: expected a comma or }"),
+        ("no colon", '{"text" "a"}', "a.json:1:9: not JSON: expected a colon"),
+        ("two values", '{"text": "a"}\n{"text": "b"}', "a.json:2:1: not JSON: unexpected text after the value"),
+        ("a raw line end", '{"text": "a\n"}', "a.json:1:10: not JSON"),
+        ("deep", "[" * 1001 + "]" * 1001, "a.json:1:1001: not JSON: values are nested more than 1000 deep"),
         ("very deep", "[" * 1_000_000, "nested more than 1000 deep"),
         ("another name", '{"texts": "a"}', "a.json: has no text in field 'text'; did you mean texts?"),
         ("a number", '{"text": 1}', "has no text in field 'text'; it has none"),
@@ -108,14 +108,14 @@ def test_refused(label: str, text: str, says: str) -> None:
 
 
 def test_lines_refused() -> None:
-    with pytest.raises(BadFormat, match=r"a\.jsonl:2:8: no JSON"):
+    with pytest.raises(BadFormat, match=r"a\.jsonl:2:8: not JSON"):
         read_lines('{"text": "a"}\n{"text"\n', Encoding(), "a.jsonl", ("text",))
 
 
 def test_no_field_named() -> None:
     with pytest.raises(NothingNamed) as caught:
         judged("a.json", '{"id": "x", "items": [{"text": "y"}]}')
-    assert "by --field (it has: id, items.*.text), or have it read as one text, by --as plain" in str(caught.value)
+    assert "with --field (it has: id, items.*.text), or read it as one text with --as plain" in str(caught.value)
 
 
 def test_nothing_in_it() -> None:
@@ -166,5 +166,5 @@ def test_what_is_json_is_what_the_json_module_takes(text: str) -> None:
 
 def test_what_is_no_json_is_of_no_weight_where_nothing_is_looked_for() -> None:
     for name in ("a.json", "a.jsonl"):
-        with pytest.raises(NothingNamed, match="say which fields hold its texts, by --field, or have it read as one"):
+        with pytest.raises(NothingNamed, match="name the fields that hold text with --field, or read it as one"):
             judged(name, '// a comment\n{"a": 1}')

@@ -184,5 +184,5 @@ def test_a_file_that_changes_meanwhile_is_noticed(now: str, tmp_path: Path) -> N
     path.write_text("Turkish Minister Hulusi Akal spoke.\n" * 50)
     with large.judged(Found("a.txt", path), NORMALIZER, MOST, 1) as found:
         path.write_bytes(now.encode("latin-1"))
-        with pytest.raises(UnwritableFile, match="changed by somebody else"):
+        with pytest.raises(UnwritableFile, match="changed by another program"):
             list(found.new_chunks())

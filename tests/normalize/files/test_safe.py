@@ -23,7 +23,7 @@ def file(tmp_path: Path) -> Found:
 
 def test_changed_meanwhile_is_left(file: Found) -> None:
     file.target.write_bytes(b"newer")
-    with pytest.raises(UnwritableFile, match="changed by somebody else"):
+    with pytest.raises(UnwritableFile, match="changed by another program"):
         replace(file, sha256(b"old"), [b"n", b"ew"])
     assert file.target.read_bytes() == b"newer"
     assert os.listdir(file.target.parent) == ["a.txt"]

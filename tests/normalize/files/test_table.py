@@ -105,7 +105,7 @@ def test_refused(label: str, text: str, columns: tuple[str, ...], says: str) -> 
 def test_no_column_named() -> None:
     with pytest.raises(NothingNamed) as caught:
         read("id,text\n1,x\n", Encoding(), "a.csv", ())
-    assert "by --column (it has: id, text), or have it read as one text, by --as plain" in str(caught.value)
+    assert "with --column (it has: id, text), or read it as one text with --as plain" in str(caught.value)
 
 
 def test_nothing_in_it() -> None:

@@ -65,7 +65,7 @@ def suggestion(*evidence: Evidence, old: str = "Akkar", score: float = 0.6, enti
             "it cannot be written there without touching something else",
         ),
         ("sure, and no gazetteer at hand", suggestion(score=0.9, entity=PHRASE), None, "it is left to you"),
-        ("no name", suggestion(score=0.9, entity=None), None, "it is no name, so it is left to you"),
+        ("no name", suggestion(score=0.9, entity=None), None, "it is not a name, so it is left to you"),
     ],
 )
 def test_what_holds_it_back(label: str, what: Change, entity: Entity | None, says: str) -> None:

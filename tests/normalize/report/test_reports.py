@@ -91,7 +91,7 @@ def test_reasons_read_like_an_editors() -> None:
         ("below the preset", "Akkar", AKAR, 0.7, "likely than not (0.70), where the preset standard wants 0.85."),
         ("a phrase", "door", PHRASE, 0.95, "but the gazetteer leaves it to you (a turn of phrase)."),
         ("a calque", "earthwork", SIDE, 0.95, "but the gazetteer leaves it to you (rare)."),
-        ("no name", "Akkar", None, 0.95, "but it is no name, so it is left to you."),
+        ("no name", "Akkar", None, 0.95, "but it is not a name, so it is left to you."),
     ],
 )
 def test_why_something_is_only_suggested(label: str, old: str, entity: Entity | None, score: float, says: str) -> None:

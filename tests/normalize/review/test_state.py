@@ -28,7 +28,7 @@ def test_nothing_is_kept_at_first(path: str) -> None:
 @pytest.mark.parametrize("content", ["something else\n", '{"record": "file"}\n', '{"record": "review", "schema": 2}\n'])
 def test_another_file_is_refused(path: str, content: str) -> None:
     Path(path).write_text(content)
-    with pytest.raises(BadReview, match="line 1 is none that a review writes; remove the file to begin anew"):
+    with pytest.raises(BadReview, match="line 1 was not written by a review; remove the file to start over"):
         state.read(path)
 
 

@@ -122,18 +122,18 @@ FINE = docx(page("l"))
 @pytest.mark.parametrize(
     ("label", "data", "says"),
     [
-        ("text", b"Hulusi Akal", "is no Word document"),
-        ("nothing", b"", "is no Word document"),
-        ("cut", FINE[:-40], "is no Word document (no ZIP archive, cut, or with a password)"),
+        ("text", b"Hulusi Akal", "is not a Word document"),
+        ("nothing", b"", "is not a Word document"),
+        ("cut", FINE[:-40], "is not a Word document (not a ZIP archive, truncated, or password-protected)"),
         (
             "another archive",
             docx("<a/>").replace(b"word/document.xml", b"word/documenx.xml"),
-            "is no Word document; left",
+            "is not a Word document; left",
         ),
         ("bytes before it", b"x" + FINE, "is a broken archive"),
         ("a document type", docx(DTD), "declares a document type"),
         ("no XML", docx("<a><b></a>"), "(word/document.xml): not well-formed XML"),
-        ("other XML", docx("<a/>"), "(word/document.xml): is no part of a Word document"),
+        ("other XML", docx("<a/>"), "(word/document.xml): is not part of a Word document"),
         ("a bomb", bomb("word/document.xml"), "word/document.xml in it is larger than 32 MB when unpacked"),
         ("broken", FINE.replace(FINE[120:130], bytes(10)), "is a broken archive"),
         ("other encoding", docx(page("l").replace("UTF-8", "ISO-8859-1").encode() + b"<!--\xe9-->"), "not UTF-8"),

@@ -77,7 +77,7 @@ def test_filters(browser: Any, tmp_path: Path) -> None:
     playwright.expect(count).to_have_text("1 of 3 shown")
     page.get_by_label("Kind").select_option("garble")
     page.get_by_label("Name or words").fill("nobody")
-    playwright.expect(page.get_by_text("Nothing fits.")).to_be_visible()
+    playwright.expect(page.get_by_text("No matches.")).to_be_visible()
     assert page.locator("section.file:visible").count() == 0
     page.get_by_role("button", name="Show all").click()
     page.get_by_role("link", name="Antony Blinken").click()
