@@ -14,10 +14,11 @@ from normalize.commands.configured import configured, overrides
 from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
 from normalize.commands.reporting import reporting
-from normalize.commands.run import STDIN, Run, emit
+from normalize.commands.run import STDIN, Item, Run, emit
 from normalize.errors import FileError
 
 if TYPE_CHECKING:
+    from normalize.changelog import LogFile
     from normalize.commands.choosing import Chosen
     from normalize.commands.reporting import Reporting
     from normalize.commands.settings import Settings
@@ -50,7 +51,6 @@ def fix(
       mt-normalize fix - < old.txt > new.txt
     """  # noqa: D301 - click reads the character
     from normalize import changelog
-    from normalize.files.safe import check_writable, replace
     from normalize.files.walk import real
     from normalize.report.human import Tally, brief, summary
 
@@ -62,35 +62,15 @@ def fix(
             click.echo(f"{log}: ended within an entry, whose file was not changed; that entry is taken off", err=True)
         run = Run(Judges(settings, overrides()), paths, chosen, source, [real(log)] if log else [])
         reporter, tally = reporting.reporter(brief), Tally()
-        for file, judged, held, normalizer in run:
+        for item in run:
             try:
-                if file and judged.result.changes:
-                    check_writable(file)
-                if kept and (judged.result.changes or judged.result.suggestions):
-                    from normalize.version import __version__
-
-                    kept.append(
-                        changelog.record(
-                            judged.path,
-                            judged.encoding,
-                            judged.result,
-                            normalizer.names.digest,
-                            __version__,
-                            held.logged(judged.source_language),
-                            judged.packed,
-                        )
-                    )
-                if file is None:
-                    for chunk in judged.new_chunks():
-                        click.echo(chunk, nl=False)
-                elif judged.result.changes:
-                    replace(file, judged.digest, judged.new_chunks())
+                _write(item, kept)
             except FileError as error:
                 run.fail(error)
                 continue
-            run.changed |= bool(judged.result.changes)
-            tally.count(judged)
-            for line in reporter.file(judged, reporting.page(normalizer)):
+            run.changed |= bool(item.judged.result.changes)
+            tally.count(item.judged)
+            for line in reporter.file(item.judged, reporting.page(item.normalizer)):
                 emit(line, to_stderr=STDIN in paths)
         for line in reporter.end(run.failures):
             emit(line, to_stderr=STDIN in paths)
@@ -98,3 +78,29 @@ def fix(
     if log and tally.suggestions and sys.stderr.isatty():
         click.echo(f"mt-normalize review {log} asks about the suggestions.", err=True)
     click.get_current_context().exit(run.status)
+
+
+def _write(item: Item, log: LogFile | None) -> None:
+    """Write the new text of a file, once its entry is in the log.
+
+    Raises:
+        FileError: the file cannot be replaced, and is as it was.
+    """
+    from normalize import changelog
+    from normalize.files.safe import check_writable, replace
+    from normalize.version import __version__
+
+    file, judged, settings, normalizer = item
+    if file and judged.result.changes:
+        check_writable(file)
+    if log and (judged.result.changes or judged.result.suggestions):
+        options = settings.logged(judged.source_language)
+        digest = normalizer.names.digest
+        log.append(
+            changelog.record(judged.path, judged.encoding, judged.result, digest, __version__, options, judged.packed)
+        )
+    if file is None:
+        for chunk in judged.new_chunks():
+            click.echo(chunk, nl=False)
+    elif judged.result.changes:
+        replace(file, judged.digest, judged.new_chunks())
