@@ -26,7 +26,7 @@ from normalize.match.glance import glance
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.recognise import Known, Recognised, explained_by, recognise, tokens_of
+from normalize.match.recognise import Known, Recognised, Wrong, explained_by, recognise, tokens_of
 from normalize.match.settled import Settled, settle
 from normalize.match.weights import log_odds
 from normalize.options import PRESETS, Options, Preset
@@ -90,24 +90,19 @@ def judge(
     right = found.right
     alignment = None if source is None else _aligned(document, source, index, right)
     # Few texts have a form that is listed as wrong.
-    firsts = [known.mention.first for known in right] if found.wrong else ()
-    listed = [each for each in found.wrong if not _within(each.mention, right, firsts)]
+    listed = _apart_from_right(found) if found.wrong else []
     models = _models(index, None if source is None else source.bearers)
     # What any round needs is kept for all rounds.
     hopeful = log_odds(min(least, preset.suggest))
     hopes = hopes_of(candidates, index, models, hopeful)
     # Beside a source who is named there counts against another who is surer.
-    needed = hopeful if source else log_odds(least)
+    needed = log_odds(least) if source is None else hopeful
     beside = None if alignment is None else _beside(document, alignment, right, hopes, models)
     weighed = beside or Weighed(document, hopes, right)
     doubts: list[Doubt] = []
-    named: Mapping[str, Sequence[Mention]] = standing(right)
-    grounds = countries(right)
-    explained = explained_by(document, right)
-    settled: Settled = {}
     alike: list[Sequence[Decision] | None] = []
     new: Mapping[str, Set[Mention]] | None = None
-    context = Context(document, index, named, grounds, explained, settled)
+    context = Context(document, index, standing(right), countries(right), explained_by(document, right))
     while True:
         seen = glance(context, models.all, needed)
         # Where nothing is told at a glance, all that may be worth a look is looked at from the beginning.
@@ -119,23 +114,28 @@ def judge(
             if alike[place] is None or new is None or _is_about(doubt, new, index):
                 alike[place] = judge_alike(context, doubt, hopes, beside, needed, seen)
         judged = [*judge_listed(context, listed, alignment), *filter(None, alike)]
-        chosen = _apart((readings[0] for readings in judged), preset)
-        sure = [(d.entity, d) for d in chosen if d.entity and d.fix and d.score >= preset.fix]
-        whole = {entity.id: [d.mention] for entity, d in sure if _whole(d)}
-        # A source tells of a part of a name as well whose it is.
-        known = [(e, d) for e, d in sure if e.id in whole or (beside and beside.names(d.mention, e))]
-        more = settle((entity.id, d.mention, d.written) for entity, d in known)
+        whole, more = _sure(_apart((readings[0] for readings in judged), preset), preset, beside)
         new = _places(
             chain(
-                ((id, place) for id, places in whole.items() if id not in named for place in places),
-                ((id, place) for (id, garble), place in more.items() if (id, garble) not in settled),
+                ((id, place) for id, places in whole.items() if id not in context.standing for place in places),
+                ((id, place) for (id, garble), place in more.items() if (id, garble) not in context.settled),
             )
         )
         if not new:
             return judged
-        named, settled = {**whole, **named}, {**more, **settled}
         # What else stands in the document, and what was seen of that, stays the same.
-        context = replace(context, standing=named, settled=settled)
+        context = replace(context, standing={**whole, **context.standing}, settled={**more, **context.settled})
+
+
+def _sure(
+    decisions: Iterable[Decision], preset: Preset, beside: Beside | None
+) -> tuple[Mapping[str, Sequence[Mention]], Settled]:
+    """Of some decisions, whose whole name surely stands where, and which garbles are surely whose."""
+    sure = [(d.entity, d) for d in decisions if d.entity and d.fix and d.score >= preset.fix]
+    whole = {entity.id: [d.mention] for entity, d in sure if _whole(d)}
+    # A source tells of a part of a name as well whose it is.
+    known = [(e, d) for e, d in sure if e.id in whole or (beside and beside.names(d.mention, e))]
+    return whole, settle((entity.id, d.mention, d.written) for entity, d in known)
 
 
 def _with_more(
@@ -198,10 +198,16 @@ def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
     return sorted(chosen, key=lambda d: d.mention.first)
 
 
-def _within(mention: Mention, right: Sequence[Known], firsts: Sequence[int]) -> bool:
-    """Whether a mention lies in one of some right names, in order and apart, of which it is told where they begin."""
-    before = bisect_right(firsts, mention.first)
-    return before > 0 and mention.last <= right[before - 1].mention.last
+def _apart_from_right(found: Recognised) -> list[Wrong]:
+    """The listed wrong forms that do not lie in a right name."""
+    right = [known.mention for known in found.right]
+    firsts = [mention.first for mention in right]
+
+    def is_within(mention: Mention) -> bool:
+        before = bisect_right(firsts, mention.first)
+        return before > 0 and mention.last <= right[before - 1].last
+
+    return [each for each in found.wrong if not is_within(each.mention)]
 
 
 def _precedence(decision: Decision, preset: Preset) -> tuple[bool, int, float, int]:
