@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from normalize.result import Change, redo
+from normalize.result import Change, redo, with_new_starts
 
 
 def compose(text: str, first: Sequence[Change], second: Sequence[Change]) -> list[Change]:
@@ -22,9 +22,9 @@ def compose(text: str, first: Sequence[Change], second: Sequence[Change]) -> lis
         Changes to `text`, in order and disjoint. Where the second round rewrites what the first one wrote, they become
         one change, with the reasons of the later one. Replacements must not be empty.
     """
-    between, written = redo(text, first), _written(first)
-    ends, shifts = [end for _, end in written], _shifts(first)
-    edits = [*((*span, c, False) for span, c in zip(written, first, strict=True))]
+    between = redo(text, first)
+    edits = [(start, start + len(c.replacement), c, False) for c, start in with_new_starts(first)]
+    ends, shifts = [end for _, end, *_ in edits], _shifts(first)
     edits += [(c.start, c.end, c, True) for c in second]
     composed: list[Change] = []
     for start, end, group in _touching(sorted(edits, key=lambda edit: edit[:2])):
@@ -48,16 +48,6 @@ def _touching(edits: list[tuple[int, int, Change, bool]]) -> Iterator[tuple[int,
         group.append((change, is_second))
     if group:
         yield begin, stop, group
-
-
-def _written(changes: Sequence[Change]) -> list[tuple[int, int]]:
-    """Where the replacements of changes stand in the text that they make."""
-    spans, shift = [], 0
-    for change in changes:
-        start = change.start + shift
-        spans.append((start, start + len(change.replacement)))
-        shift += len(change.replacement) - len(change.original)
-    return spans
 
 
 def _shifts(changes: Sequence[Change]) -> list[int]:

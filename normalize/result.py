@@ -162,13 +162,15 @@ def redone(original: Iterable[str], changes: Iterable[Change]) -> Iterator[str]:
 
 def undone(text: Iterable[str], changes: Iterable[Change]) -> Iterator[str]:
     """What `undo` does, for a text that comes piece by piece."""
-    return _replaced(text, _back(changes))
+    placed = with_new_starts(changes)
+    return _replaced(text, ((start, change.replacement, change.original) for change, start in placed))
 
 
-def _back(changes: Iterable[Change]) -> Iterator[tuple[int, str, str]]:
+def with_new_starts(changes: Iterable[Change]) -> Iterator[tuple[Change, int]]:
+    """Changes, in order and disjoint, each with where its replacement starts in the new text."""
     shift = 0
     for change in changes:
-        yield change.start + shift, change.replacement, change.original
+        yield change, change.start + shift
         shift += len(change.replacement) - len(change.original)
 
 

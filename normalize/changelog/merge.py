@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from normalize.changelog.record import Entry, Logged, line_digests, new_starts
+from normalize.changelog.record import Entry, Logged, line_digests
 from normalize.lines import split
+from normalize.result import with_new_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def merge(entry: Entry, text: str) -> Merged:
     shift = len(text) - entry.header.length
     places: list[tuple[int, Logged]] = []
     left: list[Left] = []
-    for logged, start in zip(entry.changes, new_starts([x.change for x in entry.changes]), strict=True):
+    placed = with_new_starts(logged.change for logged in entry.changes)
+    for logged, (_, start) in zip(entry.changes, placed, strict=True):
         first, end = start - len(logged.before), start + len(logged.change.replacement) + len(logged.after)
         sure = {first} if end <= top else set()
         if first >= entry.header.length - bottom:

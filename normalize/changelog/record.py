@@ -14,7 +14,7 @@ from normalize.files.encoding import Encoding, encode, newlines
 from normalize.files.packed import Packed
 from normalize.lines import split
 from normalize.many import Many
-from normalize.result import Change, Findings, moved
+from normalize.result import Change, Findings, moved, with_new_starts
 
 SCHEMA = 1
 """The version of the log's form; a reader refuses any other."""
@@ -185,9 +185,8 @@ def _made(result: Findings) -> Iterator[_Placed]:
     """The changes in the new text."""
     at = 0
     for piece in result.pieces():
-        starts = new_starts(piece.changes)
-        made = zip(piece.changes, starts, strict=True)
-        yield piece.text, [(moved(c, at), start, start + len(c.replacement)) for c, start in made]
+        placed = with_new_starts(piece.changes)
+        yield piece.text, [(moved(c, at), start, start + len(c.replacement)) for c, start in placed]
         at += piece.size
 
 
@@ -207,15 +206,6 @@ def _with_surroundings(pieces: Iterable[_Placed]) -> Iterator[Logged]:
             first, last = start + len(before), end + len(before)
             yield Logged(change, seen[max(0, first - CONTEXT) : first], seen[last : last + CONTEXT])
         before = (before + text)[-CONTEXT:]
-
-
-def new_starts(changes: Sequence[Change]) -> list[int]:
-    """Where the replacements of changes, in order and disjoint, stand in the new text."""
-    starts, shift = [], 0
-    for change in changes:
-        starts.append(change.start + shift)
-        shift += len(change.replacement) - len(change.original)
-    return starts
 
 
 def line_digests(text: str) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalize.changelog.record import Entry, Logged, new_starts
+from normalize.changelog.record import Entry, Logged
+from normalize.result import with_new_starts
 
 
 class Beside(NamedTuple):
@@ -36,7 +37,7 @@ def _suggestion(logged: Logged) -> Beside:
 
 
 def _changes(changes: Sequence[Logged]) -> Iterator[Beside]:
-    starts = new_starts([logged.change for logged in changes])
+    starts = [start for _, start in with_new_starts(logged.change for logged in changes)]
     for i, logged in enumerate(changes):
         start, end = starts[i], starts[i] + len(logged.change.replacement)
         before, after = logged.before, logged.after
