@@ -13,6 +13,7 @@ import click
 from normalize.commands.carrying import carry_out
 from normalize.commands.keys import Keys
 from normalize.commands.signals import stopping, undisturbed
+from normalize.report.counts import many
 from normalize.review import state
 from normalize.review.listing import Listing, listing
 from normalize.review.lists import trial
@@ -83,7 +84,7 @@ class Asking:
         state.mend(self._kept_in)
         if session.trail:
             click.echo(
-                f"{_many(len(session.trail), 'answer')} from last time still hold{'s' * (len(session.trail) == 1)}."
+                f"{many(len(session.trail), 'answer')} from last time still hold{'s' * (len(session.trail) == 1)}."
             )
         if session.next() is None and not self._waiting():
             click.echo("All suggestions are decided already.")
@@ -155,7 +156,7 @@ class Asking:
         state.keep(self._kept_in, case.key, case.mark, decision)
         self._session.decide(index, decision)
         if decision.what in ("always", "never"):
-            more = f" for this and {_many(like, 'other')} like it" if like else ""
+            more = f" for this and {many(like, 'other')} like it" if like else ""
             click.echo(f"  {_ANSWERS[decision.what]}{more}; goes into {self._names} with the rest")
 
     def _back(self) -> None:
@@ -229,7 +230,7 @@ class Asking:
     def _so_far(self) -> str:
         decisions = [decision.what for decision in self._session.decisions() if decision]
         told = (
-            (_many(decisions.count("accept") + decisions.count("always"), "change"), ("accept", "always")),
+            (many(decisions.count("accept") + decisions.count("always"), "change"), ("accept", "always")),
             (f"{decisions.count('reject') + decisions.count('never')} left as they are", ("reject", "never")),
             (f"{decisions.count('skip')} skipped", ("skip",)),
         )
@@ -254,7 +255,3 @@ def _line(question: str, filled: str) -> str:
         return input(question)
     finally:
         readline.set_startup_hook(None)
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -12,6 +12,7 @@ from normalize.commands.configured import configured, overrides
 from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
 from normalize.commands.run import STDIN, Refused, Run
+from normalize.report.counts import many
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
@@ -63,8 +64,8 @@ def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
         raise Refused(f"{path}: not written: nothing was found in the files that could be read")
     put(Found(path, target), known.written(made))
     count, files = sum(map(len, made.files.values())), len(made.files)
-    changes = f"{count} change{'' if count == 1 else 's'} and suggestions"
-    what = f"{changes} in {files} file{'' if files == 1 else 's'} recorded" if count else "nothing to record"
+    found = "1 change or suggestion" if count == 1 else f"{count:,} changes and suggestions"
+    what = f"{found} in {many(files, 'file')} recorded" if count else "nothing to record"
     click.echo(f"{path}: {what}.", err=True)
     # What there is to change was written down, not changed: only a file that failed is worth a status.
     click.get_current_context().exit(2 if run.failed else 0)

@@ -14,6 +14,7 @@ from gazetteer.editing import CannotEdit
 from normalize.changelog import LogFile, record
 from normalize.errors import InputError
 from normalize.files.safe import check_writable, replace
+from normalize.report.counts import many
 from normalize.review import state
 from normalize.review.listing import Listing, listing
 from normalize.review.lists import add_all
@@ -54,9 +55,9 @@ class Done:
         3 changes made in 2 files; 4 suggestions left as they are; 1 form added to names.yaml.
         mt-normalize undo run.jsonl takes the changes back.
         """
-        told = [f"{_many(self.changes, 'change')} made in {_many(self.files, 'file')}" if self.changes else ""]
-        told.append(f"{_many(self.rejected, 'suggestion')} left as they are" if self.rejected else "")
-        told.append(f"{_many(self.listed, 'form')} added to {names}" if self.listed else "")
+        told = [f"{many(self.changes, 'change')} made in {many(self.files, 'file')}" if self.changes else ""]
+        told.append(f"{many(self.rejected, 'suggestion')} left as they are" if self.rejected else "")
+        told.append(f"{many(self.listed, 'form')} added to {names}" if self.listed else "")
         words = "; ".join(filter(None, told)) or "Nothing was changed"
         return f"{words}." + (f"\nmt-normalize undo {log} takes the changes back." if self.changes else "")
 
@@ -152,7 +153,3 @@ def _listings(session: Session, judge_of: JudgeOf) -> list[Listing]:
 
 def _keys(session: Session) -> set[str]:
     return {case.key for case in session.cases}
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

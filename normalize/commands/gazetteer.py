@@ -13,6 +13,7 @@ from normalize.commands import settings as options
 from normalize.commands.configured import configured
 from normalize.commands.path import PATH
 from normalize.commands.run import Refused, emit
+from normalize.report.counts import many
 
 if TYPE_CHECKING:
     from normalize.commands.settings import Names
@@ -96,7 +97,7 @@ def build(sources: tuple[str, ...], output: str | None, names: Names) -> None:
         raise Refused("the index was built, but cannot be kept in the cache; name a file with --output")
     emit(path)
     size = os.path.getsize(path) / 1e6
-    click.echo(f"{len(known):,} name{'' if len(known) == 1 else 's'}, {size:,.1f} MB.", err=True)
+    click.echo(f"{many(len(known), 'name')}, {size:,.1f} MB.", err=True)
 
 
 @gazetteer.command(short_help="What is legal but wrong in a list.")
@@ -119,5 +120,5 @@ def lint(sources: tuple[str, ...], names: Names, as_json: bool) -> None:
         else:
             emit(str(finding))
     count = len(findings)
-    click.echo(f"{count} finding{'' if count == 1 else 's'}." if count else "Clean.", err=True)
+    click.echo(f"{many(count, 'finding')}." if count else "Clean.", err=True)
     click.get_current_context().exit(int(count > 0))

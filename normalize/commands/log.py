@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 import click
 
 from normalize.errors import BadLog, CutLog, FileError, InputError, UnreadableFile
+from normalize.report.counts import many
 
 if TYPE_CHECKING:
     from normalize.changelog import Entry
@@ -140,15 +141,6 @@ def summary(what: Literal["undo", "redo"], files: int, changes: int, failed: int
     >>> summary("redo", 0, 0, 0)
     'Nothing to redo.'
     """
-    said = f"{many(changes)} {what}ne in {many(files, 'file')}" if changes else f"Nothing to {what}"
+    said = f"{many(changes, 'change')} {what}ne in {many(files, 'file')}" if changes else f"Nothing to {what}"
     more = f"; {many(failed, 'file')} not, or only in part (see above)" if failed else ""
     return f"{said}{more}."
-
-
-def many(count: int, what: str = "change") -> str:
-    """A number of things.
-
-    >>> many(1), many(2, "file")
-    ('1 change', '2 files')
-    """
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from normalize.files.size import size
+from normalize.report.counts import many
 
 if TYPE_CHECKING:
     from normalize.files.walk import Found
@@ -84,7 +85,7 @@ def line(done: int, count: int, share: float, seconds: float, width: int) -> str
     bar = "#" * int(share * _CELLS)
     left = seconds / share - seconds if share >= 0.02 else 0
     about = f", {_time(left)} left" if left >= 1 else ""
-    return f"[{bar:<{_CELLS}}] {share:4.0%}  {done} of {count} file{'' if count == 1 else 's'}{about}"[: width - 1]
+    return f"[{bar:<{_CELLS}}] {share:4.0%}  {done:,} of {many(count, 'file')}{about}"[: width - 1]
 
 
 def _time(seconds: float) -> str:

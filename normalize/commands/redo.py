@@ -8,6 +8,7 @@ import click
 
 from normalize.commands import log as logs
 from normalize.commands.path import PATH
+from normalize.report.counts import many
 from normalize.text.visible import visible
 
 
@@ -41,7 +42,8 @@ def redo(log: str, paths: tuple[str, ...]) -> None:
         files += 1
         concerned += count > 0
         changes += count
-        click.echo(f"{visible(path)}: {f'{logs.many(count)} redone' if count else 'nothing to redo'}", err=True)
+        what = f"{many(count, 'change')} redone" if count else "nothing to redo"
+        click.echo(f"{visible(path)}: {what}", err=True)
     if files + failed != 1:
         click.echo(logs.summary("redo", concerned, changes, failed), err=True)
     click.get_current_context().exit(2 if failed else int(changes > 0))

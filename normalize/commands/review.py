@@ -16,6 +16,7 @@ from normalize.commands.judges import Judges
 from normalize.commands.path import PATH
 from normalize.commands.reporting import Reporting, coloured
 from normalize.commands.run import STDIN, Run
+from normalize.report.counts import many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,9 +84,7 @@ def review(
     found = _Found(log, judges)
     cases = list(found.of_log(paths[0]) if from_log else found.of_paths(paths, source, chosen))
     if found.sure:
-        click.echo(
-            f"{found.sure} sure change{'s' * (found.sure > 1)} left to mt-normalize fix; here are the suggestions."
-        )
+        click.echo(f"{many(found.sure, 'sure change')} left to mt-normalize fix; here are the suggestions.")
     session = Session.resumed(cases, kept)
     asking = Asking(session, found.judge_of, Reporting("text", colour), _list(to, settings), log)
     click.get_current_context().exit(asking.run(failed=found.failed))

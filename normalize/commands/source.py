@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from normalize.report.counts import many
+
 if TYPE_CHECKING:
     from normalize.files.plain import Judged
     from normalize.files.reading import Reading
@@ -50,7 +52,7 @@ def tell_if_whole(path: str, source: str, judged: Judged) -> None:
     has, needed = len(split(source)), len(split(judged.text))
     if has != needed:
         message = (
-            f"{path}: {has} line{'' if has == 1 else 's'}, where {judged.path} has {needed}, so it is read as a whole; "
+            f"{path}: {many(has, 'line')}, where {judged.path} has {needed:,}, so it is read as a whole; "
             "with as many lines, each would be read beside its own"
         )
         click.echo(message, err=True)

@@ -10,6 +10,7 @@ import click
 
 from normalize.commands import log as logs
 from normalize.commands.path import PATH
+from normalize.report.counts import many
 from normalize.text.visible import visible
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def undo(log: str, paths: tuple[str, ...], merge: bool) -> None:
         for left in undone.left:
             click.echo(_left(path, left), err=True)
         if undone.count:
-            click.echo(f"{visible(path)}: {logs.many(undone.count)} undone", err=True)
+            click.echo(f"{visible(path)}: {many(undone.count, 'change')} undone", err=True)
         elif not undone.left and path in touched:
             click.echo(f"{visible(path)}: as it was before the changes; nothing to undo", err=True)
     if files + failed != 1:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from normalize.report.counts import many
 from normalize.report.held import held
 from normalize.report.page import Page, Told, columns
 from normalize.result import Change
@@ -65,18 +66,18 @@ def summary(tally: Tally, done: bool, failed: int = 0) -> str:
     3 changes made.
     Steve Witkoff 2, Hurriyet 1.
     """
-    more = f"; {_many(tally.suggestions, 'suggestion')}" if tally.suggestions else ""
+    more = f"; {many(tally.suggestions, 'suggestion')}" if tally.suggestions else ""
     if failed and not tally.files:
-        return f"{_many(failed, 'file')} skipped (see above)."
+        return f"{many(failed, 'file')} skipped (see above)."
     if failed:
-        more += f"; {_many(failed, 'file')} skipped (see above)"
+        more += f"; {many(failed, 'file')} skipped (see above)"
     if not tally.files:
         return "No files to check; hidden, ignored, binary and excluded files are skipped."
     if not tally.changes:
-        return f"Nothing to change in {_many(tally.files, 'file')}{more}."
+        return f"Nothing to change in {many(tally.files, 'file')}{more}."
     made = "made" if done else "to make"
-    where = f" in {tally.concerned} of {_many(tally.files, 'file')}" if tally.files > 1 else ""
-    return f"{_many(tally.changes, 'change')} {made}{where}{more}.{_names(tally.names)}"
+    where = f" in {tally.concerned} of {many(tally.files, 'file')}" if tally.files > 1 else ""
+    return f"{many(tally.changes, 'change')} {made}{where}{more}.{_names(tally.names)}"
 
 
 def _names(names: Counter[str]) -> str:
@@ -139,7 +140,3 @@ def shown(score: float) -> str:
     ('0.99', '0.92', '1.00')
     """
     return f"{int(score * 100 + 1e-9) / 100:.2f}"
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -27,15 +27,6 @@ def number(count: int) -> str:
     return f"{count:,}"
 
 
-def many(count: int, what: str) -> str:
-    """A number of things.
-
-    >>> many(1, "file"), many(2000, "file")
-    ('1 file', '2,000 files')
-    """
-    return f"{number(count)} {what}{'' if count == 1 else 's'}"
-
-
 def digest(content: str) -> str:
     """How a Content-Security-Policy names an inline style or script, the only one that it then lets pass.
 

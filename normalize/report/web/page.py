@@ -8,12 +8,13 @@ from importlib.resources import files
 
 from normalize.changelog.record import CONTEXT, Entry
 from normalize.options import PRESETS
+from normalize.report.counts import many
 from normalize.report.held import held
 from normalize.report.human import shown
 from normalize.report.sentences import sentences
 from normalize.report.web.beside import Beside, beside
 from normalize.report.web.charts import charts
-from normalize.report.web.markup import digest, many, number, text
+from normalize.report.web.markup import digest, number, text
 
 GENERATOR = (
     '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="mt-normalize">'

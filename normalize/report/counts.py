@@ -1,0 +1,12 @@
+"""Numbers of things in words."""
+
+from __future__ import annotations
+
+
+def many(count: int, what: str) -> str:
+    """A number of things.
+
+    >>> many(1, "file"), many(2000, "file")
+    ('1 file', '2,000 files')
+    """
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
