@@ -15,7 +15,7 @@ from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.options import PRESETS, Options, Preset, PresetName, Spelling
-from normalize.parallel import LITTLE, in_order
+from normalize.parallel import LITTLE, check_jobs, in_order
 from normalize.parts import Part, Stretch, is_long, stretches
 from normalize.result import Change, Result, joined
 from normalize.rewrite import rewrite
@@ -37,11 +37,11 @@ class Normalizer:
         preset: how much risk to take, a key of `normalize.options.PRESETS`.
         spelling: whether to write the English press form or the native Latin one.
         source_language: code of the language that texts were translated from; None tries all.
-        unify: whether to rewrite accepted other forms as well.
-        protect: patterns of text never to touch, beside those that are always protected.
+        unify: whether to rewrite accepted other forms to the canonical one as well.
+        protect: patterns of text never to touch, besides what is always protected.
 
     Raises:
-        ValueError: an unknown preset or spelling, or no code of a language.
+        ValueError: an unknown preset, spelling or language code.
 
     >>> from gazetteer import Entity
     >>> akar = Entity("akar", "Hulusi Akar", "person", description="Minister of Defence", country="Turkey")
@@ -83,7 +83,7 @@ class Normalizer:
         )
 
     def translated_from(self, language: str | None) -> Normalizer:
-        """The same for texts that were translated from a language; what was built from the gazetteer is shared.
+        """A normalizer for texts translated from a language, which shares all that was built from the gazetteer.
 
         Args:
             language: its code; None tries all.
@@ -96,8 +96,11 @@ class Normalizer:
     def fix(self, text: str) -> str:
         """The text with every sure change made.
 
+        Args:
+            text: any string.
+
         Raises:
-            TypeError: the text is no string.
+            TypeError: the text is not a string.
         """
         return self.explain(text).text
 
@@ -106,16 +109,19 @@ class Normalizer:
 
         Args:
             text: any string.
-            source: the text that it was translated from, with as many lines or as a whole.
+            source: the text that it was translated from; compared line by line if it has as many lines, otherwise as
+                a whole.
             jobs: how many processes share the parts of a text of very many lines.
 
         Returns:
-            The new text, its changes and suggestions, with their evidence. The same text with the changes made
-            gives no further changes.
+            The new text, its changes and suggestions, with their evidence. The new text itself gives no further
+            changes.
 
         Raises:
-            TypeError: the text is no string, nor is the source.
+            TypeError: the text or the source is not a string.
+            ValueError: jobs is less than 1.
         """
+        check_jobs(jobs)
         if not isinstance(text, str):
             raise TypeError(f"a text is a str, not {type(text).__name__}; decode bytes, and leave out what is missing")
         if not isinstance(source, str | None):
@@ -142,7 +148,11 @@ class Normalizer:
             jobs: how many processes share the work.
 
         Returns:
-            What was found in each stretch, or in a few together, with the spans in that text.
+            What was found in each stretch, or in a few together, with spans in that text.
+
+        Raises:
+            ProcessLost: one of the processes was killed.
+            ValueError: jobs is less than 1.
         """
         if jobs == 1:
             yield from settled(stretches, lambda part, least: partial(self._judge, part, lang, least), self._preset)
@@ -197,15 +207,20 @@ class Normalizer:
     def explain_many(
         self, texts: Iterable[str], sources: Iterable[str | None] | None = None, jobs: int = 1
     ) -> Iterator[Result]:
-        """Judge many texts, each a document of its own, in order.
+        """Judge many texts, each as a document of its own.
 
         Args:
-            texts: the texts; read one by one, so they may be without end.
-            sources: what each was translated from.
+            texts: the texts; read one by one, so there may be infinitely many.
+            sources: the source of each text.
             jobs: how many processes share the work.
 
+        Returns:
+            The results, in the order of the texts.
+
         Raises:
-            ValueError: when it comes to a text without a source, or a source without a text.
+            TypeError: when it comes to a text or source that is not a string.
+            ValueError: jobs is less than 1; or, when it comes to it, a text has no source or a source no text.
+            ProcessLost: one of the processes was killed.
         """
         pairs = zip(texts, repeat(None)) if sources is None else zip(texts, sources, strict=True)
         if jobs == 1:

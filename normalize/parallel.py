@@ -40,6 +40,16 @@ def spare_jobs() -> int:
     return min(_MOST_SPARE, cores()) if threading.active_count() == 1 else 1
 
 
+def check_jobs(jobs: int) -> None:
+    """Refuse to share work between no processes, which would never be done.
+
+    Raises:
+        ValueError: jobs is less than 1.
+    """
+    if jobs < 1:
+        raise ValueError(f"jobs must be at least 1, not {jobs}")
+
+
 def in_order(
     work: Callable[..., T],
     arguments: Iterable[tuple[object, ...]],
@@ -69,8 +79,7 @@ def in_order(
     >>> list(in_order(pow, [(2, 3), (3, 2)], jobs=2))
     [8, 9]
     """
-    if jobs < 1:
-        raise ValueError(f"jobs must be at least 1, not {jobs}")
+    check_jobs(jobs)
     return _in_order(work, _batches(arguments, weight, together), jobs, most, together)
 
 

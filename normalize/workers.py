@@ -20,7 +20,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from gazetteer.collector import collect_seldom
-from normalize.parallel import ProcessLost
+from normalize.parallel import ProcessLost, check_jobs
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -130,9 +130,13 @@ class Workers(Generic[T]):
     Args:
         work: what to call; it is sent to each process once.
         jobs: how many processes.
+
+    Raises:
+        ValueError: jobs is less than 1.
     """
 
     def __init__(self, work: Callable[..., T], jobs: int) -> None:
+        check_jobs(jobs)
         import multiprocessing
         from multiprocessing.connection import wait
 
@@ -212,6 +216,7 @@ def pool(work: Callable[..., T], jobs: int) -> Iterator[Workers[T]]:
 
     Raises:
         ProcessLost: one of the processes was killed.
+        ValueError: jobs is less than 1.
     """
     workers = Workers(work, jobs)
     done = False

@@ -427,6 +427,12 @@ def test_what_is_no_text_is_told_so(by_language, value):
         list(by_language["zh"].explain_many(["Akal spoke.", value]))
 
 
+@pytest.mark.parametrize("text", ["Akal spoke.", "Akal spoke.\n" * 2_000], ids=["short", "long"])
+def test_no_jobs_are_an_error_and_no_endless_wait(by_language, text):
+    with pytest.raises(ValueError, match="jobs must be at least 1, not 0"):
+        by_language["zh"].explain(text, jobs=0)
+
+
 def test_what_is_no_source_is_told_so(by_language):
     with pytest.raises(TypeError, match="a source is a str, or None where there is none, not bytes"):
         by_language["zh"].explain("Akal spoke.", b"Akar")
