@@ -10,7 +10,7 @@ Kind = Literal["person", "place", "org", "media", "product", "event", "other"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 BODIES: tuple[Kind, ...] = ("org", "media")
-"""Kinds of what has a name like which hardly another has, where people and places have namesakes."""
+"""Kinds whose names are nearly unique, unlike those of people and places, which have namesakes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,15 @@ class Garble:
 
 @dataclass(frozen=True, slots=True)
 class Calque:
-    """A wrong form made by translating the meaning of a name, and when it may be believed.
+    """A wrong form made by translating the meaning of a name, and when it counts as one.
 
     Attributes:
         text: the wrong English words.
         write: what to write instead; empty means the name of the entity.
         lang: the language it was translated from, as a code.
         source: the words it was translated from (the key ``from`` of a file).
-        when: words of which one must stand in the document; empty means no condition.
-        unless: words of which none may stand in the document.
+        when: words of which at least one must occur in the document; empty means no condition.
+        unless: words of which none may occur in the document.
         fix: False if a change is only ever suggested.
         reason: why ``fix`` is False.
     """
@@ -76,7 +76,7 @@ class Entity:
         since: first year of the office or of existence.
         until: last year.
         population: inhabitants, a prior for places.
-        rank: place in a list by fame, 1 the first.
+        rank: position in a ranking by fame, 1 being the most famous.
         wikidata: Q-number.
         origin: file and line it was read from, ``places.yaml:12``.
     """

@@ -1,4 +1,4 @@
-"""The gazetteer: all entities that are known, merged, immutable."""
+"""The gazetteer: all known entities, merged and immutable."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ MAX_BYTES = 256 * 1024 * 1024
 class Gazetteer:
     """The names that exist: entities by id, in the order of their ids.
 
-    Make one by `read` or `of`. Two gazetteers are equal if they hold the same, wherever it was read.
+    Make one with `read` or `of`. Two gazetteers are equal if they hold the same entities, wherever these were read.
 
     Attributes:
         entities: the entities by id.
-        replaced: earlier entries that a later one has taken the place of, in the order in which it happened.
-        sections: the built file that it was read from, if it was.
+        replaced: earlier entries that a later one replaced, in the order in which that happened.
+        sections: the built file that it was read from, if any.
 
     >>> names = Gazetteer.of([Entity("turkey", "Turkey", "place"), Entity("akar", "Hulusi Akar", "person")])
     >>> len(names), "turkey" in names, names["akar"].name, [entity.id for entity in names]
@@ -42,16 +42,15 @@ class Gazetteer:
         """Read sources and merge them, later ones winning.
 
         Args:
-            sources: paths of files (.yaml, .yml, .jsonl, .csv, each also .gz; .names, which was built) and of
-                folders, which are read with all lists that are in them, sorted by name; "starter" is the gazetteer
-                of this package.
-            max_bytes: size in bytes beyond which a file is refused, for .gz counted after decompression.
+            sources: paths of files (.yaml, .yml, .jsonl, .csv, each also with .gz; built .names files) and of folders,
+                of which all lists are read, sorted by name; "starter" is the gazetteer of this package.
+            max_bytes: size in bytes beyond which a file is refused; for .gz, the size after decompression.
 
         Returns:
-            The gazetteer, merged as `of` says.
+            The gazetteer, merged as described for `of`.
 
         Raises:
-            GazetteerError: something is wrong in a source; it carries all that is wrong in all of them.
+            GazetteerError: something is wrong in a source; it carries all faults of all sources.
         """
         if len(sources) == 1 and is_stored(sources[0]):
             return cls.stored(open_stored(sources[0]))
@@ -65,7 +64,7 @@ class Gazetteer:
 
     @classmethod
     def stored(cls, sections: Sections) -> Gazetteer:
-        """The gazetteer in the sections of a built file; its entities are read when they are asked for."""
+        """The gazetteer in the sections of a built file; each entity is read when it is first needed."""
         replaced = StoredEntities(sections, "replaced")
         return cls(StoredEntities(sections), tuple(map(replaced.numbered, range(len(replaced)))), sections)
 
@@ -73,8 +72,8 @@ class Gazetteer:
     def of(cls, entities: Iterable[Entity]) -> Gazetteer:
         """Merge entities, later ones winning.
 
-        An entity takes the place of the earlier one with its id, and of the earlier one with its Wikidata
-        number, which may stand under another id. It takes it whole: no field is kept of the earlier one.
+        An entity replaces the earlier one with its id, and the earlier one with its Wikidata number, whatever that
+        one's id. It replaces it as a whole: no field of the earlier one is kept.
 
         Args:
             entities: any entities.
@@ -100,7 +99,7 @@ class Gazetteer:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256, in hexadecimal, of all that the entities say; where they were read does not count."""
+        """SHA-256, in hexadecimal, of the content of all entities; where they were read does not count."""
         if self.sections is not None:
             return self.sections.about["digest"]
         encode = json.JSONEncoder(separators=(",", ":")).encode
@@ -152,7 +151,7 @@ class Gazetteer:
         return f"<Gazetteer of {len(self)} entities, {self.digest[:12]}>"
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Survive the way between two processes."""
+        """Pickle a built file by its path, and other gazetteers by their entities."""
         if self.sections is not None:
             return Gazetteer.stored, (self.sections,)
         return _restored, (tuple(self), self.replaced)

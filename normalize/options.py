@@ -1,4 +1,4 @@
-"""What a user may choose, with the risk of each choice."""
+"""The choices of a user, with the risk of each."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ class Preset:
     """How much risk to take.
 
     Attributes:
-        fix: the least score at which a change is made.
-        suggest: the least score at which it is listed.
+        fix: the lowest score at which a change is made.
+        suggest: the lowest score at which it is listed.
     """
 
     fix: float
@@ -28,18 +28,18 @@ PRESETS: Mapping[PresetName, Preset] = {
     "standard": Preset(fix=0.85, suggest=0.45),
     "bold": Preset(fix=0.65, suggest=0.3),
 }
-"""``strict`` for text that nobody checks, ``standard`` for most, ``bold`` where a person reads the log."""
+"""``strict`` for text that nobody checks, ``standard`` for most text, ``bold`` where a person reads the log."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The choices that bear on what is changed.
+    """The choices that affect what is changed.
 
     Attributes:
-        preset: the name of the risk to take.
-        spelling: ``english`` writes the press form (Cavusoglu), ``native`` the Latin native one (Çavuşoğlu).
-        source_language: code of the language the text was translated from; None tries all.
-        unify: also rewrite accepted other forms to the canonical one. Off, they are left alone.
+        preset: how much risk to take, a key of `PRESETS`.
+        spelling: ``english`` writes the press form (Cavusoglu), ``native`` the native Latin form (Çavuşoğlu).
+        source_language: code of the language that the text was translated from; None tries all.
+        unify: whether to rewrite accepted other forms to the canonical one as well.
 
     Raises:
         ValueError: an unknown preset or spelling.

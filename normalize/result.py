@@ -1,4 +1,4 @@
-"""What comes out: changes with their reasons, and the text they make."""
+"""The result of judging a text: changes with their reasons, and the new text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Evidence:
         name: what it is about, a key of the weights.
         value: how strongly it holds, mostly from 0 to 1.
         weight: what a value of 1 adds to the log odds of the change.
-        detail: what was seen, in words.
+        detail: what was found, in words.
     """
 
     name: str
@@ -39,17 +39,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A stretch of text to write otherwise.
+    """A stretch of text and what to write in its place.
 
     Attributes:
         start: where it begins in the original text, in code points.
         end: where it ends there.
-        original: ``text[start:end]`` of the original.
+        original: ``text[start:end]`` of the original text.
         replacement: what is written instead.
         entity: id of the entity that is meant; empty for a misspelt common word.
-        name: canonical name of that entity.
+        name: canonical name of that entity; empty for a misspelt common word.
         kind: what was wrong.
-        score: calibrated chance, 0 to 1, that a careful editor would make this change.
+        score: calibrated probability, 0 to 1, that a careful editor would make this change.
         evidence: the reasons, the strongest first.
     """
 
@@ -73,7 +73,7 @@ _fields_of_change = attrgetter(*(field.name for field in fields(Change)))
 
 
 class Findings(Protocol):
-    """What was found in a text, which may be too long for memory."""
+    """What was found in a text that may be too long for memory."""
 
     @property
     def changes(self) -> Collection[Change]:
@@ -84,7 +84,7 @@ class Findings(Protocol):
         """What is only listed, in order."""
 
     def pieces(self) -> Iterator[Result]:
-        """The same piece by piece, in order, each with the spans of its own text; a piece ends with a line."""
+        """The results of consecutive pieces, each with spans in its own text; a piece ends where a line does."""
 
 
 class Result(NamedTuple):
@@ -101,7 +101,7 @@ class Result(NamedTuple):
     suggestions: tuple[Change, ...]
 
     def undo(self) -> str:
-        """The original text, made from the new text and the changes alone."""
+        """The original text, reconstructed from the new text and the changes."""
         return undo(self.text, self.changes)
 
     @property

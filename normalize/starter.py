@@ -1,4 +1,4 @@
-"""Texts repaired with the gazetteer that ships and the standard options."""
+"""Repairs with the starter gazetteer and the default options."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ def fix(text: str) -> str:
 
     Args:
         text: any string.
+
+    Raises:
+        TypeError: the text is not a string.
     """
     return starter().fix(text)
 
@@ -29,9 +32,12 @@ def explain(text: str, source: str | None = None) -> Result:
 
     Args:
         text: any string.
-        source: the text that it was translated from, with as many lines or as a whole.
+        source: the text that it was translated from; compared line by line if it has as many lines, else as a whole.
 
     Returns:
         The new text, its changes and suggestions, with their evidence.
+
+    Raises:
+        TypeError: the text or the source is not a string.
     """
     return starter().explain(text, source)
