@@ -59,5 +59,7 @@ def test_a_signal_that_is_ignored_stays_so() -> None:
         with unbroken() as came:
             signal.raise_signal(signal.SIGINT)
             give_up(came)
+            assert came == []
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, kept)
