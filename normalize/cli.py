@@ -10,7 +10,7 @@ from importlib import import_module
 import click
 
 from gazetteer.collector import collect_no_more, collect_seldom
-from normalize.commands.run import Refused
+from normalize.commands.output import Refused
 from normalize.errors import InputError
 
 _COMMANDS = (

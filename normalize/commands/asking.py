@@ -205,7 +205,7 @@ class Asking:
         return Decision("accept", "" if words == change.replacement else words)
 
     def _show(self, index: int) -> None:
-        from normalize.commands.run import emit
+        from normalize.commands.output import emit
         from normalize.report.reasons import of_change
         from normalize.text.visible import visible
 

@@ -11,7 +11,8 @@ from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
 from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
-from normalize.commands.run import STDIN, Refused, Run
+from normalize.commands.output import STDIN, Refused
+from normalize.commands.run import Run
 from normalize.report.counts import many
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from normalize.commands import settings as options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, in_force, on_command_line
 from normalize.commands.help import Sectioned
+from normalize.commands.output import emit
 from normalize.commands.path import PATH
 from normalize.commands.reporting import reporting
-from normalize.commands.run import emit
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen

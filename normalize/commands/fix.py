@@ -13,8 +13,9 @@ from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
 from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
+from normalize.commands.output import STDIN, emit
 from normalize.commands.reporting import reporting
-from normalize.commands.run import STDIN, Item, Run, emit
+from normalize.commands.run import Item, Run
 from normalize.errors import FileError
 
 if TYPE_CHECKING:

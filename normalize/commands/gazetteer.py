@@ -11,8 +11,8 @@ import click
 
 from normalize.commands import settings as options
 from normalize.commands.configured import configured
+from normalize.commands.output import Refused, emit
 from normalize.commands.path import PATH
-from normalize.commands.run import Refused, emit
 from normalize.report.counts import many
 
 if TYPE_CHECKING:

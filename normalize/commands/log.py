@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import click
 
+from normalize.commands.output import STDIN
 from normalize.errors import BadLog, CutLog, FileError, InputError, UnreadableFile
 from normalize.report.counts import many
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from normalize.changelog import Entry
     from normalize.files.walk import Found
 
-STDIN = "-"
-_WHERE = "(its paths start from the folder that fix was run in)"
+_WHERE = "(its paths are relative to the folder that fix was run in)"
 T = TypeVar("T")
 
 
@@ -34,7 +34,7 @@ def entries(log: str) -> list[Entry]:
     except CutLog as error:
         if not error.entries:
             raise
-        click.echo(f"{error}; the run ended before it changed that file, and all entries before are whole", err=True)
+        click.echo(f"{error}; the run ended before it changed that file; all earlier entries are complete", err=True)
         return list(error.entries)
     except OSError as error:
         raise BadLog(log, f"the log cannot be read: {error.strerror}") from None

@@ -7,6 +7,7 @@ import sys
 import click
 
 from normalize.commands import log as logs
+from normalize.commands.output import STDIN
 from normalize.commands.path import PATH
 from normalize.report.counts import many
 from normalize.text.visible import visible
@@ -29,7 +30,7 @@ def redo(log: str, paths: tuple[str, ...]) -> None:
     from normalize.files.digest import sha256
 
     entries = logs.entries(log)
-    if paths == (logs.STDIN,):
+    if paths == (STDIN,):
         data = sys.stdin.buffer.read()
         click.echo(changelog.again(logs.of_stdin(entries, sha256(data), "before"), data)[0], nl=False)
         click.get_current_context().exit(1)

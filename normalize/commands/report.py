@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from normalize.commands import log as logs
+from normalize.commands.output import STDIN, Refused
 from normalize.commands.path import PATH
-from normalize.commands.run import Refused
 
 _HTML = "Write a self-contained page for a browser to FILE; - is standard output."
 
@@ -28,7 +28,7 @@ def report(log: str, html: str) -> None:
     from normalize.report.web import page
 
     data = "".join(page(logs.entries(log), log)).encode("utf-8")
-    if html == logs.STDIN:
+    if html == STDIN:
         click.echo(data, nl=False)
         return
     _write(html, data)

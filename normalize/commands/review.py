@@ -13,9 +13,10 @@ from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
 from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
+from normalize.commands.output import STDIN
 from normalize.commands.path import PATH
 from normalize.commands.reporting import Reporting, coloured
-from normalize.commands.run import STDIN, Run
+from normalize.commands.run import Run
 from normalize.report.counts import many
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from normalize.commands import progress
+from normalize.commands.output import STDIN, Refused, emit
 from normalize.commands.source import source_text, tell_if_whole
 from normalize.errors import InputError, NoMemory, NothingNamed, OtherLanguage, TooLarge
 from normalize.files.size import size
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from normalize.normalizer import Normalizer
     from normalize.report.page import Report
 
-STDIN = "-"
 _MANY = 64
 """So many files, and so many bytes of several, take as long as it takes until other processes are of use."""
 _MUCH_TOGETHER = 150_000
@@ -38,12 +38,6 @@ _MUCH = 1_000_000
 """So many bytes of one file are shared between processes."""
 _MOST_AT_ONCE = 25_000_000
 """So many bytes of files are worked on at once, however many processes there are; it bounds the memory of all."""
-
-
-class Refused(click.ClickException):
-    """What the command was given cannot be used."""
-
-    exit_code = 2
 
 
 class Item(NamedTuple):
@@ -276,13 +270,6 @@ def tell(run: Run, words: Report, reporting: Reporting, sum_up: bool) -> int:
     if sum_up:
         click.echo(summary(tally, done=False, failed=run.failed), err=True)
     return run.status
-
-
-def emit(line: str, to_stderr: bool = False) -> None:
-    """Print a line of results as UTF-8, whatever the terminal's encoding is; colour codes stay in."""
-    if (sys.stderr if to_stderr else sys.stdout).isatty():
-        progress.hide()
-    click.echo((line + "\n").encode("utf-8", "backslashreplace"), nl=False, err=to_stderr)
 
 
 def _check_named(paths: Sequence[str], reading: Reading) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from normalize.commands.output import Refused
 from normalize.commands.path import PATH
-from normalize.commands.run import Refused
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.commands import log as logs
+from normalize.commands.output import STDIN
 from normalize.commands.path import PATH
 from normalize.report.counts import many
 from normalize.text.visible import visible
@@ -47,7 +48,7 @@ def undo(log: str, paths: tuple[str, ...], merge: bool) -> None:
     from normalize.files.digest import sha256
 
     entries = logs.entries(log)
-    if paths == (logs.STDIN,):
+    if paths == (STDIN,):
         data = sys.stdin.buffer.read()
         click.echo(changelog.unwind(logs.of_stdin(entries, sha256(data), "after"), data).data, nl=False)
         click.get_current_context().exit(1)

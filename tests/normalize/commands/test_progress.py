@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalize.commands import progress
-from normalize.commands.run import emit
+from normalize.commands.output import emit
 from normalize.files.walk import Found
 from tests.normalize.commands.conftest import OLD
 from tests.normalize.commands.test_process import ENVIRONMENT, OWN
