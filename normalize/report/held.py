@@ -59,7 +59,7 @@ def _may_be_meant(evidence: Evidence) -> str:
 
 
 _SHORT: Mapping[str, Callable[[Evidence], str]] = {
-    "likeness": lambda _: "the two are not that much alike",
+    "likeness": lambda _: "the two are not similar enough",
     "common word": _may_be_meant,
     "ordinary word": _may_be_meant,
     "rival": lambda evidence: evidence.detail.replace("is alike as well", "fits about as well"),

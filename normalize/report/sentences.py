@@ -77,7 +77,7 @@ def sentences(change: Change) -> Told:
     ...     Evidence("rival", 0.5, -2.0, "Accra is alike as well"),
     ... )))
     >>> told.pro, told.con
-    (['“Akkar” sounds the same as “Akar” and is spelt much like it.'], ['“Accra” is like it as well.'])
+    (['“Akkar” sounds the same as “Akar” and is spelt much like it.'], ['“Accra” is just as similar.'])
     """
     told = Told([], [])
     for share, theme, group in weighed(change):
@@ -109,7 +109,7 @@ def _likeness(change: Change, group: Sequence[Evidence]) -> str:
         "is spelt almost the same",
         "is spelt much like it",
         "is spelt somewhat like it",
-        "is spelt otherwise",
+        "is spelt differently",
     )
     link = "and" if (sound >= 0.6) == (spelling >= 0.6) else "but"
     said = f"“{change.original}” {hears} “{change.replacement}” {link} {reads}"
@@ -138,7 +138,7 @@ def _office(change: Change, group: Sequence[Evidence]) -> str:
         return _strongest(change, group)
     words = [word for part in parts for word in part[1].split(", ")]
     verb = "stands" if len(parts[0][1].split(", ")) == 1 else "stand"
-    said = f"{_quoted(parts[0][1])} {verb} {parts[0][2]}"
+    said = f"{_quoted(parts[0][1])} {verb} {parts[0][2].replace('near by', 'nearby')}"
     rest = list(dict.fromkeys(word for word in words if word not in parts[0][1].split(", ")))
     if rest:
         said += f", {_quoted(', '.join(rest))} elsewhere"
@@ -147,15 +147,15 @@ def _office(change: Change, group: Sequence[Evidence]) -> str:
 
 def _condition(change: Change, group: Sequence[Evidence]) -> str:
     words = group[0].detail.removesuffix(" near by")
-    return f"{_quoted(words)} {'stand' if ',' in words else 'stands'} near by, where this mistake is to be expected."
+    return f"{_quoted(words)} {'stand' if ',' in words else 'stands'} nearby, where this mistake is common."
 
 
 def _common(change: Change, group: Sequence[Evidence]) -> str:
     word, found, _ = group[0].detail.partition(" is a word in its own right")
     if not found:
         return _as_it_stands(change, group)
-    rarely = ", if rarely" if group[0].value <= _RARE else ""
-    return f"“{word}” is met with elsewhere{rarely}, and may be meant."
+    rarely = "rare " if group[0].value <= _RARE else ""
+    return f"“{word}” is a {rarely}word in its own right, and may be meant."
 
 
 def _ordinary(change: Change, group: Sequence[Evidence]) -> str:
@@ -163,27 +163,27 @@ def _ordinary(change: Change, group: Sequence[Evidence]) -> str:
 
 
 def _unknown(change: Change, group: Sequence[Evidence]) -> str:
-    return f"“{change.original}” is no English word, and “{change.replacement}” is one letter away."
+    return f"“{change.original}” is not an English word; “{change.replacement}” is one letter away."
 
 
 def _verb(change: Change, group: Sequence[Evidence]) -> str:
     word, found, _ = group[0].detail.partition(" behind it")
-    return f"“{word}” behind it asks for a verb." if found else _as_it_stands(change, group)
+    return f"“{word}” after it calls for a verb." if found else _as_it_stands(change, group)
 
 
 def _rival(change: Change, group: Sequence[Evidence]) -> str:
     name, found, _ = group[0].detail.partition(" is alike as well")
-    return f"“{name}” is like it as well." if found else _as_it_stands(change, group)
+    return f"“{name}” is just as similar." if found else _as_it_stands(change, group)
 
 
 def _acts(change: Change, group: Sequence[Evidence]) -> str:
     verb = group[0].detail.removeprefix("it ").partition(",")[0]
-    return f"“{verb}” follows, as it would behind people and parties."
+    return f"“{verb}” follows, as after a person or a party."
 
 
 def _title(change: Change, group: Sequence[Evidence]) -> str:
     title = group[0].detail.removesuffix(" before it")
-    return f"“{title}” stands before it, which asks for a person."
+    return f"“{title}” before it calls for a person."
 
 
 def _listed(change: Change, group: Sequence[Evidence]) -> str:

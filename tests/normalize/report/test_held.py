@@ -35,7 +35,7 @@ def suggestion(*evidence: Evidence, old: str = "Akkar", score: float = 0.6, enti
         ("the weightiest of several", suggestion(LIKE, FAR, WORD, RIVAL), AKAR, "“akkar” may be meant"),
         ("a rival", suggestion(LIKE, RIVAL, FAR), AKAR, "Accra fits about as well"),
         ("in its own words", suggestion(LIKE, FAR), AKAR, "Turkey is nowhere spoken of, but other countries are"),
-        ("likeness as a whole", suggestion(LIKE, OFF), AKAR, "the two are not that much alike"),
+        ("likeness as a whole", suggestion(LIKE, OFF), AKAR, "the two are not similar enough"),
         ("nothing of weight against it", suggestion(LIKE, SLIGHT), AKAR, "too little speaks for it"),
         ("no evidence", suggestion(), AKAR, "too little speaks for it"),
         (

@@ -75,12 +75,12 @@ def test_reasons_read_like_an_editors() -> None:
         "    - “Akkar” sounds the same as “Akar” and is spelt much like it.",
         "    - Hulusi Akar is named in full in line 1.",
         "    - Read aloud in Chinese, the native name is akaer.",
-        "    - “Turkish” and “Minister” stand near by, “Ankara” elsewhere, which fits",
+        "    - “Turkish” and “Minister” stand nearby, “Ankara” elsewhere, which fits",
         "      Hulusi Akar.",
         "    - The moon is full.",
         "  Against it:",
-        "    - “akkar” is met with elsewhere, if rarely, and may be meant.",
-        "    - “Accra” is like it as well.",
+        "    - “akkar” is a rare word in its own right, and may be meant.",
+        "    - “Accra” is just as similar.",
         "",
     ]
 
