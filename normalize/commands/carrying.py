@@ -11,16 +11,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gazetteer.editing import CannotEdit
-from normalize.changelog import LogFile, record
+from normalize.changelog import LogFile
+from normalize.commands.writing import write
 from normalize.errors import InputError
-from normalize.files.safe import check_writable, replace
 from normalize.report.counts import many
 from normalize.review import state
 from normalize.review.listing import Listing, listing
 from normalize.review.lists import add_all
 from normalize.review.making import left, made
 from normalize.review.session import Case, Decision, Session
-from normalize.version import __version__
 
 if TYPE_CHECKING:
     from normalize.commands.settings import Settings
@@ -106,11 +105,7 @@ def _write(
     settings, normalizer = judge_of(file)
     try:
         new = made(its, settings.reading)
-        check_writable(file)
-        options = settings.logged(judged.source_language)
-        digest = normalizer.names.digest
-        log.append(record(new.path, new.encoding, new.result, digest, __version__, options, new.packed))
-        replace(file, new.digest, new.new_chunks())
+        write(file, new, settings, normalizer, log)
     except InputError as error:
         done.failures.append(str(error))
         return

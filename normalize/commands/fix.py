@@ -15,11 +15,10 @@ from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
 from normalize.commands.output import STDIN, emit
 from normalize.commands.reporting import reporting
-from normalize.commands.run import Item, Run
+from normalize.commands.run import Run
 from normalize.errors import FileError
 
 if TYPE_CHECKING:
-    from normalize.changelog import LogFile
     from normalize.commands.choosing import Chosen
     from normalize.commands.reporting import Reporting
     from normalize.commands.settings import Settings
@@ -52,6 +51,7 @@ def fix(
       mt-normalize fix - < old.txt > new.txt
     """  # noqa: D301 - click reads the character
     from normalize import changelog
+    from normalize.commands.writing import write
     from normalize.files.walk import real
     from normalize.report.human import Tally, brief, summary
 
@@ -60,12 +60,12 @@ def fix(
     with ExitStack() as stack:
         kept = stack.enter_context(changelog.LogFile(log)) if log else None
         if kept and kept.mended:
-            click.echo(f"{log}: ended within an entry, whose file was not changed; that entry is taken off", err=True)
+            click.echo(f"{log}: ended within an entry, whose file was not changed; that entry was removed", err=True)
         run = Run(Judges(settings, overrides()), paths, chosen, source, [real(log)] if log else [])
         reporter, tally = reporting.reporter(brief), Tally()
         for item in run:
             try:
-                _write(item, kept)
+                write(*item, kept)
             except FileError as error:
                 run.fail(error)
                 continue
@@ -79,29 +79,3 @@ def fix(
     if log and tally.suggestions and sys.stderr.isatty():
         click.echo(f"mt-normalize review {log} asks about the suggestions.", err=True)
     click.get_current_context().exit(run.status)
-
-
-def _write(item: Item, log: LogFile | None) -> None:
-    """Write the new text of a file, once its entry is in the log.
-
-    Raises:
-        FileError: the file cannot be replaced, and is as it was.
-    """
-    from normalize import changelog
-    from normalize.files.safe import check_writable, replace
-    from normalize.version import __version__
-
-    file, judged, settings, normalizer = item
-    if file and judged.result.changes:
-        check_writable(file)
-    if log and (judged.result.changes or judged.result.suggestions):
-        options = settings.logged(judged.source_language)
-        digest = normalizer.names.digest
-        log.append(
-            changelog.record(judged.path, judged.encoding, judged.result, digest, __version__, options, judged.packed)
-        )
-    if file is None:
-        for chunk in judged.new_chunks():
-            click.echo(chunk, nl=False)
-    elif judged.result.changes:
-        replace(file, judged.digest, judged.new_chunks())

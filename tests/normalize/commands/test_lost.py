@@ -141,7 +141,7 @@ def test_a_log_cut_in_an_entry_is_mended_and_undone(folder: Path, call: Call) ->
     assert "run.jsonl:7: the line is cut" in told.stderr
     assert "before it changed that file" in told.stderr
     assert texts(folder) == {OLD}
-    assert "that entry is taken off" in call("fix", ".", "--log", "run.jsonl").stderr
+    assert "that entry was removed" in call("fix", ".", "--log", "run.jsonl").stderr
     assert log.read_bytes().startswith(whole)
     assert len([line for line in log.read_text("utf-8").splitlines() if json.loads(line)["record"] == "file"]) == 5
     assert call("undo", "run.jsonl").stderr.count("change undone") == 3

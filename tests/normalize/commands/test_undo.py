@@ -43,7 +43,8 @@ def test_from_another_folder_it_says_where_the_paths_start(
     done = call(command, "work/run.jsonl")
     assert done.exit_code == 2
     assert (
-        "a.txt: no such file, but the log has it (its paths are relative to the folder that fix was run in)" in done.stderr
+        "a.txt: no such file, but the log has it (its paths are relative to the folder that fix was run in)"
+        in done.stderr
     )
 
 
