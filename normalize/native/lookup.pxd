@@ -121,6 +121,7 @@ cdef class Lookup:
     cdef vector[Met] met
     # What one search needs and the next one uses again.
     cdef Found found, pairs_found
+    cdef vector[Post] posts_found
     cdef vector[Under] wholes_found
     cdef vector[Glance] looks
     cdef vector[Spelt] spelt

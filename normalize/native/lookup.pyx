@@ -366,8 +366,10 @@ cdef class Lookup:
         cdef Like one
         cdef Py_ssize_t place, last
         cdef uint32_t word, form
+        cdef Post post
         if known.forms_known:
             return 0
+        self.posts_found.clear()
         for word in range(known.similar.size()):
             _expect_posts(self, known.similar, word)
             one = known.similar[word]
@@ -375,12 +377,16 @@ cdef class Lookup:
             # This relation comes first.
             while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_in:
                 form = self.posted[place]
-                known.having[_sized(self.sizes[form] & self.most_words)].push_back(Post(form, word))
-                known.posts += 1
+                # How many words it has lies elsewhere, and is read once all are found.
+                expect_letters(self.sizes, form)
+                self.posts_found.push_back(Post(form, word))
                 if one.second == 1.0 and known.same.size() <= self.most_forms_of_a_word:
                     if not _has(known.same, form):
                         known.same.push_back(form)
                 place += 1
+        for post in self.posts_found:
+            known.having[_sized(self.sizes[post.first] & self.most_words)].push_back(post)
+        known.posts += self.posts_found.size()
         if known.same.size() > self.most_forms_of_a_word:
             known.same.clear()
         known.forms_known = True
