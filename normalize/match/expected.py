@@ -18,16 +18,13 @@ from normalize.match.forms import words_of
 from normalize.match.hopes import Alone, Hopes, Prospect, mentions, rival
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.prospects import by_likeness, by_numbers, hopeful, outlook, screen
+from normalize.match.prospects import ACCEPTED, by_likeness, by_numbers, hopeful, outlook, screen
 from normalize.match.weights import Weights, added
 
 if TYPE_CHECKING:
     from normalize.native.glancing import Outlook
 
 _MOST_KEPT = 1 << 17
-
-_ACCEPTED = frozenset({"name", "alias", "surname"})
-"""What is of these is right as it is listed, even where something else is written in its place: Zelenskyy."""
 
 
 @lru_cache(maxsize=8)
@@ -41,7 +38,7 @@ def hopes_of(candidates: Candidates, index: Index, models: Models, least: float)
         # Another process that shares the work may have found that out; a screen asks for that itself.
         if screened.hopeless(words) if screened else asked in hopeless:
             return False
-        found = hopeful(words, candidates, index, models, least)
+        found = hopeful(words, candidates, index, models, least, outlooks[words])
         if not found:
             hopeless.add(asked)
         return found
@@ -78,7 +75,7 @@ def _alone(
 ) -> Alone | None:
     """What a candidate comes to by likeness, which an outlook learns; None if that is too little or no reading."""
     written = candidate.written
-    stands = words == words_of(written) or (words == candidate.form.words and candidate.form.origin in _ACCEPTED)
+    stands = words == words_of(written) or (words == candidate.form.words and candidate.form.origin in ACCEPTED)
     nothing = _begins_its_name(words, candidate.entity, words_of(written))
     odds, most = (-math.inf, -math.inf) if nothing else by_likeness(words, candidate, index, model)
     case, another = most_of_case(words, candidate, model), tuple(observe_another(words, candidate))

@@ -26,7 +26,6 @@ MOST_OF_A_RUN = 12
 _MOST_KEPT = 1 << 17
 _MOST_ASKED = 1 << 14
 _NOBODY: frozenset[str] = frozenset()
-_UNKNOWN = object()
 
 _FEWEST_PEOPLE, _LAST_RANK = 2_000_000, 2_000
 """How many live at the least in a place, and where a person stands at the last in fame, that is often in the news."""
@@ -131,25 +130,22 @@ def _unknown(_: tuple[str, ...]) -> None:
     """Of no words it is known what they may come to."""
 
 
-Among = Callable[
-    [tuple[str, ...], tuple[int, ...], int, int, dict[tuple[str, ...], Hope | None]],
-    Sequence[tuple[int, int, tuple[str, ...]]],
-]
+Among = Callable[[tuple[str, ...], tuple[int, ...], int, int, Mapping[tuple[str, ...], Hope | None]], InRun]
 """The words of a run, the places of right names among them, at which of its words as bits a mention may begin and with
-which it may end, and what mentions are known to come to → the mentions."""
+which it may end, and what mentions may come to → those that may come to something."""
 
 
 def mentions(
     words: tuple[str, ...], right: tuple[int, ...], begins: int, ends: int, known: Mapping[tuple[str, ...], Hope | None]
-) -> Sequence[tuple[int, int, tuple[str, ...]]]:
-    """The mentions in a run: from which of its words to which, and these.
+) -> InRun:
+    """The mentions in a run that may come to something: from which of its words to which, these, and what that may be.
 
     Args:
         words: the folded words of a run.
         right: the places of those that are right names by themselves, and so no mentions.
         begins: with which of them a mention may begin, as bits.
         ends: with which of them it may end, as bits.
-        known: mentions with what they are known to come to; those of nothing are left out.
+        known: mentions → what they may come to, None if that is nothing.
     """
     places = (
         (first, last)
@@ -157,7 +153,7 @@ def mentions(
         if (last - first > 1 or first not in right) and begins >> first & 1 and ends >> last - 1 & 1
     )
     every = ((first, last, words[first:last]) for first, last in places)
-    return [each for each in every if known.get(each[2], _UNKNOWN) is not None]
+    return tuple([(first, last, part, hope) for first, last, part in every if (hope := known[part])])
 
 
 class Hopes:
@@ -168,7 +164,7 @@ class Hopes:
         hopeful: whether some document may make something of what some words are like, as far as is seen at a glance.
         prospects: of whom of them that is.
         outlook: what they may come to where no source names them, as numbers; None if it is not known.
-        among: finds the mentions in a run, as `mentions` does; it may leave out some that come to nothing.
+        among: finds the mentions in a run that may come to something, as `mentions` does.
 
     Attributes:
         every: folded words → what they may come to; None if nothing is like them.
@@ -229,8 +225,7 @@ class Hopes:
         return Hope(words, self.candidates, self._prospects, self._outlook(words))
 
     def _in_run(self, words: tuple[str, ...], right: tuple[int, ...] = (), begins: int = -1, ends: int = -1) -> InRun:
-        found = self._among(words, right, begins, ends, self.of)
-        return tuple([(first, last, part, hope) for first, last, part in found if (hope := self.of[part])])
+        return self._among(words, right, begins, ends, self.of)
 
     def _wholes_in_run(self, words: tuple[str, ...]) -> Sequence[tuple[int, int, tuple[str, ...]]]:
         several = [(first, last, words[first:last]) for first, last in spans(len(words)) if last - first > 1]

@@ -42,12 +42,6 @@ class Models:
         """The weights for a candidate."""
         return self.main if self.names(candidate) else self.alone
 
-    def those(self, candidates: Sequence[Candidate], model: Weights) -> tuple[Candidate, ...]:
-        """Of some candidates those that are weighed with one of the models."""
-        if self.bearers is None:
-            return tuple(candidates)
-        return tuple([each for each in candidates if self.names(each) == (model is self.main)])
-
     def names(self, candidate: Candidate) -> bool:
         """Whether the source could name a candidate; of a text alone there is nothing to tell."""
         return self.bearers is not None and self.bearers[self._number[candidate.entity_id]] > 0

@@ -19,6 +19,7 @@ from normalize.match.evidence import (
     WELL_KNOWN_PLACE,
     shares_of,
 )
+from normalize.match.forms import NUMBERS, Origin
 from normalize.match.index import Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.models import Models
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from normalize.native.limits import Limits
     from normalize.native.proposing import Proposer
     from normalize.native.screening import Screen
+
+ACCEPTED: frozenset[Origin] = frozenset({"name", "alias", "surname"})
+"""What is of these is right as it is listed, even where something else is written in its place: Zelenskyy."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -54,24 +58,16 @@ def by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> 
     return limits.alone(candidate.proposed, place), limits.of(candidate.proposed, place)
 
 
-def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, models: Models, least: float) -> bool:
+def hopeful(
+    words: tuple[str, ...], candidates: Candidates, index: Index, models: Models, least: float, seen: Outlook | None
+) -> bool:
     """Whether some document may make at least some log odds of a candidate of some words, by its own model.
 
     As far as is seen at a glance, where they are known by their numbers: of the few that are left so, names are read.
     """
-    proposed = candidates.proposed(words)
-    if proposed is not None and not len(proposed):
-        return False
-    for model in models.all:
-        if proposed is None:
-            those = models.those(candidates.of(words), model)
-            found = any(by_likeness(words, each, index, model)[1] >= least for each in those)
-        else:
-            limits = _limits(proposed.proposer, model, most_printed(words, model))
-            found = limits.hopeful(proposed, least, models.bearers, model is models.main)
-        if found:
-            return True
-    return False
+    if seen is not None:
+        return seen.hopeful
+    return any(by_likeness(words, each, index, models.of(each))[1] >= least for each in candidates.of(words))
 
 
 def screen(
@@ -129,6 +125,7 @@ _RULES = {
     "another": ANOTHER,
     "common": COMMON,
     "little": LITTLE,
+    "accepted": sum(1 << NUMBERS[origin] for origin in ACCEPTED),
     "known_place": WELL_KNOWN_PLACE,
     "known_people": KNOWN_PEOPLE,
     "stem": LEAST_STEM,

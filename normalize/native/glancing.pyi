@@ -10,6 +10,8 @@ sources: str
 
 class Outlook:
     learned: int
+    @property
+    def hopeful(self) -> bool: ...
     def __init__(
         self,
         models: tuple[Limits, ...],

@@ -91,26 +91,32 @@ cdef class Outlook:
         if len(models) != (1 if bearers is None else 2):
             raise ValueError("there is a model for a text alone, and one more beside a source")
         self.ids, self.learned = [], 0
-        for model in range(len(models)):
-            limits = models[model]
-            self.said[model].settled = limits.top(SETTLED)
-            self.said[model].foreign_ground = limits.share(FOREIGN_GROUND, 1.0)
-            self.said[model].stranger = limits.share(STRANGER, 1.0)
-            self.said[model].other_given_name = limits.share(OTHER_GIVEN_NAME, 1.0)
         for place in range(<Py_ssize_t>proposed.drafts.size()):
             draft = proposed.at(place)
             chance.model = 0 if bearers is None or bearers[<Py_ssize_t>draft.entity] else 1
             limits = models[chance.model]
-            chance.place, chance.most = place, limits.most(proposed, draft)
+            chance.place, chance.odds = place, limits.by_itself(proposed, draft)
+            chance.most = limits.anywhere(draft, chance.odds)
             if chance.most >= least:
-                chance.odds = limits.by_itself(proposed, draft)
+                chance.stands = limits.stands(proposed, draft)
                 if bearers is not None and chance.model == 0:
                     chance.odds += unasked
                     chance.most += unasked
-                chance.stands = False
                 _add_company(limits, draft, len(proposed.words), &chance)
                 self.chances.push_back(chance)
                 self.ids.append(limits.proposer.id_of(draft.entity))
+        if self.hopeful:
+            for model in range(len(models)):
+                limits = models[model]
+                self.said[model].settled = limits.tops[SETTLED]
+                self.said[model].foreign_ground = limits.share(FOREIGN_GROUND, 1.0)
+                self.said[model].stranger = limits.share(STRANGER, 1.0)
+                self.said[model].other_given_name = limits.share(OTHER_GIVEN_NAME, 1.0)
+
+    @property
+    def hopeful(self):
+        """Whether some document may make something of one of them."""
+        return not self.chances.empty()
 
     def learn(self, Py_ssize_t place, double odds, double most, bint stands):
         """Take over what the candidate at a place comes to by itself, and in any document, once that is worked out.
@@ -134,14 +140,14 @@ cdef int _add_company(Limits limits, const Draft* draft, Py_ssize_t words, Chanc
     cdef uint32_t kind = limits.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity] & limits.proposer.kinds
     cdef bint person = kind == limits.proposer.person, body = limits.bodies >> kind & 1, as_found = draft.how == AS_FOUND
     cdef bint whole = traits & limits.proposer.in_full != 0, unknown = draft.latin.swapped and person
-    cdef double part = limits.top(SHORT_FORM), full = limits.top(NAMED_ELSEWHERE if body else STANDS_ELSEWHERE)
-    chance.always = limits.top(TITLE if person else PLACE_BESIDE)
+    cdef double part = limits.tops[SHORT_FORM], full = limits.tops[NAMED_ELSEWHERE if body else STANDS_ELSEWHERE]
+    chance.always = limits.tops[TITLE if person else PLACE_BESIDE]
     if as_found and origin == limits.given:
         chance.always += limits.share(GIVEN_ALONE, 1.0)
     chance.missing = chance.standing = max(part, full) if unknown else full if whole else part
     chance.least_standing = min(part, full) if unknown else chance.standing
     chance.short = as_found and limits.shorts >> origin & 1
-    chance.own_given_name = limits.top(OWN_GIVEN_NAME) if chance.short else 0.0
+    chance.own_given_name = limits.tops[OWN_GIVEN_NAME] if chance.short else 0.0
     chance.silence = limits.share(SILENCE, 1.0) if person and not whole else 0.0
     chance.followed = limits.share(STRANGER_BEHIND, 1.0) if person and not (as_found and origin == limits.given) else 0.0
     chance.preceded = limits.share(NAME_BEFORE, 1.0) if words == 1 and (body or (person and whole)) else 0.0
@@ -281,7 +287,7 @@ cdef class Glance:
         cdef const Chance* chance = &outlook.chances[place]
         cdef const Said* said = &outlook.said[chance.model]
         cdef bint stands, settled, speaks
-        cdef double odds = chance.most, beside
+        cdef double odds = chance.most, beside, strange
         cdef int given
         id = outlook.ids[place]
         stands, settled = id in self.standing, id in self.settled
@@ -293,25 +299,17 @@ cdef class Glance:
             odds -= said.settled
         if odds < self.least:
             return odds
+        strange = self.strange_beside(chance, said, sides)
+        if odds + strange < self.least:
+            return odds + strange
         spoken_of = self.speaks_of(id, chance.model)
         speaks = stands or settled or spoken_of[0] is True
-        odds = chance.odds + self.rounded + chance.always + <double>spoken_of[1]
+        odds = chance.odds + self.rounded + chance.always + <double>spoken_of[1] + strange
         if stands:
             odds += chance.standing
         if settled:
             odds += said.settled
         beside = chance.own_given_name if sides.tied else 0.0 if speaks else chance.silence
-        if odds + beside < self.least:
-            return odds + beside
-        if not sides.looked:
-            sides.looked = True
-            sides.before, sides.behind = self.strange(sides.first - 1, sides.first), self.strange(sides.last, sides.last)
-        if sides.before or sides.behind:
-            odds += said.stranger
-        if sides.before:
-            odds += chance.preceded
-        if sides.behind:
-            odds += chance.followed
         if odds + beside < self.least:
             return odds + beside
         if sides.tied and chance.short:
@@ -324,6 +322,20 @@ cdef class Glance:
             odds += chance.silence
         if odds >= self.least and self.is_foreign(id, sides.first, sides.last):
             odds += said.foreign_ground
+        return odds
+
+    cdef double strange_beside(self, const Chance* chance, const Said* said, Sides* sides) except? -1:
+        """What strangers add who stand beside a mention."""
+        cdef double odds = 0.0
+        if not sides.looked:
+            sides.looked = True
+            sides.before, sides.behind = self.strange(sides.first - 1, sides.first), self.strange(sides.last, sides.last)
+        if sides.before or sides.behind:
+            odds += said.stranger
+        if sides.before:
+            odds += chance.preceded
+        if sides.behind:
+            odds += chance.followed
         return odds
 
     cdef object speaks_of(self, id, int model):

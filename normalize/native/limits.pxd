@@ -28,7 +28,7 @@ cdef class Limits:
     cdef readonly Proposer proposer
     cdef Line lines[COUNT]
     cdef double bias, always, printed, unlike, most_common, well_known, another, common, known_place, known_people, little
-    cdef uint32_t words_written, bodies, given, shorts, office, elsewhere, declined
+    cdef uint32_t words_written, bodies, given, shorts, office, elsewhere, declined, accepted
     cdef Py_ssize_t stem, longest_ending, longest_left
     cdef double offices[WORTHS]
     cdef dict given_names
@@ -37,10 +37,12 @@ cdef class Limits:
     cdef double rounded  # what rounding adds to likeness at the most
 
     cdef double most(self, Proposed proposed, const Draft* draft) except? -1
+    cdef double anywhere(self, const Draft* draft, double odds) except? -1
     cdef double by_itself(self, Proposed proposed, const Draft* draft) except? -1
     cdef double by_likeness(self, Proposed proposed, const Draft* draft) except? -1
     cdef bint is_at_home(self, Proposed proposed, const Draft* draft) except -1
     cdef bint only_longer(self, Proposed proposed, const Draft* draft) except -1
+    cdef bint stands(self, Proposed proposed, const Draft* draft) except -1
     cdef str letters_of(self, uint32_t place)
     cdef bint may_be_declined(self, Proposed proposed, const Draft* draft) except -1
     cdef double prior(self, const Draft* draft) except? -1

@@ -65,26 +65,13 @@ cdef class Limits:
         self.known_place, self.known_people = rules["known_place"], rules["known_people"]
         self.words_written, self.bodies, self.office = rules["words_written"], rules["bodies"], rules["office"]
         self.given, self.shorts, self.stem = rules["given"], rules["shorts"], rules["stem"]
-        self.elsewhere, self.declined = rules["elsewhere"], rules["declined"]
+        self.elsewhere, self.declined, self.accepted = rules["elsewhere"], rules["declined"], rules["accepted"]
         self.longest_ending, self.longest_left = rules["longest_endings"]
         self.given_names = rules["given_names"]
         for i in range(WORTHS):
             self.offices[i] = 0.0
             for name in (OFFICE_BESIDE, OFFICE_NEAR, OFFICE):
                 self.offices[i] += self.most_up_to(name, i / <double>rules["most_worth"])
-
-    def hopeful(self, Proposed proposed not None, double least, const unsigned char[::1] bearers=None, bint named=True):
-        """Whether some document may make at least some log odds of one of the candidates.
-
-        Only those count that `bearers` has as `named`, by the numbers of their entities; None has all.
-        """
-        cdef Py_ssize_t i
-        for i in range(<Py_ssize_t>proposed.drafts.size()):
-            if bearers is not None and (bearers[<Py_ssize_t>proposed.drafts[i].entity] != 0) != named:
-                continue
-            if self.most(proposed, &proposed.drafts[i]) >= least:
-                return True
-        return False
 
     def of(self, Proposed proposed not None, Py_ssize_t place):
         """The most log odds that any document makes of the candidate at a place."""
@@ -95,7 +82,11 @@ cdef class Limits:
         return self.by_itself(proposed, proposed.at(place))
 
     cdef double most(self, Proposed proposed, const Draft* draft) except? -1:
-        return self.by_itself(proposed, draft) + self.always + self.around(draft)
+        return self.anywhere(draft, self.by_itself(proposed, draft))
+
+    cdef double anywhere(self, const Draft* draft, double odds) except? -1:
+        """The most log odds that any document makes of those that a candidate has by itself."""
+        return odds + self.always + self.around(draft)
 
     cdef double by_itself(self, Proposed proposed, const Draft* draft) except? -1:
         return self.bias + self.by_likeness(proposed, draft) + self.prior(draft)
@@ -190,6 +181,21 @@ cdef class Limits:
                 if word[length] == word[length - 1] or (place < count - 1 and word[length] == u"s"):
                     return False
         return True
+
+    cdef bint stands(self, Proposed proposed, const Draft* draft) except -1:
+        """Whether the words of a mention are those of its form, which is right as it is listed."""
+        cdef uint32_t words[MOST_PLACES + 1]
+        cdef int count, place
+        if draft.how != AS_FOUND or draft.latin.changed or draft.latin.joined or draft.latin.swapped:
+            return False
+        if not self.accepted >> (self.proposer.traits[draft.form] & self.proposer.origins) & 1:
+            return False
+        count = self.proposer.lookup.find_words(draft.form, words)
+        for place in range(count):
+            # They are as many; one may be another reading of a word.
+            if self.letters_of(words[place]) != proposed.words[place]:
+                return False
+        return count > 0
 
     cdef str letters_of(self, uint32_t place):
         """The word of a form at a place of the rows."""

@@ -48,7 +48,7 @@ cdef class Mention:
 cdef class Proposer:
     cdef Lookup lookup
     cdef Least least
-    cdef const uint32_t[::1] traits, written, first, entities, ids_starts
+    cdef const uint32_t[::1] traits, written, first, bearers, entities, ids_starts
     cdef const unsigned char[::1] ids
     cdef size_t most_compared, most_candidates
     cdef double everywhere, as_much

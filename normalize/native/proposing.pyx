@@ -12,7 +12,7 @@ from libcpp.vector cimport vector
 from normalize.native.compiled cimport SOURCES
 from normalize.native.hearing cimport Ears, Heard
 from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, mean, read
-from normalize.native.sounding cimport cut, left
+from normalize.native.sounding cimport cut
 
 sources = SOURCES.decode()
 """A digest of the modules that this was compiled beside."""
@@ -140,6 +140,7 @@ cdef class Proposer:
         self.lookup, self.least, self.titles, self.commonness = lookup, least, titles, commonness
         self.traits, self.written = sections.numbers("traits.forms"), sections.numbers("traits.written")
         self.entities, self.first = sections.numbers("traits.entities"), sections.numbers("forms.first")
+        self.bearers = sections.numbers("forms.bearers")
         self.ids, self.ids_starts = sections["entities.ids.data"], sections.numbers("entities.ids.starts")
         self.most_compared, self.most_candidates = rules["most_compared"], rules["most_candidates"]
         self.everywhere, self.as_much = rules["everywhere"], rules["as_much"]
@@ -409,10 +410,10 @@ cdef class Proposer:
 
     cdef uint32_t entity_of(self, uint32_t form) except? 0:
         """The number of the entity that has a form."""
-        cdef Py_ssize_t after = left(self.first, form + 1, 0, self.first.shape[0])
-        if after == 0 or EACH_ENTITY * after > self.entities.shape[0]:
+        cdef Py_ssize_t entity = self.bearers[form]
+        if EACH_ENTITY * (entity + 1) > self.entities.shape[0]:
             raise IndexError("a section ends before what it should hold")
-        return <uint32_t>after - 1
+        return <uint32_t>entity
 
     cdef double alike(self, const Fit* fit) noexcept:
         return mean(&fit.alike) - (self.least.lost_by_joined if fit.joined else 0.0)

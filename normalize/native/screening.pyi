@@ -1,5 +1,6 @@
 from collections.abc import Callable, Hashable, Mapping
 
+from normalize.match.hopes import Hope, InRun
 from normalize.native.hearing import Ears
 from normalize.native.limits import Limits
 
@@ -22,6 +23,6 @@ class Screen:
         right: tuple[int, ...],
         begins: int,
         ends: int,
-        known: Mapping[tuple[str, ...], object],
-    ) -> list[tuple[int, int, tuple[str, ...]]]: ...
+        known: Mapping[tuple[str, ...], Hope | None],
+    ) -> InRun: ...
     def hopeless(self, words: tuple[str, ...]) -> bool: ...

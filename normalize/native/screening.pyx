@@ -81,19 +81,19 @@ cdef class Screen:
         self.everyday, self.fewest_letters, self.longest = rules["everyday"], rules["fewest_letters"], rules["longest"]
 
     def among(self, tuple words not None, tuple right not None, long long begins, long long ends, known):
-        """The mentions among the words of a run that may come to something, as `normalize.match.hopes.mentions` has it.
+        """The mentions of a run that may come to something, and what that may be, as `normalize.match.hopes.mentions` has it.
 
         Args:
             words: the folded words of a run.
             right: the places of those that are right names by themselves.
             begins: with which of the words a mention may begin, as bits.
             ends: with which of them it may end, as bits.
-            known: mentions with what they are known to come to, if that is nothing with None.
+            known: mentions → what they may come to, None if that is nothing; worked out where it is not kept there.
         """
         cdef Py_ssize_t first, last, count = len(words)
         cdef list found = []
         cdef tuple part
-        cdef PyObject* hope
+        cdef PyObject* kept
         for first in range(count):
             if not begins >> first & 1:
                 continue
@@ -101,13 +101,15 @@ cdef class Screen:
                 if not ends >> last - 1 & 1 or (last - first == 1 and first in right):
                     continue
                 part = words[first:last]
-                hope = PyDict_GetItemWithError(known, part)
-                if hope is not NULL:
-                    if <object>hope is not None:
-                        found.append((first, last, part))
-                elif not self.hopeless(part):
-                    found.append((first, last, part))
-        return found
+                kept = PyDict_GetItemWithError(known, part)
+                if kept is not NULL:
+                    hope = <object>kept
+                else:
+                    # Worked out at once, who is proposed for it need not be looked for again.
+                    hope = None if self.hopeless(part) else known[part]
+                if hope is not None:
+                    found.append((first, last, part, hope))
+        return tuple(found)
 
     def hopeless(self, tuple words not None):
         """Whether no document makes anything of a mention, which is noted then; False where it is not known here."""
@@ -218,6 +220,7 @@ cdef class Screen:
             expect(lookup.rows_starts, form)
             expect(lookup.wholes, form)
             expect(self.proposer.written, form)
+            expect(self.proposer.bearers, form)
         for form in self.found:
             if form < lookup.rows_starts.shape[0]:
                 expect(lookup.rows, lookup.rows_starts[form])

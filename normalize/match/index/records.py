@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from typing import Any
 
 from gazetteer import Entity
@@ -83,7 +82,13 @@ class RecordsToBe:
     def pack(self) -> dict[str, Part]:
         """The sections that `Forms` reads."""
         first = array("I", accumulate(self._counts, initial=0))
-        return {**pack_strings("forms", self._records), "forms.first": first.tobytes(), "forms.sizes": self._sizes}
+        bearers = array("I", chain.from_iterable(map(repeat, range(len(self._counts)), self._counts)))
+        return {
+            **pack_strings("forms", self._records),
+            "forms.first": first.tobytes(),
+            "forms.bearers": bearers.tobytes(),
+            "forms.sizes": self._sizes,
+        }
 
 
 class Forms:
@@ -97,7 +102,7 @@ class Forms:
 
     def __init__(self, sections: Sections, entities: StoredEntities, spelling: Spelling) -> None:
         self._records = Strings(sections, "forms")
-        self._first = sections.numbers("forms.first")
+        self._first, self._bearers = sections.numbers("forms.first"), sections.numbers("forms.bearers")
         self._sizes = sections["forms.sizes"]
         self._entities, self._spelling = entities, spelling
         self._traits = sections.numbers("traits.forms")
@@ -122,7 +127,7 @@ class Forms:
 
     def bearer(self, number: int) -> int:
         """The number of the entity of a form."""
-        return bisect_right(self._first, number) - 1
+        return self._bearers[number]
 
     def numbers(self, entity: int) -> range:
         """The numbers of the forms of an entity, given by its number."""

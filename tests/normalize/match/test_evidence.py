@@ -15,7 +15,7 @@ from normalize.match.doubtful import Doubt
 from normalize.match.evidence import likeness_of, observe_another, observe_right
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.prospects import by_likeness, hopeful
+from normalize.match.prospects import by_likeness, hopeful, outlook
 from normalize.match.recognise import recognise
 from normalize.match.weights import odds, weights
 from normalize.match.wording import FOR_BY_WORDS, PRINTED, observe_words
@@ -287,7 +287,7 @@ MENTIONS = st.lists(
 @given(MENTIONS, st.booleans(), st.floats(-4, 4))
 def test_only_those_are_left_out_of_which_no_document_makes_enough(words, with_source, least):
     models = Models(INDEX, INDEX.natives("zh").bearers(frozenset()) if with_source else None)
-    if not hopeful(words, CANDIDATES, INDEX, models, least):
+    if not hopeful(words, CANDIDATES, INDEX, models, least, outlook(words, CANDIDATES, models, least)):
         most = [by_likeness(words, each, INDEX, models.of(each))[1] for each in CANDIDATES.of(words)]
         assert all(odds < least for odds in most)
 

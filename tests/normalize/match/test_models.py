@@ -36,5 +36,3 @@ def test_who_has_no_name_in_the_source_is_weighed_as_in_a_text_alone(label, word
     models = Models(INDEX, bearers)
     (candidate,) = Candidates(INDEX).of((word,))
     assert models.of(candidate) is expected
-    assert [models.those([candidate], model) for model in models.all if model is expected] == [(candidate,)]
-    assert not any(models.those([candidate], model) for model in models.all if model is not expected)

@@ -10,18 +10,18 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from normalize.match.candidates import _LEAST, RULES, Candidates
-from normalize.match.hopes import Hopes, mentions
+from normalize.match.hopes import Hope, Hopes, mentions
 from normalize.match.index import _RULES, Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.likeness import JOINED
 from normalize.match.models import Models
 from normalize.match.persons import TITLES
-from normalize.match.prospects import hopeful, screen
+from normalize.match.prospects import screen
 from normalize.native import ears, lookup, proposing, screening
 from normalize.noted import Noted
 from normalize.text.english import zipf
 from tests.normalize.native.test_lookup import ENTITIES, PIVOTS, Damaged
-from tests.normalize.native.test_proposing import COMPILED, INDEX, NAMES, PLAIN, all_of
+from tests.normalize.native.test_proposing import COMPILED, INDEX, NAMES, PLAIN, all_of, is_hopeful
 from tests.normalize.native.test_proposing import mentions as garbled
 
 pytestmark = pytest.mark.skipif(screening is None, reason="nothing is compiled")
@@ -56,8 +56,8 @@ def noting(most: int) -> Index:
 @settings(deadline=None, max_examples=500)
 def test_nothing_is_screened_out_that_is_hopeful(words: tuple[str, ...], least: float) -> None:
     if screened(words, least=least):
-        assert not hopeful(words, PLAIN, INDEX, ALONE, least)
-        assert not hopeful(words, COMPILED, INDEX, ALONE, least)
+        assert not is_hopeful(words, PLAIN, ALONE, least)
+        assert not is_hopeful(words, COMPILED, ALONE, least)
 
 
 def test_beside_a_source_nothing_is_screened() -> None:
@@ -69,7 +69,7 @@ def test_much_of_what_is_hopeless_is_screened_out() -> None:
     draw = random.Random(1)
     every = [tuple(entity.name.lower().split()) for entity in NAMES]
     words = [(*draw.choice(every)[:1], *draw.choice(every)[-1:]) for _ in range(300)]
-    hopeless = [each for each in words if not hopeful(each, COMPILED, INDEX, ALONE, -0.2)]
+    hopeless = [each for each in words if not is_hopeful(each, COMPILED, ALONE, -0.2)]
     assert len(hopeless) > 100
     assert sum(map(screened, hopeless)) > 0.9 * len(hopeless)
 
@@ -108,7 +108,7 @@ def test_the_mentions_of_a_run_are_those_of_which_something_comes(
     words, places = sum(parts, ())[:12], tuple(sorted(right))
 
     def hope(asked: tuple[str, ...]) -> bool:
-        return hopeful(asked, COMPILED, INDEX, ALONE, -0.2)
+        return is_hopeful(asked, COMPILED, ALONE, -0.2)
 
     made = screen(COMPILED, noting(1 << 10), ALONE, -0.2, SETTINGS)
     assert made is not None
@@ -140,8 +140,9 @@ def test_what_is_kept_of_words_changes_nothing(words: list[tuple[str, ...]], lea
 def test_known_mentions_are_not_screened() -> None:
     made = screen(COMPILED, INDEX, ALONE, -0.2, SETTINGS)
     assert made is not None
-    known = {("xqzvkwj",): "something", ("xqzvkwj", "of"): None}
-    assert made.among(("xqzvkwj", "of"), (1,), -1, -1, known) == [(0, 1, ("xqzvkwj",))]
+    hope = Hope(("xqzvkwj",), COMPILED, lambda *_: (), None)
+    known = {("xqzvkwj",): hope, ("xqzvkwj", "of"): None}
+    assert made.among(("xqzvkwj", "of"), (1,), -1, -1, known) == ((0, 1, ("xqzvkwj",), hope),)
 
 
 @pytest.mark.parametrize("count", [1, 200])
