@@ -21,7 +21,7 @@ _AS_WRITTEN, _AS_ANOTHER = 1, 2
 _ONE_WORD = 0.5
 """Words that are less alike are not one word in two spellings."""
 
-_TOLD = ("proposed", "place", "_forms", "acronym", "short", "last", "entity_id")
+_TOLD = ("proposed", "place", "_forms", "acronym", "short", "last", "alike", "entity_id")
 """What a candidate among numbers has from the beginning."""
 
 _set = object.__setattr__
@@ -179,7 +179,6 @@ _READ: Mapping[str, Callable[[Proposed, int, Forms], object]] = {
     "latin": lambda proposed, place, _: Likeness(*proposed.likeness(place)),
     "native": lambda proposed, place, _: proposed.native(place),
     "reading": _reading,
-    "alike": lambda proposed, place, _: proposed.alike(place),
     "entity": lambda proposed, place, forms: forms.entity(proposed.entity(place)),
     "fame": lambda proposed, place, _: proposed.fame(place),
     "kind": lambda proposed, place, _: KINDS[proposed.kind(place)],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from gazetteer import Entity
 from normalize.match.forms import folded, spelt_words
@@ -59,16 +58,19 @@ def surname(person: Entity) -> str:
     >>> surname(Entity("y", "Xi Jinping", "person", country="China"))
     'Xi'
     """
-    if person.surname:
-        return person.surname
-    words = person.name.split()
+    return person.surname or _surname_in(person.name, person)
+
+
+def _surname_in(name: str, person: Entity) -> str:
+    """The same as it stands in an accepted form, by the form alone."""
+    words = name.split()
     while len(words) > 1 and words[-1].lower().strip(".") in _SUFFIXES:
         words.pop()
     if len(words) < 2:
         return ""
     if person.country in FAMILY_FIRST:
         # A Western given name may stand before the family name: Paul Chan Mo-po, also Chan Mo-po.
-        shorter = [alias.split()[0] for alias in person.aliases if person.name.endswith(f" {alias}") and " " in alias]
+        shorter = [alias.split()[0] for alias in person.aliases if name.endswith(f" {alias}") and " " in alias]
         return shorter[0] if shorter else words[-1] if _is_english_order(words) else words[0]
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in PARTICLES and words[start - 1].islower():
@@ -99,12 +101,16 @@ def given(person: Entity) -> str:
     >>> given(Entity("x", "Hulusi Akar", "person")), given(Entity("y", "Kim Jong Un", "person", country="North Korea"))
     ('Hulusi', 'Jong Un')
     """
-    family = surname(person)
-    if not family or family not in person.name:
+    return _given_in(person.name, surname(person))
+
+
+def _given_in(name: str, family: str) -> str:
+    """What of a name is the given name, if the other part is a family name."""
+    if not family or family not in name:
         return ""
-    if person.name.startswith(family + " "):
-        return person.name[len(family) + 1 :]
-    return person.name.split()[0]
+    if name.startswith(family + " "):
+        return name[len(family) + 1 :]
+    return name.split()[0]
 
 
 def given_words(person: Entity) -> frozenset[str]:
@@ -113,5 +119,5 @@ def given_words(person: Entity) -> frozenset[str]:
     >>> sorted(given_words(Entity("x", "Hulusi Akar", "person", aliases=("General Hulusi Akar",))))
     ['hulusi']
     """
-    names = (given(replace(person, name=name, surname="")) for name in person.accepted)
+    names = [_given_in(name, _surname_in(name, person)) for name in person.accepted]
     return frozenset(word for name in names for word in folded(spelt_words(name))) - TITLES

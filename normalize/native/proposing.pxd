@@ -56,9 +56,9 @@ cdef class Proposer:
     cdef uint32_t name, alias, origins, as_written, the_name, in_full, ranked, peopled, odd, kinds, person
     cdef object titles, commonness
     cdef readonly Proposed nobody
-    cdef tuple likely_of  # a mention, what heard it, and the forms that may be proposed for it
+    cdef Mention likely  # a mention, what heard it, and the forms that may be proposed for it
     cdef Ears likely_by
-    cdef vector[uint32_t] likely
+    cdef vector[uint32_t] likely_forms
 
     cdef Proposed proposed(self, tuple words, tuple commonness, uint64_t given)
     cdef bint may_be_whole(self, const Draft* draft) except -1

@@ -51,11 +51,6 @@ cdef class Proposed:
         """How much its reading is alike."""
         return self.at(place).native
 
-    def alike(self, Py_ssize_t place):
-        """How much the better of form and reading is alike."""
-        cdef const Draft* draft = self.at(place)
-        return max(draft.alike, draft.native)
-
     def entity(self, Py_ssize_t place):
         """The number of its entity."""
         return self.at(place).entity
@@ -83,7 +78,8 @@ cdef class Proposed:
 
     def told(self, Py_ssize_t place):
         """What is asked of nearly every one: whether its form has a word that is read letter by letter, and whether it is
-        only a part of a name, the last word of that, and the id of its entity.
+        only a part of a name, the last word of that, how much the better of form and reading is alike, and the id of its
+        entity.
         """
         cdef uint32_t words[MOST_PLACES + 1]
         cdef const Draft* draft = self.at(place)
@@ -94,7 +90,7 @@ cdef class Proposed:
         acronym = draft.how != AS_WRITTEN and traits & self.proposer.acronym != 0
         short = draft.how == AS_FOUND and self.proposer.shorts >> origin & 1 != 0
         last = cut(lookup.words, start, stop)[:stop - start].decode("utf-8", "surrogatepass")
-        return acronym, short, last, self.proposer.id_of(draft.entity)
+        return acronym, short, last, max(draft.alike, draft.native), self.proposer.id_of(draft.entity)
 
     def any_of(self, entities):
         """Whether one is of some entities, given by their numbers."""
@@ -160,19 +156,20 @@ cdef class Proposer:
         cdef Fit fit
         cdef uint32_t form
         cdef size_t i
-        cdef bint reading
+        cdef bint reading, likely = self.likely is not None and words is self.likely.words and ears is self.likely_by
         cdef int lost
-        if words is self.likely_of and ears is self.likely_by:
-            found = self.likely
+        if likely:
+            found, mention = self.likely_forms, self.likely
         elif not self.lookup.find(words, self.most_compared, found):
             return None
+        else:
+            mention = self.mention(words, ears)
         if found.empty():
             return self.nobody
-        mention = self.mention(words, ears)
         if mention is None:
             return None
         for form in found:
-            if not self.comparable(mention, form):
+            if not likely and not self.comparable(mention, form):
                 continue
             if not self.lookup.compare(form, mention.asked, ears, &fit):
                 return None

@@ -186,7 +186,8 @@ cdef class Screen:
             return True
         if not few:
             # Nobody is proposed for what else was found.
-            self.proposer.likely_of, self.proposer.likely_by, self.proposer.likely = words, self.ears, self.likely
+            self.proposer.likely, self.proposer.likely_by = self.mention, self.ears
+            self.proposer.likely_forms = self.likely
         return False
 
     cdef int glance(self) except -1:
