@@ -314,6 +314,8 @@ cdef class Lookup:
                 if self.sizes[form] & self.most_words == size:
                     pairs.add(form, self.least_of_a_pair, False, 0)
         for each in pairs.forms:
+            # What it is written together is asked once all are found.
+            expect(self.wholes, each.first)
             found.add(each.first, each.second, False, BEHIND | found.forms.size())
         return 0
 
@@ -455,6 +457,7 @@ cdef class Lookup:
         cdef uint32_t wanted = <uint32_t>self.relation_whole << self.relation_bits | form
         cdef uint32_t like = _place_of(number, whole)
         cdef Py_ssize_t place, last
+        expect(self.words_starts, number)
         if like == NO_LIKE:
             return False
         last = _end_of(self, number)
