@@ -119,6 +119,14 @@ def test_most_is_left_out_at_a_glance() -> None:
     assert every < len(looked_at)
 
 
+@pytest.mark.parametrize(("text", "looked_at"), [("Akar said", False), ("Akkar said", True)])
+def test_what_stands_as_it_is_listed_is_left_out_at_a_glance(text: str, looked_at: bool) -> None:
+    document, candidates = read(text), Candidates(INDEX)
+    with patch("normalize.decide.judge_alike", return_value=()) as judged:
+        decide.judge(document, INDEX, candidates, PRESETS["standard"], recognise(document, INDEX), None, 0.05)
+    assert judged.called == looked_at
+
+
 def test_where_words_belong_to_no_name_is_told_as_numbers() -> None:
     assert [no_names[word] for word in ("akar", "the", "minister", "9th")] == [0, 1, 2, 2]
 
