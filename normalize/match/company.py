@@ -18,6 +18,7 @@ from normalize.match.context import (
     SpokenOf,
     Traces,
     home_ground,
+    is_title,
     lines_off,
     on_foreign_ground,
     other_given_name,
@@ -34,7 +35,7 @@ from normalize.match.index.offices import worth
 from normalize.match.persons import surname
 from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
-from normalize.text.folding import fold
+from normalize.text.folding import american, fold
 from normalize.text.given_names import classes_of
 from normalize.text.romanisations import is_pinyin
 
@@ -46,6 +47,9 @@ _LESS = 0.4
 
 _BESIDE = 300
 """Letters between two names of a line that are not beside each other."""
+
+_MOST_PLACES = 20
+"""At so many places of a document is looked whether a surname is that of a namesake."""
 
 _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
 
@@ -229,11 +233,13 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate, in
     # So is what a native name of a person reads like, unless all of it is written: Borich for Boric.
     part = candidate.short or (person and candidate.origin == "native" and not candidate.whole)
     own = own_given_name(context, mention, entity) if part else ""
-    if entity.id in context.standing:
-        yield from _observe_standing(context, mention, candidate, own)
     # A surname that another given name stands behind is of somebody else: Guo Taiqiang.
     of_another = bool(beside.follower) and person and not candidate.whole
     settled = list(_settled(context, mention, candidate)) if context.settled and not of_another else []
+    if entity.id in context.standing:
+        yield from _observe_standing(context, mention, candidate, own)
+        if candidate.short and not settled and (name := _namesake(context, mention, entity)):
+            yield BESIDE_ITSELF, 1.0, f"{name} stands beside {entity.name}"
     yield from settled
     yield from speaks_of(context, mention, entity)
     if candidate.origin == "given":
@@ -408,18 +414,38 @@ def _settled(context: Context, mention: Mention, candidate: Candidate) -> Iterat
 def _stands_beside(context: Context, entity: Entity, mention: Mention) -> bool:
     """Whether the whole name of an entity stands near by in the line of a mention, as nobody is named in full twice.
 
-    What has a name of one word is, but not in one sentence.
+    What has a name of one word is, but not in one sentence. The same garble twice is one name, whoever it is.
     """
     document, places = context.document, context.standing[entity.id]
     apart = _LINE_END if len(mention.words) > 1 else _SENTENCE_END
     start, end = document.span(mention)
     here = bisect_left(places, mention.first, key=lambda place: place.first)
     for place in places[max(0, here - 1) : here + 2]:
+        if place.words == mention.words:
+            continue
         first, last = document.span(place)
         between = document.text[last : min(start, last + _BESIDE)] if last <= start else document.text[end:first]
         if (last <= start or end <= first) and len(between) < _BESIDE and not apart.search(between):
             return True
     return False
+
+
+def _namesake(context: Context, mention: Mention, entity: Entity) -> str:
+    """The whole name of somebody else, right beside that of a person, which a surname is a part of elsewhere; or empty.
+
+    Sergei Lavrenov met Sergei Lavrov: then *Lavrenov* is nobody's garble.
+    """
+    document = context.document
+    if len(mention.words) > 1:
+        return ""
+    for last in document.places.get(american(mention.words[0]), ())[:_MOST_PLACES]:
+        first = last - 1
+        if last == mention.first or first < 0 or not document.tied[last] or not document.capitals[first]:
+            continue
+        whole = Mention(first, last + 1, tuple(document.words[first : last + 1]))
+        if not is_title(document.words[first], first, document) and _stands_beside(context, entity, whole):
+            return " ".join(token.word for token in document.tokens[first : last + 1])
+    return ""
 
 
 def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:

@@ -36,6 +36,15 @@ LIKE_A_GIVEN_NAME = 0.6
 
 _OWN_GIVEN_NAME = 0.75
 _COMMON_AT_START = 4.5
+
+_LINKING = frozenset(
+    "about according after again against although and because before between but despite during earlier for from "
+    "here how however if later meanwhile moreover not now only our over perhaps since soon still than that the their "
+    "then there therefore these they this those though thus today tomorrow under unlike until what when where while "
+    "who why with without yesterday yet your".split()
+)
+"""Words that many sentences begin with and that are no part of a person's name anywhere, nor a syllable of one."""
+
 _UNLIKE, _ALIKE, _OWN = range(3)
 _NOWHERE, _AT_LINE_START, _ANYWHERE = range(3)
 _MOST_WORDS = 1 << 15
@@ -246,7 +255,7 @@ def like_a_given_name(index: Index, word: str, entity: Entity) -> int:
 
 
 def is_title(word: str, place: int, document: Document) -> bool:
-    """Whether a capitalised word belongs to no name: a title, a number, a common word that starts a line."""
+    """Whether a capitalised word belongs to no name: a title, a number, a word like Then, a common one that starts a line."""
     where = no_names[word]
     if where == _AT_LINE_START:
         return place == 0 or document.lines[place - 1] != document.lines[place]
@@ -255,7 +264,7 @@ def is_title(word: str, place: int, document: Document) -> bool:
 
 def _no_name(word: str) -> int:
     """Where a capitalised word belongs to no name: nowhere, where it starts a line, or anywhere."""
-    if word in TITLES or word[:1].isdigit():
+    if word in TITLES or word in _LINKING or word[:1].isdigit():
         return _ANYWHERE
     return _AT_LINE_START if zipf(word) > _COMMON_AT_START and not classes_of(word) else _NOWHERE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, combinations, pairwise
 
 from gazetteer import Entity
 from normalize.match.candidate import Candidate
@@ -106,12 +106,28 @@ def observe_another(words: tuple[str, ...], candidate: Candidate) -> Iterator[Se
     entity, latin, name = candidate.entity, candidate.latin, candidate.form.written
     if entity.kind != "person" or not candidate.whole or latin is None or len(words) < 2 or candidate.native >= AS_READ:
         return
-    pairs = [] if latin.joined or latin.swapped else list(zip(words, candidate.form.words, strict=True))
+    if latin.joined:
+        pairs = _cut_alike(words, candidate.form.words)
+    else:
+        pairs = [] if latin.swapped else list(zip(words, candidate.form.words, strict=True))
     if any(likeness(*pair).mean < (ANOTHER_NAME if min(map(len, pair)) >= _LONG else _ANOTHER_SHORT) for pair in pairs):
         yield "another name", 1.0, f"a word of it is only {latin.weakest:.0%} like that of {name}"
     elif entity.country in FAMILY_FIRST and not latin.joined and len(latin.changed) == len(words):
         # Short as they are, nearly all of them are like some other: Liu Weiqiang, Li Keqiang.
         yield "another name", 1.0, f"no word of it is one of {name}"
+
+
+def _cut_alike(words: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The words of two names of which one has more of them, in pairs once some of these are written together.
+
+    >>> _cut_alike(("ahmet", "bolat"), ("ahmed", "aboul", "gheit"))
+    [('ahmet', 'ahmed'), ('bolat', 'aboulgheit')]
+    """
+    few, many = sorted((words, others), key=len)
+    ends = ((0, *cuts, len(many)) for cuts in combinations(range(1, len(many)), len(few) - 1))
+    ways = (["".join(many[a:b]) for a, b in pairwise(places)] for places in ends)
+    best = max(ways, key=lambda way: sum(likeness(*pair).mean for pair in zip(few, way, strict=True)))
+    return list(zip(few, best, strict=True) if few is words else zip(best, few, strict=True))
 
 
 def observe_rival(candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:

@@ -128,7 +128,7 @@ def test_what_stands_as_it_is_listed_is_left_out_at_a_glance(text: str, looked_a
 
 
 def test_where_words_belong_to_no_name_is_told_as_numbers() -> None:
-    assert [no_names[word] for word in ("akar", "the", "minister", "9th")] == [0, 1, 2, 2]
+    assert [no_names[word] for word in ("akar", "price", "the", "minister", "9th")] == [0, 1, 2, 2, 2]
 
 
 def _vocabularies() -> int:
