@@ -53,7 +53,7 @@ AGAINST = (
     "only the given name", "only the surname",
     "like a word of the source", "nothing speaks for it", "little speaks for it", "another name", "name before",
     "never named in full", "right as it is read", "not read in the source", "ruler or saint",
-    "short for something else", "left in another name",
+    "short for something else", "left in another name", "another trade",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
@@ -112,6 +112,7 @@ LISTED: Mapping[str, float] = {
     "ruler or saint": -3.0,
     "short for something else": -4.0,
     "left in another name": -3.5,
+    "another trade": -5.0,
 }
 """What only listed forms, misspellings, the few names of bodies and sources in German, French or Polish know, set by
 hand as well."""

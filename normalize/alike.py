@@ -19,6 +19,7 @@ from normalize.match.company import (
     observe_company,
     observe_in_part,
     observe_silence,
+    observe_trade,
     tied_to_a_name,
 )
 from normalize.match.context import Context, stands
@@ -157,6 +158,7 @@ def _judge(
     names = values.keys()
     if not named:
         seen += observe_silence(context, mention, candidate, values)
+        seen += observe_trade(context, mention, candidate)
         seen += own.another
     if doubt.right:
         seen += observe_right(doubt, candidate)

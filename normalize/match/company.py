@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
-from normalize.match.around import NOTHING, Around, around, words_beside
+from normalize.match.around import NOTHING, Around, around, trade_beside, words_beside
 from normalize.match.candidate import Candidate
 from normalize.match.context import (
     LINES_NEAR,
@@ -32,12 +33,13 @@ from normalize.match.document import Document, Mention
 from normalize.match.forms import PERSON_PARTS, Origin, words_of
 from normalize.match.index import Index
 from normalize.match.index.offices import worth
-from normalize.match.persons import surname
+from normalize.match.persons import TITLES, surname
 from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american, fold
 from normalize.text.given_names import classes_of
 from normalize.text.romanisations import is_pinyin
+from normalize.text.trades import FIELD_OF, OFFICES
 
 FAR = 60
 """What stands so many lines off may be of another article."""
@@ -55,6 +57,7 @@ _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”
 
 GIVEN_ALONE, OTHER_GIVEN, BESIDE_ITSELF = "given name alone", "other given name", "stands beside"
 STRANGER, SILENCE, RULER = "stranger", "nothing speaks for it", "ruler or saint"
+TRADE = "another trade"
 
 _OFFICE = ("office beside", "office near", "office")
 _WHERE = ("beside it", "near by", "in the document")
@@ -375,6 +378,25 @@ def observe_silence(
         yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"
 
 
+def observe_trade(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+    """Whether a trade beside a mention is none of a person of whom another is known, as (name, value, detail).
+
+    What is said beside a whole name holds for its surname alone as well.
+    """
+    entity = candidate.entity
+    if entity.kind != "person":
+        return
+    same = chain((mention,), _in_full(context.document, mention) if candidate.short else ())
+    trade = next(filter(None, (trade_beside(context.document, each) for each in same)), "")
+    if trade:
+        described = {word for each in words_of(entity.description) for word in (each, each.removesuffix("s"))}
+        fields = {FIELD_OF[word] for word in described if word in FIELD_OF}
+        # A description may say nothing of that: a man killed in a fire.
+        told = fields or not described.isdisjoint(TITLES | OFFICES)
+        if told and FIELD_OF[trade] not in fields:
+            yield TRADE, 1.0, f"{entity.name} is not known as {trade}"
+
+
 def _is_anybody(mention: Mention, candidate: Candidate) -> bool:
     """Whether two syllables of Chinese stand for two others: any two of them name somebody, Li Qian."""
     if candidate.entity.country != "China" or len(mention.words) != 2:
@@ -435,17 +457,21 @@ def _namesake(context: Context, mention: Mention, entity: Entity) -> str:
 
     Sergei Lavrenov met Sergei Lavrov: then *Lavrenov* is nobody's garble.
     """
-    document = context.document
+    tokens = context.document.tokens
+    beside = (each for each in _in_full(context.document, mention) if _stands_beside(context, entity, each))
+    return next((" ".join(token.word for token in tokens[first:last]) for first, last, _ in beside), "")
+
+
+def _in_full(document: Document, mention: Mention) -> Iterator[Mention]:
+    """Where a single word stands elsewhere behind what may be a given name, with that."""
     if len(mention.words) > 1:
-        return ""
+        return
     for last in document.places.get(american(mention.words[0]), ())[:_MOST_PLACES]:
         first = last - 1
         if last == mention.first or first < 0 or not document.tied[last] or not document.capitals[first]:
             continue
-        whole = Mention(first, last + 1, tuple(document.words[first : last + 1]))
-        if not is_title(document.words[first], first, document) and _stands_beside(context, entity, whole):
-            return " ".join(token.word for token in document.tokens[first : last + 1])
-    return ""
+        if not is_title(document.words[first], first, document):
+            yield Mention(first, last + 1, tuple(document.words[first : last + 1]))
 
 
 def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:

@@ -255,7 +255,7 @@ def like_a_given_name(index: Index, word: str, entity: Entity) -> int:
 
 
 def is_title(word: str, place: int, document: Document) -> bool:
-    """Whether a capitalised word belongs to no name: a title, a number, a word like Then, a common one that starts a line."""
+    """Whether a capitalised word belongs to no name: a title, a number, Then, a common word that starts a line."""
     where = no_names[word]
     if where == _AT_LINE_START:
         return place == 0 or document.lines[place - 1] != document.lines[place]
