@@ -36,6 +36,7 @@ from normalize.match.index.offices import worth
 from normalize.match.persons import TITLES, surname
 from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
+from normalize.text.english import zipf
 from normalize.text.folding import american, fold
 from normalize.text.given_names import classes_of
 from normalize.text.romanisations import is_pinyin
@@ -46,6 +47,9 @@ FAR = 60
 
 _LESS = 0.4
 """What stands far off says so much less."""
+
+_HAVE = 1.5
+"""From this Zipf frequency on, English texts have a word now and then."""
 
 _BESIDE = 300
 """Letters between two names of a line that are not beside each other."""
@@ -356,7 +360,8 @@ def observe_silence(
 ) -> Iterator[Seen]:
     """Whether nothing of what was seen around a part of a name says whose it is, as (name, value, detail).
 
-    A whole name says that itself, unless the text goes on to say that it is somebody else.
+    A whole name says that itself, unless the text goes on to say that it is somebody else, or people are called as it
+    stands: John Boulton, where nothing is about John Bolton.
 
     Args:
         context: the document.
@@ -372,6 +377,8 @@ def observe_silence(
     elif candidate.whole and not _is_listed_part(candidate):
         if candidate.entity.description and names.isdisjoint(_SPEAKS_LOUD) and around(context, mention).introduced:
             yield SILENCE, 1.0, f"what is said behind it is not said of {name}"
+        elif names.isdisjoint(_SPEAKS_FOR) and _is_somebody(mention, candidate):
+            yield SILENCE, 1.0, f"nothing in the document speaks of {name}, and others may be called so"
     elif names.isdisjoint(_SPEAKS_FOR):
         yield SILENCE, 1.0, f"nothing in the document speaks of {name}"
     elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and names.isdisjoint(_SPEAKS_LOUD):
@@ -403,6 +410,16 @@ def _is_anybody(mention: Mention, candidate: Candidate) -> bool:
         return False
     words = (*mention.words, *candidate.form.words)
     return len(words) == 4 and all(map(is_pinyin, words))
+
+
+def _is_somebody(mention: Mention, candidate: Candidate) -> bool:
+    """Whether English texts have all words of a whole name as it stands, so that others may well be called so.
+
+    Of whom a list has the name alone, a document can say nothing.
+    """
+    entity = candidate.entity
+    told = bool(entity.country or entity.description)
+    return told and all(zipf(word) >= _HAVE for word in mention.words)
 
 
 def _is_said_of(seen: Mapping[str, float]) -> bool:
