@@ -50,6 +50,16 @@ def entity(raw: object, origin: str = "") -> tuple[Entity | None, list[Problem]]
     return Entity(**fields), problems
 
 
+_CALLED = {
+    **dict.fromkeys(("organization", "organisation", "company", "party", "club", "team"), "org"),
+    **dict.fromkeys(("people", "human", "name"), "person"),
+    **dict.fromkeys(("city", "country", "town", "location"), "place"),
+    **dict.fromkeys(("newspaper", "agency", "broadcaster"), "media"),
+    **dict.fromkeys(("weapon", "brand", "drug"), "product"),
+}
+"""What others call a kind → what it is called here."""
+
+
 def identity(raw: object) -> tuple[str, str]:
     """The id and the Wikidata number that a faulty entry would have; each empty if it cannot be told."""
     entry = raw if isinstance(raw, dict) else {}
@@ -61,9 +71,8 @@ def _agree(fields: Mapping[str, Any], problems: list[Problem]) -> None:
     """What the values of an entry, each right by itself, must be to each other."""
     kind, number = fields.get("kind"), fields.get("wikidata")
     if kind and kind not in KINDS:
-        problems.append(
-            Problem(("kind",), f"{kind!r} is not a kind{values.did_you_mean(kind, KINDS)}", ", ".join(KINDS))
-        )
+        meant = values.did_you_mean(_CALLED.get(kind.lower(), kind), KINDS)
+        problems.append(Problem(("kind",), f"{kind!r} is not a kind{meant}", ", ".join(KINDS)))
     for key, wanted in KIND_OF.items():
         if key in fields and kind != wanted and kind in KINDS:
             message = f"{key!r} is only for entries of the kind {wanted!r}; this is of the kind {kind!r}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,8 @@ def review(
     if from_log and source is not None:
         raise click.UsageError(f"{paths[0]} is a log; --source is for a file that is to be judged")
     log = paths[0] if from_log else log
+    if not log and len(paths) == 1 and paths[0] != STDIN and not os.path.exists(paths[0]):
+        raise click.UsageError(f"{paths[0]}: no such log, file or folder")
     if not log or log == STDIN:
         raise click.UsageError(
             "name a log with --log FILE: what is accepted is written there, so that it can be undone"

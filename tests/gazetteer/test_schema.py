@@ -25,6 +25,7 @@ REFUSED: list[tuple[str, object, Path, bool, str, str]] = [
     ("unknown key, in capitals", {**PLACE, "Wikidata": "Q43"}, ("Wikidata",), True, "mean 'wikidata'?", ""),
     ("unknown key, like none", {**PLACE, "zzz": 1}, ("zzz",), True, "unknown key 'zzz'", "demonyms"),
     ("wrong kind", {"name": "X", "kind": "preson"}, ("kind",), False, "did you mean 'person'?", "event"),
+    ("another word for a kind", {"name": "X", "kind": "Company"}, ("kind",), False, "did you mean 'org'?", "event"),
     ("empty name", {"name": " ", "kind": "place"}, ("name",), False, "is empty", "text"),
     ("name is a number", {"name": 1984, "kind": "event"}, ("name",), False, "the number 1984", '"1984"'),
     ("name is true", {"name": True, "kind": "event"}, ("name",), False, "not true", '"true"'),

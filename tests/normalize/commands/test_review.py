@@ -102,6 +102,7 @@ def test_no_terminal_no_review(texts: Path, call: Call) -> None:
     ("arguments", "says"),
     [
         (["a.txt"], "name a log with --log FILE"),
+        (["lost.jsonl"], "lost.jsonl: no such log, file or folder"),
         (["run.jsonl", "--log", "other.jsonl"], "leave out --log"),
         (["run.jsonl", "a.txt"], "review it alone"),
         (["run.jsonl", "--source", "b.txt"], "--source is for a file that is to be judged"),
