@@ -401,7 +401,7 @@ def observe_trade(context: Context, mention: Mention, candidate: Candidate) -> I
         # A description may say nothing of that: a man killed in a fire.
         told = fields or not described.isdisjoint(TITLES | OFFICES)
         if told and FIELD_OF[trade] not in fields:
-            yield TRADE, 1.0, f"{entity.name} is not known as {trade}"
+            yield TRADE, 1.0, f"{trade} beside it is no trade of {entity.name}"
 
 
 def _is_anybody(mention: Mention, candidate: Candidate) -> bool:
