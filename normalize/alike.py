@@ -5,7 +5,7 @@ Most candidates are given up by the most that they may come to here; only of tho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from normalize.decision import Decision
@@ -106,15 +106,12 @@ def _hopeful(
 ) -> Hopeful:
     """The same as the rules say it, which `normalize.native.glancing` follows for whom no source names."""
     mention = doubt.mention
-    strange, tied = bool(known and stranger(context, mention)), tied_to_a_name(context.document, mention)
+    likely = list(_likely_enough(mention, known, beside, needed))
+    strange, tied = bool(likely and stranger(context, mention)), tied_to_a_name(context.document, mention)
     hopeful: list[tuple[Prospect, Alone]] = []
-    for each in known:
+    for each, asked in likely:
         model, beside_it = each.model, each.company
-        asked = beside.most(mention, each.candidate, model) if beside else 0.0
         named = beside is not None and each.candidate.entity_id in beside.asked(mention)
-        # Whether any document makes something of it is known; only then is it worth a look at this one.
-        if asked + each.most < needed:
-            continue
         said = asked + (beside_it.stranger if strange else 0.0) + ROUNDED
         # What it speaks of is seen only where all else leaves a chance.
         if said + each.most - least_missing(context, tied, each.candidate.entity_id, beside_it) < needed:
@@ -129,6 +126,17 @@ def _hopeful(
             if most >= needed and most + own.against + _against(doubt, each.candidate, model) >= needed:
                 hopeful.append((each, own))
     return hopeful
+
+
+def _likely_enough(
+    mention: Mention, known: Sequence[Prospect], beside: Beside | None, needed: float
+) -> Iterator[tuple[Prospect, float]]:
+    """Of some candidates of a mention those of whom any document makes enough, and the most that the source adds."""
+    for each in known:
+        asked = beside.most(mention, each.candidate, each.model) if beside else 0.0
+        # Of whom numbers tell nothing the words are looked at first of all.
+        if asked + each.most >= needed and (each.place >= 0 or ((own := each.alone) and asked + own.most >= needed)):
+            yield each, asked
 
 
 def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:

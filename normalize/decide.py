@@ -171,7 +171,7 @@ def _aligned(document: Document, source: Source, index: Index, right: Sequence[K
     # Only who has a source waits for what reads one.
     from normalize.match.alignment import Alignment
 
-    return Alignment(document, source, tokens_of(document, index, right, source.everywhere))
+    return Alignment(document, source, tokens_of(document, index, right, source.everywhere.keys()))
 
 
 def _beside(document: Document, alignment: Alignment, right: Sequence[Known], hopes: Hopes, models: Models) -> Beside:

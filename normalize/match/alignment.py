@@ -55,7 +55,7 @@ class Alignment:
         self._gone_together: dict[tuple[tuple[str, ...], str], Sequence[Seen]] = {}
         self._in_full: dict[str, bool] = {}
         self._spans: dict[int, tuple[int, int]] = {}
-        self._mosts: dict[tuple[int, str, Weights], float] = {}
+        self._mosts: dict[tuple[int, str, Weights], tuple[Named, float] | None] = {}
 
     def missing(self, line: int) -> tuple[str, ...]:
         """Ids of the entities that the source of a line names more often than the line itself does."""
@@ -105,24 +105,23 @@ class Alignment:
         Nothing where it does not name whom that is. Of what it says of those that it names, what depends on the words
         of a mention is taken at its most.
         """
-        beside = self.beside(mention)
-        if candidate.entity_id in self.source.places[beside]:
-            key = beside, candidate.entity_id, model
-            most = self._mosts.get(key)
-            if most is None:
-                most = self._mosts[key] = self._find_most(*key)
-            named = self.source.named(beside, candidate.entity_id)
-            assert named is not None
-            most += model.share(_LIKE, alike) if (alike := named.asks_for(candidate.alike)) else 0.0
-            if self.source.aligned and (place := self._same_place(mention, named)):
-                most += model.share(_PLACE, place)
-            for name, value, _ in self._together(mention.words, candidate.entity_id):
-                most += model.share(name, value)
-            if not named.listed and candidate.latin and not candidate.latin.changed:
-                # Of a name that stands as it is nothing is written otherwise.
-                most += model.most((WRITTEN_SO,))
-            return most + (model.most((TRANSLATED,)) if len(mention.words) > 1 else 0.0)
-        return model.most((NEARLY,)) if self._nearly_beside(mention, candidate.entity) else 0.0
+        entity = candidate.entity_id
+        key = self.beside(mention), entity, model
+        if key not in self._mosts:
+            self._mosts[key] = self._find_most(*key)
+        found = self._mosts[key]
+        if found is None:
+            return model.most((NEARLY,)) if self._nearly_beside(mention, candidate.entity) else 0.0
+        named, most = found
+        most += model.share(_LIKE, alike) if (alike := named.asks_for(candidate.alike)) else 0.0
+        if self.source.aligned and (place := self._same_place(mention, named)):
+            most += model.share(_PLACE, place)
+        for name, value, _ in self._together(mention.words, entity):
+            most += model.share(name, value)
+        if not named.listed and candidate.latin and not candidate.latin.changed:
+            # Of a name that stands as it is nothing is written otherwise.
+            most += model.most((WRITTEN_SO,))
+        return most + (model.most((TRANSLATED,)) if len(mention.words) > 1 else 0.0)
 
     def observe(self, mention: Mention, entity: Entity, alike: float) -> Iterator[Seen]:
         """Whether a mention may be what became of a native name of an entity, as (name, value, detail)."""
@@ -184,7 +183,7 @@ class Alignment:
 
     def beside(self, mention: Mention) -> int:
         """Which line of the source belongs to the line of a mention."""
-        return self.source.beside(self.document.lines[mention.first])
+        return self.document.lines[mention.first] if self.source.aligned else 0
 
     def where(self, mention: Mention, entity: Entity) -> Named | None:
         """Where the source of the line of a mention names an entity."""
@@ -220,12 +219,13 @@ class Alignment:
         right, named = self._right[beside], self.source.places[beside]
         return tuple([entity for entity, places in named.items() if right[entity] < times_in(places)])
 
-    def _find_most(self, beside: int, entity: str, model: Weights) -> float:
+    def _find_most(self, beside: int, entity: str, model: Weights) -> tuple[Named, float] | None:
         """The most log odds that a line adds to whom it names, whichever of its words stand for that, but for how much
-        they are alike and where they stand.
+        they are alike and where they stand; and how it names that. None if it does not.
         """
         named = self.source.named(beside, entity)
-        assert named is not None
+        if named is None:
+            return None
         best, may_be = named.best, list[str]()
         most = model.share("in the source" if best.part == "whole" else "partly in the source", named.sure)
         if self._stands_there(beside, entity, named):
@@ -238,7 +238,7 @@ class Alignment:
             may_be.append(WRITTEN_SO)
         if named.words:
             may_be.append("left as the source has it")
-        return most + model.most(may_be)
+        return named, most + model.most(may_be)
 
     def _stands_there(self, beside: int, entity: str, named: Named) -> bool:
         """Whether a line has an entity as often already as its source names it."""

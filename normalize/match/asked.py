@@ -161,12 +161,20 @@ class Asked(Weighed):
 
     @cached_property
     def _promising(self) -> Sequence[tuple[int, int, InRun | None]]:
-        return promising(self.document, [run for run in self._runs if self._is_quiet(*run)], self._fixed, self.hopes)
+        return promising(self.document, self._parted[0], self._fixed, self.hopes)
 
-    def _is_quiet(self, start: int, end: int) -> bool:
-        """Whether the source names nobody beside a run, so that its mentions are those of a text alone."""
-        first, last = self.document.lines[start], self.document.lines[end - 1]
-        return (first == last or not self._aligned) and not self._alignment.named_in(first)
+    @cached_property
+    def _parted(self) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
+        """The runs beside which the source names nobody, whose mentions are those of a text alone; and all others."""
+        names, lines = list(map(bool, self._alignment.source.places)), self.document.lines
+        if not self._aligned:
+            return ((), self._runs) if names[0] else (self._runs, ())
+        quiet: list[tuple[int, int]] = []
+        others: list[tuple[int, int]] = []
+        for run in self._runs:
+            line = lines[run[0]]
+            (others if names[line] or lines[run[1] - 1] != line else quiet).append(run)
+        return quiet, others
 
     def _named(self, line: int) -> Set[int]:
         """Numbers of the entities that the source of a line names."""
@@ -183,8 +191,7 @@ class Asked(Weighed):
         """
         may_be: list[Mention] = []
         others: list[tuple[Mention, Hope]] = []
-        runs = [run for run in self._runs if not self._is_quiet(*run)]
-        for line, begun in by_line(runs, self.document.lines).items():
+        for line, begun in by_line(self._parted[1], self.document.lines).items():
             if self._asker:
                 found, rest = self._asker.beside(begun, self._alignment.missing(line), self._named(line))
                 may_be += [Mention(*each) for each in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -163,7 +163,7 @@ def explained_by(document: Document, right: Sequence[Known]) -> Explained:
 
 
 def tokens_of(
-    document: Document, index: Index, right: Sequence[Known], entities: Collection[str]
+    document: Document, index: Index, right: Sequence[Known], entities: Set[str]
 ) -> Mapping[str, Sequence[int]]:
     """Where some entities stand, each by an accepted form or by a part of its name that stands alone.
 
@@ -184,10 +184,13 @@ def tokens_of(
         for entity in {form.entity.id for form in each.forms if form.entity.id in entities}:
             firsts.add((entity, each.mention.first))
             whole[entity].update(range(each.mention.first, each.mention.last))
-    for i in marked(document, index.called):
-        alone = [entity for entity in index.called[document.words[i]] if entity in entities]
-        if alone and not beside_another(document, i, i + 1):
-            firsts.update((entity, i) for entity in alone if i not in whole.get(entity, ()))
+    called, words = index.called, document.words
+    # Most words call somebody else.
+    alone = [i for i in marked(document, called) if not entities.isdisjoint(called[words[i]])]
+    for i in alone:
+        if not beside_another(document, i, i + 1):
+            those = entities & set(called[words[i]])
+            firsts.update((entity, i) for entity in those if i not in whole.get(entity, ()))
     standing: dict[str, list[int]] = defaultdict(list)
     for entity, token in sorted(firsts):
         standing[entity].append(token)

@@ -33,7 +33,8 @@ def left(text, source, index):
     document = read(text)
     right = recognise(document, index).right
     beside = read_source(source, document, index, "zh")
-    found = LeftOver(document, right, Alignment(document, beside, tokens_of(document, index, right, beside.everywhere)))
+    standing = tokens_of(document, index, right, beside.everywhere.keys())
+    found = LeftOver(document, right, Alignment(document, beside, standing))
     mention = next(m for m in mentions(document) if m.words == ("tree", "yard"))
     return [value for _, value, _ in found.observe(mention, TREE)]
 

@@ -35,7 +35,7 @@ def _asked(text: str, source: str) -> Asked:
     right = recognise(document, INDEX).right
     beside = read_source(source, document, INDEX, "zh")
     return Asked(
-        document, HOPES, right, Alignment(document, beside, tokens_of(document, INDEX, right, beside.everywhere))
+        document, HOPES, right, Alignment(document, beside, tokens_of(document, INDEX, right, beside.everywhere.keys()))
     )
 
 
@@ -47,8 +47,7 @@ def test_the_same_mentions_may_be_whom_a_source_names(text: str, source: str) ->
     found, other = _asked(text, source), _asked(text, source)
     assert found._asker is not None
     may_be, others = found._beside_names
-    runs = [run for run in other._runs if not other._is_quiet(*run)]
-    plain = [other.plain_beside(line, begun) for line, begun in by_line(runs, other.document.lines).items()]
+    plain = [other.plain_beside(line, begun) for line, begun in by_line(other._parted[1], other.document.lines).items()]
     assert list(may_be) == [mention for named, _ in plain for mention in named]
     assert list(others) == [each for _, hopeful in plain for each in hopeful]
     for line in found._runs_in:
