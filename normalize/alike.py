@@ -5,7 +5,7 @@ Most candidates are given up by the most that they may come to here; only of tho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from normalize.decision import Decision
@@ -62,13 +62,13 @@ def judge_alike(
     outlook = hope.outlook if hope else None
     if seen and outlook:
         named = [each for each in known if each.candidate.entity_id in asked] if asked else ()
-        others = [each for each in known if each.candidate.entity_id not in asked] if named else known
-        left = _left(doubt, others, outlook, seen, needed)
+        others = [each for each in known if each not in named] if named else known
+        left = _left(doubt, others, outlook, seen, needed) if others else ()
         if named:
-            those = dict((*left, *_hopeful(context, doubt, named, beside, needed)))
+            those = dict((*left, *_hopeful(context, doubt, named, asked, beside, needed)))
             left = [(each, those[each]) for each in known if each in those]
     else:
-        left = _hopeful(context, doubt, known, beside, needed)
+        left = _hopeful(context, doubt, known, asked, beside, needed)
     # What stands already is in the way of what is less likely, and comes to nothing else.
     if all(own.stands for _, own in left) or _short_of_one_who_stands(context, mention, beside):
         return ()
@@ -102,26 +102,30 @@ def _left(doubt: Doubt, known: Sequence[Prospect], outlook: Outlook, seen: Glanc
 
 
 def _hopeful(
-    context: Context, doubt: Doubt, known: Sequence[Prospect], beside: Beside | None, needed: float
+    context: Context,
+    doubt: Doubt,
+    known: Sequence[Prospect],
+    asked: Collection[str],
+    beside: Beside | None,
+    needed: float,
 ) -> Hopeful:
     """The same as the rules say it, which `normalize.native.glancing` follows for whom no source names."""
     mention = doubt.mention
     likely = list(_likely_enough(mention, known, beside, needed))
     strange, tied = bool(likely and stranger(context, mention)), tied_to_a_name(context.document, mention)
     hopeful: list[tuple[Prospect, Alone]] = []
-    for each, asked in likely:
+    for each, most_said in likely:
         model, beside_it = each.model, each.company
-        named = beside is not None and each.candidate.entity_id in beside.asked(mention)
-        said = asked + (beside_it.stranger if strange else 0.0) + ROUNDED
+        said = most_said + (beside_it.stranger if strange else 0.0) + ROUNDED
         # What it speaks of is seen only where all else leaves a chance.
         if said + each.most - least_missing(context, tied, each.candidate.entity_id, beside_it) < needed:
             continue
         # A source that names it speaks for it as well.
-        silence = 0.0 if named else beside_it.silence
+        silence = 0.0 if each.candidate.entity_id in asked else beside_it.silence
         around = said + most_company(context, mention, tied, each.candidate, beside_it, model, silence)
         # Most are given up before their words are looked at.
         own = each.alone if each.odds + around >= needed else None
-        if own and asked + own.most >= needed:
+        if own and most_said + own.most >= needed:
             most = own.odds + own.case + around
             if most >= needed and most + own.against + _against(doubt, each.candidate, model) >= needed:
                 hopeful.append((each, own))
@@ -133,10 +137,10 @@ def _likely_enough(
 ) -> Iterator[tuple[Prospect, float]]:
     """Of some candidates of a mention those of whom any document makes enough, and the most that the source adds."""
     for each in known:
-        asked = beside.most(mention, each.candidate, each.model) if beside else 0.0
+        said = beside.most(mention, each.candidate, each.model) if beside else 0.0
         # Of whom numbers tell nothing the words are looked at first of all.
-        if asked + each.most >= needed and (each.place >= 0 or ((own := each.alone) and asked + own.most >= needed)):
-            yield each, asked
+        if said + each.most >= needed and (each.place >= 0 or ((own := each.alone) and said + own.most >= needed)):
+            yield each, said
 
 
 def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:

@@ -217,7 +217,7 @@ class Alignment:
 
     def _find_missing(self, beside: int) -> tuple[str, ...]:
         right, named = self._right[beside], self.source.places[beside]
-        return tuple([entity for entity, places in named.items() if right[entity] < times_in(places)])
+        return tuple([entity for entity, places in named.items() if right.get(entity, 0) < times_in(places)])
 
     def _find_most(self, beside: int, entity: str, model: Weights) -> tuple[Named, float] | None:
         """The most log odds that a line adds to whom it names, whichever of its words stand for that, but for how much

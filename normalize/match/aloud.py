@@ -112,10 +112,11 @@ class Aloud:
 
     def _hear(self, words: tuple[str, ...], entity: str) -> Heard:
         spoken, places = self._spoken, _own(self._places.get(entity, ()))
-        other = spoken.nearest(words, lambda stretch: _is_clear_of(stretch, places))
+        names = _Names(places)
+        other = spoken.nearest(words, names.are_clear_of)
         if not places:
             return Heard(0.0, other.alike, self._text(other.stretch))
-        own = spoken.nearest(words, lambda stretch: _is_within(stretch, places))
+        own = spoken.nearest(words, names.hold)
         return Heard(own.alike, other.alike, self._text(other.stretch))
 
     def _find_apart(self, words: tuple[str, ...], changed: tuple[str, ...], entity: str) -> str:
@@ -123,21 +124,14 @@ class Aloud:
             return ""
         line, spoken, places = self._line, self._spoken, _own(self._places[entity])
         whole = [place for place in places if place.part == "whole"]
-
-        def elsewhere(stretch: Stretch) -> bool:
-            return _is_clear_of(stretch, whole)
+        names, wholes = _Names(places), _Names(whole)
+        within, across, elsewhere = names.hold, wholes.are_crossed_by, wholes.are_clear_of
 
         def apart(stretch: Stretch) -> bool:
-            return all(_words_between(line, stretch, place) for place in _nearest(stretch, places))
+            return all(_words_between(line, stretch, place) for place in names.nearest(stretch))
 
         def beside_it(stretch: Stretch) -> bool:
-            return _is_clear_of(stretch, places) and not apart(stretch)
-
-        def within(stretch: Stretch) -> bool:
-            return _is_within(stretch, places)
-
-        def across(stretch: Stretch) -> bool:
-            return _is_across(stretch, whole)
+            return names.are_clear_of(stretch) and not apart(stretch)
 
         parts = {place.part for place in places}
         others = [(words, apart), (words[::-1], apart), (changed, across)]
@@ -167,38 +161,36 @@ def _own(places: Sequence[Place]) -> Sequence[Place]:
     return [place for place in places if place.part != "given"] if whole else places
 
 
-def _is_within(stretch: Stretch, places: Sequence[Place]) -> bool:
-    """Whether a stretch of a line is a name in it, or a part of one."""
-    begun = bisect_right(places, stretch.start, key=_start)
-    return begun > 0 and stretch.end <= places[begun - 1].end
+class _Names:
+    """Where names stand in a line, apart and in order."""
 
+    def __init__(self, places: Sequence[Place]) -> None:
+        self._places, self._starts = places, [place.start for place in places]
 
-def _is_clear_of(stretch: Stretch, places: Sequence[Place]) -> bool:
-    """Whether a stretch of a line has nothing of a name in it."""
-    begun = bisect_left(places, stretch.end, key=_start)
-    return not begun or places[begun - 1].end <= stretch.start
+    def hold(self, stretch: Stretch) -> bool:
+        """Whether a stretch of the line is one of them, or a part of one."""
+        begun = bisect_right(self._starts, stretch.start)
+        return begun > 0 and stretch.end <= self._places[begun - 1].end
 
+    def are_clear_of(self, stretch: Stretch) -> bool:
+        """Whether a stretch of the line has nothing of one of them."""
+        begun = bisect_left(self._starts, stretch.end)
+        return not begun or self._places[begun - 1].end <= stretch.start
 
-def _is_across(stretch: Stretch, places: Sequence[Place]) -> bool:
-    """Whether a stretch of a line has a part of a name in it and goes on where that begins or ends."""
-    first, last = (_around(at, places) for at in (stretch.start, stretch.end))
-    return (first is not None and first.end < stretch.end) or (last is not None and stretch.start < last.start)
+    def are_crossed_by(self, stretch: Stretch) -> bool:
+        """Whether a stretch of the line has a part of one of them and goes on where that begins or ends."""
+        first, last = self._around(stretch.start), self._around(stretch.end)
+        return (first is not None and first.end < stretch.end) or (last is not None and stretch.start < last.start)
 
+    def nearest(self, stretch: Stretch) -> Sequence[Place]:
+        """Those before and behind a stretch of the line, or the last that it has something of."""
+        begun = bisect_left(self._starts, stretch.end)
+        return self._places[max(0, begun - 1) : begun + 1]
 
-def _around(at: int, places: Sequence[Place]) -> Place | None:
-    """The name in which a place of a line is, neither where it begins nor where it ends; None if it is in none."""
-    begun = bisect_left(places, at, key=_start)
-    return places[begun - 1] if begun and at < places[begun - 1].end else None
-
-
-def _nearest(stretch: Stretch, places: Sequence[Place]) -> Sequence[Place]:
-    """The names before and behind a stretch of a line, or the last that it has something of."""
-    begun = bisect_left(places, stretch.end, key=_start)
-    return places[max(0, begun - 1) : begun + 1]
-
-
-def _start(place: Place) -> int:
-    return place.start
+    def _around(self, at: int) -> Place | None:
+        """In which of them a place of the line is, neither where it begins nor where it ends; None if it is in none."""
+        begun = bisect_left(self._starts, at)
+        return self._places[begun - 1] if begun and at < self._places[begun - 1].end else None
 
 
 def _words_between(line: str, stretch: Stretch, place: Place) -> bool:

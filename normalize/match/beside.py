@@ -120,9 +120,11 @@ class Beside:
 
 def _observe_part(candidate: Candidate, only: Place | None) -> Iterator[Seen]:
     """Whether the source has only another part of whom a candidate names: Yair Levi is not Yair Lapid."""
+    if not only:
+        return
     family, words = set(surname(candidate.entity).split()), set(candidate.written.split())
     # A name of one word is neither.
-    if not only or not family or not family <= words:
+    if not family or not family <= words:
         return
     if only.part == "given":
         yield "only the given name", 1.0, f"{only.native} is all that the source has of {candidate.entity.name}"

@@ -272,8 +272,7 @@ def _part_of(mention: Mention, wholes: Mapping[int, Sequence[Mention]]) -> bool:
 
 def _is_gloss(document: Document, mention: Mention) -> bool:
     """Whether words in another script stand in brackets: how a name is written elsewhere."""
-    start, _ = document.span(mention)
-    word = document.tokens[mention.first].word
+    start, _, word = document.tokens[mention.first]
     if word.isascii() or scripts(word) <= {"Latin"}:
         return False
     before = document.text[max(0, start - _GLOSS) : start].rpartition("\n")[2]

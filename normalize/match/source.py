@@ -133,11 +133,8 @@ class Source:
 
     def named(self, beside: int, entity: str) -> Named | None:
         """How one of these lines names an entity, given by its id; None if it does not."""
-        places = self.places[beside].get(entity)
-        if not places:
-            return None
         found = self.known[beside].get(entity)
-        if found is None:
+        if found is None and (places := self.places[beside].get(entity)):
             found = self.known[beside][entity] = _named(self.lines[beside], places)
         return found
 
@@ -164,7 +161,7 @@ def _outside(line: str, places: Sequence[Place]) -> Iterator[str]:
 
 def times_in(places: Sequence[Place]) -> int:
     """How often a line names whom some places of it are of."""
-    return len({place.at for place in places})
+    return len({place.at for place in places}) if len(places) > 1 else len(places)
 
 
 def read_source(source: str, document: Document, index: Index, lang: str | None) -> Source:
@@ -215,6 +212,7 @@ _kept = lru_cache(maxsize=_MOST_KEPT)(_read_line)
 """The same, kept a while: lines come again where a text is judged again, or has several translations."""
 
 
+@lru_cache(maxsize=1)
 def language_of(source: str) -> str | None:
     """The language of a source text as far as its letters tell; None if they do not.
 
