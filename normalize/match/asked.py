@@ -167,13 +167,12 @@ class Asked(Weighed):
     def _parted(self) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
         """The runs beside which the source names nobody, whose mentions are those of a text alone; and all others."""
         names, lines = list(map(bool, self._alignment.source.places)), self.document.lines
-        if not self._aligned:
-            return ((), self._runs) if names[0] else (self._runs, ())
         quiet: list[tuple[int, int]] = []
         others: list[tuple[int, int]] = []
         for run in self._runs:
-            line = lines[run[0]]
-            (others if names[line] or lines[run[1] - 1] != line else quiet).append(run)
+            line = lines[run[0]] if self._aligned else 0
+            across = self._aligned and lines[run[1] - 1] != line
+            (others if names[line] or across else quiet).append(run)
         return quiet, others
 
     def _named(self, line: int) -> Set[int]:
