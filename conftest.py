@@ -7,8 +7,13 @@ import signal
 import sys
 
 import pytest
+from hypothesis import settings
 
 from gazetteer.stored.cache import FOLDER
+
+# How fast something is depends on the machine, and is measured in benchmarks.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -112,9 +112,7 @@ def cases(draw: st.DrawFn) -> tuple[Normalizer, str]:
     return Normalizer(names, preset=draw(st.sampled_from(list(PRESETS))), unify=draw(st.booleans())), text
 
 
-thorough = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+thorough = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def spans(changes: Sequence[Change]) -> list[int]:

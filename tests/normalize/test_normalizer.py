@@ -349,7 +349,7 @@ WORDS = ["Hulusi", "Akal", "Akar", "Wang", "Yih", "Keiko", "Motoda", "Encamped",
 NATIVE = ["阿卡尔", "胡卢西·阿卡尔", "王毅林", "王毅", "扎营", "本田京子", "说", "は", "\n", "Akal "]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from(WORDS), max_size=10).map(" ".join),
     st.lists(st.sampled_from(NATIVE), max_size=8).map("".join),

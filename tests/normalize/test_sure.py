@@ -23,7 +23,7 @@ def sure(text: str, original: str | None, options: Options, least: float = 0.0) 
 
 @given(TEXTS, some.sampled_from(["strict", "standard", "bold"]), some.booleans())
 @example("Turkey. Hulusi Akal and Akkar. Ivan Akkar, A Akkar, Akkar Zanzibar", "standard", False)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_sure_changes_are_the_same_alone(text: str, preset: str, unify: bool) -> None:
     options = Options(preset, unify=unify)
     assert sure(text, None, options, PRESETS[preset].fix) == sure(text, None, options)
@@ -31,7 +31,7 @@ def test_sure_changes_are_the_same_alone(text: str, preset: str, unify: bool) ->
 
 @given(TEXTS, SOURCES, some.sampled_from(["zh", "ru", None]))
 @example("Turkey. Hulusi Akal\nand Akkar. Ivan Akkar,", "胡卢西·阿卡尔\n他说", "zh")
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_sure_changes_are_the_same_beside_a_source(text: str, original: str, lang: str | None) -> None:
     options = Options("bold", source_language=lang)
     assert sure(text, original, options, PRESETS["bold"].fix) == sure(text, original, options)

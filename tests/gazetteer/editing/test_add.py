@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Calque, Entity, Garble
@@ -95,7 +95,6 @@ def test_an_entry_says_all() -> None:
     assert replace(entities(written(FULL))["x"], origin="") == FULL
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=30), st.sampled_from(sorted(LISTS)))
 def test_any_words(words: str, label: str) -> None:
     try:

@@ -25,7 +25,7 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("log") / "run.jsonl"
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(entries(), min_size=1, max_size=3), entries(), st.data())
 def test_what_was_cut_is_taken_off_and_the_log_goes_on(
     log: Path, written: list[Entry], more: Entry, data: st.DataObject
@@ -45,7 +45,7 @@ def test_what_was_cut_is_taken_off_and_the_log_goes_on(
         assert log.read_bytes() == stands[:end] + b"".join(lines(more))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(entries(), min_size=1, max_size=3), st.data())
 def test_of_a_cut_log_what_is_before_is_given(written: list[Entry], data: st.DataObject) -> None:
     stands = b"".join(b"".join(lines(entry)) for entry in written)

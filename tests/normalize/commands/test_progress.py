@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.commands import progress
@@ -68,7 +68,6 @@ def test_a_long_file_is_told_of_at_once(tmp_path: Path, capsys: pytest.CaptureFi
     assert "0 of 1 file" in capsys.readouterr().err
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 10**6), st.floats(0, 1), st.floats(0, 10**6), st.integers(10, 300))
 def test_it_stays_on_its_line(done: int, count: int, share: float, seconds: float, width: int) -> None:
     assert len(progress.line(done, count, share, seconds, width)) < width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.errors import FileError
@@ -45,7 +45,6 @@ DAMAGE = st.text("<>&\"'\\\n\r\t,;:{}[]()`*_-#! a1土\u0000", max_size=4) | st.s
 
 
 @pytest.mark.parametrize("name", WHOLE)
-@settings(deadline=None)
 @given(data=st.data())
 def test_a_damaged_file_is_refused_or_mended_in_its_texts(name: str, data: st.DataObject) -> None:
     text = WHOLE[name]

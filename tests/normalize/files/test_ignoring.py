@@ -114,7 +114,7 @@ LINES = st.lists(LINE.filter(lambda line: not re.search(r"[^/*]\*\*+/", line)), 
 
 
 @needs_git
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(outer=LINES, inner=LINES)
 def test_git_says_the_same_of_any_lines(repo: Path, outer: list[str], inner: list[str]) -> None:
     made(repo, dict.fromkeys(["a", "b", "ab", "d/a", "d/b", "d/a.b", "d/e/a", "d/e/ab", "b.d/a"], "text"))

@@ -79,7 +79,7 @@ def texts(draw: st.DrawFn) -> str:
 
 
 @given(text=texts(), encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @pytest.mark.usefixtures("short_parts")
 def test_a_large_file_comes_to_what_it_comes_to_as_a_whole(tmp_path: Path, text: str, encoding: str) -> None:
     path = tmp_path / "a.txt"

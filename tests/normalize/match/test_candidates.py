@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Entity
@@ -132,7 +132,6 @@ pieces = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(pieces, min_size=1, max_size=4).map(tuple))
 def test_what_is_proposed_can_be_written(words):
     found = Candidates(INDEX).of(words)

@@ -70,7 +70,7 @@ def readings(text: str, preset: str, least: float) -> list[list[object]]:
 @example("Turkey. Hulusi Akal and Akkar. Ivan Akkar, A Akkar, Akkar Zanzibar", "standard", 0.05)
 @example("Abe Shinzu said. Shinzu Abbe", "standard", 0.05)
 @example("Poland. Lubanskaya said Luganowa", "standard", 0.3)
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 def test_every_reading_is_the_same(text: str, preset: str, least: float) -> None:
     with patch("normalize.decide.glance", return_value=None):
         plain = readings(text, preset, least)
@@ -94,7 +94,7 @@ SOURCES = some.lists(
 @given(TEXTS, SOURCES, some.sampled_from(["zh", "ru", None]), some.sampled_from([0.05, 0.45]))
 @example("Turkey. Hulusi Akal\nand Akkar. Ivan Akkar,", "胡卢西·阿卡尔\n他说", "zh", 0.05)
 @example("Hulusi\nAkal. Akkar Zanzibar", "土耳其\n胡卢西·阿卡尔", "zh", 0.05)
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 def test_every_reading_beside_a_source_is_the_same(text: str, original: str, lang: str | None, least: float) -> None:
     with patch("normalize.decide.glance", return_value=None):
         plain = beside(text, original, lang, least)

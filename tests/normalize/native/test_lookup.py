@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from gazetteer import Entity
@@ -61,7 +61,6 @@ def found_alone(words: Sequence[str], most: int) -> list[int] | None:
 @example(("", ""), 36)
 @example(("x" * 65,), 36)
 @example(("luobote", "laitexize"), 36)
-@settings(deadline=None)
 def test_the_same_forms_in_the_same_order(words: tuple[str, ...], most: int) -> None:
     found = found_alone(words, most)
     whole = "".join(words)
@@ -74,13 +73,11 @@ def test_the_same_forms_in_the_same_order(words: tuple[str, ...], most: int) -> 
 @given(some.lists(some.sampled_from(_SYLLABLES), min_size=1, max_size=9).map("".join))
 @example("hulusiakarshichenko")
 @example("akaluhusimevlut")
-@settings(deadline=None)
 def test_the_same_words_sound_alike_however_long_they_are(word: str) -> None:
     assert lookup.Lookup(SECTIONS, _RULES).similar(word) == INDEX._similar.find(word)
 
 
 @given(some.lists(MENTION, min_size=1, max_size=6))
-@settings(deadline=None)
 def test_what_is_kept_of_words_changes_nothing(mentions: list[tuple[str, ...]]) -> None:
     few = lookup.Lookup(SECTIONS, {**_RULES, "most_kept": 1})
     assert [few.near(words, 36) for words in mentions] == [found_alone(words, 36) for words in mentions]
@@ -91,7 +88,6 @@ def test_what_is_kept_of_words_changes_nothing(mentions: list[tuple[str, ...]]) 
 @example(("akar", "hulusi"), None)
 @example(("hondo", "keiko"), None)
 @example(("hulusiakal",), None)
-@settings(deadline=None)
 def test_only_what_is_no_candidate_is_left_out(words: tuple[str, ...], language: str | None) -> None:
     pivots = pivots_of(language)
     plain, near = INDEX.plain_near(words, 36), INDEX.near(words, 36, pivots, LEAST)
@@ -106,7 +102,6 @@ def test_only_what_is_no_candidate_is_left_out(words: tuple[str, ...], language:
 @example(("akar", "hulusi"), None)
 @example(("kyouko", "hondo"), None)
 @example(("katrin", "berger", "anna"), None)
-@settings(deadline=None)
 def test_forms_are_as_much_alike(words: tuple[str, ...], language: str | None) -> None:
     pivots = pivots_of(language)
     for number, alike in INDEX.near(words, 36, pivots, ALL_OF_THEM):
@@ -118,7 +113,6 @@ def test_forms_are_as_much_alike(words: tuple[str, ...], language: str | None) -
 @example(("akar", "halusi"), AKAR, None)
 @example(("motoda", "keiko"), HONDA, None)
 @example(("laidhiser",), LIGHTHIZER, None)
-@settings(deadline=None)
 def test_of_a_certain_entity_only_what_is_too_little_alike_is_left_out(
     words: tuple[str, ...], entity: Entity, language: str | None
 ) -> None:
@@ -133,7 +127,6 @@ def test_of_a_certain_entity_only_what_is_too_little_alike_is_left_out(
 
 @given(MENTION, some.lists(some.sampled_from([*ENTITIES, Entity("nobody", "Nobody", "person")]), max_size=9))
 @example(("akal",), [LIGHTHIZER, AKAR])
-@settings(deadline=None)
 def test_several_entities_are_asked_for_as_one_by_one(words: tuple[str, ...], entities: list[Entity]) -> None:
     ids = tuple(entity.id for entity in entities)
     alone = [each for id in ids for each in INDEX.like((id,), PIVOTS, LEAST_ASKED)(words)]

@@ -81,7 +81,7 @@ def all_of(candidate: Candidate) -> tuple[object, ...]:
 @example(("asahigava",))
 @example(("luban", "300", "work"))
 @example(("minister", "hulusi", "akal"))
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 def test_the_same_candidates_in_the_same_order(words: tuple[str, ...]) -> None:
     assert list(map(all_of, COMPILED.of(words))) == list(map(all_of, PLAIN.of(words)))
 
@@ -89,7 +89,7 @@ def test_the_same_candidates_in_the_same_order(words: tuple[str, ...]) -> None:
 @given(mentions())
 @example(("lubanskaya",))
 @example(("luban", "works"))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_what_is_told_without_reading_names_is_what_they_say(words: tuple[str, ...]) -> None:
     for found, plain in zip(COMPILED.of(words), PLAIN.of(words), strict=True):
         assert _at_a_glance(found) == _at_a_glance(plain)
@@ -109,7 +109,7 @@ def test_many_are_proposed_by_numbers() -> None:
 @example(("luganowa",), MODELS[0])
 @example(("lubanski",), MODELS[0])
 @example(("luobote", "laitexize"), MODELS[1])
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_nothing_comes_to_more_than_its_numbers_say(words: tuple[str, ...], model) -> None:
     for found, plain in zip(COMPILED.of(words), PLAIN.of(words), strict=True):
         known = by_likeness(words, plain, INDEX, model)
@@ -123,7 +123,7 @@ def is_hopeful(words: tuple[str, ...], candidates: Candidates, models: Models, l
 
 
 @given(mentions(), some.sampled_from([-3.0, -0.2, 1.0]))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_whoever_is_hopeful_is_so_by_numbers(words: tuple[str, ...], least: float) -> None:
     models = Models(INDEX, None)
     if is_hopeful(words, PLAIN, models, least):
@@ -131,7 +131,7 @@ def test_whoever_is_hopeful_is_so_by_numbers(words: tuple[str, ...], least: floa
 
 
 @given(mentions(), some.sampled_from([-3.0, -0.2, 1.0]), some.sampled_from(["ru", "ja", "zh", "cs"]))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_beside_a_source_each_is_hopeful_by_the_model_it_is_weighed_with(
     words: tuple[str, ...], least: float, lang: str
 ) -> None:
@@ -143,14 +143,14 @@ def test_beside_a_source_each_is_hopeful_by_the_model_it_is_weighed_with(
 
 
 @given(mentions())
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_whole_names_are_told_without_reading_them(words: tuple[str, ...]) -> None:
     whole = any(map(is_whole, PLAIN.of(words)))
     assert COMPILED.may_be_whole(words, LIKE_A_GIVEN_NAME) or not whole
 
 
 @given(mentions(), some.sets(some.integers(0, len(NAMES) - 1), max_size=len(NAMES) // 2))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_who_is_proposed_is_told_without_reading_names(words: tuple[str, ...], numbers: set[int]) -> None:
     proposed = {candidate.entity.id for candidate in PLAIN.of(words)}
     assert COMPILED.propose_any(words, numbers) == PLAIN.propose_any(words, numbers)

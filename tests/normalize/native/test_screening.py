@@ -53,7 +53,7 @@ def noting(most: int) -> Index:
 @example(("luban", "300", "work"), -0.2)
 @example(("president", "lubanska"), -0.2)
 @example(("hulusi", "minister"), -0.2)
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 def test_nothing_is_screened_out_that_is_hopeful(words: tuple[str, ...], least: float) -> None:
     if screened(words, least=least):
         assert not is_hopeful(words, PLAIN, ALONE, least)
@@ -89,7 +89,7 @@ def test_what_is_not_known_here_is_not_screened_out() -> None:
 
 
 @given(garbled())
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_the_same_are_proposed_for_what_was_screened(words: tuple[str, ...]) -> None:
     # Who is proposed is kept by the words, so nothing must be known of them.
     candidates = Candidates(INDEX)
@@ -101,7 +101,7 @@ _BITS = some.integers(-1, (1 << 12) - 1)
 
 
 @given(some.lists(garbled(), min_size=1, max_size=3), some.sets(some.integers(0, 9)), _BITS, _BITS)
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_the_mentions_of_a_run_are_those_of_which_something_comes(
     parts: list[tuple[str, ...]], right: set[int], begins: int, ends: int
 ) -> None:
@@ -131,7 +131,7 @@ def _anew() -> Candidates:
 @given(some.lists(garbled(), min_size=2, max_size=5), some.sampled_from([-3.0, -0.2, 1.0]))
 @example([("vladimirputin",), ("vladimir", "putim")], -0.2)
 @example([("hulusi", "akal"), ("akal",), ("hulusi",), ("hulusiakal",), ("hulusi", "akal", "akal")], -3.0)
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_what_is_kept_of_words_changes_nothing(words: list[tuple[str, ...]], least: float) -> None:
     together = _anew()
     assert [screened(each, least, together) for each in words] == [screened(each, least, _anew()) for each in words]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.errors import BadFormat
@@ -50,7 +50,6 @@ def test_words_of_the_user_are_written() -> None:
     assert new.result.undo() == "Akkar spoke.\n"
 
 
-@settings(deadline=None)
 @given(results(), st.data())
 def test_what_is_left_is_known_again(result: Result, data: st.DataObject) -> None:
     text = result.undo()

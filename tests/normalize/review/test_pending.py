@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.changelog import Entry, record
@@ -67,7 +67,6 @@ def test_said_twice_it_is_asked_once() -> None:
     assert told([entry(first), entry(first)], TEXT) == [(0, "Akal")]
 
 
-@settings(deadline=None)
 @given(results(), st.sampled_from(ENCODINGS))
 def test_every_suggestion_stands_where_it_is_said_to(result: Result, encoding: Encoding) -> None:
     judged = pending([entry(result, encoding)], encode(result.text, encoding, "a.txt"))
@@ -76,7 +75,6 @@ def test_every_suggestion_stands_where_it_is_said_to(result: Result, encoding: E
         assert judged.text[one.start : one.end] == one.original
 
 
-@settings(deadline=None)
 @given(results())
 def test_moved_ones_stand_in_the_new_text(result: Result) -> None:
     for one in moved(result.suggestions, result.changes):

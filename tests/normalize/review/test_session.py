@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.files.encoding import Encoding
@@ -70,7 +70,6 @@ def test_resumed_asks_again_what_was_skipped() -> None:
     assert (made.next(), made.decided) == (0, {1: Decision("accept", "X")})
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([*WHATS, "back"]), max_size=12))
 def test_back_takes_back_just_the_last(keys: list[str]) -> None:
     made = session(AKKAR, BLINKIN, AGAIN, change(30, "Akkar", "Accra"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.errors import BadReview
@@ -40,7 +40,6 @@ def test_the_last_answer_holds_and_can_be_taken_back(path: str) -> None:
     assert state.read(path) == {("a.txt", "1"): Decision("accept", "Akar ↵")}
 
 
-@settings(deadline=None)
 @given(cut=st.integers(0, 400))
 def test_cut_anywhere(tmp_path_factory: pytest.TempPathFactory, cut: int) -> None:
     path = state.place(str(tmp_path_factory.mktemp("cut") / "run.jsonl"))
@@ -54,7 +53,6 @@ def test_cut_anywhere(tmp_path_factory: pytest.TempPathFactory, cut: int) -> Non
     assert state.read(path) == {**before, ("ä.txt", "last"): Decision("reject")}
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.tuples(st.text(), st.text()), st.builds(Decision, st.sampled_from(WHATS), st.text())))
 def test_what_is_written_anew_comes_back(
     tmp_path_factory: pytest.TempPathFactory, kept: dict[tuple[str, str], Decision]

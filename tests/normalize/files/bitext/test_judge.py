@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Calque, Entity, Garble, Gazetteer
@@ -224,7 +224,6 @@ WHOLE = {
 }
 
 
-@settings(deadline=None)
 @given(st.sampled_from(sorted(WHOLE)), st.integers(0), st.integers(0, 9), DAMAGE)
 def test_a_damaged_file_is_refused_or_mended_in_its_target(name: str, place: int, gone: int, new: str) -> None:
     old = WHOLE[name]

@@ -8,7 +8,7 @@ import zipfile
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.errors import BadFormat, FileError
@@ -145,7 +145,6 @@ def test_refused(label: str, data: bytes, says: str) -> None:
     assert says in str(caught.value)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 2**32))
 def test_damage_is_refused_or_does_no_harm(seed: int) -> None:
     chance = random.Random(seed)

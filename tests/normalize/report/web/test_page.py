@@ -7,7 +7,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.changelog import Entry, record
@@ -60,7 +60,6 @@ def test_hostile_words_stay_words(words: str) -> None:
 
 
 # What is empty or blank leaves out a name or a label, which is no breaking out.
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=40).map(lambda words: f"a{words}"))
 def test_no_words_break_out(words: str) -> None:
     found = hostile(words)
@@ -68,7 +67,6 @@ def test_no_words_break_out(words: str) -> None:
     assert found.encode("utf-8")
 
 
-@settings(deadline=None)
 @given(st.sampled_from(HOSTILE), st.text(max_size=8))
 def test_no_mixture_breaks_out(words: str, more: str) -> None:
     assert Structure(hostile(f"a{more}{words}{more}")).tags == Structure(hostile("Akal")).tags
@@ -131,7 +129,6 @@ def test_every_input_has_a_label_and_every_table_heads() -> None:
         assert "<caption>" in table or "aria-label" in table
 
 
-@settings(deadline=None)
 @given(results())
 def test_surroundings_are_those_of_each_text(result: Result) -> None:
     original = result.undo()
