@@ -1,4 +1,4 @@
-"""What stands right beside a mention, whomever it means."""
+"""What stands right beside a mention, whichever entity it means."""
 
 from __future__ import annotations
 
@@ -19,34 +19,34 @@ PLACE_WORDS = frozenset(
     "village town city district region province county municipality settlement street square river lake mountain "
     "station airport island bridge port near".split()
 )
-"""Words that stand beside the names of places."""
+"""Words that stand beside names of places."""
 
 BODY_WORDS = frozenset(
     "airline automaker bank brand brewer broker carmaker chain company developer firm insurer lender maker "
     "manufacturer publisher retailer startup supermarket".split()
 )
-"""Words that stand right before the names of firms."""
+"""Words that stand right before names of firms."""
 
 RULERS = frozenset(
     "king queen emperor empress tsar tsarina pope saint saints st sultan virgin apostle apostles archangel "
     "evangelist prophet".split()
 )
-"""Words before the name of a ruler or saint, who is called by a given name alone, in English by an English one."""
+"""Words before the name of a ruler or saint, who goes by a given name alone, in its English form."""
 
 _NO_WORDS: frozenset[str] = frozenset()
 
 _MOST_PLACES = 20
-"""At so many places of a document is looked whether a name is that of a ruler or saint."""
+"""At most so many places of a name are searched for words of a ruler or saint."""
 
 _MOST_SEEN = 1 << 12
-"""Around how many mentions is kept what was seen: of one, whomever it may mean, it is asked in a row."""
+"""For how many mentions the result of `around` is cached, as each candidate of a mention asks for it."""
 
 _MOST_WORDS = 1 << 16
 
 _TITLE, _FIRM, _PLACE, _RULER, _BEHIND_RULER, _BEFORE, _BEHIND, _BOUND, _IN_BRACKETS, _INTRODUCED = (
     1 << bit for bit in range(10)
 )
-"""What may stand around a mention, as bits; the first five tell what a word is."""
+"""What may stand around a mention, as bits; the first five say what a word is."""
 
 _ANYTHING = (1 << 10) - 1
 
@@ -54,41 +54,41 @@ _NUMERAL = re.compile("[IVX]{2,}|[VX]")
 _FOLDED_NUMERAL = re.compile("[ivx]+")
 
 _INTRODUCTION = re.compile("(?:, [0-9]+)?(?:,| is| was) an? ")
-"""How a text goes on behind the name of somebody whom it has yet to introduce: a nurse from Hull."""
+"""What follows the name of somebody whom a text introduces: a nurse from Hull."""
 
 _SAID_OF = re.compile(r"(?:, [0-9]+)?(?:,|,? \(|,? (?:who )?(?:is|was)(?= an? ))(?: (?:an?|the)\b)? ?")
-"""How a text goes on behind the name of somebody of whom it tells the trade."""
+"""What follows a name where the trade of its bearer is told."""
 
 _A_WORD = re.compile(r"([\w'\u2019-]+)(?:\Z|(?=[,.;:)\n])|(?= (?:and|at|for|from|in|of|who|with)\b)| )")
 _MOST_BEFORE = 4
-"""A trade is at the most the so many-th word of what is said: a young Polish marathon runner."""
+"""At most which word of what is said the trade is: a young Polish marathon runner."""
 
 _NOT_NOW = frozenset("and ex former of retired said to told turned whose with".split())
-"""What stands before a trade that is not, or not now, that of who is named."""
+"""Words before a trade that is not, or no longer, the trade of the person named."""
 
 _LINKS = ("a", "an", "the", "of", "called", "named")
 
 _COMMON_BEHIND = 3.7
 
 WORDS_BESIDE = 6
-"""How many words before and behind a mention stand beside it."""
+"""How many words before and after a mention count as beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around a mention, whomever it means; each empty if there is none.
+    """What stands around a mention, whichever entity it means; empty strings for what is not there.
 
     Attributes:
-        before: the stranger before it: a word tied to it that is neither a title nor part of a known name.
-        follower: the stranger behind it.
-        leader: the stranger before it that is no ordinary word.
-        bound: a small word that a hyphen binds to it.
+        before: the stranger before it: a tied word that is neither a title nor part of a known name.
+        follower: the stranger after it.
+        leader: the stranger before it, unless an ordinary word.
+        bound: a lower-case word that a hyphen binds to it.
         title: a title before it.
-        firm: a word before it that speaks of a firm.
-        place: a word beside it that speaks of a place.
-        spelt_out: the folded words before the bracket that it stands in, which it is short for.
-        ruler: what makes the name of a ruler or saint of a given name, beside it or beside the same elsewhere.
-        introduced: whether "a" or "an" behind it says what it is, as of somebody whom readers do not know.
+        firm: a word before it that goes with firms.
+        place: a word beside it that goes with places.
+        spelt_out: the folded words before the brackets around it, which it abbreviates.
+        ruler: a word beside it, or beside the same name elsewhere, that makes it a ruler or saint.
+        introduced: whether "a" or "an" after it says what it is, as of somebody unknown to readers.
     """
 
     before: str
@@ -104,11 +104,11 @@ class Around:
 
 
 NOTHING = Around("", "", "", "", "", "", "", _NO_WORDS, "", False)
-"""What stands around most mentions."""
+"""The result for most mentions."""
 
 
 def around(context: Context, mention: Mention) -> Around:
-    """What stands around a mention."""
+    """What stands around a mention; cached."""
     found = context.seen.get(mention)
     if found is None:
         may_be = _may_stand_beside(context.document, mention)
@@ -117,7 +117,7 @@ def around(context: Context, mention: Mention) -> Around:
 
 
 def _seen(context: Context, mention: Mention, may_be: int) -> Around:
-    """What stands around a mention; each is looked at only where it may be there."""
+    """What stands around a mention; `may_be` says as bits what to look for."""
     seen = (
         stranger_before(context, mention) if may_be & _BEFORE else "",
         stranger_behind(context, mention) if may_be & _BEHIND else "",
@@ -134,7 +134,7 @@ def _seen(context: Context, mention: Mention, may_be: int) -> Around:
 
 
 def _may_stand_beside(document: Document, mention: Mention) -> int:
-    """What may stand around a mention, as bits, told at a glance."""
+    """What may stand around a mention, as bits, by a quick look."""
     if finding:
         found: int = finding.beside(document.tokens, mention.first, mention.last, _kinds, document.places, _MOST_PLACES)
         return found
@@ -142,7 +142,7 @@ def _may_stand_beside(document: Document, mention: Mention) -> int:
 
 
 def _kind_of(word: str) -> int:
-    """What a folded word may say beside a mention, as bits."""
+    """What a folded word may mean beside a mention, as bits."""
     return (
         _TITLE * (word in TITLES)
         | _FIRM * (word in BODY_WORDS)
@@ -156,22 +156,22 @@ _kinds = remembered(Kept(_kind_of, _MOST_WORDS))
 
 
 def stranger(context: Context, mention: Mention) -> str:
-    """A capitalised word tied to a mention that is neither a title nor part of a known name; empty if there is none."""
+    """A capitalised word tied to a mention that is neither a title nor part of a known name; else empty."""
     return stranger_before(context, mention) or stranger_behind(context, mention)
 
 
 def stranger_before(context: Context, mention: Mention) -> str:
-    """The capitalised word tied to a mention before it that is neither a title nor part of a known name; or empty."""
+    """`stranger` for the word before a mention."""
     return _stranger(context, mention.first - 1, mention.first)
 
 
 def stranger_behind(context: Context, mention: Mention) -> str:
-    """The same right behind a mention, which a surname has none of: Takht behind Akal."""
+    """`stranger` for the word after a mention, as a surname has none: Takht after Akal."""
     return _stranger(context, mention.last, mention.last)
 
 
 def given_before(context: Context, mention: Mention) -> str:
-    """The stranger right before a whole name that is no ordinary word: Sadeq before Ali Larijani; empty if none."""
+    """The stranger right before a whole name, unless an ordinary word: Sadeq before Ali Larijani; else empty."""
     stranger = stranger_before(context, mention)
     return stranger if stranger and zipf(context.document.words[mention.first - 1]) < _COMMON_BEHIND else ""
 
@@ -187,7 +187,7 @@ def _stranger(context: Context, beside: int, tie: int) -> str:
 
 
 def title_before(context: Context, mention: Mention) -> str:
-    """The title or office right before a mention, empty if there is none."""
+    """The title or office right before a mention; else empty."""
     beside = mention.first - 1
     if (
         beside >= 0
@@ -199,9 +199,9 @@ def title_before(context: Context, mention: Mention) -> str:
 
 
 def compound(context: Context, mention: Mention) -> str:
-    """The small word that a hyphen binds to a mention, so that both are one name: cho in Yoko-cho; empty if none.
+    """The lower-case word that a hyphen binds to a mention as one name: cho in Yoko-cho; else empty.
 
-    A common word is none: Akal-led.
+    Common words do not count: Akal-led.
     """
     document, behind = context.document, mention.last
     if behind == len(document.tokens) or document.lines[behind] != document.lines[mention.first]:
@@ -212,7 +212,7 @@ def compound(context: Context, mention: Mention) -> str:
 
 
 def place_word(context: Context, mention: Mention) -> str:
-    """A word beside a mention that stands with the names of places: the village of, in, street; empty if none."""
+    """A word beside a mention that goes with places: the village of, in, street; else empty."""
     words = context.document.words
     before = [word for word in words[max(0, mention.first - 3) : mention.first] if word not in _LINKS]
     behind = [word for word in words[mention.last : mention.last + 2] if word not in _LINKS]
@@ -221,14 +221,14 @@ def place_word(context: Context, mention: Mention) -> str:
 
 
 def body_word(context: Context, mention: Mention) -> str:
-    """A word right before a mention that stands before the names of firms: the insurer Markel; empty if none."""
+    """A word right before a mention that goes with firms: the insurer Markel; else empty."""
     words, lines, before = context.document.words, context.document.lines, mention.first - 1
     same_line = before >= 0 and lines[before] == lines[mention.first]
     return words[before] if same_line and words[before] in BODY_WORDS else ""
 
 
 def spelt_out(context: Context, mention: Mention) -> Set[str]:
-    """The folded words right before a word in brackets, which that abbreviates: Institute of Statistics (IST)."""
+    """The folded words right before a bracketed mention, which abbreviates them: Institute of Statistics (IST)."""
     document, before = context.document, mention.first - 1
     start, end = document.span(mention)
     if before < 0 or document.text[start - 1 : start] != "(" or document.text[end : end + 1] != ")":
@@ -239,9 +239,9 @@ def spelt_out(context: Context, mention: Mention) -> Set[str]:
 
 
 def ruler_word(context: Context, mention: Mention) -> str:
-    """What makes a ruler or saint of a mention: Pope, IV, the Baptist, of Arc; empty if nothing does.
+    """What makes a mention a ruler or saint: Pope, IV, the Baptist, of Arc; else empty.
 
-    It may stand beside the same word elsewhere, since he is named so once and by his name alone from then on.
+    It may stand beside the same word elsewhere, since a ruler is introduced once and then goes by the name alone.
     """
     document, word = context.document, mention.words[0]
     found = _ruler_beside(document, mention.first, mention.last)
@@ -252,11 +252,11 @@ def ruler_word(context: Context, mention: Mention) -> str:
 
 
 def _ruler_beside(document: Document, first: int, last: int) -> str:
-    """What beside words, from the first up to the last, makes a ruler or saint of them."""
+    """What stands beside the tokens from `first` up to `last` and makes a ruler or saint of them."""
     line, words, tokens = document.lines[first], document.words, document.tokens
     before = first - 1
     if before > 1 and words[before] == "and" and tokens[before - 1].capital:
-        # Saints Peter and Paul.
+        # As in Saints Peter and Paul.
         before -= 2
     if before >= 0 and document.lines[before] == line and words[before] in RULERS:
         return tokens[before].word
@@ -271,13 +271,13 @@ def _ruler_beside(document: Document, first: int, last: int) -> str:
 
 
 def is_introduced(context: Context, mention: Mention) -> bool:
-    """Whether "a" or "an" behind a mention says what it is: Jon Kerry, an Irish fiddler; Angela Merkle is a teacher."""
+    """Whether "a" or "an" after a mention says what it is: Jon Kerry, an Irish fiddler; Angela Merkle is a teacher."""
     _, end = context.document.span(mention)
     return _INTRODUCTION.match(context.document.text, end) is not None
 
 
 def trade_beside(document: Document, mention: Mention) -> str:
-    """The trade right before a mention, or told right behind it: the pianist Li Keqin; Li Keqin, a pianist; or empty.
+    """The trade right before or after a mention: the pianist Li Keqin; Li Keqin, a pianist; else empty.
 
     >>> from normalize.match.document import read
     >>> d = read("The young pianist Li Keqin met Jon Kerry, an Irish baker.")
@@ -303,7 +303,7 @@ def trade_beside(document: Document, mention: Mention) -> str:
 
 
 def words_beside(context: Context, mention: Mention) -> Set[str]:
-    """The words in the same line right before or behind a mention, in American spelling."""
+    """The words on the same line right before or after a mention, in American spelling."""
     if finding:
         tokens = context.document.tokens
         found: Set[str] = finding.words_beside(tokens, mention.first, mention.last, WORDS_BESIDE)
@@ -312,7 +312,7 @@ def words_beside(context: Context, mention: Mention) -> Set[str]:
 
 
 def plain_words_beside(document: Document, mention: Mention) -> Set[str]:
-    """The same by the rule itself, which `normalize.native.finding` follows."""
+    """`words_beside` in plain Python, which `normalize.native.finding` must agree with."""
     around = [
         *range(max(0, mention.first - WORDS_BESIDE), mention.first),
         *range(mention.last, min(len(document.words), mention.last + WORDS_BESIDE)),

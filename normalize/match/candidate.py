@@ -16,25 +16,25 @@ if TYPE_CHECKING:
     from normalize.native.proposing import Proposed
 
 _AS_WRITTEN, _AS_ANOTHER = 1, 2
-"""How a candidate that was found by a reading came to its form: it is what that is written as, or another one."""
+"""How a reading led to the form of a candidate: the form is the reading's own spelling, or another form."""
 
 _ONE_WORD = 0.5
-"""Words that are less alike are not one word in two spellings."""
+"""Two words less alike than this are not one word in two spellings."""
 
 _TOLD = ("proposed", "place", "_forms", "acronym", "short", "last", "alike", "entity_id")
-"""What a candidate among numbers has from the beginning."""
+"""The attributes that a `Drafted` candidate has from the start."""
 
 _set = object.__setattr__
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """An entity proposed for a mention, with the forms that speak best for it; each is equal to itself alone.
+    """An entity proposed for a mention, with its best matching forms; compared by identity.
 
     Attributes:
-        form: the Latin form that is most alike, or the native reading if there is none.
+        form: the Latin form most like the mention, or the native reading if there is none.
         latin: how alike that form is; None if only a native reading is alike.
-        native: how alike the best reading of a native name is, 0 if none is.
+        native: how alike the best reading of a native name is; 0 if none is.
         reading: that reading.
     """
 
@@ -45,26 +45,27 @@ class Candidate:
 
     @property
     def entity(self) -> Entity:
-        """Whom it proposes."""
+        """The entity proposed."""
         return self.form.entity
 
     @property
     def entity_id(self) -> str:
-        """The id of the same."""
+        """The id of the entity."""
         return self.entity.id
 
     @property
     def written(self) -> str:
-        """What a mention repaired to it is written as: the names of a person in the order of its own words."""
+        """The text that would replace the mention; a person's two names keep the word order of the mention."""
         words = self.form.written.split()
         turned = self.entity.kind == "person" and len(words) == len(self.form.words) == 2 and self._is_in_other_order
         return " ".join(reversed(words)) if turned else self.form.written
 
     @property
     def _is_in_other_order(self) -> bool:
-        """Whether a mention has the words of the form in another order, and no other word of the native name.
+        """Whether the mention has the words of the form in another order.
 
-        Kanji may be misread as anything, but who is read Zhang Zhongmou has an English given name as Morris Chang.
+        Not if a native reading fits better and a word differs: Zhang Zhongmou is Morris Chang, who has an English given
+        name. Readings of kanji do not count, as kanji may be misread as anything.
         """
         if self.latin is None or not self.latin.swapped:
             return False
@@ -73,12 +74,12 @@ class Candidate:
 
     @property
     def kind(self) -> Kind:
-        """What the same is."""
+        """The kind of the entity."""
         return self.entity.kind
 
     @property
     def fame(self) -> tuple[int | None, int | None]:
-        """The rank of its entity and how many live there, each None if it has none."""
+        """The rank and the population of the entity, each None if it has none."""
         return self.entity.rank, self.entity.population
 
     @property
@@ -88,12 +89,12 @@ class Candidate:
 
     @property
     def whole(self) -> bool:
-        """Whether a whole name of the entity is written, not only a part of it."""
+        """Whether it would write a full name of the entity, not only a part of one."""
         return self.written in self.entity.accepted
 
     @property
     def short(self) -> bool:
-        """Whether its form is only a part of a name."""
+        """Whether its form is only part of a name."""
         return self.form.short
 
     @property
@@ -113,18 +114,19 @@ class Candidate:
 
     @property
     def read(self) -> bool:
-        """Whether a native name read aloud fits better than the Latin form, and so explains what is unlike in it."""
+        """Whether a native name read aloud fits better than the Latin form, and so explains how the mention differs."""
         return self.latin is not None and self.native > self.latin.alike
 
 
 class Drafted(Candidate):
-    """A candidate among numbers: what is said of few is told when it is first asked for, and then kept; so the names of
-    few are read.
+    """A candidate stored as numbers; other attributes are computed on first access and kept.
+
+    So names are read for few candidates only.
 
     Args:
         proposed: the candidates of the mention as numbers.
-        place: where it stands among them.
-        forms: where its forms are read.
+        place: the index of this candidate among them.
+        forms: the table of forms.
     """
 
     __slots__ = (
@@ -140,7 +142,7 @@ class Drafted(Candidate):
             _set(self, name, value)
 
     def __getattr__(self, name: str) -> object:
-        """What is said of a candidate, which has no value before it is first asked for."""
+        """Compute an attribute on first access."""
         if name not in _READ:
             raise AttributeError(name)
         value = _READ[name](self.proposed, self.place, self._forms)
@@ -185,9 +187,9 @@ _READ: Mapping[str, Callable[[Proposed, int, Forms], object]] = {
     "origin": _origin,
     "whole": _whole,
 }
-"""How what is said of a candidate is told by its numbers."""
+"""How each attribute is computed from the numbers."""
 
 
 def as_read(form: Form) -> Form:
-    """A form as what a reading is written as."""
+    """A copy of a form marked as found by its native reading."""
     return replace(form, origin="native")

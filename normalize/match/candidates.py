@@ -1,4 +1,4 @@
-"""Which entities a mention may stand for, and how alike their names are. Knows no context."""
+"""Which entities a mention may stand for, and how alike their names are. Context plays no part."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ if TYPE_CHECKING:
     from normalize.native.proposing import Proposed
 
 FEWEST_LETTERS = 4
-"""A mention with fewer letters is like too many names."""
+"""A mention with fewer letters resembles too many names."""
 
 EVERYDAY = 4.5
-"""From this Zipf frequency on, a single word is an everyday word of English and no garble: After, Garden, Terms."""
+"""From this Zipf frequency on, a single word is everyday English and no garble: After, Garden, Terms."""
 
 FEWEST_LETTERS_ASKED = 3
-"""The same where the source text asks for a certain name."""
+"""The fewest letters where the source text names a certain entity."""
 
 ORDINARY = 3.5
-"""From this Zipf frequency on, a word is what a dictionary gives for another: Truth, Pearl, Handsome."""
+"""From this Zipf frequency on, a word may be a dictionary's translation of another: Truth, Pearl, Handsome."""
 
 MOST_CANDIDATES = 14
 _LEAST_ASKED = LeastAsked(unlike=0.5, beside_same=0.35)
 _AS_MUCH = 0.05
-"""By how little a likeness may be less than another and still be as much."""
+"""Likenesses that differ by no more than this count as equal."""
 
 _EVERYWHERE = 5.7
-"""From this Zipf frequency on, a word that a name does not have is no part of its garble: The, This, At."""
+"""From this Zipf frequency on, a word that is not in a name is no garble of one of its words: The, This, At."""
 
 _MOST_KEPT = 1 << 17
 _MOST_ASKED, _MOST_AMONG = 1 << 12, 1 << 16
 _MOST_COMPARED = 36
 _LEAST = Least(as_many=0.55, joined=0.75, read=0.72, word=0.35, turned_word=0.5)
-"""Words that stand in another order as well say more by each: Alaghchi Bazaar is no Araghchi Abbas."""
+"""Words that are also in another order must be more alike: Alaghchi Bazaar is no Araghchi Abbas."""
 
 RULES = {
     "most_compared": _MOST_COMPARED,
@@ -56,24 +56,24 @@ RULES = {
     "fewest_letters": FEWEST_LETTERS,
     "everyday": EVERYDAY,
 }
-"""For what is compiled."""
+"""Passed to the compiled code."""
 
 
 class Candidates:
-    """Looks up candidates; each distinct mention is worked out once.
+    """Finds the candidates of mentions; each distinct mention is worked out once.
 
     Args:
         index: the names.
-        language: that texts were translated from, as a code; None tries what any of them confuses.
+        language: code of the language texts were translated from; None allows for the confusions of any language.
 
     Attributes:
         language: as given.
-        ears: what compares words as that language hears them; None where it is not compiled.
-        proposer: what proposes them as numbers; None where it is not compiled.
-        known: the folded words of a mention → its candidates as numbers; None where one is not known so.
-        proposed: the same, to be called.
-        asked: the folded words of a mention and ids of entities → its candidates among these, as `among` gives them.
-        of: the folded words of a mention → its candidates.
+        ears: compares words as that language hears them; None where not compiled.
+        proposer: proposes candidates as numbers; None where not compiled.
+        known: folded words of a mention → its candidates as numbers; None where one cannot be a number.
+        proposed: `known` as a function.
+        asked: folded words of a mention and entity ids → its candidates among these entities; see `among`.
+        of: folded words of a mention → its candidates.
     """
 
     def __init__(self, index: Index, language: str | None = None) -> None:
@@ -88,7 +88,7 @@ class Candidates:
         self._only: dict[tuple[tuple[str, ...], str], tuple[Candidate, ...]] = {}
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
-        """The candidates as numbers; None where that is not compiled, or where one is not known there."""
+        """The candidates as numbers; None where not compiled, or where one cannot be a number."""
         if self.proposer is None or self.ears is None:
             return None
         return self.proposer.nobody if _says_nothing(words) else self.proposer.of(words, self.ears)
@@ -105,30 +105,30 @@ class Candidates:
         return _as_heard([candidate for candidate in latin if candidate])
 
     def propose(self, words: tuple[str, ...]) -> bool:
-        """Whether anybody is proposed for a mention."""
+        """Whether a mention has any candidate."""
         proposed = self.proposed(words)
         return len(self.of(words) if proposed is None else proposed) > 0
 
     def may_be_whole(self, words: tuple[str, ...], least: float) -> bool:
-        """Whether a mention may be the whole name of a person, each word of which is as much alike at least."""
+        """Whether a mention may be the whole name of a person, with every word at least `least` alike."""
         proposed = self.proposed(words)
         return proposed is None or proposed.may_be_whole(least)
 
     def propose_any(self, words: tuple[str, ...], entities: Set[int]) -> bool:
-        """Whether any of some entities, given by their numbers, is proposed for a mention."""
+        """Whether any of some entities, given by number, is a candidate for a mention."""
         proposed = self.proposed(words)
         if proposed is not None:
             return proposed.any_of(entities)
         return not entities.isdisjoint(self.numbers(candidate.entity.id for candidate in self.of(words)))
 
     def numbers(self, entities: Iterable[str]) -> Set[int]:
-        """The numbers of some entities, given by their ids."""
+        """The numbers of entities given by id."""
         return frozenset(map(self._index.number.__getitem__, entities))
 
     def _in_latin(self, words: tuple[str, ...], candidate: Candidate) -> Candidate | None:
-        """A candidate found by a reading alone, as the canonical form, or another that is as much like the mention.
+        """Give a candidate found only by a reading the canonical form, or another form as much like the mention.
 
-        None if writing it would drop a word that matters, or a title.
+        None if writing that would drop a word that matters, or change a title.
         """
         if candidate.latin:
             return candidate
@@ -150,7 +150,7 @@ class Candidates:
         return Candidate(as_read(form), alike, candidate.native, candidate.reading)
 
     def among(self, words: tuple[str, ...], entities: Iterable[str]) -> Sequence[Candidate]:
-        """The candidates among some entities, given by their ids, however little they are alike."""
+        """The candidates among some entities, given by id, even those hardly alike."""
         return self.asked[words, tuple(entities)]
 
     def _comparer(self, entities: tuple[str, ...]) -> LikeWords:
@@ -170,7 +170,7 @@ class Candidates:
         return tuple(found)
 
     def _nearest_form(self, words: tuple[str, ...], forms: Iterable[tuple[Form, Likeness | None]]) -> Candidate | None:
-        """An entity as a candidate by whichever of its forms fits best; None if they have nothing in common."""
+        """The entity as a candidate by its best matching form; None if no form has anything in common."""
         found: Candidate | None = None
         for form, known in forms:
             if not comparable(words, form.words) and not _translated_by_signs(words, form):
@@ -190,7 +190,7 @@ class Candidates:
 
 
 def _says_nothing(words: tuple[str, ...]) -> bool:
-    """Whether a mention is like too many names, or an everyday word."""
+    """Whether a mention resembles too many names, or is an everyday word."""
     letters = "".join(words)
     if len(letters) < FEWEST_LETTERS or letters.isdigit():
         return True
@@ -198,7 +198,7 @@ def _says_nothing(words: tuple[str, ...]) -> bool:
 
 
 def _as_heard(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Without other forms of an entity whose native name, read aloud, fits much better than they do."""
+    """Drop forms of an entity that fit much worse than its native name read aloud."""
     heard = {c.entity.id: c.native - _AS_MUCH for c in candidates if c.read}
     return tuple([c for c in candidates if c.alike >= heard.get(c.entity.id, 0.0)])
 
@@ -208,12 +208,12 @@ def best(
 ) -> Sequence[Candidate]:
     """The candidates among some forms, the most alike first, at most `MOST_CANDIDATES`.
 
-    None for a name whose words stand in another order, which is as right.
+    Empty if the mention is a name in another word order, which is right too.
 
     Args:
         words: the folded words of a mention.
-        found: forms that it may be, with how much they are alike, if that is known.
-        pivots: the languages it may have passed through.
+        found: forms it may be, each with its likeness if that is known.
+        pivots: the languages the text may have passed through.
     """
     best: dict[tuple[str, str], Candidate] = {}
     for form, known in found:
@@ -228,20 +228,20 @@ def best(
 
 
 def comparable(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether two names differ in how words are spelt: not in figures, nor only in words that one of them lacks."""
+    """Whether two names differ in spelling, not in figures, nor only by words that one of them lacks."""
     if any(w.isdigit() for w in (*words, *others)):
         return [w for w in words if w.isdigit()] == [w for w in others if w.isdigit()]
     if len(words) == len(others):
         return all(len(w) <= 2 or zipf(w) < _EVERYWHERE for w in words if w not in others)
     lost = set(words) - set(others)
     if any(len(word) == 1 for word in lost) and len(words) > len(others):
-        # An initial is no part of a garbled word: Abbas M. Alaghchi.
+        # An initial is not part of a garbled word: Abbas M. Alaghchi.
         return False
     return bool(lost) and not set(others) <= set(words) and all(zipf(w) < _EVERYWHERE for w in lost)
 
 
 def _loses_a_word(words: tuple[str, ...], form: Form, alike: Likeness, pivots: tuple[str, ...]) -> bool:
-    """Whether a mention of more words than a form fits better without its first or its last: it would be dropped."""
+    """Whether a longer mention fits a form better without its first or last word, which would be dropped."""
     if _parts_a_letter(words, form, alike):
         return True
     if not alike.joined or len(words) <= len(form.words):
@@ -250,20 +250,20 @@ def _loses_a_word(words: tuple[str, ...], form: Form, alike: Likeness, pivots: t
 
 
 def _drops_a_name(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
-    """Whether a part of a name would be all that is left of more words that it is hardly like: Happy Hariri."""
+    """Whether a short form would replace several words that it hardly resembles: Happy Hariri."""
     return form.short and len(words) > len(form.words) and alike.alike < _LEAST.joined
 
 
 def _half_translated(words: tuple[str, ...], form: Form) -> bool:
-    """Whether what a name of a body does not have is ordinary words, of which it may be a translation in more words."""
+    """Whether the words that the name of a body lacks are ordinary ones, of a translation in more words."""
     other = [word for word in words if word not in form.words]
     return form.entity.kind != "person" and 0 < len(other) < len(words) and all(zipf(w) >= ORDINARY for w in other)
 
 
 def _translated_by_signs(words: tuple[str, ...], form: Form) -> bool:
-    """Whether all that a name of a body does not have is what signs of its native name mean.
+    """Whether all words that the name of a body lacks are what characters of its native name mean.
 
-    However common that is, and though the press leaves it out: Purple Rain Storm for 紫雨风暴, Purple Storm.
+    It does not matter how common they are, or that the press omits them: Purple Rain Storm for 紫雨风暴, Purple Storm.
     """
     other = [word for word in words if word not in form.words]
     if form.entity.kind == "person" or not 0 < len(other) < len(words) or any(map(str.isdigit, (*words, *form.words))):
@@ -273,7 +273,7 @@ def _translated_by_signs(words: tuple[str, ...], form: Form) -> bool:
 
 
 def _parts_a_letter(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
-    """Whether a word would be parted before its last letter: Tornados is no Tornado-S."""
+    """Whether a word would be split before its last letter: Tornados is no Tornado-S."""
     letter = form.words[-1]
     return alike.joined and len(letter) == 1 and words[-1].endswith(letter) and len(words[-1]) > 1
 
@@ -286,29 +286,29 @@ def _alike_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
 
 
 def _asked_enough(words: tuple[str, ...], form: Form, alike: Likeness) -> bool:
-    """The same where the source asks for the entity of a form."""
+    """`_alike_enough` where the source names the entity of the form."""
     least = _LEAST_ASKED.unlike if len(alike.changed) == len(words) else _LEAST_ASKED.beside_same
     return (alike.heard if form.origin == "native" else alike.alike) >= least
 
 
 def _every_word(words: tuple[str, ...], alike: Likeness) -> bool:
-    """Whether every word has its counterpart, in another order surely."""
+    """Whether every word has its counterpart; if the words are swapped, a closer one."""
     least = _LEAST.turned_word if alike.swapped else _LEAST.word
     return alike.weakest >= least and not _changes_a_title(words, alike)
 
 
 def _changes_a_title(words: tuple[str, ...], alike: Likeness) -> bool:
-    """Whether a title would be changed, which is no part of a name."""
+    """Whether a title, which is not part of a name, would be changed."""
     return any(words[i] in TITLES for i in alike.changed)
 
 
 def _prior(entity: Entity) -> tuple[int, int, str]:
-    """Of names equally alike, the better known comes first."""
+    """Sort key: of names equally alike, the better known comes first."""
     return (entity.rank or 1 << 30, -(entity.population or 0), entity.id)
 
 
 def better(so_far: Candidate | None, form: Form, alike: Likeness) -> Candidate:
-    """A candidate with the better of the forms it has and of another one."""
+    """A candidate with the better of the forms it has and another one."""
     if form.origin == "native":
         if so_far is None:
             return Candidate(form, None, alike.heard, form)

@@ -1,4 +1,4 @@
-"""What stands around a mention, for and against a candidate, and the most that it may come to."""
+"""Evidence from what stands around a mention, and upper bounds of what it may add."""
 
 from __future__ import annotations
 
@@ -43,19 +43,19 @@ from normalize.text.romanisations import is_pinyin
 from normalize.text.trades import FIELD_OF, OFFICES
 
 FAR = 60
-"""What stands so many lines off may be of another article."""
+"""What is more lines away than this may belong to another article."""
 
 _LESS = 0.4
-"""What stands far off says so much less."""
+"""How much something far off counts, against 1 for something near."""
 
 _HAVE = 1.5
-"""From this Zipf frequency on, English texts have a word now and then."""
+"""English texts use a word now and then if its Zipf frequency is at least this."""
 
 _BESIDE = 300
-"""Letters between two names of a line that are not beside each other."""
+"""Two names on a line are not beside each other if this many characters separate them."""
 
 _MOST_PLACES = 20
-"""At so many places of a document is looked whether a surname is that of a namesake."""
+"""At most so many places of a surname in a document are searched for a namesake."""
 
 _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
 
@@ -65,39 +65,40 @@ TRADE = "another trade"
 
 _OFFICE = ("office beside", "office near", "office")
 _WHERE = ("beside it", "near by", "in the document")
-"""What is told of words of an office, and where they stand, the nearest first."""
+"""The evidence given by words of an office, and how their place is worded, the nearest first."""
 
 _STANDS = ("short form of one who stands", "stands elsewhere", "named elsewhere")
 
 _SPEAKS_FOR = frozenset({*_OFFICE, *_STANDS, "own given name", "home ground", SETTLED})
-"""What says of a part of a name whose it is: without it a surname is as well that of a stranger, Sohn for Son."""
+"""Evidence of whose name a part is; without any, a surname may as well be a stranger's: Sohn for Son."""
 
 _SAYS_WHO = frozenset({*_OFFICE, "own given name", SETTLED})
 """The same where a source has the part."""
 
 _SPEAKS_OF = _SAYS_WHO.union(_STANDS)
-"""What speaks of a candidate, and not of its country alone."""
+"""Evidence that speaks of the candidate itself, not of its country only."""
 
 _SPEAKS_LOUD = frozenset({*_STANDS, "office beside", "own given name", SETTLED})
 _LITTLE_ALIKE = 0.62
-"""What is less alike may be many a name: Kebbi, Kirby. Only what is right beside it, or names the bearer, speaks up."""
+"""Names less alike than this may be many a name (Kebbi, Kirby), so only loud evidence counts: something right beside
+the mention, or the bearer's name."""
 
 _A_COUNTRY = 0.15
-"""What "Chinese" beside a name says of an office is less than that."""
+""""Chinese" beside a name is worth less than this as a word of an office."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Company:
-    """The most log odds that what stands around a mention can add to a candidate, beside words of its office.
+    """The most log odds that the surroundings of a mention can add to a candidate, apart from words of its office.
 
     Attributes:
-        always: what may stand around it anywhere: a title, a word of a place.
-        standing: that it is named elsewhere.
-        own_given_name: that its given name stands before it; 0 if none ever does.
-        home_ground: that its country is spoken of.
-        settled: that the same garble is sure elsewhere.
-        silence: that nothing says of a part of a name whose it is; 0 for a whole one.
-        stranger: that a stranger stands beside it, whoever it is.
+        always: for what may stand around it anywhere: a title, a word of a place.
+        standing: for its whole name elsewhere.
+        own_given_name: for its given name before the mention; 0 if that never counts.
+        home_ground: for mentions of its country.
+        settled: for the same garble, sure elsewhere.
+        silence: if nothing says whose name a part is; 0 for a whole name.
+        stranger: if a stranger's name stands beside it, for any candidate.
     """
 
     always: float
@@ -110,7 +111,7 @@ class Company:
 
 
 def company(candidate: Candidate, model: Weights) -> Company:
-    """What whatever stands around a mention adds to a candidate at the most."""
+    """The most that surroundings add to a candidate, in any document."""
     return _company(candidate.origin, candidate.kind, _standing(candidate), model)
 
 
@@ -126,7 +127,7 @@ def _company(origin: Origin, kind: str, standing: str, model: Weights) -> Compan
 
 
 def most_anywhere(candidate: Candidate, index: Index, model: Weights) -> float:
-    """The most log odds that what stands around a mention can add to a candidate, in whatever document."""
+    """The most log odds that surroundings can add to a candidate in any document, words of its office included."""
     most = company(candidate, model)
     said = _most_said(tuple(index.office(candidate.entity).values()), model)
     return most.always + most.standing + most.own_given_name + most.home_ground + most.settled + said
@@ -139,15 +140,13 @@ def tied_to_a_name(document: Document, mention: Mention) -> bool:
 
 
 def least_missing(context: Context, tied: bool, entity: str, company: Company) -> float:
-    """Of the most log odds that what stands around a mention adds anywhere, those that a document surely does not add.
-
-    Told without a look at what it speaks of.
+    """The part of `most_anywhere` that a document surely does not add; does not look at what the document speaks of.
 
     Args:
         context: the document.
         tied: whether the mention is `tied_to_a_name`.
-        entity: the id of whom it may stand for.
-        company: what would be added in whatever document.
+        entity: the id of the candidate's entity.
+        company: the most that any document adds.
     """
     missing = 0.0 if entity in context.standing else company.standing
     if not tied:
@@ -164,16 +163,16 @@ def most_company(
     model: Weights,
     silence: float,
 ) -> float:
-    """The most log odds that `observe_company` can add, told at a glance: few candidates are worth a look around.
+    """The most log odds that `observe_company` can add, computed quickly, as few candidates deserve a full look.
 
     Args:
         context: the document.
         mention: the mention.
         tied: whether it is `tied_to_a_name`.
-        candidate: whom it may stand for.
-        company: what would be added in whatever document.
+        candidate: the candidate.
+        company: the most that any document adds.
         model: the weights.
-        silence: what `observe_silence` adds where nothing speaks for it.
+        silence: what `observe_silence` adds where nothing speaks for the candidate.
     """
     id, most = candidate.entity_id, company.always
     spoken_of = context.spoken_of[model].get(id)
@@ -193,7 +192,7 @@ def most_company(
 
 
 def _most_spoken_of(context: Context, entity: Entity, model: Weights) -> SpokenOf:
-    """The most that may come of what a document has of the country and the office of an entity."""
+    """The most that a document's words on the country and the office of an entity may add."""
     places = context.document.places
     ground, office = bool(entity.country) and _spoken_of(context, entity.country), context.index.office(entity)
     words: tuple[str, ...] = ()
@@ -203,7 +202,7 @@ def _most_spoken_of(context: Context, entity: Entity, model: Weights) -> SpokenO
 
 
 def most_said(ground: bool, office: tuple[str, ...], model: Weights) -> SpokenOf:
-    """The most that may come of an entity's country, if a document speaks of that, and of words of its office there."""
+    """The most that may be added if a document speaks of an entity's country (`ground`) and has words of its office."""
     most = (model.most(["home ground"]) if ground else 0.0) + (_most_said(office, model) if office else 0.0)
     return SpokenOf(ground or bool(office), most)
 
@@ -215,7 +214,7 @@ def _most_said(office_words: tuple[str, ...], model: Weights) -> float:
 
 
 def _spoken_of(context: Context, country: str) -> bool:
-    """Whether a document names a country, its people or its places anywhere."""
+    """Whether a document names a country or its places anywhere."""
     return country in context.countries or all(map(context.document.places.__contains__, words_of(country)))
 
 
@@ -227,20 +226,20 @@ def _standing(candidate: Candidate) -> str:
 
 
 def observe_company(context: Context, mention: Mention, candidate: Candidate, in_full: bool = False) -> Iterator[Seen]:
-    """What stands around a mention, for and against a candidate, as (name, value, detail).
+    """The evidence of what stands around a mention, for and against a candidate, as (name, value, detail).
 
     Args:
         context: the document.
-        mention: what stands.
-        candidate: whom it may name.
-        in_full: whether a source has the whole name there, so that a word before it is of that.
+        mention: the mention.
+        candidate: the candidate.
+        in_full: whether the source has the whole name there, to which a word before the mention then belongs.
     """
     entity, beside = candidate.entity, around(context, mention)
     person = entity.kind == "person"
-    # So is what a native name of a person reads like, unless all of it is written: Borich for Boric.
+    # A reading of a person's native name counts as a part too, unless it writes the whole name: Borich for Boric.
     part = candidate.short or (person and candidate.origin == "native" and not candidate.whole)
     own = own_given_name(context, mention, entity) if part else ""
-    # A surname that another given name stands behind is of somebody else: Guo Taiqiang.
+    # A surname with another given name behind it is somebody else's: Guo Taiqiang.
     of_another = bool(beside.follower) and person and not candidate.whole
     settled = list(_settled(context, mention, candidate)) if context.settled and not of_another else []
     if entity.id in context.standing:
@@ -262,13 +261,13 @@ def observe_company(context: Context, mention: Mention, candidate: Candidate, in
 
 
 def _observe_standing(context: Context, mention: Mention, candidate: Candidate, own: str) -> Iterator[Seen]:
-    """What it says of a candidate that its whole name stands in the document, as (name, value, detail).
+    """The evidence that the candidate's whole name occurs in the document, as (name, value, detail).
 
     Args:
         context: the document.
-        mention: what stands.
-        candidate: whom it may name.
-        own: his own given name, if it stands before the mention.
+        mention: the mention.
+        candidate: the candidate.
+        own: the person's own given name, if it stands before the mention.
     """
     entity, place = candidate.entity, stands(context, candidate.entity, mention)
     if place is not None:
@@ -280,7 +279,7 @@ def _observe_standing(context: Context, mention: Mention, candidate: Candidate, 
 
 
 def _observe_beside(context: Context, mention: Mention, candidate: Candidate, beside: Around) -> Iterator[Seen]:
-    """What stands right beside a mention, for and against a candidate, as (name, value, detail)."""
+    """The evidence of what stands right beside a mention, as (name, value, detail)."""
     entity = candidate.entity
     person = entity.kind == "person"
     whole = person and candidate.whole
@@ -310,9 +309,9 @@ def _observe_beside(context: Context, mention: Mention, candidate: Candidate, be
 
 
 def _other_given_name(context: Context, mention: Mention, entity: Entity, settled: bool) -> str:
-    """The given name before a part of a name, here or elsewhere, that is not the person's own; empty if there is none.
+    """A given name before a part of a name, here or elsewhere, that is not the person's own; empty if there is none.
 
-    What is settled is not unsettled by some other word before it elsewhere: Rays Tsutsuka.
+    A garble that is settled is not unsettled by another word before it elsewhere, unless a given name: Rays Tsutsuka.
     """
     given = other_given_name(context, mention, entity)
     elsewhere = "" if given else other_given_name_elsewhere(context, mention, entity)
@@ -320,14 +319,14 @@ def _other_given_name(context: Context, mention: Mention, entity: Entity, settle
 
 
 def _is_short_for(entity: Entity, words: Set[str]) -> bool:
-    """Whether some folded words have most of those of a name of an entity; so it is if no name is spelt out."""
+    """Whether folded words include most words of a name of an entity; true if it has no name of several words."""
     names = [set(words_of(name)) for name in entity.accepted]
     long = [name for name in names if len(name) > 1]
     return not long or any(2 * len(name & words) > len(name) for name in long)
 
 
 def _is_given_name(context: Context, candidate: Candidate) -> bool:
-    """Whether what would be written is the given name of a person, or a surname that is a given name: Pavel."""
+    """Whether what would be written is the person's given name, or a surname that is also a given name: Pavel."""
     entity, written = candidate.entity, fold(candidate.written)
     if candidate.written == surname(entity):
         return entity.kind == "person" and bool(classes_of(written))
@@ -335,39 +334,39 @@ def _is_given_name(context: Context, candidate: Candidate) -> bool:
 
 
 def _is_a_given_name(context: Context, word: str) -> bool:
-    """Whether a word is a given name of somebody who is listed, or one that many languages have."""
+    """Whether a word is a given name of somebody listed, or one common to many languages."""
     folded_word = fold(word)
     return bool(classes_of(folded_word)) or any(form.origin == "given" for form in context.index.short[folded_word])
 
 
 def _is_ruler(context: Context, entity: Entity, word: str) -> bool:
-    """Whether a person is called so, or has an office of that name."""
+    """Whether a ruler's or saint's title, such as Pope, is part of a person's name or office."""
     return fold(word) in context.index.office(entity) or any(word in name.split() for name in entity.accepted)
 
 
 def _is_listed_part(candidate: Candidate) -> bool:
-    """Whether what would be written is one word of the several that a person has, and listed by itself: Meghan."""
+    """Whether what would be written is one word of an entity's longer name, listed by itself: Meghan."""
     return len(candidate.form.words) == 1 and " " in candidate.entity.name
 
 
 def is_spoken_of(seen: Set[str]) -> bool:
-    """Whether anything that was seen around a mention, but the country, speaks of a candidate; it is told by name."""
+    """Whether any evidence seen around a mention, given by name, speaks of the candidate beyond its country."""
     return not _SPEAKS_OF.isdisjoint(seen)
 
 
 def observe_silence(
     context: Context, mention: Mention, candidate: Candidate, seen: Mapping[str, float]
 ) -> Iterator[Seen]:
-    """Whether nothing of what was seen around a part of a name says whose it is, as (name, value, detail).
+    """Whether nothing seen around a part of a name says whose it is, as (name, value, detail).
 
-    A whole name says that itself, unless the text goes on to say that it is somebody else, or people are called as it
-    stands: John Boulton, where nothing is about John Bolton.
+    A whole name needs no such evidence, unless the text introduces the bearer as somebody else, or others are called as
+    it is written: John Boulton, where nothing is about John Bolton.
 
     Args:
         context: the document.
-        mention: what stands.
-        candidate: whom it may name.
-        seen: what was seen around the mention, by name, and how much.
+        mention: the mention.
+        candidate: the candidate.
+        seen: the evidence seen around the mention: its values by name.
     """
     if candidate.entity.kind != "person":
         return
@@ -386,9 +385,9 @@ def observe_silence(
 
 
 def observe_trade(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-    """Whether a trade beside a mention is none of a person of whom another is known, as (name, value, detail).
+    """Whether a trade beside a mention differs from those known of a person, as (name, value, detail).
 
-    What is said beside a whole name holds for its surname alone as well.
+    What stands beside a whole name holds for its surname alone as well.
     """
     entity = candidate.entity
     if entity.kind != "person":
@@ -398,14 +397,14 @@ def observe_trade(context: Context, mention: Mention, candidate: Candidate) -> I
     if trade:
         described = {word for each in words_of(entity.description) for word in (each, each.removesuffix("s"))}
         fields = {FIELD_OF[word] for word in described if word in FIELD_OF}
-        # A description may say nothing of that: a man killed in a fire.
+        # A description may tell no trade: a man killed in a fire.
         told = fields or not described.isdisjoint(TITLES | OFFICES)
         if told and FIELD_OF[trade] not in fields:
             yield TRADE, 1.0, f"{trade} beside it is no trade of {entity.name}"
 
 
 def _is_anybody(mention: Mention, candidate: Candidate) -> bool:
-    """Whether two syllables of Chinese stand for two others: any two of them name somebody, Li Qian."""
+    """Whether two Chinese syllables stand for two others, as any two are somebody's name: Li Qian."""
     if candidate.entity.country != "China" or len(mention.words) != 2:
         return False
     words = (*mention.words, *candidate.form.words)
@@ -423,23 +422,23 @@ def _is_somebody(mention: Mention, candidate: Candidate) -> bool:
 
 
 def _is_said_of(seen: Mapping[str, float]) -> bool:
-    """Whether words of an office stand right beside, and more than that of a country."""
+    """Whether words of an office stand right beside, more than a country's name alone."""
     return SETTLED in seen or seen.get("office beside", 0.0) > _A_COUNTRY
 
 
 def observe_in_part(candidate: Candidate, told: bool, copied: bool, seen: Set[str]) -> Iterator[Seen]:
-    """Whether a source that has a part of a person's name leaves open whose it is, as (name, value, detail).
+    """Whether a source with only part of a person's name leaves open whose it is, as (name, value, detail).
 
-    Many share a given name or a surname. Who is meant is named in full somewhere, or something says who that is.
+    Many share a given name or a surname. The person meant is named in full somewhere, or something says who it is.
 
     Args:
-        candidate: whom it may name.
-        told: whether the source has the whole name somewhere, or tells how the part is written.
-        copied: whether it has the words of the mention in the same letters.
-        seen: what was seen around the mention, by name.
+        candidate: the candidate.
+        told: whether the source has the whole name somewhere, or shows how the part is written.
+        copied: whether the source has the words of the mention in the same letters.
+        seen: the evidence seen around the mention, by name.
     """
     if candidate.entity.kind == "person" and not candidate.whole and not told:
-        # A given name says least, behind another one words of an office are of another office, and copies are right.
+        # A given name tells least, an office behind another given name is somebody else's, and copies are right.
         given = candidate.form.origin == "given" or classes_of(" ".join(candidate.form.words))
         anybody = copied or given or OTHER_GIVEN in seen
         if seen.isdisjoint(_STANDS) and (anybody or seen.isdisjoint(_SAYS_WHO)):
@@ -451,9 +450,9 @@ def _settled(context: Context, mention: Mention, candidate: Candidate) -> Iterat
 
 
 def _stands_beside(context: Context, entity: Entity, mention: Mention) -> bool:
-    """Whether the whole name of an entity stands near by in the line of a mention, as nobody is named in full twice.
+    """Whether an entity's whole name is close by on the line of a mention, as nobody is named in full twice.
 
-    What has a name of one word is, but not in one sentence. The same garble twice is one name, whoever it is.
+    A one-word name may be, but not in one sentence. The same garble twice is one name, whoever it means.
     """
     document, places = context.document, context.standing[entity.id]
     apart = _LINE_END if len(mention.words) > 1 else _SENTENCE_END
@@ -470,7 +469,7 @@ def _stands_beside(context: Context, entity: Entity, mention: Mention) -> bool:
 
 
 def _namesake(context: Context, mention: Mention, entity: Entity) -> str:
-    """The whole name of somebody else, right beside that of a person, which a surname is a part of elsewhere; or empty.
+    """The whole name of somebody else, beside the person's own, that ends in the mentioned surname; else empty.
 
     Sergei Lavrenov met Sergei Lavrov: then *Lavrenov* is nobody's garble.
     """
@@ -480,7 +479,7 @@ def _namesake(context: Context, mention: Mention, entity: Entity) -> str:
 
 
 def _in_full(document: Document, mention: Mention) -> Iterator[Mention]:
-    """Where a single word stands elsewhere behind what may be a given name, with that."""
+    """The other places of a single word where what may be a given name precedes it, both as one mention."""
     if len(mention.words) > 1:
         return
     for last in document.places.get(american(mention.words[0]), ())[:_MOST_PLACES]:
@@ -492,7 +491,7 @@ def _in_full(document: Document, mention: Mention) -> Iterator[Mention]:
 
 
 def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:
-    """Whether a document speaks of the country and the business of an entity, as (name, value, detail)."""
+    """The evidence that a document speaks of an entity's country and office, as (name, value, detail)."""
     found = traces(context, entity)
     if entity.country:
         if home_ground(found, mention):
@@ -506,7 +505,7 @@ def speaks_of(context: Context, mention: Mention, entity: Entity) -> Iterator[Se
 
 
 def _by_nearness(context: Context, mention: Mention, found: Traces) -> Sequence[tuple[str, ...]]:
-    """The words of an office that a document has: those beside a mention, those near it, and those farther off."""
+    """The words of an office that a document has, by distance from a mention: beside it, near it, farther off."""
     words, document = words_beside(context, mention), context.document
     parted: tuple[list[str], list[str], list[str]] = ([], [], [])
     for word, written, places in found.office:

@@ -1,4 +1,4 @@
-"""What the document around a mention says for and against a candidate."""
+"""Evidence for and against a candidate from the document around a mention."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from normalize.match.around import Around
 
 LINES_NEAR = 1
-"""How many lines before and behind a mention are near by."""
+"""How many lines before and after a mention count as near."""
 
 _MOST_PLACES = 20
 
@@ -43,7 +43,7 @@ _LINKING = frozenset(
     "then there therefore these they this those though thus today tomorrow under unlike until what when where while "
     "who why with without yesterday yet your".split()
 )
-"""Words that many sentences begin with and that are no part of a person's name anywhere, nor a syllable of one."""
+"""Words that begin many sentences and are never part of a person's name, nor a syllable of one."""
 
 _UNLIKE, _ALIKE, _OWN = range(3)
 _NOWHERE, _AT_LINE_START, _ANYWHERE = range(3)
@@ -54,11 +54,11 @@ _Place = TypeVar("_Place")
 
 
 class SpokenOf(NamedTuple):
-    """What a document has of the country and the office of an entity.
+    """What a document says of the country and the office of an entity.
 
     Attributes:
-        at_all: whether it has anything of them.
-        most: the most log odds that come of that.
+        at_all: whether it says anything of them.
+        most: the most log odds that this may add.
     """
 
     at_all: bool
@@ -66,12 +66,12 @@ class SpokenOf(NamedTuple):
 
 
 class Traces(NamedTuple):
-    """Where a document speaks of the country and the office of an entity: tokens, in order.
+    """The tokens, in order, at which a document speaks of the country and the office of an entity.
 
     Attributes:
-        home: for each way to name the country where the document does; none where it does not.
-        country: the same where just a word of it stands.
-        office: words of the office, folded and as they are written, and where they stand; only those that do.
+        home: the places of the country's name; one sequence for each way to name it, without empty ones.
+        country: the same, also for single words of the country's name.
+        office: words of the office that occur: folded, as written, and their places.
     """
 
     home: Sequence[Sequence[int]]
@@ -81,19 +81,19 @@ class Traces(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A document with what is known of it.
+    """A document with what is known about it.
 
     Attributes:
         document: the text as tokens.
         index: the names.
-        standing: ids of the entities whose whole name stands in it → where.
-        countries: names of the countries that stand in it, by themselves or by a place or people of theirs → tokens.
+        standing: ids of the entities whose whole name occurs → where.
+        countries: names of the countries that occur, by themselves or by a place of theirs → tokens.
         explained: tokens that belong to a known or repaired name.
-        settled: garbles that it has surely.
-        seen: what was seen around its last mentions.
-        traces: ids of entities → where it speaks of their countries and offices, as far as that was asked.
-        spoken_of: for each model ids of entities → what may come of what it has of their countries and offices.
-        phrases: phrases that were looked for so far → where they stand.
+        settled: the garbles that are sure in it.
+        seen: cache of `around`, for the last mentions.
+        traces: cache of `traces`, by entity id.
+        spoken_of: for each model, cache by entity id of what its country and office may add.
+        phrases: cache of the places of phrases.
     """
 
     document: Document
@@ -109,7 +109,7 @@ class Context:
 
 
 def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:
-    """The entities whose whole name stands among known mentions, and where."""
+    """Ids of the entities whose whole name is among known mentions, and where."""
     places: dict[str, list[Mention]] = {}
     for mention, forms in found:
         for form in forms:
@@ -119,14 +119,14 @@ def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:
 
 
 def stands(context: Context, entity: Entity, mention: Mention) -> Mention | None:
-    """Where the whole name of an entity first stands outside a mention."""
+    """The first place of an entity's whole name outside a mention."""
     places = context.standing.get(entity.id)
-    # Most stand nowhere.
+    # Most names occur nowhere.
     return next((p for p in places if p.last <= mention.first or mention.last <= p.first), None) if places else None
 
 
 def countries(found: Sequence[Known]) -> dict[str, list[int]]:
-    """The countries that stand among known mentions, by name, people or place, and at which tokens."""
+    """The countries found among known mentions, by their own name or a place's, and the tokens where."""
     places: dict[str, list[int]] = {}
     for mention, forms in found:
         for form in forms:
@@ -139,7 +139,7 @@ def countries(found: Sequence[Known]) -> dict[str, list[int]]:
 
 
 def _add(places: dict[str, list[_Place]], key: str, place: _Place) -> None:
-    """Add a place once, the last of those that were added."""
+    """Add a place unless it was the last one added."""
     known = places.get(key)
     if known is None:
         places[key] = [place]
@@ -148,7 +148,7 @@ def _add(places: dict[str, list[_Place]], key: str, place: _Place) -> None:
 
 
 def traces(context: Context, entity: Entity) -> Traces:
-    """Where a document speaks of the country and the office of an entity."""
+    """Where a document speaks of the country and the office of an entity; cached."""
     found = context.traces.get(entity.id)
     if found is None:
         found = context.traces[entity.id] = _traces(context, entity)
@@ -173,12 +173,12 @@ def home_ground(traces: Traces, mention: Mention) -> bool:
 
 
 def on_foreign_ground(context: Context, traces: Traces, mention: Mention) -> bool:
-    """Whether a document speaks of countries, but nowhere outside a mention of the one of an entity."""
+    """Whether a document speaks of countries, but outside the mention never of the entity's own."""
     return not _any_outside(mention, traces.country) and _any_outside(mention, context.countries.values())
 
 
 def lines_off(document: Document, mention: Mention, places: Sequence[int]) -> int | None:
-    """How many lines off the nearest of some tokens, in order, is that is not part of a mention."""
+    """The distance in lines to the nearest of some tokens outside a mention; None if there is none."""
     before = bisect_left(places, mention.first)
     behind = bisect_left(places, mention.last, before)
     lines, here = document.lines, document.lines[mention.first]
@@ -196,12 +196,12 @@ def _any_outside(mention: Mention, every: Iterable[Sequence[int]]) -> bool:
 
 
 def other_given_name(context: Context, mention: Mention, entity: Entity) -> str:
-    """The given name before a surname that is not the one of a person: Ivan before Poroshenko; or empty."""
+    """The given name before a surname if it is not the person's own, as Ivan before Poroshenko; else empty."""
     return _other_given_name(context, mention.first, entity) if entity.kind == "person" else ""
 
 
 def other_given_name_elsewhere(context: Context, mention: Mention, entity: Entity) -> str:
-    """The same before the surname where it stands elsewhere in the document."""
+    """`other_given_name` for the other places of the same surname in the document."""
     if entity.kind != "person" or len(mention.words) > 1:
         return ""
     same = context.document.places.get(american(mention.words[0]), ())[:_MOST_PLACES]
@@ -209,7 +209,7 @@ def other_given_name_elsewhere(context: Context, mention: Mention, entity: Entit
 
 
 def own_given_name(context: Context, mention: Mention, entity: Entity) -> str:
-    """The word right before a surname, if it is the person's own given name or one alike; empty if not."""
+    """The word right before a surname if it is, or is much like, the person's given name; else empty."""
     before = mention.first - 1
     if entity.kind != "person" or before < 0 or not context.document.tied[mention.first]:
         return ""
@@ -218,9 +218,9 @@ def own_given_name(context: Context, mention: Mention, entity: Entity) -> str:
 
 
 def surname_behind(context: Context, mention: Mention, entity: Entity) -> str:
-    """The capitalised word tied to a given name behind it that is not like the surname of a person; or empty.
+    """The capitalised word tied to the end of a given name if it is unlike the person's surname; else empty.
 
-    Sanusi behind Muhammad, for Muhammadu Buhari: whoever that is, it is somebody else.
+    Muhammad Sanusi is not Muhammadu Buhari, but somebody else.
     """
     document, behind = context.document, mention.last
     if behind == len(document.tokens) or not document.tied[behind] or not document.capitals[behind]:
@@ -247,7 +247,7 @@ def _other_given_name(context: Context, first: int, entity: Entity) -> str:
 
 
 def like_a_given_name(index: Index, word: str, entity: Entity) -> int:
-    """How much a folded word before a surname is like a given name of a person: not, a little, as if it were that."""
+    """How much a folded word before a surname is like a given name of a person: `_UNLIKE`, `_ALIKE` or `_OWN`."""
     alike = max((likeness(word, each).mean for each in index.given_words(entity)), default=0.0)
     if alike >= _OWN_GIVEN_NAME and len(word) > 1 and entity.country not in FAMILY_FIRST:
         return _OWN
@@ -255,7 +255,7 @@ def like_a_given_name(index: Index, word: str, entity: Entity) -> int:
 
 
 def is_title(word: str, place: int, document: Document) -> bool:
-    """Whether a capitalised word belongs to no name: a title, a number, Then, a common word that starts a line."""
+    """Whether a capitalised word is part of no name: a title, a number, Then, or a common word starting a line."""
     where = no_names[word]
     if where == _AT_LINE_START:
         return place == 0 or document.lines[place - 1] != document.lines[place]
@@ -263,11 +263,11 @@ def is_title(word: str, place: int, document: Document) -> bool:
 
 
 def _no_name(word: str) -> int:
-    """Where a capitalised word belongs to no name: nowhere, where it starts a line, or anywhere."""
+    """Where a capitalised word is part of no name: nowhere, at the start of a line, or anywhere."""
     if word in TITLES or word in _LINKING or word[:1].isdigit():
         return _ANYWHERE
     return _AT_LINE_START if zipf(word) > _COMMON_AT_START and not classes_of(word) else _NOWHERE
 
 
 no_names = remembered(Kept(_no_name, _MOST_WORDS))
-"""Where folded words belong to no name, as numbers."""
+"""Cached: folded words → where they are part of no name, as a number."""

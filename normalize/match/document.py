@@ -1,4 +1,4 @@
-"""A text as the matcher sees it: tokens, their folded words, and which of them may belong together."""
+"""A text as the matcher sees it: tokens, their folded words, and which of them may form one name."""
 
 from __future__ import annotations
 
@@ -17,19 +17,20 @@ from normalize.text.folding import american, fold
 from normalize.text.tokens import LONGEST, Token, joined, linked, tokens
 
 LONGEST_MENTION = 6
-"""Most words in a mention that is compared with names."""
+"""Most words in a mention."""
 
 _MOST_WORDS = 1 << 17
-"""How many words are kept with what they are folded."""
+"""How many words are cached with their folded form."""
 
 _COMMON, _ORDINARY = 3.7, 4.5
-"""From these Zipf frequencies on, what a hyphen binds to a name is likely, or surely, a word of its own."""
+"""From the first Zipf frequency on, a lower-case word that a hyphen ties to a name is probably a word of its own; from
+the second on, surely."""
 
 _KOREAN = frozenset(
     "bin bum chan chin dong gi gun ha han ho hong hun il in ja jin jong joo jun ki kook kun kyung min mi na ok ra ran "
     "ri sam san sang seo shin sik song soo su suk sun sung tak un won woo yong young".split()
 )
-"""Second syllables of Korean given names that are words of English too, or common in other names."""
+"""Second syllables of Korean given names that are also English words, or common in other names."""
 
 
 class Mention(NamedTuple):
@@ -41,13 +42,13 @@ class Mention(NamedTuple):
 
 
 class Places(Protocol):
-    """Where words stand in a text."""
+    """Where each word stands in a text."""
 
     def __contains__(self, word: object, /) -> bool:
-        """Whether a word stands anywhere."""
+        """Whether a word stands anywhere in the text."""
 
     def get(self, word: str, default: Sequence[int], /) -> Sequence[int]:
-        """Where a word stands, in order; what is given if nowhere."""
+        """The token indices of a word, ascending; `default` if it stands nowhere."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +57,13 @@ class Document:
 
     Attributes:
         text: the text as given.
-        tokens: its words outside protected regions.
-        words: the folded word of each token; nothing of one that is too long for a word.
-        tied: for each token, whether it may continue a name that the token before it belongs to.
+        words: the folded word of each token; empty if the token is too long to be a word.
+        tied: for each token, whether it may continue a name that the previous token belongs to.
+        linked: the same for known names, which allow more between their words: People's Daily, St. Petersburg.
         linked: the same for names that are known, between whose words more may stand: People's Daily, St. Petersburg.
-        lines: for each token, the number of its line, from 0.
-        capitals: for each token, whether it starts as words of names do.
-        hyphens: the tokens that nothing but a hyphen parts from the one before.
+        capitals: for each token, whether it starts as a word of a name does.
+        hyphens: the tokens separated from the previous one by nothing but a hyphen.
+        above: how many lines precede the text, if it is part of a longer one.
         above: how many lines there are above the text, if it is part of a longer one.
     """
 
@@ -78,43 +79,43 @@ class Document:
 
     @cached_property
     def places(self) -> Places:
-        """Folded word in American spelling → indices of the tokens where it stands."""
+        """Folded words in American spelling → the indices of their tokens."""
         if reading:
             found: Places = reading.Places(self.tokens)
             return found
         return plain_places(self.words)
 
     def hyphenated(self, place: int) -> bool:
-        """Whether nothing but a hyphen stands between a token and the one before it."""
+        """Whether nothing but a hyphen stands between a token and the previous one."""
         return place in self.hyphens
 
     def in_two_lines(self, mention: Mention) -> bool:
-        """Whether a mention goes on in the next line."""
+        """Whether a mention continues on another line."""
         return self.lines[mention.first] != self.lines[mention.last - 1]
 
     def span(self, mention: Mention) -> tuple[int, int]:
-        """Where a mention stands in the text, in code points."""
+        """The start and end of a mention in the text, in code points."""
         return self.tokens[mention.first].start, self.tokens[mention.last - 1].end
 
     def spelt(self, first: int, last: int) -> tuple[str, ...]:
-        """The words of the tokens from first up to last as they stand."""
+        """The unfolded words of the tokens from `first` up to `last`."""
         if reading:
             found: tuple[str, ...] = reading.spelt(self.tokens, first, last)
             return found
         return tuple([token.word for token in self.tokens[first:last]])
 
     def mention(self, first: int, last: int) -> Mention:
-        """The mention of the tokens from first up to last."""
+        """The mention made of the tokens from `first` up to `last`."""
         return Mention(first, last, tuple(self.words[first:last]))
 
 
 def _seen(word: str) -> tuple[str, bool]:
-    """A word folded, and whether it starts as words of names do."""
+    """The folded word, and whether it starts as a word of a name does."""
     return fold(word), Token(0, 0, word).capital
 
 
 _NOTHING = "", False
-"""What is seen of a token that is too long for a word: a key, a picture in letters. Of that nothing is kept."""
+"""Stands for a token too long to be a word, such as a key or an encoded picture; these are not cached."""
 
 _words = Kept(_seen, _MOST_WORDS)
 _particles = remembered(Kept(PARTICLES.__contains__, _MOST_WORDS))
@@ -122,12 +123,12 @@ _cutter = reading.Cutter(_seen, american, _MOST_WORDS) if reading else None
 
 
 def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
-    r"""Cut a text into the tokens that stand outside protected regions.
+    r"""Cut a text into the tokens outside its protected regions.
 
     Args:
         text: any text.
-        protected: spans of it, sorted and disjoint.
-        above: how many lines there are above it, if it is part of a longer text.
+        protected: spans of the text, sorted and disjoint.
+        above: how many lines precede it, if it is part of a longer text.
 
     >>> list(read("Hulusi Akal spoke.\nAkkar left").lines)
     [0, 0, 0, 1, 1]
@@ -139,14 +140,14 @@ def read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -
 
 
 def plain_read(text: str, protected: Sequence[tuple[int, int]] = (), above: int = 0) -> Document:
-    """The same by the rules themselves, which `normalize.native.reading` follows."""
+    """`read` in plain Python, which `normalize.native.reading` must agree with."""
     found = tokens(text, protected)
     seen = [_words[word] if len(word) <= LONGEST else _NOTHING for _, _, word in found]
     tied, known_tie = [True] * len(found), [True] * len(found)
     hyphens: set[int] = set()
     lines, line, end = [], 0, 0
     for i, (start, stop, _) in enumerate(found):
-        # Between most words there is just a space.
+        # Most words are separated by a single space.
         if not i or start - end != 1 or text[end] != " ":
             line += text.count("\n", end, start)
             tied[i] = i > 0 and joined(text, found[i - 1], found[i])
@@ -160,7 +161,7 @@ def plain_read(text: str, protected: Sequence[tuple[int, int]] = (), above: int 
 
 
 def plain_places(words: Sequence[str]) -> dict[str, Sequence[int]]:
-    """The places of each word by the rules themselves, which `normalize.native.reading` follows."""
+    """`Document.places` in plain Python, which `normalize.native.reading` must agree with."""
     found: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words):
         found[american(word)].append(place)
@@ -168,11 +169,11 @@ def plain_places(words: Sequence[str]) -> dict[str, Sequence[int]]:
 
 
 def marked(document: Document, kept: Answers[object]) -> Sequence[int]:
-    """The places of the words of which something is kept that is not nothing.
+    """The places of the words whose cached value is truthy.
 
     Args:
         document: the text.
-        kept: what is kept, as `remembered`.
+        kept: the cache, as made by `remembered`.
 
     >>> marked(read("a bc d"), remembered(Kept(lambda word: len(word) == 1, most=9)))
     [0, 2]
@@ -184,12 +185,12 @@ def marked(document: Document, kept: Answers[object]) -> Sequence[int]:
 
 
 def plain_marked(words: Sequence[str], kept: Answers[object]) -> Sequence[int]:
-    """The same by the rule itself, which `normalize.native.finding` follows."""
+    """`marked` in plain Python, which `normalize.native.finding` must agree with."""
     return [place for place, word in enumerate(words) if kept[word]]
 
 
 def runs(document: Document) -> Sequence[tuple[int, int]]:
-    """The longest stretches of tied capitalised words, particles between them included.
+    """The longest stretches of tied capitalised words, with the particles between them.
 
     >>> d = read("said Alexander van der Bellen of the U.N. today")
     >>> [[t.word for t in d.tokens[a:b]] for a, b in runs(d)]
@@ -202,12 +203,12 @@ def runs(document: Document) -> Sequence[tuple[int, int]]:
 
 
 def binding(document: Document) -> tuple[Answers[bool], Callable[[int], bool]]:
-    """What runs are found by: which words may stand between others, and at which places a hyphen binds a small one."""
+    """What `runs` needs: which words are particles, and at which places a hyphen binds a lower-case word to a name."""
     return _particles, partial(_bound, document)
 
 
 def plain_runs(document: Document) -> Iterator[tuple[int, int]]:
-    """The same by the rules themselves, which `normalize.native.finding` follows."""
+    """`runs` in plain Python, which `normalize.native.finding` must agree with."""
     capitals, words, tied, hyphens = document.capitals, document.words, document.tied, document.hyphens
     behind, count = 0, len(words)
     for first in [i for i, capital in enumerate(capitals) if capital]:
@@ -224,7 +225,7 @@ def plain_runs(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _bound(document: Document, place: int) -> bool:
-    """Whether a hyphen binds a small word to a capitalised one, so that both are one name: Jae-in, and not Akal-led."""
+    """Whether a hyphen binds a lower-case word to a capitalised one as one name: Jae-in, but not Akal-led."""
     if not _behind_hyphen(document, place):
         return False
     return zipf(document.words[place]) < _COMMON or (
@@ -237,7 +238,7 @@ def _bound(document: Document, place: int) -> bool:
 
 
 def _cut(document: Document, place: int) -> bool:
-    """Whether what a hyphen binds to a name may be the rest of it, so that none ends before it: Kim Yo-jung."""
+    """Whether a hyphenated lower-case word may be the rest of a name, so that none ends before it: Kim Yo-jung."""
     return _behind_hyphen(document, place) and zipf(document.words[place]) < _ORDINARY
 
 
@@ -248,13 +249,13 @@ def _behind_hyphen(document: Document, place: int) -> bool:
 def mentions(document: Document) -> Iterator[Mention]:
     """Every stretch of a run that starts with a capitalised word and has at most `LONGEST_MENTION` words.
 
-    It ends with a capitalised word, too, or with one that a hyphen binds to such a word: Kang Kyung-wha.
+    It ends with a capitalised word, or with a word that a hyphen binds to one: Kang Kyung-wha.
     """
     return chain.from_iterable(mentions_of(document, start, end) for start, end in runs(document))
 
 
 def mentions_of(document: Document, start: int, end: int) -> Iterator[Mention]:
-    """The mentions of a run, from one token to another."""
+    """The mentions of the run of tokens from `start` up to `end`."""
     if plain(document, start, end):
         words = tuple(document.words[start:end])
         yield from (Mention(start + first, start + last, words[first:last]) for first, last in spans(end - start))
@@ -268,19 +269,19 @@ def mentions_of(document: Document, start: int, end: int) -> Iterator[Mention]:
 
 
 def spans(count: int) -> Iterator[tuple[int, int]]:
-    """From which of so many words to which a mention may go."""
+    """The start and end of every possible mention among `count` words."""
     for first in range(count):
         for last in range(first + 1, min(count, first + LONGEST_MENTION) + 1):
             yield first, last
 
 
 def plain(document: Document, start: int, end: int) -> bool:
-    """Whether in a run a mention may begin and end with each of its words."""
+    """Whether a mention may begin and end with any word of a run."""
     hyphens = document.hyphens
     return all(document.capitals[start:end]) and (not hyphens or hyphens.isdisjoint(range(start + 1, end + 1)))
 
 
 def may_end(document: Document, last: int) -> bool:
-    """Whether a mention may end before a token."""
+    """Whether a mention may end before the token `last`."""
     whole = document.capitals[last - 1] or _bound(document, last - 1)
     return whole and not (last < len(document.tokens) and _cut(document, last))

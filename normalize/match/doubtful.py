@@ -1,4 +1,4 @@
-"""Which mentions of a document are weighed, and as whom: what is like a name and not right as it stands."""
+"""Which mentions of a document are weighed, and as which candidates: those like a name but not right as they stand."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from normalize.native.glancing import Glance
 
 _WORD = 3.0
-"""From this Zipf frequency on, a word in capitals is a word that is shouted: TAGS is no TASS."""
+"""From this Zipf frequency on, a word in capitals is an ordinary word that is shouted: TAGS is no TASS."""
 
 _GLOSS = 80
-"""How far before words in another script a bracket is looked for."""
+"""How many characters back an open bracket is looked for before words in another script."""
 
 
 class Doubt(NamedTuple):
-    """A mention, whom it may stand for, and the right names that it holds or lies in."""
+    """A mention, its candidates, and the right names that overlap it."""
 
     mention: Mention
     likely: Sequence[Candidate]
@@ -37,12 +37,12 @@ class Doubt(NamedTuple):
 
 
 class Weighed:
-    """Whom each mention of a document may stand for.
+    """Finds the doubtful mentions of a document.
 
     Args:
         document: the text.
         hopes: what mentions may come to.
-        right: its right names.
+        right: the right names in the document.
     """
 
     def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known]) -> None:
@@ -56,19 +56,19 @@ class Weighed:
         self._fixed = explained_by(document, right)
 
     def worthy(self, glance: Glance | None = None, but: Container[Mention] = ()) -> list[Doubt]:
-        """The mentions of a text alone that are worth a look, in order.
+        """The mentions of a text without a source that are worth weighing, in order.
 
         Args:
-            glance: tells of which of them nothing comes here; without it all are taken of which some document makes
-                something.
-            but: mentions that are left out.
+            glance: rules out mentions that come to nothing here; without it, all mentions are taken that may come to
+                something in some document.
+            but: mentions to leave out.
         """
         hopeful = [(mention, hope) for mention, hope in self._hopeful(glance) if mention not in but]
         found = [self.as_likely(mention, hope.likely, hope) for mention, hope in hopeful]
         return as_wholes([doubt for doubt in found if doubt], self)
 
     def _hopeful(self, glance: Glance | None) -> Iterator[tuple[Mention, Hope]]:
-        """The mentions that no right name covers and of which something may come."""
+        """The mentions not covered by a right name that may come to something."""
         hopes = self.hopes
         found = glance.among(self._promising) if glance else chain.from_iterable(map(_every, self._promising))
         for start, end, words, hope in found:
@@ -89,7 +89,7 @@ class Weighed:
         return promising(self.document, None, self._fixed, self.hopes)
 
     def longer(self, parts: Iterable[Mention], parted: Set[str]) -> Iterator[Mention]:
-        """The mentions of several words that hold some parts and may be the whole name of some people."""
+        """The mentions of several words that contain one of `parts` and may be the whole name of one of `parted`."""
         firsts = {part.first for part in parts}
         for start, end in sorted({self._run(first) for first in firsts}):
             if end - start > 1:
@@ -99,7 +99,7 @@ class Weighed:
                         yield mention
 
     def maybe_wholes(self, start: int, end: int) -> Iterable[Mention]:
-        """The mentions of several words in a run, without some at least that are nobody's whole name."""
+        """The mentions of several words in a run; those that are nobody's whole name may be left out."""
         if is_simple(self.document, start, end, self._fixed):
             known = self.hopes.wholes_in_run[tuple(self.document.words[start:end])]
             return [Mention(start + first, start + last, words) for first, last, words in known]
@@ -110,34 +110,34 @@ class Weighed:
         return (mention for mention in mentions_of(self.document, start, end) if len(mention.words) > 1)
 
     def _run(self, place: int) -> tuple[int, int]:
-        """The run in which a token of a mention stands."""
+        """The run in which a token stands."""
         return self._runs[bisect_right(self._runs, place, key=itemgetter(0)) - 1]
 
     def may_be_whole(self, mention: Mention, people: Set[str]) -> bool:
-        """Whether a mention may be the whole name of one of some people, given by their ids."""
+        """Whether a mention may be the whole name of one of these people (ids), and no right name covers it."""
         return not people.isdisjoint(self.hopes.wholes[mention.words]) and not self.covered(mention)
 
     def covered(self, mention: Mention) -> bool:
-        """Whether a right name leaves nothing of a mention to be doubted."""
+        """Whether a right name leaves nothing of a mention to doubt."""
         inside = self.inside(mention)
         return bool(inside) and any(_covers(k.mention, mention) for k in inside)
 
     def inside(self, mention: Mention) -> Sequence[Known]:
-        """The right names that a mention holds or lies in."""
+        """The right names that overlap a mention."""
         return self._fixed.within(mention.first, mention.last)
 
     def doubt(self, mention: Mention) -> Doubt | None:
-        """What is doubtful about a mention, whether a document makes anything of it or not; None if nothing is."""
+        """The mention with its candidates, whatever their score; None if it has none or is covered by a right name."""
         hope = None if self.covered(mention) else self.hopes.every[mention.words]
         return self.as_likely(mention, hope.likely, hope) if hope else None
 
     def as_likely(self, mention: Mention, likely: Sequence[Candidate], hope: Hope | None = None) -> Doubt | None:
-        """A mention with those of its candidates that it may stand for where it stands; None if there are none.
+        """The mention with the candidates that are possible where it stands; None if there are none.
 
         Args:
             mention: the mention.
-            likely: whom its words may stand for.
-            hope: the same worked out before.
+            likely: the candidates of its words.
+            hope: the same, worked out earlier.
         """
         document = self.document
         if _shouted(document, mention):
@@ -147,7 +147,7 @@ class Weighed:
         likely = unbroken(document, mention, likely)
         if self._namesakes:
             kept = [c for c in likely if (c.entity_id, mention.words) not in self._namesakes]
-            # What is known of all of them is known of these very ones.
+            # Keep the original sequence if nothing was dropped, as results are cached for it.
             likely = kept if len(kept) < len(likely) else likely
         return Doubt(mention, likely, self.inside(mention)) if likely and not _is_gloss(document, mention) else None
 
@@ -155,7 +155,7 @@ class Weighed:
 def _every(
     stretch: tuple[int, int, InRun | None],
 ) -> Iterator[tuple[int, int, tuple[str, ...] | None, Hope | None]]:
-    """The mentions of a stretch, as `normalize.native.glancing` gives them."""
+    """The mentions of a stretch, in the form in which `normalize.native.glancing` gives them."""
     start, end, known = stretch
     if known is None:
         yield start, end, None, None
@@ -166,16 +166,16 @@ def _every(
 def promising(
     document: Document, some: Sequence[tuple[int, int]] | None, fixed: Explained, hopes: Hopes
 ) -> Sequence[tuple[int, int, InRun | None]]:
-    """Of the stretches of runs between right names of several words those of which some document makes something.
+    """The stretches of runs, between right names of several words, that may come to something.
 
     Args:
         document: the text.
-        some: of its runs those that are looked at; None for all.
-        fixed: the tokens of its right names.
+        some: the runs to look at; None for all.
+        fixed: the tokens of right names.
         hopes: what mentions may come to.
 
     Returns:
-        Where each begins and ends, and what it makes of it; None if that is not kept.
+        Start and end of each stretch, and the mentions in it that may come to something; None if that is not cached.
     """
     if finding:
         found: Sequence[tuple[int, int, InRun | None]] = finding.promising(
@@ -196,7 +196,7 @@ def promising(
 def plain_promising(
     document: Document, runs: Sequence[tuple[int, int]], fixed: Explained, hopes: Hopes
 ) -> Iterator[tuple[int, int, InRun | None]]:
-    """The same by the rules themselves, which `normalize.native.finding` follows."""
+    """`promising` in plain Python, which `normalize.native.finding` must agree with."""
     for start, end in chain.from_iterable(_stretches(start, end, fixed) for start, end in runs):
         right = tuple(place - start for place in range(start, end) if place in fixed)
         if right != (0,) or end - start > 1:
@@ -215,7 +215,7 @@ def plain_promising(
 
 
 def _stretches(start: int, end: int, fixed: Explained) -> Iterator[tuple[int, int]]:
-    """The stretches of a run between right names of several words: no mention that has a part of these is doubted."""
+    """The parts of a run between right names of several words, as no mention that overlaps these is doubted."""
     begin = start
     for (first, last, _), _ in fixed.within(start, end):
         if last - first > 1:
@@ -227,16 +227,16 @@ def _stretches(start: int, end: int, fixed: Explained) -> Iterator[tuple[int, in
 
 
 def is_simple(document: Document, start: int, end: int, fixed: Explained) -> bool:
-    """Whether what a run comes to is kept: it is short, holds no right name, and each stretch of it is a mention."""
+    """Whether the result for a run is cached: it is short, has no right name, and any part of it may be a mention."""
     return end - start <= MOST_OF_A_RUN and not fixed.within(start, end) and plain(document, start, end)
 
 
 def as_wholes(doubts: Sequence[Doubt], weighed: Weighed) -> list[Doubt]:
-    """Without parts of a name that a longer mention may be as a whole: Guido Crosetta is judged so, or not at all.
+    """Drop parts of a name where a longer mention may be the whole of it: Guido Crosetta is judged whole or not at all.
 
     Args:
         doubts: the mentions that may come to something.
-        weighed: tells what longer ones are like, which may come to nothing themselves.
+        weighed: finds the longer mentions, which may come to nothing themselves.
     """
     parts = [doubt.mention for doubt in doubts if any(candidate.short for candidate in doubt.likely)]
     if not parts:
@@ -264,14 +264,14 @@ def as_wholes(doubts: Sequence[Doubt], weighed: Weighed) -> list[Doubt]:
 
 
 def _part_of(mention: Mention, wholes: Mapping[int, Sequence[Mention]]) -> bool:
-    """Whether a mention is part of one that is the whole name of an entity; those are given by where they begin."""
+    """Whether a mention is part of a longer one that may be a whole name; `wholes` has these by first token."""
     firsts = range(max(0, mention.last - LONGEST_MENTION), mention.first + 1)
     longer = (m for first in firsts for m in wholes.get(first, ()))
     return any(mention.last <= m.last and m.words != mention.words for m in longer)
 
 
 def _is_gloss(document: Document, mention: Mention) -> bool:
-    """Whether words in another script stand in brackets: how a name is written elsewhere."""
+    """Whether words in another script stand in brackets, giving the original spelling of a name."""
     start, _, word = document.tokens[mention.first]
     if word.isascii() or scripts(word) <= {"Latin"}:
         return False
@@ -280,25 +280,25 @@ def _is_gloss(document: Document, mention: Mention) -> bool:
 
 
 def _covers(right: Mention, mention: Mention) -> bool:
-    """Whether a right name holds all of a mention, reaches out of it, or is of several words."""
+    """Whether a right name equals a mention, reaches beyond it, or has several words."""
     within = mention.first <= right.first and right.last <= mention.last
     return not within or right.last - right.first > 1 or right.last - right.first == mention.last - mention.first
 
 
 def _line_shouts(document: Document, mention: Mention) -> bool:
-    """Whether a word next to a mention stands in capitals as well."""
+    """Whether a word next to a mention is in capitals as well."""
     beside = (i for i in (mention.first - 1, mention.last) if 0 <= i < len(document.tokens))
     return any(document.tokens[i].word.isupper() and len(document.tokens[i].word) > 1 for i in beside)
 
 
 def _shouted(document: Document, mention: Mention) -> bool:
-    """Whether a mention stands in capitals."""
+    """Whether all words of a mention are in capitals."""
     tokens = document.tokens
     return tokens[mention.first].word.isupper() and all(t.word.isupper() for t in tokens[mention.first : mention.last])
 
 
 def _shouted_alike(document: Document, mention: Mention, likely: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Of what a mention in capitals is like, what it may stand for."""
+    """The candidates that a mention in capitals may stand for."""
     if mention.last - mention.first > 1 or _line_shouts(document, mention):
         return likely
     return [candidate for candidate in likely if candidate.written.isupper() and zipf(mention.words[0]) < _WORD]

@@ -1,4 +1,4 @@
-"""The reasons for and against reading a mention as a candidate."""
+"""The evidence for and against reading a mention as a candidate."""
 
 from __future__ import annotations
 
@@ -20,19 +20,20 @@ from normalize.result import Evidence
 from normalize.text.english import zipf
 
 MOST_COMMON = 6.0
-"""Zipf frequency from which on a word tells nothing."""
+"""The Zipf frequency from which on a word tells nothing."""
 
 UNLIKE = 0.6
-"""Names that have nothing to do with each other are alike so far."""
+"""How alike even unrelated names are."""
 
 ANOTHER_NAME, AS_READ = 0.65, 0.88
-"""A word that is less alike is of another name; unless the native name, read aloud, is so much like all of it."""
+"""A word less alike than the first is another name, unless the native name read aloud is as alike as the second."""
 
 _LONG, _ANOTHER_SHORT = 5, 0.55
-"""A word of fewer letters is as unlike itself with one of them other, so only from this likeness down it is another."""
+"""In a word with fewer letters than the first, one garbled letter costs more, so it is another name only below the
+second likeness."""
 
 WELL_KNOWN_PLACE = 7.5
-"""A place of so many powers of ten of people is in the news every day."""
+"""A place with ten to this power of people is in the news every day."""
 
 KNOWN_PEOPLE = 12_000
 """A person of this rank of fame is hardly ever in the news."""
@@ -40,13 +41,13 @@ KNOWN_PEOPLE = 12_000
 
 @lru_cache(maxsize=1 << 10)
 def likeness_of(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> tuple[Evidence, ...]:
-    """What speaks for and against a candidate wherever the mention stands."""
+    """The evidence for and against a candidate that does not depend on where the mention stands."""
     return weigh(_alone(words, candidate, index), model)
 
 
 @lru_cache(maxsize=1 << 12)
 def shares_of(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> tuple[float, ...]:
-    """What each of the same adds to the log odds, without making evidence of it."""
+    """The log odds that each evidence of `likeness_of` adds, without building the evidence."""
     return tuple(shares(_alone(words, candidate, index), model))
 
 
@@ -57,11 +58,11 @@ def _alone(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterat
 
 
 ROUNDED = 0.1
-"""How much more log odds evidence may add than by its line, since values are rounded."""
+"""How far evidence may exceed its line in log odds, since values are rounded."""
 
 
 def observe_likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
-    """How much a mention is like a candidate, as (name, value, detail)."""
+    """The evidence of how alike a mention and a candidate are, as (name, value, detail)."""
     form, latin = candidate.form, candidate.latin
     name = form.written
     letters = sum(map(len, words))
@@ -73,7 +74,7 @@ def observe_likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[S
             yield "unlike word", 1 - latin.weakest, lambda: f"a word agrees only to {latin.weakest:.0%}"
         same = [word for i, word in enumerate(words) if i not in latin.changed]
         if latin.changed and same:
-            # That a rare word is the same says more: there are many Singhs and few Hulusis.
+            # A rare word in common says more: there are many Singhs and few Hulusis.
             rarity = sum(1 - min(zipf(word), MOST_COMMON) / MOST_COMMON for word in same) / len(words)
             yield "same words", rarity, f"{len(same)} of {len(words)} words are the same"
         yield "joined", float(latin.joined), lambda: f"{name} has another number of words"
@@ -89,7 +90,7 @@ def observe_likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[S
             return f"read aloud in {reading.lang}, the native name is {' '.join(reading.words)}"
 
         yield "reading", candidate.native, detail
-        # What a reading adds to the likeness of the Latin form.
+        # How much more alike the reading is than the Latin form.
         added = max(0.0, candidate.native - max(UNLIKE, latin.alike if latin else 0.0)) / (1 - UNLIKE)
         yield "native name", added, detail
     yield "several words", min(len(words) - 1, 3) / 3, lambda: f"{len(words)} words fit together"
@@ -99,9 +100,9 @@ def observe_likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[S
 
 
 def observe_another(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
-    """Whether a word of a whole name is unlike that of a person, so that only what many are called is the same.
+    """Whether a word of a whole name is unlike the person's, so that only a common name is the same.
 
-    Andrey Petukhov is not Andrei Belousov, unless that is how the native name of the latter is read.
+    Andrey Petukhov is not Andrei Belousov, unless the native name of the latter reads so.
     """
     entity, latin, name = candidate.entity, candidate.latin, candidate.form.written
     if entity.kind != "person" or not candidate.whole or latin is None or len(words) < 2 or candidate.native >= AS_READ:
@@ -113,12 +114,12 @@ def observe_another(words: tuple[str, ...], candidate: Candidate) -> Iterator[Se
     if any(likeness(*pair).mean < (ANOTHER_NAME if min(map(len, pair)) >= _LONG else _ANOTHER_SHORT) for pair in pairs):
         yield "another name", 1.0, f"a word of it is only {latin.weakest:.0%} like that of {name}"
     elif entity.country in FAMILY_FIRST and not latin.joined and len(latin.changed) == len(words):
-        # Short as they are, nearly all of them are like some other: Liu Weiqiang, Li Keqiang.
+        # These names are so short that nearly every one is like some other: Liu Weiqiang, Li Keqiang.
         yield "another name", 1.0, f"no word of it is one of {name}"
 
 
 def _cut_alike(words: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The words of two names of which one has more of them, in pairs once some of these are written together.
+    """Pair the words of two names of unequal length, writing words of the longer one together where that fits best.
 
     >>> _cut_alike(("ahmet", "bolat"), ("ahmed", "aboul", "gheit"))
     [('ahmet', 'ahmed'), ('bolat', 'aboulgheit')]
@@ -137,7 +138,7 @@ def observe_rival(candidate: Candidate, rival: Candidate | None) -> Iterator[See
 
 
 def observe_fame(entity: Entity) -> Iterator[Seen]:
-    """How seldom an entity of a long list is in the news; a name without figures was listed for its own sake."""
+    """How rarely an entity of a long list is in the news; one without figures was listed for its own sake."""
     if entity.population is not None:
         seldom = 1 - math.log10(max(1, entity.population)) / WELL_KNOWN_PLACE
         yield "small place", max(0.01, seldom), lambda: f"{entity.name} has {entity.population:,} people"
@@ -147,7 +148,7 @@ def observe_fame(entity: Entity) -> Iterator[Seen]:
 
 
 def observe_right(doubt: Doubt, candidate: Candidate) -> Iterator[Seen]:
-    """Whether what is to be changed is, or holds, a name that is right as it stands."""
+    """Whether what would be changed is a right name or contains one."""
     mention = doubt.mention
     changed = candidate.latin.changed if candidate.latin else range(len(mention.words))
     places = {mention.first + i for i in changed}

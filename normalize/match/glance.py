@@ -1,4 +1,4 @@
-"""What may come of mentions, told at a glance, so that few are looked at; beside a source, of whom it does not name."""
+"""Quick bounds that rule out most mentions of a text; beside a source, for entities that it does not name."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _MOST_KEPT = 1 << 15
 
 
 def glance(context: Context, models: Sequence[Weights], needed: float) -> Glance | None:
-    """What tells at a glance of which mentions of a text nothing comes; None where that is not compiled.
+    """Rule out quickly the mentions of a text that cannot reach the needed score; None where not compiled.
 
     Args:
         context: the document with what is known of it.
-        models: the weights: of a text alone, or beside a source of whom that could name, and of all others.
-        needed: the log odds that something must come to.
+        models: the weights for a text alone; or beside a source, for entities it could name and for all others.
+        needed: the log odds that are needed.
     """
     if glancing is None:
         return None
@@ -65,11 +65,11 @@ def _facts(index: Index) -> Kept[str, Facts]:
 
 @lru_cache(maxsize=8)
 def _said(model: Weights) -> Kept[tuple[bool, tuple[str, ...]], SpokenOf]:
-    """The most that may come of whether a document speaks of a country, and which words of an office it has."""
+    """Cached `most_said`: by whether a document speaks of a country, and by the words of an office that it has."""
     return Kept(lambda asked: most_said(*asked, model), _MOST_KEPT)
 
 
 @lru_cache(maxsize=8)
 def _given(index: Index) -> Kept[tuple[str, str], int]:
-    """How much a folded word is like one of the given names of a person, given by the id."""
+    """Cached `like_a_given_name`, by a folded word and the id of a person."""
     return Kept(lambda asked: like_a_given_name(index, asked[0], index.entity(asked[1])), _MOST_KEPT)

@@ -1,4 +1,4 @@
-"""What distinct mentions may come to in whatever document, worked out once for each."""
+"""What each distinct mention may come to in any document, worked out once."""
 
 from __future__ import annotations
 
@@ -21,28 +21,28 @@ if TYPE_CHECKING:
     from normalize.native.glancing import Outlook
 
 MOST_OF_A_RUN = 12
-"""So many words in a row are kept with what they come to."""
+"""Results are cached for runs of at most so many words."""
 
 _MOST_KEPT = 1 << 17
 _MOST_ASKED = 1 << 14
 _NOBODY: frozenset[str] = frozenset()
 
 _FEWEST_PEOPLE, _LAST_RANK = 2_000_000, 2_000
-"""How many live at the least in a place, and where a person stands at the last in fame, that is often in the news."""
+"""The least population of a place, and the last rank of fame of a person, that is often in the news."""
 
 
 class Alone(NamedTuple):
-    """What a candidate comes to by likeness.
+    """What a candidate scores by likeness alone.
 
     Attributes:
-        odds: its log odds by that alone.
-        most: the most that any document makes of these.
-        rival: that another candidate is as much alike, if one is.
-        another: that a word of it is of another name, if one is.
+        odds: its log odds by likeness alone.
+        most: the most log odds it can reach in any document.
+        rival: the evidence that another candidate is as much alike, if any.
+        another: the evidence that a word belongs to another name, if any.
         against: the log odds that the rival adds.
-        case: the most log odds that it adds that it may be another case.
+        case: the most log odds added if the mention may be an inflected form.
         written: what it would write.
-        stands: whether that stands already, or another spelling of it that is accepted.
+        stands: whether the mention is already that, or another accepted spelling of it.
     """
 
     odds: float
@@ -57,15 +57,15 @@ class Alone(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Prospect:
-    """A candidate of which some document may make something, as far as is seen at a glance.
+    """A candidate that may reach the needed score in some document, judged by cheap bounds.
 
     Attributes:
         candidate: the candidate.
-        model: the weights that it is weighed with.
-        odds: its log odds by likeness alone are no more than this.
-        most: no document makes more of these than this.
-        company: the most that what stands around adds, thing by thing.
-        weigh: tells what it comes to by likeness, which takes longer; None if no document makes enough of that.
+        model: the weights for it.
+        odds: upper bound of its log odds by likeness alone.
+        most: upper bound of its log odds in any document.
+        company: the most log odds that its surroundings add, by kind.
+        weigh: computes the exact likeness score, which is slow; None if that is too low for any document.
     """
 
     candidate: Candidate
@@ -77,28 +77,28 @@ class Prospect:
 
     @cached_property
     def place(self) -> int:
-        """Where it stands among the candidates of its mention, if these are numbers, else -1."""
+        """Its index among the candidates of the mention if these are numbers, else -1."""
         return self.candidate.place if isinstance(self.candidate, Drafted) else -1
 
     @cached_property
     def alone(self) -> Alone | None:
-        """What it comes to by likeness, worked out when it is first asked for: few come so far in any document."""
+        """The exact likeness score, computed on first access, as few candidates need it."""
         return self.weigh()
 
 
 Prospects = Callable[[tuple[str, ...], Sequence[Candidate], Sequence[Candidate]], Sequence[Prospect]]
-"""Folded words, whom they may stand for, and those of them whom a source asks for → those of which some document may
-make something as far as is seen at a glance, and all that are asked for, in order."""
+"""Folded words, their candidates, and those of them that the source names → the candidates that may reach the needed
+score in some document by cheap bounds, and all that the source names, in order."""
 
 
 class Hope:
-    """What some words come to in some document; candidates are made of numbers when they are first asked for.
+    """What a mention may come to in some document; candidates are built on first access.
 
     Args:
         words: folded words.
-        candidates: who is proposed.
-        prospects: those of whom some document makes something.
-        outlook: the same as numbers, where no source names any of them, if it is known.
+        candidates: proposes entities.
+        prospects: finds the candidates that may reach the needed score in some document.
+        outlook: the same as numbers, if the source names none of them; None if unknown.
     """
 
     def __init__(
@@ -108,44 +108,44 @@ class Hope:
 
     @cached_property
     def likely(self) -> Sequence[Candidate]:
-        """Whom they may stand for."""
+        """The candidates of the words."""
         return self._candidates.of(self._words)
 
     @cached_property
     def spoken(self) -> Sequence[Candidate]:
-        """The same where they are not all in capitals: no acronyms but those that stand."""
+        """The candidates if the words are not all in capitals: no acronyms, unless they stand in the mention."""
         return spoken(self.likely)
 
     @cached_property
     def known(self) -> Sequence[Prospect]:
-        """Those of the latter of which some document makes something."""
+        """Those of `spoken` that may reach the needed score in some document."""
         return self._prospects(self._words, self.spoken, ())
 
 
 InRun = Sequence[tuple[int, int, tuple[str, ...], Hope]]
-"""From which word of a run to which a mention may come to something, its words, and what that may be."""
+"""The mentions of a run that may come to something: first word, end, folded words, and what they may come to."""
 
 
 def _unknown(_: tuple[str, ...]) -> None:
-    """Of no words it is known what they may come to."""
+    """The default outlook: unknown."""
 
 
 Among = Callable[[tuple[str, ...], tuple[int, ...], int, int, Mapping[tuple[str, ...], Hope | None]], InRun]
-"""The words of a run, the places of right names among them, at which of its words as bits a mention may begin and with
-which it may end, and what mentions may come to → those that may come to something."""
+"""The words of a run, the places of right names in it, bits for the words where a mention may begin and where it may
+end, and what each mention may come to → the mentions that may come to something."""
 
 
 def mentions(
     words: tuple[str, ...], right: tuple[int, ...], begins: int, ends: int, known: Mapping[tuple[str, ...], Hope | None]
 ) -> InRun:
-    """The mentions in a run that may come to something: from which of its words to which, these, and what that may be.
+    """The mentions in a run that may come to something: first word, end, folded words, and what they may come to.
 
     Args:
         words: the folded words of a run.
-        right: the places of those that are right names by themselves, and so no mentions.
-        begins: with which of them a mention may begin, as bits.
-        ends: with which of them it may end, as bits.
-        known: mentions → what they may come to, None if that is nothing.
+        right: the places of words that are right names by themselves, and so no mentions.
+        begins: the words that a mention may begin with, as bits.
+        ends: the words that a mention may end with, as bits.
+        known: mentions → what they may come to, None if nothing.
     """
     places = (
         (first, last)
@@ -160,23 +160,23 @@ class Hopes:
     """What mentions may come to, by their folded words.
 
     Args:
-        candidates: who is proposed.
-        hopeful: whether some document may make something of what some words are like, as far as is seen at a glance.
-        prospects: of whom of them that is.
-        outlook: what they may come to where no source names them, as numbers; None if it is not known.
-        among: finds the mentions in a run that may come to something, as `mentions` does.
+        candidates: proposes entities.
+        hopeful: whether words may reach the needed score in some document by likeness, judged by cheap bounds.
+        prospects: for which candidates this is so.
+        outlook: the same as numbers, if the source names none of them; None if unknown.
+        among: finds the mentions in a run that may come to something; see `mentions`.
 
     Attributes:
-        every: folded words → what they may come to; None if nothing is like them.
-        of: the same; None if no document makes anything of them.
-        in_run: the words of capitalised tokens in a row, no two of them parted by a hyphen → which mentions among
-            them may come to something.
-        alone: a word → whether anything is in a run of it alone.
-        in_stretch: the words of a run, the places of those that are right names by themselves, and as bits at which
-            a mention may begin, and behind which it may end → the same.
+        every: folded words → what they may come to; None if they have no candidate.
+        of: the same; None also if no document can make anything of them.
+        in_run: words of consecutive capitalised tokens without hyphens between them → the mentions among them that may
+            come to something.
+        alone: word → whether `in_run` finds anything in a run of this word only.
+        in_stretch: words of a run, the places of right names among them, and bits for where a mention may begin and
+            end → the mentions that may come to something.
         wholes: folded words → ids of the people whose whole name they may be.
-        wholes_in_run: words as for `in_run` → from which of them to which a mention of several may be the whole name
-            of somebody, and its words.
+        wholes_in_run: words as for `in_run` → the mentions of several words that may be somebody's whole name: first
+            word, end, folded words.
     """
 
     def __init__(
@@ -203,12 +203,12 @@ class Hopes:
     def known(
         self, words: tuple[str, ...], likely: Sequence[Candidate], asked: Container[str] = ()
     ) -> Sequence[Prospect]:
-        """Of whom some words may stand for, those of whom some document may make something.
+        """The candidates that may reach the needed score in some document.
 
         Args:
             words: folded words.
-            likely: whom they may stand for.
-            asked: ids of entities that a source asks for, of whom anything may be made.
+            likely: their candidates.
+            asked: ids of entities that the source names; for these any score is possible.
         """
         named = [candidate for candidate in likely if candidate.entity_id in asked] if asked else []
         hope = self.every.get(words)
@@ -238,19 +238,20 @@ class Hopes:
 
 
 def rival(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:
-    """The most alike candidate among others that would write something else and may as well be meant.
+    """The most alike other candidate that may be meant instead and would write something else.
 
-    What is hardly ever in the news is not, nor whose given name alone it would be where this one has more to it.
+    Entities hardly ever in the news do not count, nor people by their given name alone, unless the candidate itself is
+    only a given name.
     """
     id, written, given = candidate.entity_id, candidate.form.written, candidate.origin == "given"
     by_likeness = sorted(others, key=lambda c: -c.alike)
     meant = (c for c in by_likeness if c.entity_id != id and _is_in_the_news(c) and (given or c.origin != "given"))
-    # What another one would write is read last: few others come so far.
+    # What others would write is compared last, since few get that far.
     return next((c for c in meant if c.form.written != written), None)
 
 
 def _is_in_the_news(candidate: Candidate) -> bool:
-    """Whether an entity of a long list is known well enough; a name without figures was listed for its own sake."""
+    """Whether an entity from a long list is well known; one without rank or population was listed for its own sake."""
     rank, population = candidate.fame
     if population is not None:
         return population >= _FEWEST_PEOPLE
@@ -258,12 +259,12 @@ def _is_in_the_news(candidate: Candidate) -> bool:
 
 
 def spoken(likely: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Of what a mention is like that is not all in capitals, what it may stand for: Nadu is no NATO."""
+    """Leave out acronyms, which a mention not all in capitals cannot be (Nadu is no NATO), unless it keeps them."""
     return tuple([candidate for candidate in likely if not candidate.acronym or _keeps_acronyms(candidate)])
 
 
 def _keeps_acronyms(candidate: Candidate) -> bool:
-    """Whether a mention has the acronyms of a name, and another word differs: Merano CC for Melano CC."""
+    """Whether a mention keeps the acronyms of a name and differs in another word: Merano CC for Melano CC."""
     latin, spelt = candidate.latin, candidate.form.spelt
     if latin is None or latin.joined or latin.swapped:
         return False
@@ -271,6 +272,6 @@ def _keeps_acronyms(candidate: Candidate) -> bool:
 
 
 def is_whole(candidate: Candidate) -> bool:
-    """Whether a candidate is the whole name of a person, each word of which is like one of the mention."""
+    """Whether a candidate is the whole name of a person, each word of which resembles its word of the mention."""
     whole = candidate.kind == "person" and candidate.whole
     return whole and candidate.latin is not None and candidate.latin.weakest >= LIKE_A_GIVEN_NAME

@@ -1,4 +1,4 @@
-"""What a candidate may come to in whatever document, so that few are worth a look at one."""
+"""Upper bounds of what a candidate may score in any document, so that few candidates need a closer look."""
 
 from __future__ import annotations
 
@@ -37,21 +37,21 @@ if TYPE_CHECKING:
     from normalize.native.screening import Screen
 
 ACCEPTED: frozenset[Origin] = frozenset({"name", "alias", "surname"})
-"""What is of these is right as it is listed, even where something else is written in its place: Zelenskyy."""
+"""Forms of these origins are right as listed, even where another form is written in their place: Zelenskyy."""
 
 
 @lru_cache(maxsize=1 << 14)
 def by_likeness(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> tuple[float, float]:
-    """The log odds of a candidate of some words by `likeness_of` alone, and the most that any document makes of these.
+    """The log odds of a candidate by `likeness_of` alone, and the most it can reach in any document.
 
-    Kept a while; the evidence, which is bulky, is worked out again for the few that come to something.
+    Cached; the bulky evidence itself is worked out again for the few candidates that need it.
     """
     odds = model.bias + sum(shares_of(words, candidate, index, model))
     return odds, odds + most_of_case(words, candidate, model) + most_anywhere(candidate, index, model) + ROUNDED
 
 
 def by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> tuple[float, float]:
-    """What these two are no more than, by the numbers of a candidate alone."""
+    """Upper bounds of both values of `by_likeness`, from the numbers of a candidate only."""
     if not isinstance(candidate, Drafted):
         return math.inf, math.inf
     limits, place = _limits(candidate.proposed.proposer, model, most_printed(words, model)), candidate.place
@@ -61,9 +61,9 @@ def by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> 
 def hopeful(
     words: tuple[str, ...], candidates: Candidates, index: Index, models: Models, least: float, seen: Outlook | None
 ) -> bool:
-    """Whether some document may make at least some log odds of a candidate of some words, by its own model.
+    """Whether a candidate of some words may reach `least` log odds in some document, by the model that applies to it.
 
-    As far as is seen at a glance, where they are known by their numbers: of the few that are left so, names are read.
+    Where candidates are known as numbers, `seen` decides by bounds; names are read only for the few that remain.
     """
     if seen is not None:
         return seen.hopeful
@@ -73,16 +73,16 @@ def hopeful(
 def screen(
     candidates: Candidates, index: Index, models: Models, least: float, settings: tuple[object, ...]
 ) -> Screen | None:
-    """What tells of most mentions that come to nothing, before anybody is proposed for them; None where not compiled.
+    """A screen that drops most hopeless mentions before candidates are proposed; None where not compiled.
 
-    Nor beside a source, where it is asked of most mentions anyway who is proposed for them.
+    None beside a source too, where most mentions need their candidates anyway.
 
     Args:
-        candidates: who is proposed.
-        index: the names; what comes to nothing is noted there.
+        candidates: proposes entities.
+        index: the names; hopeless mentions are noted there.
         models: the weights.
-        least: the log odds that something must come to.
-        settings: what is noted with the words of a mention.
+        least: the log odds that are needed.
+        settings: noted with the words of a mention.
     """
     if screening is None or candidates.proposer is None or candidates.ears is None or models.bearers is not None:
         return None
@@ -97,9 +97,9 @@ def screen(
 
 
 def outlook(words: tuple[str, ...], candidates: Candidates, models: Models, least: float) -> Outlook | None:
-    """What of the candidates of some words may come to at least some log odds; None if it is not known by numbers.
+    """Which candidates of some words may reach `least` log odds, as numbers; None where these are not known.
 
-    Of a source it is taken that it does not name them.
+    Takes it that a source names none of them.
     """
     proposed = candidates.proposed(words)
     if glancing is None or proposed is None:

@@ -17,18 +17,18 @@ from importlib import resources
 from normalize.result import Evidence
 
 Seen = tuple[str, float, str | Callable[[], str]]
-"""Evidence before it is weighed: its name, its value, and what was seen in words, or what says that if it is asked."""
+"""Unweighed evidence: its name, its value, and the detail in words or a function that gives it."""
 
 _MOST_ODDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line through points, level beyond the first and the last.
+    """A piecewise linear function, constant before the first point and after the last.
 
     Attributes:
-        values: where the points are, rising.
-        odds: the log odds there.
+        values: the x of each point, ascending.
+        odds: the log odds at each point.
     """
 
     values: Sequence[float]
@@ -52,14 +52,14 @@ class Line:
 
 @dataclass(frozen=True, eq=False)
 class Weights:
-    """The model: a bias, and a line for each evidence."""
+    """The model: a bias, and a line for each kind of evidence."""
 
     bias: float
     lines: Mapping[str, Line]
 
     @classmethod
     def of(cls, data: Mapping[str, object]) -> Weights:
-        """The model of the data file."""
+        """The model given by one part of the data file."""
         bias, points = data["bias"], data["evidence"]
         assert isinstance(bias, float | int)
         assert isinstance(points, dict)
@@ -68,33 +68,33 @@ class Weights:
 
     @cached_property
     def tops(self) -> Mapping[str, float]:
-        """The most log odds that each evidence can add."""
+        """The most log odds that each kind of evidence can add."""
         return {name: max(0.0, *line.odds) for name, line in self.lines.items()}
 
     @cached_property
     def share(self) -> Callable[[str, float], float]:
-        """What an evidence of some value adds once that is rounded; the same values come again and again."""
+        """What evidence adds after rounding its value; cached, as values recur."""
         return lru_cache(maxsize=1 << 16)(lambda name, value: round(value, 3) * (self.odds(name, value) / value))
 
     def most(self, names: Iterable[str]) -> float:
-        """The most log odds that some evidence can add together."""
+        """The most log odds that several kinds of evidence can add together."""
         return sum([self.tops.get(name, 0.0) for name in names])
 
     def odds(self, name: str, value: float) -> float:
-        """What an evidence of some value adds; one that was never fitted adds nothing."""
+        """What evidence adds at some value; evidence that was never fitted adds nothing."""
         line = self.lines.get(name)
         return line.at(value) if line else 0.0
 
 
 @cache
 def weights(with_source: bool) -> Weights:
-    """The fitted model for a text alone, or for one with its source beside it, where likeness means less."""
+    """The fitted model for a text alone, or for a text with its source, where likeness means less."""
     data = json.loads(resources.files("normalize.match").joinpath("weights.json").read_text("utf-8"))
     return Weights.of(data["with source" if with_source else "text alone"])
 
 
 def weigh(seen: Iterable[Seen], model: Weights) -> tuple[Evidence, ...]:
-    """Evidence with its weights; what has no value says nothing."""
+    """Evidence with its weights, without that of value 0."""
     return tuple(
         Evidence(name, round(value, 3), model.odds(name, value) / value, said if isinstance(said, str) else said())
         for name, value, said in seen
@@ -103,32 +103,32 @@ def weigh(seen: Iterable[Seen], model: Weights) -> tuple[Evidence, ...]:
 
 
 def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Evidence with the strongest first."""
+    """Evidence, the strongest first."""
     return tuple(sorted(evidence, key=lambda e: -abs(e.share)))
 
 
 def odds(evidence: Iterable[Evidence], model: Weights) -> float:
-    """The log odds that evidence makes a right change."""
+    """The log odds that a change is right, by its evidence."""
     return model.bias + sum([e.share for e in evidence])
 
 
 def shares(seen: Iterable[Seen], model: Weights) -> list[float]:
-    """What each thing that was seen adds to the log odds, to the last digit, without making evidence of it."""
+    """The exact log odds that each piece of evidence adds, without building the evidence."""
     return [model.share(name, value) for name, value, _ in seen if value]
 
 
 def added(seen: Iterable[Seen], model: Weights) -> float:
-    """The log odds that what was seen adds to others."""
+    """The log odds that evidence adds altogether."""
     return sum(shares(seen, model))
 
 
 def chance(odds: float) -> float:
-    """Log odds as a chance, 0 to 1."""
+    """The chance, 0 to 1, for some log odds."""
     return 1 / (1 + math.exp(-max(-_MOST_ODDS, min(_MOST_ODDS, odds))))
 
 
 def log_odds(chance: float) -> float:
-    """A chance between 0 and 1 as log odds, the other way round of `chance`.
+    """The log odds of a chance between 0 and 1; the inverse of `chance`.
 
     >>> log_odds(0.5), round(chance(log_odds(0.45)), 6)
     (0.0, 0.45)
@@ -137,10 +137,10 @@ def log_odds(chance: float) -> float:
 
 
 def score(evidence: Iterable[Evidence], model: Weights) -> float:
-    """The chance, 0 to 1, that evidence makes a right change."""
+    """The chance, 0 to 1, that a change is right, by its evidence."""
     return chance(odds(evidence, model))
 
 
 def score_of(added: Iterable[float], model: Weights) -> float:
-    """The same by what each evidence adds, in whatever order, to the last digit."""
+    """`score` from what each evidence adds, in any order, exact to the last digit."""
     return chance(model.bias + sum(sorted(added, key=abs, reverse=True)))
