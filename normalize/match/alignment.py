@@ -1,4 +1,4 @@
-"""A translation beside its source: what the source says for and against reading a mention as an entity."""
+"""A translation beside its source: evidence from the source for and against a candidate."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ TRANSLATED, WRITTEN_SO = "translated word", "written so in the source"
 _LIKE, _PLACE = "like what the source asks for", "same place"
 
 _MOSTLY = 0.65
-"""Signs that explain a smaller share of some words may do so by chance."""
+"""If characters of the native name explain a smaller share of the words, that may be chance."""
 
 _READ_AS = "zh"
-"""The language that Chinese characters are read in where that of the source is not known."""
+"""The language for reading Chinese characters where that of the source is unknown."""
 
 
 class Alignment:
-    """A translation beside its source. What is asked again of the same words is worked out once.
+    """A translation beside its source; results for the same words are cached.
 
     Args:
         document: the translation.
-        source: its source.
-        right: id of an entity that the source names → tokens at which it stands by a right name, whole or in part.
+        source: the source.
+        right: id of an entity that the source names → tokens of its right names in the translation, whole or in part.
     """
 
     def __init__(self, document: Document, source: Source, right: Mapping[str, Sequence[int]]) -> None:
@@ -47,7 +47,7 @@ class Alignment:
         for entity, tokens in right.items():
             for token in tokens:
                 self._right[source.beside(document.lines[token])][entity] += 1
-        # What is kept of methods would keep them and so all of this, until the collector finds both.
+        # A cached method would keep this whole object alive until the garbage collector finds the cycle.
         self._lines_with: dict[tuple[str, ...], Set[int]] = {}
         self._spelt: dict[tuple[int, str], str] = {}
         self._signs_of: dict[int, tuple[str, Set[str]]] = {}
@@ -70,40 +70,40 @@ class Alignment:
         return self.source.places[self.source.beside(line)].keys()
 
     def asked(self, mention: Mention) -> Collection[str]:
-        """Ids of the entities that the source of the line of a mention names."""
+        """Ids of the entities that the source of a mention's line names."""
         return self.source.places[self.beside(mention)].keys()
 
     def named(self, mention: Mention, entity: Entity) -> bool:
-        """Whether the source of the line of a mention names an entity."""
+        """Whether the source of a mention's line names an entity."""
         return entity.id in self.asked(mention)
 
     def named_in_full(self, entity: Entity) -> bool:
-        """Whether the whole name of an entity stands in any line of the source."""
+        """Whether the whole name of an entity occurs anywhere in the source."""
         found = self._in_full.get(entity.id)
         if found is None:
             found = self._in_full[entity.id] = self._find_in_full(entity.id)
         return found
 
     def writes(self, entity: Entity, words: Collection[str]) -> bool:
-        """Whether any line of the source has folded words of a name of an entity in the letters that are listed."""
+        """Whether a source line names an entity with these folded words, and they are in a listed name too."""
         named = (self.source.named(line, entity.id) for line in self.source.everywhere.get(entity.id, ()))
         return any(each.words.issuperset(words) and each.listed.issuperset(words) for each in named if each)
 
     def copied(self, mention: Mention) -> bool:
-        """Whether the source of the line of a mention has its words in the same letters."""
+        """Whether the source of a mention's line has its words in the same letters."""
         return self.source.aloud[self.beside(mention)].latin.issuperset(mention.words)
 
     def copied_apart(self, mention: Mention, entity: Entity) -> bool:
-        """The same apart from where it names an entity, there in another case as well: Peterem beside Petr."""
+        """`copied` outside the places where the source names an entity, also if inflected: Peterem beside Petr."""
         latin, named = self.source.aloud[self.beside(mention)].latin, self.where(mention, entity)
         apart = latin - named.words if named else latin
         return all(word in latin or any(inflected(word, each) for each in apart) for word in mention.words)
 
     def most(self, mention: Mention, candidate: Candidate, model: Weights) -> float:
-        """The most log odds that a source can add to a candidate before it is read aloud.
+        """An upper bound of the log odds that a source adds to a candidate before it is read aloud.
 
-        Nothing where it does not name whom that is. Of what it says of those that it names, what depends on the words
-        of a mention is taken at its most.
+        Little where it does not name the candidate's entity. Where it does, evidence that depends on the words of the
+        mention counts at its most.
         """
         entity = candidate.entity_id
         key = self.beside(mention), entity, model
@@ -119,12 +119,12 @@ class Alignment:
         for name, value, _ in self._together(mention.words, entity):
             most += model.share(name, value)
         if not named.listed and candidate.latin and not candidate.latin.changed:
-            # Of a name that stands as it is nothing is written otherwise.
+            # A name that is already in place is not written differently.
             most += model.most((WRITTEN_SO,))
         return most + (model.most((TRANSLATED,)) if len(mention.words) > 1 else 0.0)
 
     def observe(self, mention: Mention, entity: Entity, alike: float) -> Iterator[Seen]:
-        """Whether a mention may be what became of a native name of an entity, as (name, value, detail)."""
+        """The evidence that a mention stands for a native name of an entity, as (name, value, detail)."""
         line, named = self.document.lines[mention.first], self.where(mention, entity)
         if named:
             best = named.best
@@ -146,7 +146,7 @@ class Alignment:
             yield "not in the source", 1.0, f"nothing of {native} stands in the source"
 
     def observe_calque(self, mention: Mention, calque: Calque) -> Iterator[Seen]:
-        """Whether the words that a listed calque is made from stand in the source, as (name, value, detail)."""
+        """Whether the source has the original words of a listed calque, as (name, value, detail)."""
         if calque.source and self.source.lang in (None, calque.lang):
             if calque.source in self.source.lines[self.beside(mention)]:
                 yield "in the source", 1.0, f"{calque.source} stands in the source"
@@ -154,7 +154,7 @@ class Alignment:
                 yield "not in the source", 1.0, f"{calque.source} is what the source would say"
 
     def observe_translated(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
-        """Whether words that may translate a part of a name stand for it, or for a sister of it: Hanwha Ocean."""
+        """Whether ordinary words may translate part of a name, or belong to a sister's name: Hanwha Ocean."""
         named = self.where(mention, entity)
         if named and named.best.part == "whole":
             yield TRANSLATED, named.sure, "an ordinary word, and all else is the same"
@@ -164,33 +164,33 @@ class Alignment:
             yield "sister", 1.0, f"another name in the source begins with {head} as well"
 
     def observe_signs(self, mention: Mention, changed: Collection[int], entity: Entity) -> Iterator[Seen]:
-        """Whether words were made from the signs of a native name that the source has, as (name, value, detail).
+        """Whether words were made from the characters of a native name in the source, as (name, value, detail).
 
         Args:
-            mention: where they stand.
-            changed: places in it of the words that a reading as the entity would change.
-            entity: whom it is read as.
+            mention: the mention.
+            changed: indices of its words that a reading as the entity would change.
+            entity: the entity.
         """
         named = self.where(mention, entity)
         if named:
             made = made_from(mention.words, changed, named.best.native, self.source.lang or _READ_AS)
-            # People take an English name of their own for what a sign means: Snow Wong.
+            # People take English names that happen to be what a character means: Snow Wong.
             taken = entity.kind == "person" and made.translates(mention.words[0])
-            # That all is read aloud is a matter of sound, which readings of whole names and surnames tell.
+            # If all was read aloud, that is a matter of sound, judged by readings of whole names and surnames.
             heard = made.only_read and len(changed) == len(mention.words) and named.best.part != "given"
             if made.share >= _MOSTLY and not taken and not heard and not _means_elsewhere(made, named.others):
                 yield "made from its signs", made.share, made.how
 
     def beside(self, mention: Mention) -> int:
-        """Which line of the source belongs to the line of a mention."""
+        """The source line that belongs to the line of a mention."""
         return self.document.lines[mention.first] if self.source.aligned else 0
 
     def where(self, mention: Mention, entity: Entity) -> Named | None:
-        """Where the source of the line of a mention names an entity."""
+        """How the source of a mention's line names an entity; None if it does not."""
         return self.source.named(self.beside(mention), entity.id)
 
     def _nearly_beside(self, mention: Mention, entity: Entity) -> str:
-        """How the source of the line of a mention may spell a name of an entity otherwise, by its sound; or empty."""
+        """Another spelling, by sound, of an entity's name in the source of a mention's line; else empty."""
         if not self.source.aligned:
             return ""
         key = self.beside(mention), entity.id
@@ -211,7 +211,7 @@ class Alignment:
         return next((stood for stood in found if stood and stood not in others), "")
 
     def _find_signs(self, beside: int) -> tuple[str, Set[str]]:
-        """A line of the source without signs between the parts of names, and the names that are known to be there."""
+        """A source line without the signs between parts of names, and the known names in it."""
         places = chain.from_iterable(self.source.places[beside].values())
         return signs_of(self.source.lines[beside]), {signs_of(place.native) for place in places}
 
@@ -220,8 +220,8 @@ class Alignment:
         return tuple([entity for entity, places in named.items() if right.get(entity, 0) < times_in(places)])
 
     def _find_most(self, beside: int, entity: str, model: Weights) -> tuple[Named, float] | None:
-        """The most log odds that a line adds to whom it names, whichever of its words stand for that, but for how much
-        they are alike and where they stand; and how it names that. None if it does not.
+        """How a source line names an entity, and the most log odds this adds for any words of the line; likeness and
+        position come on top. None if it does not name it.
         """
         named = self.source.named(beside, entity)
         if named is None:
@@ -241,7 +241,7 @@ class Alignment:
         return named, most + model.most(may_be)
 
     def _stands_there(self, beside: int, entity: str, named: Named) -> bool:
-        """Whether a line has an entity as often already as its source names it."""
+        """Whether a line already has an entity as often as its source names it."""
         return self._right[beside][entity] >= named.times
 
     def _find_in_full(self, entity: str) -> bool:
@@ -249,7 +249,7 @@ class Alignment:
         return any(place.part == "whole" for line in lines for place in self.source.places[line][entity])
 
     def _find_sister(self, beside: int, entity: str, begins: tuple[str, ...]) -> str:
-        """How the native name of an entity begins, if a line has that outside of its names as well; else empty."""
+        """The beginning of an entity's native name, if the source line has it outside its names as well; else empty."""
         for head in begins:
             starts = (found.start() for found in re.finditer(re.escape(head), self.source.lines[beside]))
             if any(_is_outside(start, self.source.places[beside][entity]) for start in starts):
@@ -257,7 +257,7 @@ class Alignment:
         return ""
 
     def _same_place(self, mention: Mention, named: Named) -> float:
-        """How much a mention stands where the source of its line names somebody, from 0 to 1."""
+        """How closely the position of a mention matches where the source names an entity, from 0 to 1."""
         tokens, lines = self.document.tokens, self.document.lines
         line = lines[mention.first]
         if line not in self._spans:
@@ -268,7 +268,7 @@ class Alignment:
         return max(0.0, 1 - 2 * _nearest(named.places, at))
 
     def _together(self, words: tuple[str, ...], entity: str) -> Sequence[Seen]:
-        """Whether words stand just in those lines of the translation whose source has a name."""
+        """Whether words stand in just those lines of the translation whose source has a name; cached."""
         found = self._gone_together.get((words, entity))
         if found is None:
             found = self._gone_together[words, entity] = self._find_together(words, entity)
@@ -288,7 +288,7 @@ class Alignment:
         return (("stands without", without / (both + without), often),)
 
     def _find_lines(self, words: tuple[str, ...]) -> Set[int]:
-        """The lines of the source beside which some words stand."""
+        """The source lines beside which some words stand."""
         document = self.document
         starts = (
             i for i in document.places.get(american(words[0]), ()) if tuple(document.words[i : i + len(words)]) == words
@@ -297,18 +297,18 @@ class Alignment:
 
 
 def _means_elsewhere(made: Made, others: Set[str]) -> bool:
-    """Whether a sign outside of a name means what was translated as well, and so may have been meant: 上海市."""
+    """Whether a character outside the name means the translated word too, and may have been meant: 上海市."""
     return any(means(sign, piece.letters) for piece in made.pieces if piece.translated for sign in others)
 
 
 def _is_outside(at: int, places: Sequence[Place]) -> bool:
-    """Whether what is at a place of a line belongs to none of some names, which are in order."""
+    """Whether a place of a line lies outside some names, which are in order."""
     before = bisect_right(places, at, key=lambda place: place.start)
     return not before or places[before - 1].end <= at
 
 
 def _nearest(places: Sequence[Place], at: float) -> float:
-    """How far the nearest of some places, in order, is from another."""
+    """The distance from a position to the nearest of some places, which are in order."""
     if len(places) == 1:
         return abs(places[0].at - at)
     behind = bisect_left(places, at, key=lambda place: place.at)

@@ -1,4 +1,4 @@
-"""A line of the source read aloud: what in it gives some words, the name of an entity or anything else."""
+"""A source line read aloud: which of its words sound like words of the translation."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ if TYPE_CHECKING:
     from normalize.match.source import Place
 
 JUST_SO = 0.97
-"""From this likeness on, words are what another word of the source gives: Li Qian is 李倩, whatever else is there."""
+"""From this likeness on, words are another word of the source: Li Qian is 李倩, whatever else is there."""
 
 MUCH_SO = 0.8
-"""The same where the source has only a given name, so that what is behind it is a surname of its own: צרויה שלד."""
+"""The same where the source has only a given name, so that the surname behind it is its own: צרויה שלד."""
 
 _CLEARLY = 0.15
-"""By how much a whole name must be more like another of the source than like its own to be that one."""
+"""How much more a whole name must be like another stretch than like its own name to count as the other."""
 
 _FEWEST_APART = 4
-"""Fewer letters may be what many words of a line are read like."""
+"""Shorter words may sound like many words of a line."""
 
 
 _SIGN = re.compile(r"[^\W_]")
 
 _MOST_KEPT, _LONGEST_KEPT = 1 << 7, 1 << 10
 _kept = lru_cache(maxsize=_MOST_KEPT)(Spoken)
-"""All that lines may be read as is bulky, and few are asked for: what was heard in a line is kept with it."""
+"""The possible readings of a line are bulky and seldom needed again; what was heard in it is cached with the line."""
 
 
 _MOST_HEARD = 1 << 12
-"""How much of each kind is kept that was heard in a line: one that often comes again is asked for ever new words."""
+"""Limits each cache of a line, as a line that recurs often is compared with ever new words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What of a line of the source, read aloud, gives some words: the name of an entity, and anything else."""
+    """How much words sound like an entity's name in a source line, and like anything else there, with its text."""
 
     own: float
     other: float
@@ -50,12 +50,12 @@ class Heard:
 
 
 class Aloud:
-    """A line of the source read aloud. What is asked again of the same words is worked out once.
+    """A source line read aloud; results for the same words are cached.
 
     Args:
         line: the line.
-        lang: its language as a code; None if it is not known.
-        places: id of an entity → where its native name stands in it.
+        lang: its language as a code; None if unknown.
+        places: entity id → where its native name stands in the line.
     """
 
     def __init__(self, line: str, lang: str | None, places: Mapping[str, Sequence[Place]]) -> None:
@@ -78,27 +78,26 @@ class Aloud:
         return Spoken(self._line, self._lang)
 
     def heard(self, words: tuple[str, ...], entity: str) -> Heard:
-        """What gives some folded words: the name of an entity, given by its id, and anything else."""
+        """How much folded words sound like the name of an entity, given by id, and like anything else in the line."""
         found = self._heard.get((words, entity))
         return found or put(self._heard, (words, entity), self._hear(words, entity), _MOST_HEARD)
 
     def apart(self, words: tuple[str, ...], changed: tuple[str, ...], entity: str) -> str:
-        """What is read just like some words, apart from the name of an entity that stands there; empty if nothing is.
+        """The text that sounds just like some words but is not the name of an entity that stands there; else empty.
 
-        So is what goes on where the name seems to end, or begins before it: 石破茂美 is not 石破茂, 小山田太郎 not
-        山田太郎.
+        That includes names that contain it: 石破茂美 is not 石破茂, 小山田太郎 not 山田太郎.
 
         Args:
             words: the folded words of a mention.
             changed: those of them that a reading as the entity would change.
-            entity: its id.
+            entity: the id of the entity.
         """
         key = words, changed, entity
         found = self._apart.get(key)
         return put(self._apart, key, self._find_apart(*key), _MOST_HEARD) if found is None else found
 
     def read_just_so(self, words: tuple[str, ...]) -> str:
-        """What of the line is read just as some folded words are, one way or another; empty if nothing is."""
+        """The text of the line that has some folded words as a reading; else empty."""
         found = self._just_so.get(words)
         return put(self._just_so, words, self._find_just_so(words), _MOST_HEARD) if found is None else found
 
@@ -138,7 +137,7 @@ class Aloud:
         if whole and len(words) > 1:
             others.append((words, elsewhere))
         elif parts == {"surname"} and len(words) > 1:
-            # What stands beside it and gives one of the words is the given name of somebody else: 大谷昭平.
+            # A word that sounds like what stands beside the surname is somebody else's given name: 大谷昭平.
             others += [((word,), beside_it) for word in words]
         for read, where in others:
             own, other = spoken.nearest(read, within), spoken.nearest(read, where)
@@ -156,43 +155,43 @@ def _anywhere(stretch: Stretch) -> bool:
 
 
 def _own(places: Sequence[Place]) -> Sequence[Place]:
-    """Where an entity stands surely: beside its whole name, a given name alone is as well that of somebody else."""
+    """The sure places of an entity: if its whole name is there, a given name alone may be somebody else's."""
     whole = any(place.part == "whole" for place in places)
     return [place for place in places if place.part != "given"] if whole else places
 
 
 class _Names:
-    """Where names stand in a line, apart and in order."""
+    """The places of names in a line, in order and without overlaps."""
 
     def __init__(self, places: Sequence[Place]) -> None:
         self._places, self._starts = places, [place.start for place in places]
 
     def hold(self, stretch: Stretch) -> bool:
-        """Whether a stretch of the line is one of them, or a part of one."""
+        """Whether a stretch of the line lies within a name."""
         begun = bisect_right(self._starts, stretch.start)
         return begun > 0 and stretch.end <= self._places[begun - 1].end
 
     def are_clear_of(self, stretch: Stretch) -> bool:
-        """Whether a stretch of the line has nothing of one of them."""
+        """Whether a stretch of the line overlaps no name."""
         begun = bisect_left(self._starts, stretch.end)
         return not begun or self._places[begun - 1].end <= stretch.start
 
     def are_crossed_by(self, stretch: Stretch) -> bool:
-        """Whether a stretch of the line has a part of one of them and goes on where that begins or ends."""
+        """Whether a stretch of the line overlaps a name and reaches beyond it."""
         first, last = self._around(stretch.start), self._around(stretch.end)
         return (first is not None and first.end < stretch.end) or (last is not None and stretch.start < last.start)
 
     def nearest(self, stretch: Stretch) -> Sequence[Place]:
-        """Those before and behind a stretch of the line, or the last that it has something of."""
+        """The names before and after a stretch of the line; the first may be one that it overlaps."""
         begun = bisect_left(self._starts, stretch.end)
         return self._places[max(0, begun - 1) : begun + 1]
 
     def _around(self, at: int) -> Place | None:
-        """In which of them a place of the line is, neither where it begins nor where it ends; None if it is in none."""
+        """The name that has a position strictly inside it; None if there is none."""
         begun = bisect_left(self._starts, at)
         return self._places[begun - 1] if begun and at < self._places[begun - 1].end else None
 
 
 def _words_between(line: str, stretch: Stretch, place: Place) -> bool:
-    """Whether a word or sign stands between a stretch of a line and a name in it."""
+    """Whether a letter or digit stands between a stretch of a line and a name in it."""
     return _SIGN.search(line, min(stretch.end, place.end), max(stretch.start, place.start)) is not None

@@ -1,4 +1,4 @@
-"""Which mentions of a translation are weighed beside its source, and as whom: it may ask for anyone it names."""
+"""Which mentions of a translation are weighed beside its source, and as which candidates: any that the source names."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ if TYPE_CHECKING:
     from normalize.native.glancing import Glance
 
 _InLine = tuple[int, int, int]
-"""What a line has of a run: where it begins there, where the line is left or the run ends, and where the run ends."""
+"""The part of a run in a line: its start there, where the line or the run ends, and where the run ends."""
 
 _Others = Sequence[tuple[Mention, Hope]]
 
 _ALONE, _PART = 1, 2
-"""A token is a right name by itself, or part of one of several words."""
+"""Whether a token is a right name by itself, or part of one of several words."""
 
 
 class Asked(Weighed):
-    """Whom each mention of a translation may stand for, beside its source.
+    """Finds the doubtful mentions of a translation beside its source.
 
-    What some document makes something of is weighed as in a text alone, and besides whom the source names: those that
-    are missing in a line are compared with every mention there. Of all others a source makes nothing more.
+    Candidates that may reach the needed score in some document are weighed as in a text alone, and so are all that the
+    source names. Entities missing in a line are compared with every mention there. For others a source adds nothing.
 
     Args:
         document: the translation.
-        hopes: what its mentions may come to.
-        right: its right names.
-        alignment: it beside its source.
+        hopes: what mentions may come to.
+        right: the right names in the translation.
+        alignment: the translation beside its source.
     """
 
     def __init__(self, document: Document, hopes: Hopes, right: Sequence[Known], alignment: Alignment) -> None:
@@ -50,12 +50,12 @@ class Asked(Weighed):
         self._doubts: dict[Mention, Doubt | None] = {}
 
     def worthy(self, glance: Glance | None = None, but: Container[Mention] = ()) -> list[Doubt]:
-        """The mentions beside the source that are worth a look, in order.
+        """The mentions beside the source that are worth weighing, in order.
 
         Args:
-            glance: tells of which of them nothing comes here, unless the source names who that may be; without it all
-                are taken of which some document makes something.
-            but: mentions that are left out.
+            glance: rules out mentions that come to nothing here, unless the source names a candidate; without it, all
+                mentions are taken that may come to something in some document.
+            but: mentions to leave out.
         """
         quiet = [(mention, hope) for mention, hope in self._hopeful(glance) if mention not in but]
         found = [self.as_likely(mention, hope.likely, hope) for mention, hope in quiet]
@@ -65,7 +65,7 @@ class Asked(Weighed):
         return as_wholes(sorted(filter(None, found), key=itemgetter(0)), self)
 
     def about(self, line: int, entity: str) -> Sequence[Doubt]:
-        """The mentions of a line that may stand for an entity, given by its id, each for that alone."""
+        """The mentions of a line that may stand for an entity, given by id, with only its candidates."""
         number, lacking = self._candidates.numbers((entity,)), self._alignment.missing(line)
         missing = lacking if entity in lacking else ()
 
@@ -79,13 +79,13 @@ class Asked(Weighed):
         return as_wholes([Doubt(doubt.mention, likely, doubt.right) for doubt, likely in found if likely], self)
 
     def plain_about(self, line: int, missing: tuple[str, ...], entity: str, number: Set[int]) -> list[Mention]:
-        """The mentions of a line that may be an entity by the rules, which `normalize.native.asking` follows.
+        """`about` in plain Python, before candidates are weighed, which `normalize.native.asking` must agree with.
 
         Args:
             line: the line.
-            missing: ids of who is missing there, if the entity is.
-            entity: its id.
-            number: its number.
+            missing: ids of the entities missing there, if this one is among them; else empty.
+            entity: the id of the entity.
+            number: the number of the entity.
         """
 
         def may_be(mention: Mention) -> bool:
@@ -96,34 +96,34 @@ class Asked(Weighed):
         return list(filter(may_be, self._mentions_in(line)))
 
     def doubt(self, mention: Mention) -> Doubt | None:
-        """What is doubtful about a mention, whether a document makes anything of it or not; None if nothing is."""
+        """The mention with its candidates, also among entities missing in its line; None if it has none."""
         if mention not in self._doubts:
             self._doubts[mention] = self._weigh(mention)
         return self._doubts[mention]
 
     def may_be_whole(self, mention: Mention, people: Set[str]) -> bool:
-        """Whether a mention may be the whole name of one of some people, given by their ids."""
+        """Whether a mention may be the whole name of one of these people (ids); those missing in its line count."""
         if self._goes_on(mention):
             return False
         missing = self._alignment.missing(self.document.lines[mention.first])
         return super().may_be_whole(mention, people) or not people.isdisjoint(missing)
 
     def maybe_wholes(self, start: int, end: int) -> Iterable[Mention]:
-        """The mentions of several words in a run: a source may miss anybody's name there."""
+        """The mentions of several words in a run; all of them, as any name may be missing in the line."""
         return self.of_several_words(start, end)
 
     def _goes_on(self, mention: Mention) -> bool:
-        """Whether a mention goes on in the next line, where that belongs to another one of the source: no name does."""
+        """Whether a mention continues on a line that belongs to another source line, which no name does."""
         return self._aligned and self.document.in_two_lines(mention)
 
     def covered(self, mention: Mention) -> bool:
-        """Whether a right name leaves nothing of a mention to be doubted, told by what stands at each token."""
+        """Whether a right name leaves nothing of a mention to doubt, by what is known of each token."""
         first, last, _ = mention
         return self._right_at[first] > 0 if last - first == 1 else self._right_at.find(_PART, first, last) >= 0
 
     @cached_property
     def _right_at(self) -> bytes:
-        """For each token whether it is a right name by itself, or part of one, or neither."""
+        """For each token: `_ALONE`, `_PART`, or 0 if it is in no right name."""
         found = bytearray(len(self.document.tokens))
         for known in self._fixed.within(0, len(found)):
             first, last, _ = known.mention
@@ -132,7 +132,7 @@ class Asked(Weighed):
 
     @cached_property
     def _asker(self) -> Asker | None:
-        """What tells by numbers who may be named; None where that is not compiled."""
+        """Finds by numbers which mentions may be named; None where not compiled."""
         if asking is None:
             return None
         candidates, tokens, ends = self._candidates, self.document.tokens, partial(may_end, self.document)
@@ -165,7 +165,7 @@ class Asked(Weighed):
 
     @cached_property
     def _parted(self) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
-        """The runs beside which the source names nobody, whose mentions are those of a text alone; and all others."""
+        """The runs beside which the source names nobody, judged as in a text alone; and all other runs."""
         names, lines = list(map(bool, self._alignment.source.places)), self.document.lines
         quiet: list[tuple[int, int]] = []
         others: list[tuple[int, int]] = []
@@ -185,8 +185,8 @@ class Asked(Weighed):
 
     @cached_property
     def _beside_names(self) -> tuple[Sequence[Mention], _Others]:
-        """The mentions of all other runs: those that may be one whom the source names, and others with what some
-        document makes of them.
+        """The mentions of the other runs that may be an entity named by the source; and the rest that may come to
+        something in some document.
         """
         may_be: list[Mention] = []
         others: list[tuple[Mention, Hope]] = []
@@ -202,7 +202,7 @@ class Asked(Weighed):
         return may_be, others
 
     def plain_beside(self, line: int, begun: Sequence[_InLine]) -> tuple[Sequence[Mention], _Others]:
-        """The same for a line by the rules themselves, which `normalize.native.asking` follows."""
+        """`_beside_names` for a line in plain Python, which `normalize.native.asking` must agree with."""
         may_be, others = [], []
         named, missing = self._named(line), self._alignment.missing(line)
         for mention in self._mentions_in(line) if named else chain.from_iterable(map(self._begun_in, begun)):
@@ -222,7 +222,7 @@ class Asked(Weighed):
         return self._mentions[line]
 
     def _begun_in(self, run: _InLine) -> Iterator[Mention]:
-        """The mentions of a run that begin in a line."""
+        """The mentions that begin in a run's part of a line."""
         start, stop, end = run
         for mention in mentions_of(self.document, start, min(end, stop + LONGEST_MENTION)):
             if mention.first < stop and not self._goes_on(mention):
@@ -230,7 +230,7 @@ class Asked(Weighed):
 
 
 def by_line(runs: Sequence[tuple[int, int]], lines: Sequence[int]) -> dict[int, list[_InLine]]:
-    """The runs in each line, in order; the line of each token is told."""
+    """The runs by line, in order; `lines` has the line of each token."""
     found: dict[int, list[_InLine]] = defaultdict(list)
     for start, end in runs:
         while start < end:
@@ -241,5 +241,5 @@ def by_line(runs: Sequence[tuple[int, int]], lines: Sequence[int]) -> dict[int, 
 
 
 def _right_as(mention: Mention, inside: Sequence[Known]) -> set[str]:
-    """Ids of those whose right name a mention is."""
+    """Ids of the entities that a mention names right."""
     return {form.entity.id for known in inside if known.mention == mention for form in known.forms}

@@ -1,4 +1,4 @@
-"""All that the source of a document says for and against a reading."""
+"""All evidence from the source of a document."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
 
 class Beside:
-    """A document beside its source, once it is known what in it is right.
+    """A document beside its source, once its right names are known.
 
     Args:
         document: the translation.
-        alignment: it beside its source.
-        right: its right names.
-        hopes: what its mentions may come to.
-        models: with which weights candidates are weighed.
+        alignment: the translation beside its source.
+        right: the right names in the translation.
+        hopes: what mentions may come to.
+        models: the weights of candidates.
     """
 
     def __init__(
@@ -48,47 +48,47 @@ class Beside:
         self._fits, self._left = Fits(self._asked), LeftOver(document, right, alignment)
 
     def worthy(self, glance: Glance | None = None, but: Container[Mention] = ()) -> list[Doubt]:
-        """The mentions that are worth a look, in order, and whom they may stand for; see `Asked.worthy`."""
+        """The mentions worth weighing, in order, with their candidates; see `Asked.worthy`."""
         return self._asked.worthy(glance, but)
 
     def most(self, mention: Mention, candidate: Candidate, model: Weights) -> float:
-        """The most log odds that `observe` can add."""
+        """An upper bound of the log odds that `observe` can add."""
         return self._alignment.most(mention, candidate, model)
 
     def asked(self, mention: Mention) -> Collection[str]:
-        """Ids of the entities that the source of the line of a mention names."""
+        """Ids of the entities that the source of a mention's line names."""
         return self._alignment.asked(mention)
 
     def names(self, mention: Mention, entity: Entity) -> bool:
-        """Whether the source of the line of a mention names an entity."""
+        """Whether the source of a mention's line names an entity."""
         return self._alignment.named(mention, entity)
 
     def names_whole(self, mention: Mention, entity: Entity) -> bool:
-        """Whether the source of the line of a mention has the whole name of an entity."""
+        """Whether the source of a mention's line has the whole name of an entity."""
         named = self._alignment.where(mention, entity)
         return named is not None and named.best.part == "whole"
 
     def tells_how(self, entity: Entity, said: Iterable[Seen]) -> bool:
-        """Whether the source tells how whom it names is written: all of the name somewhere, or just as English does."""
+        """Whether the source shows how a name is written: in full somewhere, or surely as in English."""
         return self._alignment.named_in_full(entity) or is_written_so(said)
 
     def is_copied(self, mention: Mention) -> bool:
-        """Whether the source of the line of a mention has its words in the same letters."""
+        """Whether the source of a mention's line has its words in the same letters."""
         return self._alignment.copied(mention)
 
     def lacks(self, mention: Mention, entity: Entity) -> bool:
-        """Whether the source of the line of a mention would name an entity in its own language, and does not."""
+        """Whether the source of a mention's line could name an entity in its language, but does not."""
         lang = self._alignment.source.lang
         known = bool(entity.names) if lang is None else lang in entity.names
         return known and not self.names(mention, entity)
 
     def observe(self, mention: Mention, candidate: Candidate, seen: Set[str]) -> Iterator[Seen]:
-        """What the source says for and against a candidate before it is read aloud, as (name, value, detail).
+        """The evidence from the source before it is read aloud, as (name, value, detail).
 
         Args:
-            mention: what stands.
-            candidate: whom it may name.
-            seen: what was seen around the mention, by name.
+            mention: the mention.
+            candidate: the candidate.
+            seen: the evidence seen around the mention, by name.
         """
         alignment, entity, changed = self._alignment, candidate.entity, _changed(mention, candidate)
         yield from alignment.observe(mention, entity, candidate.alike)
@@ -99,18 +99,18 @@ class Beside:
             yield from alignment.observe_translated(mention, entity)
         yield from alignment.observe_signs(mention, changed, entity)
         yield from observe_left(alignment, mention, entity)
-        # Whatever the source writes, in English a ruler or saint is called as English has it.
+        # In English, rulers and saints go by their English names, however the source writes them.
         if candidate.latin and not candidate.latin.swapped and RULER not in seen:
             words = [mention.words[i] for i in changed]
             yield from observe_letters(alignment, mention, words, _instead(candidate), entity, is_spoken_of(seen))
         yield from _observe_part(candidate, only(alignment, mention, entity))
 
     def compare(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-        """Whether another mention fits a candidate better, which takes longer to tell, as (name, value, detail)."""
+        """Whether another mention fits a candidate better, which is slower to tell, as (name, value, detail)."""
         return self._fits.observe(mention, candidate)
 
     def hear(self, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
-        """What speaks against a candidate once the source is read aloud, which takes most of the time."""
+        """The evidence against a candidate once the source is read aloud, which takes most of the time."""
         words = [mention.words[i] for i in _changed(mention, candidate)]
         if self.names(mention, candidate.entity) or self._models.names(candidate):
             return observe_heard(self._alignment, mention, words, candidate.entity)
@@ -119,11 +119,11 @@ class Beside:
 
 
 def _observe_part(candidate: Candidate, only: Place | None) -> Iterator[Seen]:
-    """Whether the source has only another part of whom a candidate names: Yair Levi is not Yair Lapid."""
+    """Whether the source has only one part of a name that a candidate writes in full: Yair Levi is not Yair Lapid."""
     if not only:
         return
     family, words = set(surname(candidate.entity).split()), set(candidate.written.split())
-    # A name of one word is neither.
+    # A name of one word has neither part.
     if not family or not family <= words:
         return
     if only.part == "given":
@@ -133,12 +133,12 @@ def _observe_part(candidate: Candidate, only: Place | None) -> Iterator[Seen]:
 
 
 def _changed(mention: Mention, candidate: Candidate) -> Sequence[int]:
-    """Places of the words of a mention that a candidate would change; of all if it has none of them."""
+    """Indices of the words of a mention that a candidate would change; all of them if it names none."""
     changed = candidate.latin.changed if candidate.latin else ()
     return changed or range(len(mention.words))
 
 
 def _instead(candidate: Candidate) -> Sequence[str]:
-    """The folded words of a candidate's form that would stand for those that it changes."""
+    """The folded words of a candidate's form that would replace those it changes."""
     latin, words = candidate.latin, candidate.form.words
     return words if latin is None or latin.joined or latin.swapped else [words[i] for i in latin.changed]

@@ -1,4 +1,4 @@
-"""Whether a wrong form that is listed or expected, standing in a document, is to be believed."""
+"""Whether a listed or expected wrong form in a document is what it seems."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ from normalize.match.weights import Seen
 from normalize.text.english import zipf
 
 _COMMON = 3.0
-"""From this Zipf frequency on, a word is one that any English text may hold."""
+"""From this Zipf frequency on, a word may occur in any English text."""
 
 _KNOWN = 2.0
-"""From this one on it is known, and may stand capitalised at the start of a sentence."""
+"""From this one on, a word is known and may be capitalised just for starting a sentence."""
 
 _SPEAKS = frozenset(
     "said says hopes hoped believes believed wants wanted refused agreed insisted insists stressed announced decided "
     "warned called urged expressed claimed claims condemned thinks".split()
 )
-"""What only people and parties do."""
+"""Verbs whose subject is always a person or a party."""
 
 _MAY_ACT = frozenset("has have had will would may might can could should does did also".split())
-"""What stands before a verb; things are as often its subject."""
+"""Auxiliary verbs, whose subject may as well be a thing."""
 
 _DETERMINERS = frozenset("the a an these those its his their our some any no".split())
 _PASSIVE = frozenset({"be", "been"})
 
 
 def allowed(context: Context, wrong: Wrong) -> bool:
-    """Whether the guards of a listed form let it be read so: a word of `when` stands, none of `unless` does."""
+    """Whether the conditions of a listed form are met: a word of `when` occurs, and none of `unless`."""
     listed = wrong.listed.wrong
     if isinstance(listed, Predicted):
         return not _in_line(context, wrong)
@@ -47,7 +47,7 @@ def allowed(context: Context, wrong: Wrong) -> bool:
 
 
 def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
-    """Everything seen for and against a listed wrong form, as (name, value, detail)."""
+    """All evidence for and against a listed wrong form, as (name, value, detail)."""
     listed, mention = wrong.listed.wrong, wrong.mention
     if isinstance(listed, Calque):
         of = f", of {listed.source}" if listed.source else ""
@@ -68,7 +68,7 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
 
 
 def _in_line(context: Context, wrong: Wrong) -> bool:
-    """Whether the name itself stands in the same line, so that what only looks like it is something else."""
+    """Whether the right name stands on the same line, so that what looks like it is something else."""
     lines = context.document.lines
     places, line = context.standing.get(wrong.listed.entity.id, ()), lines[wrong.mention.first]
     first = bisect_left(places, line, key=lambda place: lines[place.first])
@@ -76,7 +76,7 @@ def _in_line(context: Context, wrong: Wrong) -> bool:
 
 
 def _other_thing(context: Context, wrong: Wrong) -> Iterator[Seen]:
-    """Whether what stands around an expected form makes another thing of it: the Wei Sword School."""
+    """Whether the surroundings of an expected form make another thing of it: the Wei Sword School."""
     mention, words = wrong.mention, context.document.words
     if word := stranger(context, mention):
         yield "stranger", 1.0, f"{word} beside it belongs to no known name"
@@ -111,7 +111,7 @@ def _ordinary(context: Context, mention: Mention) -> Iterator[Seen]:
 
 
 def _acts(context: Context, mention: Mention) -> str:
-    """The verb behind a mention if it makes a party of it: earthwork believes, or, without article, earthwork has."""
+    """The verb after a mention, if it shows a party: earthwork believes, or, without article, earthwork has."""
     words = context.document.words
     verb, then = [*words[mention.last : mention.last + 2], "", ""][:2]
     if verb in _SPEAKS:
@@ -121,7 +121,7 @@ def _acts(context: Context, mention: Mention) -> str:
 
 
 def _nearest(context: Context, mention: Mention, phrase: str) -> Sequence[Mention]:
-    """Where a phrase stands next to a mention, before and behind it."""
+    """The nearest places of a phrase before and after a mention."""
     found = _everywhere(context, phrase)
     before = bisect_right(found, mention.first, key=lambda place: place.last)
     behind = bisect_left(found, mention.last, key=lambda place: place.first)
@@ -129,7 +129,7 @@ def _nearest(context: Context, mention: Mention, phrase: str) -> Sequence[Mentio
 
 
 def _everywhere(context: Context, phrase: str) -> Sequence[Mention]:
-    """Where a phrase stands, in order."""
+    """All places of a phrase, in order; cached."""
     found = context.phrases.get(phrase)
     if found is None:
         found = context.phrases[phrase] = occurrences(context.document, phrase)

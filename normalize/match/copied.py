@@ -1,4 +1,4 @@
-"""What a source in Latin letters says of names that a machine copies as they stand there, or should have copied."""
+"""Names in a source in Latin letters that a machine copies as they stand there, or should have copied."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _NAMED_AFTER_PLACES = frozenset(
     "boat cafe cinema club corvette cruiser destroyer ferry film frigate hotel magazine newspaper novel restaurant "
     "ship stadium steamer submarine tanker theater theatre vessel yacht".split()
 )
-"""Words right before the name of what is named after a place: it keeps the name as its own language has it."""
+"""Words right before the name of something named after a place, which keeps the name in its own language."""
 
 _IN_ENGLISH = 2.5
-"""How frequent a word is in English that a translation may have as well, by its Zipf frequency."""
+"""The Zipf frequency from which on an English word may stand in a translation by itself."""
 
 _IN_PART = 0.4
-"""How much of that a part of a name says that stands nowhere as it is listed, nor does the whole."""
+"""The value for a part of a name if neither the whole name nor the listed part is sure to stand anywhere."""
 
 
 def observe_letters(
@@ -39,47 +39,47 @@ def observe_letters(
 ) -> Iterator[Seen]:
     """Whether the source writes a name just as English does, as (name, value, detail).
 
-    Then it is copied, and what stands for it was not: Filip of the source became Philip.
+    A machine should have copied it then, and did not: Filip in the source became Philip.
 
     Args:
         alignment: the translation beside its source.
-        mention: what stands.
+        mention: the mention.
         changed: those of its folded words that a reading as the entity would change.
-        instead: the folded words of the name that would take their place.
-        entity: whose name it is.
+        instead: the folded words of the name that would replace them.
+        entity: the entity.
         spoken_of: whether anything around the mention speaks of the entity.
     """
     named = alignment.where(mention, entity)
     if not named or not named.listed.issuperset(instead) or alignment.copied_apart(mention, entity):
         return
     if alignment.source.aloud[alignment.beside(mention)].heard(tuple(changed), entity.id).other < MUCH_SO:
-        # A part may be another name that English has of its own: Petra of Petr, Lukas the evangelist, conte, a count.
+        # A part may be another English name or word: Petra of Petr, Lukas the evangelist, conte, a count.
         so = alignment.named_in_full(entity) or (spoken_of and alignment.writes(entity, instead))
         sure = 1.0 if so else _IN_PART
         yield WRITTEN_SO, sure, f"the source has {' '.join(instead)} in the same letters"
 
 
 def is_written_so(seen: Iterable[Seen]) -> bool:
-    """Whether a source surely writes a name as English does: then whoever bears it, it is written so."""
+    """Whether a source surely writes a name as English does, so that it is right for any bearer."""
     return any(name == WRITTEN_SO and sure == 1.0 for name, sure, _ in seen)
 
 
 def observe_left(alignment: Alignment, mention: Mention, entity: Entity) -> Iterator[Seen]:
-    """Whether words are a name in the letters of the source, in the case it has there, as (name, value, detail).
+    """Whether words are a name in the letters and the inflection of the source, as (name, value, detail).
 
-    A body may be called so in English as well; beside another name, beside another word that was left, in quotation
-    marks or as a ship it is something else that has the name: Rapid Wien, Česká spořitelna, the cruiser Moskva.
+    A body may be called so in English too. Beside another name, beside another copied word, in quotation marks or as a
+    ship, something else bears the name: Rapid Wien, Česká spořitelna, the cruiser Moskva.
 
     Args:
         alignment: the translation beside its source.
-        mention: what stands.
-        entity: whom it is read as.
+        mention: the mention.
+        entity: the entity.
     """
     document, named = alignment.document, alignment.where(mention, entity)
     if entity.kind in BODIES or not named or not named.words.issuperset(mention.words):
         return
     line = alignment.source.lines[alignment.beside(mention)]
-    # Of a longer name that stands there a part may be left that is right: Adamu Dahiru, of Adamu Dahiru Farawa.
+    # Part of a longer name in the source may be right as it is: Adamu Dahiru, of Adamu Dahiru Farawa.
     if all(set(mention.words) < latin_words(line[place.start : place.end]) for place in named.places):
         return
     start, _ = document.span(mention)
@@ -88,14 +88,14 @@ def observe_left(alignment: Alignment, mention: Mention, entity: Entity) -> Iter
     if beside or named_after or (start > 0 and document.text[start - 1] in QUOTES):
         yield "left in another name", 1.0, f"something else is called {named.best.native}, as the source has it"
     elif any(map(classes_of, set(mention.words) - named.listed)):
-        # Maria is a name of her own, and no case of Mario.
+        # Maria is a name of its own, not an inflected Mario.
         return
     elif alignment.named_in_full(entity):
         yield "left as the source has it", 1.0, f"the source has {named.best.native} in the same letters"
 
 
 def _beside_left(alignment: Alignment, mention: Mention) -> bool:
-    """Whether a word tied to a mention was left in the letters of the source as well, and is none in English."""
+    """Whether a word tied to a mention was copied from the source as well and is not English."""
     document, latin = alignment.document, alignment.source.aloud[alignment.beside(mention)].latin
     sides = [(mention.first - 1, mention.first), (mention.last, mention.last)]
     return any(

@@ -1,4 +1,4 @@
-"""What a line of a source, read aloud, says of a mention that may stand for whom it could name."""
+"""Evidence from a source line read aloud, for entities that the source could name."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from normalize.match.weights import Seen
 from normalize.text.given_names import classes_of
 
 _FEWEST_IN_GIVEN = 4
-"""A given name of fewer letters is as well a place, or a part of one: Ota."""
+"""A shorter given name may as well be a place, or part of one: Ota."""
 
 
 def observe_heard(alignment: Alignment, mention: Mention, words: Sequence[str], entity: Entity) -> Iterator[Seen]:
-    """Whether words are what the source line says, by an entity's native name or by another word of it.
+    """Whether the source line says some words, in an entity's native name or in another word, as (name, value, detail).
 
     Args:
         alignment: the translation beside its source.
-        mention: where they stand.
+        mention: the mention.
         words: those of its folded words that a reading as the entity would change.
-        entity: whom it is read as.
+        entity: the entity.
     """
     beside, named = alignment.beside(mention), alignment.where(mention, entity)
-    # In another case, too, its own name is no other one; a part of it is as well that of somebody else.
+    # The entity's own name, even inflected, is no other name; but a part of it may be somebody else's.
     own = named is not None and named.words.issuperset(mention.words) and alignment.named_in_full(entity)
     if entity.kind == "place" and (before := _of_a_person(alignment.document, mention)):
         yield "named apart", 1.0, f"{before} before it makes the name of a person of it"
@@ -38,7 +38,7 @@ def observe_heard(alignment: Alignment, mention: Mention, words: Sequence[str], 
     if not own and alignment.copied_apart(mention, entity):
         yield "stands so in the source", 1.0, "the source has it in the same letters"
     if not alignment.source.aligned:
-        # Somewhere in a whole text there is something like nearly any word.
+        # A whole text has something like nearly any word.
         return
     heard = aloud.heard(tuple(words), entity.id)
     detail = f"{heard.other_text} in the source is read much like it"
@@ -48,10 +48,10 @@ def observe_heard(alignment: Alignment, mention: Mention, words: Sequence[str], 
     yield "like another word", heard.other, detail
     yield "more like another word", rivalry(heard.own, heard.other), detail
     just_so = heard.other >= JUST_SO and heard.own < heard.other
-    # Beside a name in Latin letters, another word may be the name itself, otherwise spelt.
+    # Beside a name in Latin letters, another word may be the same name in another spelling.
     if just_so and not LATIN.search(named.best.native):
         yield "just another word", 1.0, f"{heard.other_text} in the source is read just so"
-    # Behind his given name, the surname of somebody else is no garble of his own.
+    # After the given name, somebody else's surname is no garble of the entity's own.
     least = JUST_SO if LATIN.search(named.best.native) else MUCH_SO
     other = heard.other_text if named.best.part == "given" and heard.own < heard.other >= least else ""
     if not other and not (named.best.part == "surname" and given_beside(alignment, mention, named.best, entity)):
@@ -61,7 +61,7 @@ def observe_heard(alignment: Alignment, mention: Mention, words: Sequence[str], 
 
 
 def _of_a_person(document: Document, mention: Mention) -> str:
-    """The title or given name right before a mention, so that it is no place: Prince Lvov; empty if there is none."""
+    """The title or given name right before a mention, which makes it no place: Prince Lvov; else empty."""
     before = mention.first - 1
     if before < 0 or not document.tied[mention.first] or not document.capitals[before]:
         return ""

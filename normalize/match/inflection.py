@@ -1,4 +1,4 @@
-"""Whether a word of a source text is a word of a native name in another case."""
+"""Whether a word in a source text is an inflected form of a word of a native name."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from normalize.text.folding import fold
 from normalize.text.languages_of import languages_of
 
 FEWEST_LETTERS = 3
-"""A word, and what it has in common with its other cases, has so many letters at least."""
+"""The fewest letters of a word, and of what it shares with its inflected forms."""
 
 _LONGEST_ENDING = 5
-"""Most letters that another case puts in place of the end of a name: Helsingissä."""
+"""The most letters that replace the end of an inflected name: Helsingissä."""
 
 _FEWEST_SHORN = 5
-"""A name that loses its whole ending has so many letters left at least."""
+"""A name that loses its whole ending keeps at least so many letters."""
 
 _LONGEST_OF = (
     ("\u0400", "\u052f", cyrillic_cases.LONGEST_ENDING),
@@ -28,21 +28,21 @@ _LONGEST_OF = (
     ("\u0b80", "\u0d7f", 7),
     ("\u10a0", "\u10ff", 6),
 )
-"""The same in scripts of other languages, by their first and last letter: none in Hebrew, Arabic, Hindi and Panjabi,
-where names have no cases; some in Gujarati, and many in the south of India and in Georgian, where what elsewhere is a
-word behind a name is written together with it."""
+"""The longest ending by script, given by its first and last letter: none in Hebrew, Arabic, Hindi and Panjabi, where
+names are not inflected; some in Gujarati; long ones in southern India and in Georgian, which attach to a name what
+elsewhere is a separate word."""
 
 _FIRST_OF_OTHERS = _LONGEST_OF[0][0]
 
 _BEHIND_LATIN = "\u0370"
-"""The first letter of the scripts behind the Latin one."""
+"""The first letter of the scripts after the Latin one."""
 
 _FEWEST_BEFORE_HYPHEN = 4
-"""What is before a hyphen begins a name that may be looked up by it only if it has so many letters: Ростов, not Аль."""
+"""The part before a hyphen is looked up by itself only if it has so many letters: Ростов, not Аль."""
 
 
 def longest_ending(word: str) -> int:
-    """Most letters that may stand behind a name in the script of a word."""
+    """The most letters of an ending in the script of a word."""
     letter = word[0]
     if letter >= _FIRST_OF_OTHERS:
         for first, last, most in _LONGEST_OF:
@@ -52,10 +52,10 @@ def longest_ending(word: str) -> int:
 
 
 def beginnings(word: str) -> set[str]:
-    """What a word of a name may begin with in whatever case, of so many letters that it is looked up by it.
+    """The beginnings of a name's word that are long enough to look up any of its inflected forms.
 
     Args:
-        word: of the name, in lower case.
+        word: a word of the name, in lower case.
 
     >>> sorted(beginnings("akar")), sorted(beginnings("київ"))
     (['aka', 'akar'], ['києв', 'київ'])
@@ -67,22 +67,22 @@ def beginnings(word: str) -> set[str]:
 
 
 def before_hyphen(word: str) -> str:
-    """What of a word is before its first hyphen and declines for itself: Ростове-на-Дону; empty if nothing is."""
+    """The part before the first hyphen, which is inflected by itself: Ростове-на-Дону; else empty."""
     head, hyphen, _ = word.partition("-")
     return head if hyphen and len(head) >= _FEWEST_BEFORE_HYPHEN else ""
 
 
 def _cuts(word: str) -> tuple[int, ...]:
-    """How many letters of its end a name may lose in another case."""
+    """How many final letters a name may lose when inflected."""
     return (1, 2, *long_endings(fold(word))) if word[0] < _BEHIND_LATIN else (1, 2)
 
 
 def inflected(word: str, stood: str) -> bool:
-    """Whether a word of a text may be a word of a name in another case.
+    """Whether a word in a text may be an inflected form of a word of a name.
 
     Args:
-        word: of the name, in lower case.
-        stood: what stands in the text, in lower case.
+        word: the word of the name, in lower case.
+        stood: the word in the text, in lower case.
 
     >>> inflected("медведев", "медведевым"), inflected("медведев", "медведчук")
     (True, False)
@@ -95,7 +95,7 @@ def inflected(word: str, stood: str) -> bool:
     if not word or not stood:
         return False
     if word[:FEWEST_LETTERS] != stood[:FEWEST_LETTERS] and _is_folded(word) and _is_folded(stood):
-        # Whatever the ending, too little is the same; most words are told apart so.
+        # Too little in common, whatever the ending; this rules out most words.
         return False
     if _is_cyrillic(word):
         return _is_cyrillic_case(word, stood)
@@ -117,10 +117,10 @@ def _is_arabic(word: str) -> bool:
 
 
 def without_ending(word: str) -> Iterator[str]:
-    """What names a word may be that has an ending behind it as Kazakh, Gujarati and Tamil have them.
+    """The names that a word may be without an ending, as used in Kazakh, Gujarati and Tamil.
 
     Args:
-        word: as it stands in a text, in lower case.
+        word: the word in a text, in lower case.
 
     >>> list(without_ending("оспановқа")), list(without_ending("વાઘેલાને")), list(without_ending("оспанов"))
     (['оспанов'], ['વાઘેલા'], [])
@@ -132,11 +132,11 @@ def without_ending(word: str) -> Iterator[str]:
 
 
 def is_own_case(pairs: Iterable[tuple[str, str]], country: str) -> bool:
-    """Whether words may be those of a name in another case of a language of its country.
+    """Whether words may be those of a name, inflected in a language of its country.
 
     Args:
-        pairs: folded words of the name, each with what stands in its place.
-        country: where it belongs.
+        pairs: each folded word of the name, with the word in its place.
+        country: the country of the name.
 
     >>> is_own_case([("bucha", "buchi")], "Ukraine"), is_own_case([("bucha", "buchi")], "Iceland")
     (True, False)
@@ -150,18 +150,18 @@ def is_own_case(pairs: Iterable[tuple[str, str]], country: str) -> bool:
 
 
 def _is_finnish(word: str, stood: str, own: Set[str]) -> bool:
-    """Whether a name has a genitive of Finnish behind it that makes another name elsewhere: Stubbin."""
+    """Whether a name has a Finnish genitive ending that elsewhere makes another name: Stubbin."""
     return "fi" in own and len(word) > FEWEST_LETTERS and stood == word + "in"
 
 
 def of_a_body(word: str, stood: str) -> bool:
-    """Whether a word may be the last one of the name of a body in another case, for which Turkish has no apostrophe.
+    """Whether a word may be an inflected last word of a body's name, where Turkish uses no apostrophe.
 
-    So the guide of its Language Association has it: Birleşmiş Milletlerin, but Erdoğan'ın.
+    According to the guide of the Turkish Language Association: Birleşmiş Milletlerin, but Erdoğan'ın.
 
     Args:
-        word: of the name, in lower case.
-        stood: what stands in the text, in lower case.
+        word: the word of the name, in lower case.
+        stood: the word in the text, in lower case.
 
     >>> of_a_body("ajansi", "ajansinin"), of_a_body("fidan", "fidaner")
     (True, False)
@@ -174,10 +174,10 @@ def _is_cyrillic_case(word: str, stood: str) -> bool:
 
 
 def _declined(word: str, stood: str) -> bool:
-    """Whether two words have enough in common, and the rest of them is two endings of one name."""
+    """Whether two words share enough letters and differ by two endings of one name."""
     common = len(commonprefix((word, stood)))  # noqa: RUF071 - letters are meant, not paths
     longest = longest_ending(word)
-    # Pavel, Pavlovi: the last letter of a stem that lost its vowel is no part of the ending.
+    # Pavel, Pavlovi: the last letter of a stem that lost its vowel is not part of the ending.
     again = longest > 0 and common < len(word) and word[-1] == stood[common : common + 1]
     return (
         common >= FEWEST_LETTERS
@@ -189,7 +189,7 @@ def _declined(word: str, stood: str) -> bool:
 
 
 def _is_case(stem: str, lost: str, ending: str) -> bool:
-    """Whether a name may have one ending in place of another in another case: Pavlas is no case of Pavel."""
+    """Whether inflection may replace one ending of a name by another: Pavlas is no form of Pavel."""
     first = (ending or lost)[0]
     if "\u0370" <= first <= "\u03ff":
         return (lost, ending) in _GREEK
@@ -203,14 +203,14 @@ def _is_case(stem: str, lost: str, ending: str) -> bool:
         # Guðmund is Guðmundur, but Tim is not Timur; Valdi is Valdis, but Vollmer not Vollmers.
         shorn = len(stem) >= _FEWEST_SHORN and bool(declined_in(stem + lost, stem))
         return shorn or (all(letter in _LOST_ALONE for letter in lost) and (lost != "s" or stem[-1] in _LOST_ALONE))
-    # A vowel may have left the stem before its last letter: Pavla is Pavel, Marka is Marek.
+    # The stem may have lost the vowel before its last letter: Pavla is Pavel, Marka is Marek.
     behind = ending[1:] if lost[-1:] == ending[0] else ending
     return behind not in _OTHER_NAMES and _is_latin_case(stem, lost, ending)
 
 
 def _is_latin_case(stem: str, lost: str, ending: str) -> bool:
     if (lost, ending) == ("", "t") and not stem.endswith(_BEFORE_ACCUSATIVE):
-        # Of Hungarian, and of other French and German names: Bornet, Reinhardt.
+        # Hungarian, but also the end of other French and German names: Bornet, Reinhardt.
         return False
     if ending in _OF_WOMEN and (lost == "y" or (stem + lost).endswith(_OF_MEN)):
         return False
@@ -218,37 +218,37 @@ def _is_latin_case(stem: str, lost: str, ending: str) -> bool:
 
 
 def _one_spelling(lost: str, ending: str) -> bool:
-    """Whether some languages write one last letter for the other: Райнхард, Райнхарт."""
+    """Whether some languages write one final letter for the other: Райнхард, Райнхарт."""
     return {lost, ending} in _SPELT_EITHER_WAY
 
 
 _EZAFE = "ي"
 _BEFORE_EZAFE = ("ا", "و")
-"""What ties a Persian name to the word behind it, and behind which letters it is written: آمریکای."""
+"""Ties a Persian name to the next word, and the letters after which it is written: آمریکای."""
 
 _SPELT_EITHER_WAY = [set(pair) for pair in "bp dt gk sz fv cz cs ck бп дт гк зс вф жш иі иы".split()]
 _BEHIND_APOSTROPHES = frozenset({"tr"})
-"""Languages that part a name from its ending, so that what goes on without is another name: Fidanlı."""
+"""Languages that set off endings of names by apostrophes; without one it is another name: Fidanlı."""
 
 _LOST_ALONE = frozenset("aeiouys")
 
 _OTHER_NAMES = frozenset("ova ove ovou ev as ak ek ik ko ka uk ic son sen sky ska ina iny ine inie in inou".split())
-"""Endings in Latin letters that make another name of a name: Fialová, Pavlas, Karolina."""
+"""Latin endings that turn a name into another: Fialová, Pavlas, Karolina."""
 
 _BEFORE_ACCUSATIVE = ("a", "i", "o", "s", "u", "z")
-"""What stands before an accusative of Hungarian and a partitive of Estonian, which no longer name has: Ukrajnát."""
+"""What precedes a Hungarian accusative or an Estonian partitive; no longer name has it: Ukrajnát."""
 
 _OF_WOMEN = frozenset("a e ej ou".split())
-"""Endings of a woman's name where a man's has -i or -y: Nawrocka, Nawrockiej, Lipavská."""
+"""Endings of a woman's name where the man's has -i or -y: Nawrocka, Nawrockiej, Lipavská."""
 
 _OF_MEN = ("ski", "cki", "zki")
-"""How Polish names end that are adjectives, and no places: Skawina has Skawiny."""
+"""Endings of Polish names that are adjectives, not places: Skawina has Skawiny."""
 
 _GREEK = {("σ", ""), ("σ", "υ"), ("σ", "ι"), ("", "σ"), ("οσ", "ε"), ("οσ", "ων"), ("οσ", "εισ")}
-"""What is lost, and what takes its place: Μητσοτάκη, Κυριάκου, Κατερίνας."""
+"""The ending lost, and the one that replaces it: Μητσοτάκη, Κυριάκου, Κατερίνας."""
 
 _IN_GUJARATI = frozenset("ને ના ની નો નું નાં એ થી માં માંથી પર".split())
-"""Endings in Gujarati; -ઓ makes several of one, and -ઈ another name."""
+"""Gujarati endings, without -ઓ, which makes a plural, and -ઈ, which makes another name."""
 
 _LOST_IN_INDIA = ("", "்", "ம்", "್", "്", "్")
 _IN_INDIA = frozenset(
@@ -264,8 +264,8 @@ _WRITTEN_BEHIND = (
     ("\u0a80", "\u0aff", sorted(_IN_GUJARATI), ("",)),
     ("\u0b80", "\u0bff", sorted(each for each in _IN_INDIA if "\u0b80" <= each[0] <= "\u0bff"), ("", "்")),
 )
-"""First and last letter of a script, endings that no name there has of its own, and what a name loses before them."""
+"""First and last letter of a script, endings that no name in it has itself, and what a name loses before them."""
 
 _LOST_IN_GEORGIAN = ("", "ი", "ა", "ე")
 _GEORGIAN_NAMES = ("იშვილ", "აშვილ", "შვილ", "იძ", "აძ", "ძ", "ია", "ავ", "უა")
-"""How other family names go on behind the same beginning."""
+"""How other family names with the same beginning continue."""

@@ -1,4 +1,4 @@
-"""What is left on both sides of a line once the names that are right are taken away: what is left goes together."""
+"""What is left on both sides of a line without its right names: what is left belongs together."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from normalize.text.english import zipf
 from normalize.text.given_names import classes_of
 
 _SYLLABLE = 3
-"""A word of so few letters is as well a syllable of a name: Wang Yi, Lin Dan."""
+"""A word this short may be a syllable of a name: Wang Yi, Lin Dan."""
 
 
 class LeftOver:
@@ -28,8 +28,8 @@ class LeftOver:
 
     Args:
         document: the translation.
-        right: its right names.
-        alignment: it beside its source.
+        right: the right names in it.
+        alignment: the translation beside its source.
     """
 
     def __init__(self, document: Document, right: Sequence[Known], alignment: Alignment) -> None:
@@ -43,14 +43,14 @@ class LeftOver:
 
     @cached_property
     def _runs(self) -> Mapping[int, Sequence[tuple[int, int]]]:
-        """For each line the runs that begin in it, in order."""
+        """For each line, the runs that begin in it, in order."""
         begun: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for run in runs(self._document):
             begun[self._document.lines[run[0]]].append(run)
         return begun
 
     def _left_in(self, line: int) -> Sequence[tuple[int, int]]:
-        """The stretches of a line that are left, in order."""
+        """The runs of a line with words that no right name explains, in order."""
         if line not in self._free:
             self._free[line] = [run for run in self._runs.get(line, ()) if self._is_left(*run)]
         return self._free[line]
@@ -59,11 +59,11 @@ class LeftOver:
         return any(i not in self._explained and _strange(self._document, i) for i in range(first, last))
 
     def is_missing(self, mention: Mention, entity: Entity) -> bool:
-        """Whether the line of a mention lacks a name that its source has."""
+        """Whether the line of a mention lacks an entity that its source names."""
         return entity.id in self._alignment.missing(self._document.lines[mention.first])
 
     def observe(self, mention: Mention, entity: Entity) -> Iterator[Seen]:
-        """Whether hardly anything else is left that may be what became of a name, as (name, value, detail)."""
+        """Whether little else is left in the line that may stand for a name, as (name, value, detail)."""
         line = self._document.lines[mention.first]
         if not self._alignment.source.aligned or not self.is_missing(mention, entity):
             return
@@ -80,12 +80,12 @@ def _strange(document: Document, place: int) -> bool:
 
 
 def _ordinary(word: str) -> bool:
-    """Whether a word may be the translation of a part of a name: no syllable, no given name, no word of a place."""
+    """Whether a word may translate part of a name: no syllable, given name or word of a place."""
     return len(word) > _SYLLABLE and zipf(word) >= ORDINARY and not classes_of(word) and word not in PLACE_WORDS
 
 
 def is_translated(mention: Mention, candidate: Candidate) -> bool:
-    """Whether the words of a name that differ are ordinary ones where the others are the same: European Truth."""
+    """Whether the words that differ are ordinary ones and the others are the same: European Truth."""
     latin = candidate.latin
     if latin is None or not 0 < len(latin.changed) < len(mention.words):
         return False

@@ -1,4 +1,4 @@
-"""With which weights a candidate is weighed."""
+"""Which weights apply to a candidate."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ NEARLY = "nearly in the source"
 class Models:
     """The weights for a text alone, and for one beside its source.
 
-    A source says nothing of whom it could not name, since nothing is known of how its language writes them; who is
-    like them is judged as in a text alone.
+    A source without native names for an entity in its language says nothing of it; such candidates are judged as in a
+    text alone.
 
     Args:
         index: the names.
-        bearers: for each entity by its number, 1 if the source could name it, else 0; None for a text alone.
+        bearers: for each entity by number, 1 if the source could name it, else 0; None for a text alone.
 
     Attributes:
         alone: the weights for a text alone.
-        main: those for a text beside its source, if there is one.
-        unasked: the most log odds that the source may add, before it is read aloud, to one whom it does not name.
+        main: the weights for a text beside its source, if there is one; else `alone`.
+        unasked: the most log odds the source may add, before it is read aloud, to an entity that it does not name.
     """
 
     def __init__(self, index: Index, bearers: bytes | None) -> None:
@@ -35,7 +35,7 @@ class Models:
 
     @property
     def all(self) -> Sequence[Weights]:
-        """All of them that some candidate is weighed with."""
+        """All models that some candidate is weighed with."""
         return (self.main,) if self.bearers is None else (self.main, self.alone)
 
     def of(self, candidate: Candidate) -> Weights:
@@ -43,5 +43,5 @@ class Models:
         return self.main if self.names(candidate) else self.alone
 
     def names(self, candidate: Candidate) -> bool:
-        """Whether the source could name a candidate; of a text alone there is nothing to tell."""
+        """Whether the source could name the entity of a candidate; false for a text alone."""
         return self.bearers is not None and self.bearers[self._number[candidate.entity_id]] > 0

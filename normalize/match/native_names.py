@@ -1,4 +1,4 @@
-"""The native names of an entity: whole, and what of them may stand alone."""
+"""The native names of an entity, and the parts of them that may stand alone."""
 
 from __future__ import annotations
 
@@ -22,31 +22,31 @@ from normalize.text.transcribed import is_transcribed
 Part = Literal["whole", "surname", "given", "short"]
 
 _UNSPACED = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"})
-"""Scripts whose words need no space between them, or take endings without one: names are found at any character."""
+"""Scripts that need no space between words, or attach endings without one: names are searched at any character."""
 
 HEAD = 2
-"""So many signs of a name in an unspaced script begin it."""
+"""How many characters count as the beginning of an unspaced name."""
 
 LINKS = f"{katakana.DOTS}∙⋅\u3000"
 LINK = re.compile(f"[{LINKS}]")
-"""What stands between the parts of a foreign name in Chinese or Japanese, or is left out."""
+"""Signs between the parts of a foreign name in Chinese or Japanese; they may be left out."""
 
 _BETWEEN = re.compile(rf"[\s{katakana.DOTS}]+")
 _MOST_KEPT = 1 << 15
 
 _ARTICLES = frozenset("al el ad an ar as ash at az ed en er es et ez".split())
-"""How the Arabic article is spelt in Latin letters."""
+"""Spellings of the Arabic article in Latin letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Native:
-    """A native name, or a part of one that may stand for a person.
+    """A native name, or a part of one that may stand for its bearer.
 
     Attributes:
-        entity: whose name it is.
-        text: as it is written in full or in part.
+        entity: the bearer.
+        text: the name or part, as written.
         lang: its language.
-        part: what part of the name it is.
+        part: which part of the name it is.
     """
 
     entity: Entity
@@ -56,20 +56,20 @@ class Native:
 
 
 def natives_of(entity: Entity) -> Iterator[Native]:
-    """The native names of an entity, and what of them may stand alone."""
+    """The native names of an entity, and the parts of them that may stand alone."""
     for code, name in dict.fromkeys(_whole_names(entity)):
         yield Native(entity, name, code, "whole")
         yield from (Native(entity, text, code, part) for text, part in _parts(entity, name, code))
 
 
 def _whole_names(entity: Entity) -> Iterator[tuple[str, str]]:
-    """The native names, and those that other languages than theirs print."""
+    """The native names, and the forms in which other languages print them."""
     yield from ((code, name) for code, names in entity.names.items() for name in names)
     yield from printed(entity)
 
 
 def _parts(entity: Entity, name: str, code: str) -> Iterator[tuple[str, Part]]:
-    """What of a native name may stand alone."""
+    """The parts of a native name that may stand alone."""
     if entity.kind != "person":
         yield from ((text, "short") for text in short_names(name, code))
         return
@@ -89,16 +89,16 @@ def _parts(entity: Entity, name: str, code: str) -> Iterator[tuple[str, Part]]:
 
 
 def _words_of(family: str) -> int:
-    """Of how many words a surname is, an article that Arabic writes with the word behind it not counted."""
+    """The number of words in a surname, without an article that Arabic writes together with the next word."""
     return sum(1 for word in re.split("[ -]", family) if word.lower() not in _ARTICLES)
 
 
 def heads(entity: Entity, lang: str | None) -> Iterator[str]:
-    """How the native names of an entity begin, as those of its sisters do: two signs, or a word between spaces.
+    """The beginnings of an entity's native names, which sister companies share: two characters, or the first word.
 
     Args:
-        entity: whose names.
-        lang: their language, as a code; None takes all.
+        entity: the entity.
+        lang: the language of the names, as a code; None takes all.
     """
     for name in [name for code, names in entity.names.items() if lang in (None, code) for name in names]:
         head, fewest = (name[:HEAD], HEAD) if is_unspaced(name) else (name.split()[0], FEWEST_LETTERS)
@@ -108,18 +108,18 @@ def heads(entity: Entity, lang: str | None) -> Iterator[str]:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def spelt_by_sound(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Of native names those that Chinese or Japanese spells by their sound.
+    """Those native names that Chinese or Japanese spells by sound.
 
-    Whole ones: many surnames are one sign from that of somebody else, Perkov's from Peskov's.
+    Only whole names: many surnames are one character away from another, such as Perkov's from Peskov's.
     """
     return tuple(dict.fromkeys(name for name in map(signs_of, names) if is_transcribed(name)))
 
 
 def signs_of(text: str) -> str:
-    """What is written without spaces as it is looked up: in simplified characters, no dots between parts of names."""
+    """The form in which unspaced text is looked up: simplified characters, no dots between parts of names."""
     return simplified(LINK.sub("", text))
 
 
 def is_unspaced(text: str) -> bool:
-    """Whether a text has signs of a script that needs no space between words."""
+    """Whether a text has characters of a script that needs no spaces between words."""
     return not _UNSPACED.isdisjoint(scripts(text))

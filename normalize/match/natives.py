@@ -1,4 +1,4 @@
-"""Native names arranged to be found in the text that was translated, inflected or not."""
+"""Native names, indexed so that they are found in a source text, inflected or not."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ from normalize.text.romanise import scripts
 from normalize.text.small_words import SMALL_WORDS
 
 _ROW = 4
-"""Numbers that are kept of a native name: its entity, its text, its language, which part of the whole name it is."""
+"""Numbers stored for each native name: entity, text, language, and which part of the whole name it is."""
 
 _MOST_KEPT = 1 << 15
 _MOST_SIGNS = 1 << 14
 _ENOUGH_NAMES = 50
 _FEWEST_SIGNS = 2
 _FEWESTLINKED = 4
-"""A name that has no such sign is read across one only if it has so many others."""
+"""Shorter names without such a sign are not read across one."""
 
 _HYPHEN, _PART = re.compile(f"[{HYPHENS}]"), re.compile(f"[^{HYPHENS}]+")
 _FEWEST_IN_COMPOUND = 4
@@ -54,11 +54,11 @@ _FEWEST_IN_COMPOUND = 4
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A native name in a line of source text: ``line[start:end]``.
+    """A native name in a source line: ``line[start:end]``.
 
     Attributes:
-        natives: whose it may be; several may share a name.
-        exact: whether it stands uninflected.
+        natives: the names it may be; several entities may share one.
+        exact: whether it is uninflected.
     """
 
     start: int
@@ -68,17 +68,17 @@ class Found:
 
 
 _TEXT, _STEM, _HEAD_OF, _PLAIN = range(4)
-"""What is posted under a string: native names written without spaces that are it; spaced ones whose first word may
-begin with it; the lengths of the unspaced ones that begin with it; those in katakana that are it if spelt one way."""
+"""What a string leads to: unspaced native names equal to it; spaced names whose first word may begin with it; the
+lengths of unspaced names that begin with it; names in katakana equal to it once spelt plainly."""
 
 _PARTS: tuple[Part, ...] = get_args(Part)
 
 
 def pack_natives(entities: Iterable[Entity]) -> dict[str, Bytes]:
-    """The sections that `Natives` reads.
+    """Make the sections that `Natives` reads.
 
     Args:
-        entities: whose names; each is known by its place among them.
+        entities: the entities, known by their place in this order.
     """
     texts: dict[str, int] = {}
     langs: dict[str, int] = {}
@@ -110,10 +110,9 @@ class Natives:
     """The native names of a gazetteer.
 
     Args:
-        sections: what `pack_natives` made.
-        entities: whose names they are, in the same order.
-        lang: only names of this language count, if it is given; those in Latin letters count too where the language
-            is written in them.
+        sections: made by `pack_natives`.
+        entities: the entities, in the same order.
+        lang: if given, only names of this language count, including those in Latin letters if it is written in them.
     """
 
     def __init__(self, sections: Sections, entities: StoredEntities, lang: str | None = None) -> None:
@@ -132,7 +131,7 @@ class Natives:
         self._spaced = Kept(self._find_stem, _MOST_KEPT)
 
     def find(self, line: str) -> list[Found]:
-        """The names that stand in a line of source text, in order; of those that overlap the longest."""
+        """The names in a source line, in order; the longest of those that overlap."""
         words = list(SPACED_WORD.finditer(line))
         found = [*self._find_unspaced(line), *self._find_in_katakana(line), *self._find_spaced(line, words)]
         found += [*self._find_in_compounds(line, words), *self._find_parted(line)]
@@ -149,10 +148,10 @@ class Natives:
         return sorted(kept.values(), key=lambda f: f.start)
 
     def bearers(self, written: Set[str]) -> bytes:
-        """Whom a text could name, since a name in its language is known: for each entity by its number, 1 or 0.
+        """For each entity by number, 1 if a text could name it, since it has a name in the text's language, else 0.
 
         Args:
-            written: scripts of a text whose language is not known, of which a name may be in any.
+            written: the scripts of a text of unknown language; names of any language written in them count.
         """
         return self._bearers(frozenset(written))
 
@@ -164,7 +163,7 @@ class Natives:
         return bytes(found)
 
     def _written_in(self, written: Set[str]) -> Set[int]:
-        """Numbers of the languages that are mostly written in some scripts, as some of their names tell."""
+        """Numbers of the languages written mostly in some scripts, judged by a sample of their names."""
         seen: dict[int, Counter[str]] = defaultdict(Counter)
         open_ones = set(range(len(self._langs)))
         for text, lang in zip(self._rows[1::_ROW], self._rows[2::_ROW], strict=True):
@@ -191,7 +190,7 @@ class Natives:
                     yield Found(start, end, natives, True)
 
     def _standing(self, natives: tuple[Native, ...], line: str, start: int, end: int) -> tuple[Native, ...]:
-        """Those of some names that stand there, and not in another word or in a longer name."""
+        """Those of some names that truly stand there, not inside another word or a longer name."""
         if is_inside_katakana(line, start, end) or not may_stand(line, start, end):
             return ()
         if is_beginning_of_longer(line, start, end) and not self._lengths[signs_of(line[end : end + 2])]:
@@ -201,7 +200,7 @@ class Natives:
         return self._bound(natives, line, start, end)
 
     def _bound(self, natives: tuple[Native, ...], line: str, start: int, end: int) -> tuple[Native, ...]:
-        """Those of some names that are bound to no other part than their own, nor to another name that is known."""
+        """Drop names that are bound to a part that is not their own, or to another known name."""
         others = bound_to(line, start, end)
         if not others:
             return natives
@@ -209,14 +208,14 @@ class Natives:
         return tuple([each for each in natives if goes_with(each, others, known, line[start])])
 
     def _find_parted(self, line: str) -> Iterator[Found]:
-        """Those of people of which a space sets the surname apart."""
+        """Names of people with a space before the surname."""
         for start, end, name in parted_in(line):
             natives = [each for each in self._unspaced(signs_of(name)) if each.part == "whole"]
             if people := tuple([each for each in natives if each.entity.kind == "person"]):
                 yield Found(start, end, people, True)
 
     def _find_in_katakana(self, line: str) -> Iterator[Found]:
-        """Those that are spelt in another way."""
+        """Names in katakana in another spelling."""
         for start, end in katakana.names_in(line):
             plain = self._plain(line[start:end])
             if plain and (natives := self._bound(plain, line, start, end)):
@@ -235,7 +234,7 @@ class Natives:
                 yield Found(start, stands[-1].end(), (self._native(begun.number),), exact)
 
     def _is_body_in_turkish(self, begun: Begun, behind: Sequence[str]) -> bool:
-        """Whether the last of several words of a body is in another case, as only Turkish has it."""
+        """Whether the last of several words of a body's name is inflected as only Turkish does it."""
         *most, last = begun.way.words
         if not most or not begun.exact:
             return False
@@ -243,10 +242,10 @@ class Natives:
         return most[1:] == read and of_a_body(last, end) and self._native(begun.number).entity.kind in BODIES
 
     def _find_in_compounds(self, line: str, words: Sequence[re.Match[str]]) -> Iterator[Found]:
-        """Those of one word that a hyphen binds to others: Putin in Anti-Putin-Demo.
+        """One-word names that a hyphen binds to other words: Putin in Anti-Putin-Demo.
 
-        They stand as they are listed: what is like another case is a name of its own, Львова-Белова. A place that
-        English calls otherwise may have lent its name, if not all are names: Bayern-Trainer, but Rusya-Ukrayna.
+        They must stand as listed, as what looks inflected is another name: Львова-Белова. Unless all parts are names, a
+        place counts only by its English name, as others may have lent theirs: Bayern-Trainer, but Rusya-Ukrayna.
         """
         compounds = [word for word in words if _HYPHEN.search(word.group())] if _HYPHEN.search(line) else ()
         for compound in compounds:
@@ -259,13 +258,13 @@ class Natives:
                         yield Found(*part.span(), (native,), True)
 
     def _whole(self, word: str) -> tuple[Native, ...]:
-        """The names that are a word as it stands."""
+        """The names equal to a whole word as it stands."""
         spelt = spelt_one_way(word)
         begun = [(way, number) for _, way, number in self._begun[spelt] if way.words == (spelt,)]
         return tuple([self._native(number) for way, number in begun if way.articles is None])
 
     def _posted(self, string: str, relation: int) -> Sequence[int]:
-        """The names of the language that are posted under a string."""
+        """The names of the language found under a string."""
         key = self._find(string)
         found = [] if key < 0 else self._postings.of(key, relation)
         return found if self._lang is None else [n for n in found if self._rows[n * _ROW + 2] == self._lang]
@@ -282,7 +281,7 @@ class Natives:
         return () if key < 0 else tuple(dict.fromkeys(self._postings.of(key, _HEAD_OF)))
 
     def _find_begins(self, word: str) -> tuple[Begun, ...]:
-        """The names that may begin with a word of a line, as it stands there."""
+        """The names that may begin with a word, as the word stands in a line."""
         begun = [(each, names) for each in stood(word) if (names := self._begun[each.word])]
         if not begun:
             return ()
@@ -297,8 +296,8 @@ class Natives:
         )
 
     def _find_begun(self, word: str) -> tuple[tuple[str, Way, int], ...]:
-        """The names that may begin with a word, and it as it is without clitics before each."""
-        # A name is filed under several beginnings, and begins with several of what the word may begin with.
+        """The names that may begin with a word, each with the word stripped of clitics."""
+        # A name is filed under several beginnings, and a word may match several of them.
         known: dict[tuple[str, str], bool] = {}
         found: dict[tuple[str, Way, int], None] = {}
         for shorn, stem in stems_of(word, self._beginnings):
@@ -312,7 +311,7 @@ class Natives:
         return tuple(found)
 
     def _find_stem(self, stem: str) -> tuple[tuple[Way, int, bool], ...]:
-        """The ways to write each name under a stem, its number, and whether its language writes clitics with it."""
+        """The spellings of names filed under a stem, with the name's number and whether its language has clitics."""
         rows = [(n, *self._rows[n * _ROW + 1 : n * _ROW + 3]) for n in self._posted(stem, _STEM)]
         found = [(n, self._texts[text], self._langs[lang]) for n, text, lang in rows]
         return tuple([(way, n, lang not in WITHOUT_CLITICS) for n, text, lang in found for way in ways_of(text, lang)])
@@ -323,14 +322,14 @@ class Natives:
 
 
 def _places(line: str, count: int) -> Sequence[int]:
-    """Where those signs of a line stand that are left of it, as many as that, once those between names are left out."""
+    """The positions in a line of the `count` signs that remain without those between parts of names."""
     if count == len(line):
         return range(count)
     return [place for place, sign in enumerate(line) if sign not in LINKS]
 
 
 def _is_english(word: str, entity: Entity) -> bool:
-    """Whether a native word is a word of the English name as well."""
+    """Whether a native word is also a word of the English name."""
     return spelt_one_way(word) in folded(spelt_words(entity.name))
 
 

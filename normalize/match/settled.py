@@ -1,4 +1,4 @@
-"""Garbles that a document has surely: what is wrong one way once is wrong that way throughout."""
+"""Garbles that are sure in a document: a name garbled one way once is garbled that way throughout."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from normalize.match.similar import likeness
 from normalize.match.weights import Seen
 
 Garble = tuple[str, str]
-"""Folded words as they stand, and as they should."""
+"""The folded words as they stand, and as they should be."""
 
 Settled = Mapping[tuple[str, Garble], Mention]
-"""Id of an entity and a garble of its name → where that is sure."""
+"""Entity id and garble of its name → where that is sure."""
 
 SETTLED = "same garble elsewhere"
 
 _TURNED = 2
-"""Names of so many words may stand in another order than they are written in."""
+"""Names of this many words may stand in either order."""
 
 
 @lru_cache(maxsize=1 << 12)
 def garbles(words: tuple[str, ...], written: str) -> Sequence[Garble]:
-    """What differs between a mention and what it should read, word by word if both have as many, in either order.
+    """The differences between a mention and its correction, word by word if they have as many words, in either order.
 
     >>> garbles(("antony", "blinkin"), "Antony Blinken"), garbles(("yun", "cheng"), "Yuncheng")
     ([('blinkin', 'blinken')], [('yun cheng', 'yuncheng')])
@@ -38,7 +38,7 @@ def garbles(words: tuple[str, ...], written: str) -> Sequence[Garble]:
 
 
 def _arranged(words: Sequence[str], others: Sequence[str]) -> Sequence[str]:
-    """The words of a name in the order of those that stand for them: Chang Morris for Zhang Zhongmou."""
+    """Put the words of a name in the order of the words that stand for them: Chang Morris for Zhang Zhongmou."""
     if not len(words) == len(others) == _TURNED:
         return others
     return max(
@@ -47,10 +47,10 @@ def _arranged(words: Sequence[str], others: Sequence[str]) -> Sequence[str]:
 
 
 def settle(sure: Iterable[tuple[str, Mention, str]]) -> Settled:
-    """What is settled once some mentions are sure.
+    """The garbles that are settled once some mentions are sure.
 
     Args:
-        sure: id of an entity, a mention of it, and what that should read.
+        sure: for each mention its entity's id, the mention, and its correction.
     """
     return {(entity, g): mention for entity, mention, written in sure for g in garbles(mention.words, written)}
 
@@ -58,7 +58,7 @@ def settle(sure: Iterable[tuple[str, Mention, str]]) -> Settled:
 def observe_settled(
     document: Document, settled: Settled, mention: Mention, entity: str, written: str
 ) -> Iterator[Seen]:
-    """Whether all that is wrong with a mention is surely so elsewhere in the document, as (name, value, detail)."""
+    """Whether everything wrong with a mention is sure elsewhere in the document, as (name, value, detail)."""
     places = [settled.get((entity, g)) for g in garbles(mention.words, written)]
     elsewhere = [p for p in places if p and (p.last <= mention.first or mention.last <= p.first)]
     if elsewhere and len(elsewhere) == len(places):

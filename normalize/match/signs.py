@@ -1,4 +1,4 @@
-"""How the words of a mention were made from the signs of a native name: translated one by one, or read aloud."""
+"""How the words of a mention were made from characters of a native name: translated one by one, or read aloud."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ _HAN = re.compile(f"[{HAN}]")
 _HAN_RUN = re.compile(f"{_HAN.pattern}+")
 
 _FEWEST_LETTERS = 3
-"""A piece of a word with fewer letters is found in too many words."""
+"""A piece with fewer letters occurs in too many words."""
 
 _MOST_SIGNS = 4
 _MOST_READINGS = 8
 
 
 class Piece(NamedTuple):
-    """A word, or a piece of one, with what it was made from.
+    """A word, or a piece of one, with the characters it was made from.
 
     Attributes:
         letters: the piece.
-        first, last: the signs that it was made from, ``native[first:last]``.
-        signs: these signs.
-        translated: whether it is what they mean, and not how they are read.
+        first, last: the span of these characters, ``native[first:last]``.
+        signs: these characters.
+        translated: whether the piece is what they mean, and not how they are read.
     """
 
     letters: str
@@ -38,28 +38,28 @@ class Piece(NamedTuple):
     translated: bool
 
     def __str__(self) -> str:
-        """How it was made, in words."""
+        """How the piece was made, in words."""
         return f"{self.letters} is {f'what {self.signs} means' if self.translated else f'how {self.signs} is read'}"
 
 
 class Made(NamedTuple):
-    """How much of some words was made from the signs of a name, 0 to 1, and of what pieces."""
+    """The share of some words, 0 to 1, that was made from the characters of a name, and its pieces."""
 
     share: float
     pieces: Sequence[Piece]
 
     @property
     def how(self) -> str:
-        """How they were made, in words."""
+        """How the pieces were made, in words."""
         return ", ".join(map(str, self.pieces))
 
     def translates(self, word: str) -> bool:
-        """Whether a word, or the beginning of one, is what a sign means."""
+        """Whether a word, or its beginning, is what a character means."""
         return any(piece.translated and word.startswith(piece.letters) for piece in self.pieces)
 
     @property
     def only_read(self) -> bool:
-        """Whether none of them is what a sign means."""
+        """Whether no piece is what a character means."""
         return not any(piece.translated for piece in self.pieces)
 
 
@@ -67,16 +67,16 @@ _NOTHING = Made(0.0, ())
 
 
 def made_from(words: Sequence[str], changed: Collection[int], native: str, lang: str) -> Made:
-    """How some of the words of a mention were made by translating signs of a native name in Chinese characters.
+    """How some words of a mention were made from the characters of a native name.
 
     Args:
         words: the folded words of the mention.
-        changed: places of those in question; the others are words of the name.
+        changed: indices of the words in question; the others are words of the name.
         native: the native name.
-        lang: the language that it is read in, as a code.
+        lang: the language in which it is read, as a code.
 
     Returns:
-        The share of their letters that signs explain, less where signs are left that no word explains.
+        The share of their letters that characters explain, reduced where some characters explain no word.
 
     >>> made_from(["chu", "soul"], {1}, "楚魂", "zh").how
     'soul is what 魂 means'
@@ -94,18 +94,18 @@ def made_from(words: Sequence[str], changed: Collection[int], native: str, lang:
         return _NOTHING
     letters = sum(len(piece.letters) for piece in pieces) / sum(len(words[i]) for i in changed)
     covered = {place for each in explained for piece in each for place in range(piece.first, piece.last)}
-    # A word of the name that no sign explains stands for those that are left.
+    # A word of the name that no character explains stands for those that are left.
     left = signs - covered if all(explained) else ()
     return Made(letters * (1 - len(left) / len(signs)), pieces)
 
 
 def has_signs(native: str) -> bool:
-    """Whether a native name has a Chinese character, of which words may be made."""
+    """Whether a native name has a Chinese character."""
     return bool(_HAN.search(native))
 
 
 def translates(word: str, native: str, lang: str) -> bool:
-    """Whether a folded word is what a sign of a native name means.
+    """Whether a folded word is what a character of a native name means.
 
     >>> translates("rain", "紫雨风暴", "zh"), translates("snow", "紫雨风暴", "zh")
     (True, False)
@@ -115,7 +115,7 @@ def translates(word: str, native: str, lang: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def pieces_of(word: str, native: str, lang: str) -> Sequence[Piece]:
-    """The one or two pieces of a folded word that signs of a native name explain as a whole; none if they do not."""
+    """The one or two pieces of a folded word, if characters of a native name explain all of it; else none."""
     if not _HAN.search(native):
         return ()
     whole = _piece(word, native, lang)
@@ -145,7 +145,7 @@ def _read(native: str, lang: str) -> Sequence[Piece]:
 
 
 def _readings(native: str, lang: str) -> Iterator[Piece]:
-    """Every stretch of a name with each way to read it aloud."""
+    """Every stretch of a name with each of its readings."""
     for run in _HAN_RUN.finditer(native):
         for first in range(run.start(), run.end()):
             for last in range(first + 1, min(run.end(), first + _MOST_SIGNS) + 1):

@@ -1,4 +1,4 @@
-"""The text that was translated: whose native names stand in it, and where."""
+"""The source text: which native names stand in it, and where."""
 
 from __future__ import annotations
 
@@ -29,34 +29,34 @@ _NEITHER: Mapping[str, frozenset[str]] = {
     "Cyrillic": frozenset("ўәғқңөүұһђјљњћџѓѕќҗҙҡҫғӣӯҳҷӑӗҥԥ"),
     "Arabic": frozenset("ٹڈڑےټډړږښځڅېۍێۆڵڕەھۇۋڭ"),
 }
-"""Letters of languages that write neither as Russian or Ukrainian nor as Arabic or Persian."""
+"""Letters of languages other than Russian, Ukrainian, Arabic and Persian, in the same scripts."""
 
 _TELLING = _UKRAINIAN.union(_RUSSIAN, _PERSIAN, _ARABIC, *_NEITHER.values())
-"""All letters that tell a language from others in the same script."""
+"""All letters that distinguish a language from others in its script."""
 
 _OPENS = re.compile(r"\s?[(（]\s?")
-"""What stands between a name and the same in other letters, which is no other mention: 梅根（Meghan）."""
+"""What separates a name from the same name in other letters, which is no second mention: 梅根（Meghan）."""
 
 _NEXT = re.compile(f" ({LATIN.pattern})")
 _MOST_BEHIND = 12
-"""Words of a name behind a given name, at the most."""
+"""The most words of a name that may follow a given name."""
 
 _MOST_KEPT, _LONGEST_KEPT = 1 << 13, 1 << 10
-"""How many lines of sources are kept with what is in them, and how many characters such a line has at most."""
+"""How many source lines are cached with their names, and the most characters of such a line."""
 
 _ENOUGH_SIGNS, _ENOUGH_LETTERS = 5, 12
-"""A native name of so many characters that it cannot stand by chance."""
+"""A native name this long cannot stand by chance: in characters without case, and in letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a native name stands in the source of a line: which share of the line is before it, and how surely.
+    """Where a native name stands in a source line, and how surely.
 
     Attributes:
-        at: from 0, the start of the line, to 1, its end.
+        at: the position in the line, from 0 (start) to 1 (end).
         native: the name as it was looked for.
-        part: what part of the whole name it is.
-        sure: from 0 to 1, more the longer the name, less if it is inflected or may be several entities.
+        part: which part of the whole name it is.
+        sure: from 0 to 1; more for long names, less if it is inflected or may belong to several entities.
         start, end: its span in the line.
     """
 
@@ -70,15 +70,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity that a line of the source names.
+    """How a source line names an entity.
 
     Attributes:
-        places: where, in order.
-        best: where it is surest, its whole name if that stands.
-        times: how often.
-        words: the folded words in Latin letters that stand there.
-        listed: those of the names as they are listed.
-        others: the signs of the line outside of these places.
+        places: all places, in order.
+        best: the surest of them; a whole name goes first.
+        times: how often it is named.
+        words: the folded Latin words at these places.
+        listed: the folded Latin words of the names as listed.
+        others: the characters of the line outside these places.
     """
 
     places: Sequence[Place]
@@ -90,28 +90,28 @@ class Named:
 
     @property
     def sure(self) -> float:
-        """How surely it stands there, as a share that even the least sure name has some of."""
+        """How surely it is named, never 0."""
         return 0.2 + 0.8 * self.best.sure
 
     def asks_for(self, alike: float) -> float:
-        """How much of a likeness to its name counts: the more, the surer it stands there."""
+        """A likeness to the name, weighted by how surely the name stands there."""
         return alike * (0.5 + 0.5 * self.best.sure)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text that was translated, its names found.
+    """The source text with the names found in it.
 
     Attributes:
-        lines: its lines, if it has as many as the translation, so that they belong together one to one; else all of
-            it as one.
-        aligned: whether they belong together.
-        places: for each of these lines, id of an entity → where its native name stands.
-        aloud: each of these lines read aloud, once that is asked for.
-        known: for each of these lines, id of an entity → what is known of how it names that, once that is asked for.
-        everywhere: id of an entity → in which of these lines it stands.
-        lang: its language, as a code; None means that every native name counts.
-        bearers: for each entity by its number, whether it could name that: who has a name in its language.
+        lines: its lines if it has as many as the translation, so that they correspond one to one; else all of it as
+            one line.
+        aligned: whether the lines correspond.
+        places: for each line, entity id → where its native name stands.
+        aloud: for each line, its reading aloud, made on demand.
+        known: for each line, cache by entity id of how the line names it.
+        everywhere: entity id → the lines that name it.
+        lang: its language as a code; None if native names of any language count.
+        bearers: for each entity by number, whether the source could name it, since it has a name in its language.
     """
 
     lines: Sequence[str]
@@ -124,15 +124,15 @@ class Source:
     bearers: bytes
 
     def beside(self, line: int) -> int:
-        """Which of the lines belongs to a line of the translation."""
+        """The source line that belongs to a line of the translation."""
         return line if self.aligned else 0
 
     def of(self, line: int, entity: Entity) -> Sequence[Place]:
-        """Where an entity stands in the source of a line of the translation."""
+        """Where an entity is named in the source of a line of the translation."""
         return self.places[self.beside(line)].get(entity.id, ())
 
     def named(self, beside: int, entity: str) -> Named | None:
-        """How one of these lines names an entity, given by its id; None if it does not."""
+        """How a source line names an entity, given by id; None if it does not."""
         found = self.known[beside].get(entity)
         if found is None and (places := self.places[beside].get(entity)):
             found = self.known[beside][entity] = _named(self.lines[beside], places)
@@ -151,7 +151,7 @@ def _named(line: str, places: Sequence[Place]) -> Named:
 
 
 def _outside(line: str, places: Sequence[Place]) -> Iterator[str]:
-    """What of a line belongs to none of some names, which are in order."""
+    """The text of a line outside some names, which are in order."""
     end = 0
     for place in places:
         yield line[end : place.start]
@@ -160,12 +160,12 @@ def _outside(line: str, places: Sequence[Place]) -> Iterator[str]:
 
 
 def times_in(places: Sequence[Place]) -> int:
-    """How often a line names whom some places of it are of."""
+    """How often a line names an entity, given its places there."""
     return len({place.at for place in places}) if len(places) > 1 else len(places)
 
 
 def read_source(source: str, document: Document, index: Index, lang: str | None) -> Source:
-    r"""Find the names in a source text, taken line for line if it has as many lines as the translation.
+    r"""Find the names in a source text, line by line if it has as many lines as the translation.
 
     >>> from gazetteer import Entity
     >>> from normalize.match.document import read
@@ -180,7 +180,7 @@ def read_source(source: str, document: Document, index: Index, lang: str | None)
 
 @lru_cache(maxsize=1)
 def _read(source: str, aligned: bool, index: Index, lang: str | None) -> Source:
-    """The last one is kept, since a text that was changed is judged again beside the same source."""
+    """The last result is cached, as a changed text is judged again beside the same source."""
     lines = source.split("\n") if aligned else [source]
     declined = lang is not None or not is_without_cases(source)
     read = [(_kept if len(line) <= _LONGEST_KEPT else _read_line)(line, index, lang, declined) for line in lines]
@@ -193,7 +193,7 @@ def _read(source: str, aligned: bool, index: Index, lang: str | None) -> Source:
     for number, there in enumerate(places):
         for entity in there:
             everywhere[entity].append(number)
-    # One in Latin letters copies: whom it does not name by a native name may stand there in any spelling.
+    # A source in Latin letters is copied: an entity without a native name may stand there in any spelling.
     bearers = index.natives(lang).bearers(frozenset() if lang else scripts(source) - {"Latin"})
     return Source(lines, aligned, places, aloud, known, everywhere, lang, bearers)
 
@@ -201,7 +201,7 @@ def _read(source: str, aligned: bool, index: Index, lang: str | None) -> Source:
 def _read_line(
     line: str, index: Index, lang: str | None, declined: bool
 ) -> tuple[Mapping[str, Sequence[Place]], Aloud, dict[str, Named]]:
-    """Where the names stand in a line, which may have them in all cases, it read aloud, and what is known of them."""
+    """The names in a line, inflected ones too if `declined`; the line read aloud; an empty cache for `Source.named`."""
     native = index.natives(lang).find(line)
     found = _apart(native if declined else list(_as_listed(line, native)), in_english(line, index))
     places = _places(line, list(_of_their_own(line, found)) if LATIN.search(line) else found)
@@ -209,14 +209,14 @@ def _read_line(
 
 
 _kept = lru_cache(maxsize=_MOST_KEPT)(_read_line)
-"""The same, kept a while: lines come again where a text is judged again, or has several translations."""
+"""Cached `_read_line`: lines recur when a text is judged again, or has several translations."""
 
 
 @lru_cache(maxsize=1)
 def language_of(source: str) -> str | None:
-    """The language of a source text as far as its letters tell; None if they do not.
+    """The language of a source text, if its letters tell; else None.
 
-    A few letters of another language are a name or a quotation there: 优の良品 in a Chinese text.
+    A few letters of another language are only a name or a quotation: 优の良品 in a Chinese text.
 
     >>> language_of("土方说"), language_of("トルコは"), language_of("Україні"), language_of("Ankara'da")
     ('zh', 'ja', 'uk', None)
@@ -243,7 +243,7 @@ def language_of(source: str) -> str | None:
 
 
 def _written(letter: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The script of each letter that one is in lower case, Japanese having one; and those that tell a language."""
+    """The script of each letter in lower case, with one script for Japanese; and the letters that tell the language."""
     lowered = letter.casefold()
     found = (script for each in lowered for script in scripts(each))
     own = tuple([each for each in lowered if each in _TELLING])
@@ -254,7 +254,7 @@ _letters = Counted(_written)
 
 
 def _share(letters: Mapping[str, int], own: Iterable[str], most: int) -> bool:
-    """Whether a text has so many letters of a language that they are no name or quotation in it."""
+    """Whether a text has too many letters of a language for a mere name or quotation."""
     found = sum(letters.get(each, 0) for each in own)
     return found > 0 and found * _FEW_OWN >= most
 
@@ -264,7 +264,7 @@ _BY_SCRIPT = {"Hangul": "ko", "Hebrew": "he", "Greek": "el", "Georgian": "ka", "
 
 
 def _apart(native: Sequence[Found], english: Sequence[Found]) -> Sequence[Found]:
-    """Names of a line in order, no two of which overlap: those in English where no native one stands."""
+    """The names in a line in order, without overlaps: English ones only where there is no native one."""
     starts = [found.start for found in native]
     before = [(each, bisect_left(starts, each.end)) for each in english]
     free = [each for each, count in before if not count or native[count - 1].end <= each.start]
@@ -272,7 +272,7 @@ def _apart(native: Sequence[Found], english: Sequence[Found]) -> Sequence[Found]
 
 
 def _as_listed(line: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Names of a line without those whose words in Latin letters stand otherwise there: Conti is no case of Conte."""
+    """Drop names whose words in Latin letters are not exactly those listed: Conti is no case of Conte."""
     for each in found:
         stood = latin_words(line[each.start : each.end])
         if natives := tuple([native for native in each.natives if stood.issuperset(latin_words(native.text))]):
@@ -285,7 +285,7 @@ def latin_words(text: str) -> frozenset[str]:
 
 
 def _of_their_own(line: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Names of a line without given names behind which another surname stands: of somebody else, or spelt otherwise."""
+    """Drop given names followed by a surname that is not the entity's own: somebody else, or another spelling."""
     starts = {(native.entity.id, each.start) for each in found for native in each.natives}
     for each in found:
         behind = range(each.end, _end_of_name(line, each.end))
@@ -297,7 +297,7 @@ def _of_their_own(line: str, found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _end_of_name(line: str, end: int) -> int:
-    """Where the last of the words with a capital ends that follow in Latin letters; where it begins if none does."""
+    """The end of the capitalised Latin words that follow; the given end if there are none."""
     for _ in range(_MOST_BEHIND):
         word = _NEXT.match(line, end)
         if not word or not word[1][0].isupper():

@@ -30,13 +30,13 @@ _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 
 _UNKNOWN = "und"
-"""The code of a language that is not known (ISO 639-2)."""
+"""The code of an unknown language (ISO 639-2)."""
 
 _MAY_BE = {"Cyrillic": ("ru", "uk"), "Arabic": ("ar", "fa")}
-"""Languages that a word may be in where no letter of a short text tells."""
+"""Languages that a word may be in if no letter of a short text tells."""
 
 _MOST_SIGNS = {"zh": 7, "ja": 4, "ko": 4}
-"""How many signs a stretch has at most, in languages that write names without spaces around them."""
+"""The most characters of a stretch, in languages that write names without spaces around them."""
 
 _MOST_WORDS = 3
 _MOST_JOINED = 2
@@ -46,7 +46,7 @@ _MOST_KNOWN = 1 << 12
 
 
 class Stretch(NamedTuple):
-    """A stretch of a source line, ``line[start:end]``, and one way to read it aloud, in one word."""
+    """A stretch of a source line, ``line[start:end]``, and one of its readings, without spaces."""
 
     start: int
     end: int
@@ -54,7 +54,7 @@ class Stretch(NamedTuple):
 
 
 class Nearest(NamedTuple):
-    """How much some words are like a stretch of the source, 0 to 1, and which; none if nothing is like them."""
+    """How much some words are like a stretch of the source, 0 to 1, and the stretch; None if nothing is like them."""
 
     alike: float
     stretch: Stretch | None
@@ -68,7 +68,7 @@ class Spoken:
 
     Args:
         line: the line.
-        lang: its language as a code; None if it is not known, and read by its letters alone.
+        lang: its language as a code; if None, it is read by its letters alone.
 
     >>> line = Spoken("「豊岩稲荷神社」は", "ja")
     >>> line.nearest(["toyoiwa"], lambda stretch: True)
@@ -84,10 +84,10 @@ class Spoken:
         self._cases_of: dict[str, Sequence[Stretch]] = {}
 
     def nearest(self, words: Sequence[str], among: Callable[[Stretch], bool]) -> Nearest:
-        """The stretch that folded words are most like, together or one by one, whichever is more.
+        """The stretch most like some folded words, taken together or one by one, whichever gives more.
 
         Args:
-            words: at least one folded word; one by one, the least alike counts.
+            words: at least one folded word; taken one by one, the least alike counts.
             among: which stretches to compare with.
         """
         together = self._nearest("".join(words), among)
@@ -97,9 +97,9 @@ class Spoken:
         return max(together, one_by_one, key=lambda each: each.alike)
 
     def has(self, words: Sequence[str], among: Callable[[Stretch], bool]) -> bool:
-        """Whether each of some folded words stands among some stretches, as it is or in another case.
+        """Whether each of some folded words is among some stretches, as it is or inflected.
 
-        Never in a language that writes without spaces: it has no cases, and some stretch reads like nearly any word.
+        Never in languages written without spaces: they are not inflected, and some stretch reads like nearly any word.
 
         >>> Spoken("Михаил Мишустин похвалил Мишутина", "ru").has(["mishutin"], lambda stretch: stretch.start > 20)
         True
@@ -107,7 +107,7 @@ class Spoken:
         return self._cases and all(any(map(among, self._in_cases(word))) for word in words)
 
     def _in_cases(self, word: str) -> Sequence[Stretch]:
-        """The stretches that are a word as it is or in another case; the same wherever they stand."""
+        """The stretches that are a word as it is or inflected, anywhere in the line; cached."""
         known = self._cases_of.get(word)
         if known is None:
             cases = [stretch for stretch in self._stretches if inflected(word, stretch.heard)]
@@ -123,7 +123,7 @@ class Spoken:
         return max(compared, key=lambda each: each.alike, default=_NOTHING)
 
     def _like(self, word: str) -> Sequence[Stretch]:
-        """The stretches that sound most like a word, the most alike first; the same for all that it may stand for."""
+        """The stretches that sound most like a word, the most alike first; cached, as the candidate does not matter."""
         known = self._known.get(word)
         if known is None:
             near = process.extract(
@@ -138,7 +138,7 @@ class Spoken:
 
 
 def _sounds(heard: Sequence[str]) -> Sequence[str]:
-    """What `sound` gives, kept by the line: there are too many stretches, and hardly one stands in another line."""
+    """`sound` of each reading, cached by line only: there are too many stretches, and few recur in other lines."""
     if not hearing:
         return list(map(sound, heard))
     found = list(map(hearing.sound_of, heard))
@@ -170,7 +170,7 @@ def _stretches(line: str, lang: str | None) -> list[Stretch]:
 
 
 def _written(line: str) -> Iterator[tuple[Stretch, str]]:
-    """What of a line may be spelt in many ways, and as it stands there: words without clitics, beginnings in Hangul."""
+    """Parts of a line that may be spelt in many ways: words without clitics, and beginnings of words in Hangul."""
     for found in NATIVE.finditer(line):
         start, word = found.start(), found.group()
         if _HANGUL.match(word):
@@ -181,7 +181,7 @@ def _written(line: str) -> Iterator[tuple[Stretch, str]]:
 
 
 def _spaced(word: str, lang: str | None) -> list[str]:
-    """How a word is read aloud that spaces part from others."""
+    """The readings of a word in a language with spaces."""
     if scripts(word) <= {"Latin"}:
         return [folded for each in (word, elided(word)[1]) if (folded := fold(each))]
     lowered = word.lower()
@@ -191,7 +191,7 @@ def _spaced(word: str, lang: str | None) -> list[str]:
 
 
 def _unspaced(word: str, offset: int, lang: str) -> list[Stretch]:
-    """Every stretch of what stands without a space that may be a name."""
+    """Every stretch of unspaced text that may be a name."""
     found = [Stretch(offset + run.start(), offset + run.end(), fold(run.group())) for run in LATIN.finditer(word)]
     for script, within in _STRETCHES_OF[lang]:
         for run in script.finditer(word):
@@ -223,7 +223,7 @@ def _katakana(run: str, start: int) -> list[Stretch]:
 
 
 def _hangul(run: str, start: int) -> list[Stretch]:
-    """The beginnings of a word, which particles follow."""
+    """The beginnings of a word, as particles may follow a name."""
     sizes = range(1, min(len(run), _MOST_SIGNS["ko"]) + 1)
     return [Stretch(start, start + size, heard) for size in sizes for heard in _in_one_word(run[:size], "ko")]
 

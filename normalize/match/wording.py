@@ -1,4 +1,4 @@
-"""What the words of a mention say by themselves: they are words of their own, or what a language makes of a name."""
+"""Evidence from the words of a mention alone: they are right words, or forms that some language gives a name."""
 
 from __future__ import annotations
 
@@ -19,32 +19,32 @@ from normalize.text.given_names import same_given_name
 from normalize.text.romanisations import is_romanised, plainest
 
 WELL_KNOWN = 2.7
-"""From this Zipf frequency on, a single word is a word or a name in its own right: Tramp, Lorenz."""
+"""From this Zipf frequency on, a single word is a right word or name itself: Tramp, Lorenz."""
 
 ANOTHER, COMMON = 0.55, 3.5
-"""A word that is less alike and more common than this is another word, not a garbled one."""
+"""A word less alike and more common than this is another word, not a garble."""
 
 ANOTHER_ENDING, LITTLE = "another ending", 0.1
-"""How little an ending says against a name where it is one of a case in a language of its country."""
+"""How little an ending counts against a name if it is an inflection in a language of the name's country."""
 
 FOR_BY_WORDS = ("given name at home", "ending of a case")
-"""What the words themselves may have to say for a candidate; all else that `observe_words` sees speaks against it."""
+"""The only evidence of `observe_words` that speaks for a candidate, with `PRINTED`; all other speaks against it."""
 
 PRINTED = "printed so elsewhere"
-"""What words say for a candidate, too, that may be no English spelling."""
+"""Speaks for a candidate too, of words that may be no English spelling."""
 
 
 def most_printed(words: tuple[str, ...], model: Weights) -> float:
-    """The most log odds that some words may add for being what another language prints."""
+    """The most log odds added if another language may print a name as these words."""
     return model.most([PRINTED]) if may_be_printed(words) else 0.0
 
 
 def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) -> Iterator[Seen]:
-    """What the words of a mention say for and against a candidate wherever they stand, as (name, value, detail)."""
+    """The evidence from the words of a mention, wherever they stand, as (name, value, detail)."""
     places = candidate.latin.changed if candidate.latin else tuple(range(len(words)))
     changed = [words[i] for i in places]
     if changed:
-        # A name is only as likely right as its rarest word.
+        # A change is only as likely as its rarest word allows.
         rarest = min(changed, key=zipf)
         yield "common word", zipf(rarest) / 7, lambda: f"{rarest} is a word in its own right"
         if len(words) == 1 and zipf(rarest) >= WELL_KNOWN:
@@ -68,7 +68,7 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
     if candidate.latin and not candidate.latin.joined:
         pairs = [(words[i], candidate.form.words[i]) for i in places]
         if len(pairs) == 1:
-            # Names are made plural at their end: the Obamas, and not Baracks Obama.
+            # Plurals are made at the end of a name: the Obamas, not Baracks Obama.
             if places[0] == len(words) - 1:
                 yield from _plural(*pairs[0])
             if candidate.entity.kind == "place":
@@ -82,11 +82,11 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
 _FAMILIES = tuple(
     map(re.compile, ("(.{4,})enko", "(.{4,}?)[iy]?uk", "(.{4,})ko", "(.{4,}?)[iy]?[eo](?:v|ff?|w)", "(.{4,})[iy]n"))
 )
-"""How family names of Eastern Slavs end, told apart by what no machine writes for another, and what is before."""
+"""Stem and ending of East Slavic family names; no machine writes one of these endings for another."""
 
 
 def _is_of_another_family(words: tuple[str, ...], candidate: Candidate) -> bool:
-    """Whether the last word is that of another family that begins alike: Honcharenko for Honcharuk."""
+    """Whether the last word is another family name with the same beginning: Honcharenko for Honcharuk."""
     for name, stood in differing(words, candidate):
         own = _family(name) if name == candidate.last else None
         if own:
@@ -97,7 +97,7 @@ def _is_of_another_family(words: tuple[str, ...], candidate: Candidate) -> bool:
 
 
 def _family(name: str) -> tuple[int, str] | None:
-    """How a family name ends, by number, and what is before that; None if it ends otherwise."""
+    """The number of a family name's ending, and its stem; None if it has no such ending."""
     found = (each.fullmatch(name) for each in _FAMILIES)
     return next(((ending, match[1]) for ending, match in enumerate(found) if match), None)
 
@@ -109,9 +109,9 @@ _FEMININE = re.compile("(?:([scz]k)|(n))(?:aya|aia|a)$")
 
 
 def _man_and_woman(word: str, other: str) -> bool:
-    """Whether one is a man's name and the other a woman's: Medinsky, Medinskaya; Nawrocki, Nawrocka."""
+    """Whether one is a man's surname and the other the woman's form: Medinsky, Medinskaya; Nawrocki, Nawrocka."""
     for man, woman in ((word, other), (other, word)):
-        # Also behind a garble: Belosova is not Belousov.
+        # Also for garbles: Belosova is not Belousov.
         if man.endswith(("ov", "ev", "in", "yn")) and woman.endswith(f"{man[-2:]}a"):
             return True
         if man.endswith("o") and woman == f"{man[:-1]}a":
@@ -123,19 +123,19 @@ def _man_and_woman(word: str, other: str) -> bool:
 
 
 def _given_to_both(word: str, other: str) -> bool:
-    """Whether two given names are one, as a man has it and as a woman has it: Samir, Samira; Alexander, Alexandra."""
+    """Whether two given names are the man's and the woman's form of one: Samir, Samira; Alexander, Alexandra."""
     man, woman = sorted((word, other), key=lambda name: name.endswith("a"))
     return woman.endswith("a") and not man.endswith("a") and woman in (f"{man}a", re.sub("er$", "ra", man))
 
 
 def _plural(word: str, other: str) -> Iterator[Seen]:
-    """Whether a word is right as the plural of a name, or the name as the plural of it."""
+    """Whether a word is right as the plural of a name, or the name is the plural of the word."""
     if _differ_by_s(word, other) or _many_of(word, other):
         yield "plural", 1.0, f"{word} and {other} differ by an s"
 
 
 def _demonym(word: str, other: str, place: str, declined: bool) -> Iterator[Seen]:
-    """Whether a word is right as what belongs to a place, its people; or just another case: Pakistani, but Buchi."""
+    """Whether a word is right as an adjective or people of a place, or is just inflected: Pakistani, but Buchi."""
     common = len(commonprefix((word, other)))  # noqa: RUF071 - letters are meant, not paths
     lost = len(other) - common
     if not _differ_by_s(word, other) and lost <= _LONGEST_LOST <= common - 1 and _DEMONYM.fullmatch(word[common:]):
@@ -148,18 +148,18 @@ def _differ_by_s(word: str, other: str) -> bool:
 
 
 def _many_of(word: str, other: str) -> bool:
-    """Whether a garble stands in the plural: Alaghchis for Araghchi."""
+    """Whether a word is a garble in the plural: Alaghchis for Araghchi."""
     if not word.endswith("s") or other.endswith("s"):
         return False
     return likeness(word[:-1], other).mean > likeness(word, other).mean
 
 
 def of_the_other_sex(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
-    """Whether a word of a name is what a woman has where a man has the other, or the other way round."""
+    """Whether a word is the woman's form of a man's name, or the other way round."""
     if candidate.kind != "person":
         return
     pairs = differing(words, candidate)
-    # In another case all words would differ, not the first of several alone.
+    # Inflection would change all words, not only the first of several.
     given = len(words) > 1 and len(pairs) == 1 and candidate.latin is not None and candidate.latin.changed == (0,)
     for other, word in pairs:
         if _man_and_woman(word, other) or (given and _given_to_both(word, other)):
@@ -168,7 +168,7 @@ def of_the_other_sex(words: tuple[str, ...], candidate: Candidate) -> Iterator[S
 
 
 def differing(words: tuple[str, ...], candidate: Candidate) -> list[tuple[str, str]]:
-    """The words that differ, each as it is in the form and as it stands; none if they stand otherwise than there."""
+    """The words that differ, as (in the form, in the mention); empty if number or order of the words differ."""
     latin, others = candidate.latin, candidate.form.words
     if latin is None or latin.joined or latin.swapped:
         return []
@@ -176,9 +176,9 @@ def differing(words: tuple[str, ...], candidate: Candidate) -> list[tuple[str, s
 
 
 def in_own_case(words: tuple[str, ...], candidate: Candidate) -> bool:
-    """Whether what differs is another case of a name in a language of its country.
+    """Whether the words that differ are inflected in a language of the name's country.
 
-    Not if what stands is well known: it is as well the name of somebody else, Karin for Kari, Simone for Simon.
+    Not if they are well known, as they may then be another name: Karin for Kari, Simone for Simon.
     """
     pairs = differing(words, candidate)
     rare = all(zipf(word) < WELL_KNOWN for _, word in pairs)
@@ -186,12 +186,12 @@ def in_own_case(words: tuple[str, ...], candidate: Candidate) -> bool:
 
 
 def _word_pairs(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
-    """What is known of the words that differ: names domesticated, endings of another language."""
+    """Evidence from pairs of differing words: a given name in another language, an ending of another language."""
     pairs = differing(words, candidate)
     if not pairs:
         return
     at_home = [f"{wrong} is {right}" for right, wrong in pairs if same_given_name(right, wrong)]
-    # A surname alone is not made English, but another man may have it as his given name: the apostle Paul for Pavel.
+    # A surname is not anglicised, but may be another man's given name: the apostle Paul for Pavel.
     if at_home and (candidate.whole or candidate.written != surname(candidate.entity)):
         yield "given name at home", 1.0, f"{', '.join(at_home)} in another language"
     endings = [found for right, wrong in pairs if (found := ending_pair(right, wrong))]
@@ -202,7 +202,7 @@ def _word_pairs(words: tuple[str, ...], candidate: Candidate) -> Iterator[Seen]:
 def _one_romanisation(words: tuple[str, ...], candidate: Candidate) -> bool:
     """Whether words differ from a form only as romanisations do: Nikolay, Nikolai.
 
-    A part of a name may be that of somebody from elsewhere, whatever the country of its bearer.
+    A part of a name may belong to somebody of another country than the candidate's.
     """
     if candidate.whole and not is_romanised(candidate.entity.country):
         return False
@@ -211,7 +211,7 @@ def _one_romanisation(words: tuple[str, ...], candidate: Candidate) -> bool:
 
 
 def _printed_elsewhere(words: tuple[str, ...], candidate: Candidate, index: Index) -> str:
-    """A name as a language other than English prints it, if words are that; else empty: Sergej Lawrow."""
+    """The mention, if it is a name as a language other than English prints it; else empty: Sergej Lawrow."""
     printed = index.printed(candidate.entity) if may_be_printed(words) else {}
     if candidate.form.origin == "surname":
         return next((name for split, name in printed.items() if split[-1:] == words), "")
@@ -223,9 +223,9 @@ def _alike_written(word: str, other: str) -> bool:
 
 
 def only_longer(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether words are others with something behind them, as other names often are: Lavrovo, Akarsu.
+    """Whether words are others with something added, as other names often are: Lavrovo, Akarsu.
 
-    A last letter written twice is no ending, nor is an s before the last word: Baracks Obama.
+    A doubled last letter is no addition, nor does an s before the last word count: Baracks Obama.
     """
     if len(words) != len(others) or any(a == f"{b}s" for a, b in zip(words[:-1], others, strict=False)):
         return False
