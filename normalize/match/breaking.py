@@ -1,4 +1,4 @@
-"""Which candidates would break what belongs together around a mention, or join what does not."""
+"""Which candidates would tear apart what belongs together around a mention, or join what does not."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from normalize.match.document import Document, Mention
 from normalize.text.english import zipf
 
 _AND = re.compile(r"[ \t]*(?:&|and)?[ \t]+")
-"""What stands between two words that belong together side by side."""
+"""What stands between two words that belong together as a pair."""
 
 _BEHIND = 2
-"""The latter is one of so many words behind the former."""
+"""The second word of such a pair is at most so many words after the mention."""
 
 
 def unbroken(document: Document, mention: Mention, likely: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Candidates that do not break what belongs together, join what does not, or write a word twice."""
+    """Drop candidates that would tear apart what belongs together, join what does not, or repeat a word."""
     halved, turned = _halves(document, mention), document.in_two_lines(mention)
-    # Few names end with a word that stands there.
+    # Few names end with a word that follows the mention.
     behind = document.words[mention.last : mention.last + _BEHIND]
     twice = "" if {c.last for c in likely}.isdisjoint(behind) else _linked(document, mention)
     if not (halved or turned or twice):
@@ -36,14 +36,14 @@ def unbroken(document: Document, mention: Mention, likely: Sequence[Candidate]) 
 
 
 def _halves(document: Document, mention: Mention) -> bool:
-    """Whether an ordinary word is bound by a hyphen to one before it, so that it is not to change: Asia-Europe."""
+    """Whether a hyphen ties an ordinary word to the one before it, so that it must not change: Asia-Europe."""
     if not document.hyphenated(mention.first):
         return False
     return document.capitals[mention.first - 1] and zipf(mention.words[0]) >= ORDINARY
 
 
 def _linked(document: Document, mention: Mention) -> str:
-    """The word behind a mention that would stand twice if a name ended with it: Iron & Steel is no Steel & Steel.
+    """The word after a mention that would stand twice if a name ended with it: Iron & Steel is no Steel & Steel.
 
     Empty if there is none.
     """

@@ -1,4 +1,4 @@
-"""What mentions may come to, put together of what tells of their candidates."""
+"""Builds `Hopes`, which says what mentions may come to, from the bounds on their candidates."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ _MOST_KEPT = 1 << 17
 
 @lru_cache(maxsize=8)
 def hopes_of(candidates: Candidates, index: Index, models: Models, least: float) -> Hopes:
-    """What mentions may come to where at least some log odds are asked for."""
+    """What mentions may come to if they need `least` log odds."""
     settings, hopeless = (candidates.language, models.bearers, least), index.hopeless
     screened = screen(candidates, index, models, least, settings)
 
     def hope(words: tuple[str, ...]) -> bool:
         asked = settings, words
-        # Another process that shares the work may have found that out; a screen asks for that itself.
+        # Another process sharing the work may have found that out; a screen looks that up itself.
         if screened.hopeless(words) if screened else asked in hopeless:
             return False
         found = hopeful(words, candidates, index, models, least, outlooks[words])
@@ -46,11 +46,11 @@ def hopes_of(candidates: Candidates, index: Index, models: Models, least: float)
     def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
         named, prospects = frozenset(asked), []
         for each in likely:
-            # Whom a source names, it could name, and anything may be made of him.
+            # For an entity that the source names the source's model applies, and any score is possible.
             model, needed = (models.main, -math.inf) if each in named else (models.of(each), least)
             odds, most = by_numbers(words, each, model)
             if most >= needed:
-                # A glance says nothing of whom a source names.
+                # An outlook holds only for entities that the source does not name.
                 outlook = None if each in named else outlooks[words]
                 unasked = models.unasked if model is models.main else 0.0
                 weigh = partial(_alone, words, each, likely, index, model, needed, outlook, unasked)
@@ -73,14 +73,14 @@ def _alone(
     outlook: Outlook | None,
     unasked: float,
 ) -> Alone | None:
-    """What a candidate comes to by likeness, which an outlook learns; None if that is too little or no reading."""
+    """What a candidate scores by likeness, also told to the outlook; None if that is too low, or it is no reading."""
     written = candidate.written
     stands = words == words_of(written) or (words == candidate.form.words and candidate.form.origin in ACCEPTED)
     nothing = _begins_its_name(words, candidate.entity, words_of(written))
     odds, most = (-math.inf, -math.inf) if nothing else by_likeness(words, candidate, index, model)
     case, another = most_of_case(words, candidate, model), tuple(observe_another(words, candidate))
     if outlook and isinstance(candidate, Drafted):
-        # Of whom no source names that goes without saying.
+        # This evidence always applies to entities that the source does not name.
         more = added(another, model) + unasked
         outlook.learn(candidate.place, odds + case + more, most + more, stands)
     if nothing or most < least:
@@ -90,7 +90,7 @@ def _alone(
 
 
 def _begins_its_name(words: tuple[str, ...], entity: Entity, written: Sequence[str]) -> bool:
-    """Whether words begin another name of what is no person, and so are no garble: Olympic, of the Olympics."""
+    """Whether words begin another name of an entity, not a person, and so are no garble: Olympic, of the Olympics."""
     if entity.kind == "person" or len(written) > len(words):
         return False
     names = map(words_of, entity.accepted)

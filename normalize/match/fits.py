@@ -1,4 +1,4 @@
-"""Which mention of a line fits an entity best: what the source names once is garbled once."""
+"""Which mention of a line fits an entity best, since what the source names once is garbled once."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from normalize.match.weights import Seen
 
 
 class Fits:
-    """Which mention of a line fits an entity best.
+    """Compares the mentions of a line that may stand for the same entity.
 
     Args:
-        asked: whom the mentions of a translation may stand for beside its source.
+        asked: finds the mentions of a translation and their candidates.
     """
 
     def __init__(self, asked: Asked) -> None:
@@ -30,7 +30,7 @@ class Fits:
             yield "fits another", min(1.0, (alike - candidate.alike) * 4), f"{' '.join(better.words)} fits better"
 
     def _fitting(self, line: int, entity: str) -> Sequence[tuple[float, Mention]]:
-        """How much which mentions of a line fit an entity, those that fit best first."""
+        """The mentions of a line that may stand for an entity, with their likeness, the most alike first; cached."""
         found = self._found.get((line, entity))
         if found is None:
             each = ((c.alike, doubt.mention) for doubt in self._asked.about(line, entity) for c in doubt.likely)

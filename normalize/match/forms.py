@@ -1,4 +1,4 @@
-"""What a form of a name is, and how it is written."""
+"""A form of a name: its words, its origin, and how it is written."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ Origin = Literal["name", "alias", "demonym", "other", "surname", "given", "part"
 
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 NUMBERS: Mapping[Origin, int] = {origin: number for number, origin in enumerate(ORIGINS)}
-"""The origins as an index keeps them; the number behind the last is free."""
+"""The origins as an index stores them; the number after the last means a name in another order."""
 
 
 def origin_of(number: int) -> Origin:
-    """The origin that an index keeps as a number; a name in another order is an alias."""
+    """The origin for a number in an index; a name in another order counts as an alias."""
     return ORIGINS[number] if number < len(ORIGINS) else "alias"
 
 
 PERSON_PARTS: tuple[Origin, ...] = ("surname", "given", "part")
-"""Origins of forms that are part of a person's name."""
+"""Origins of forms that are only part of a person's name."""
 
 _ACRONYM_LETTERS = 5
 
@@ -36,12 +36,12 @@ class Form:
     """One way in which an entity may stand in a text.
 
     Attributes:
-        entity: whose form it is.
+        entity: the entity.
         origin: where the form comes from; ``other`` is the right name of somebody else.
-        words: its folded words, to compare with.
-        written: what a mention repaired to this form is written as, before its case is fitted.
+        words: its folded words, for comparison.
+        written: what replaces a mention repaired to this form, before its case is fitted.
         spelt: the words in their own case, to tell a name from a common word; empty for readings.
-        lang: the language a reading is read from.
+        lang: the language in which a reading is read.
         others: for each word, other readings of the same characters.
     """
 
@@ -54,22 +54,22 @@ class Form:
     others: tuple[tuple[str, ...], ...] = ()
 
     def choices(self, place: int) -> tuple[str, ...]:
-        """Every way to read one of its words, the likeliest first."""
+        """All readings of one of its words, the likeliest first."""
         return (self.words[place], *self.others[place]) if self.others else (self.words[place],)
 
     @property
     def short(self) -> bool:
-        """Whether it is only part of a name, and means nothing without the whole near by."""
+        """Whether it is only part of a name, which means nothing without the whole name near by."""
         return self.origin in PERSON_PARTS
 
     @property
     def acronym(self) -> bool:
-        """Whether one of its words is read letter by letter or shouted."""
+        """Whether one of its words is an acronym, as by `is_acronym`."""
         return any(map(is_acronym, self.spelt))
 
 
 def is_acronym(spelt: str) -> bool:
-    """Whether a word of a name is read letter by letter or shouted: WHO, NATO."""
+    """Whether a word of a name is read letter by letter or always in capitals: WHO, NATO."""
     return spelt.isupper() and spelt.isalpha() and 1 < len(spelt) <= _ACRONYM_LETTERS
 
 
@@ -81,7 +81,7 @@ def spelt_words(name: str) -> tuple[str, ...]:
 
 
 def folded(spelt: tuple[str, ...]) -> tuple[str, ...]:
-    """Folded words; empty if one of them folds to nothing."""
+    """The words, folded; empty if one of them folds to nothing."""
     words = tuple(fold(w) for w in spelt)
     return words if all(words) else ()
 
@@ -93,12 +93,12 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def written(entity: Entity, name: str, spelling: Spelling) -> str:
-    """A name of an entity, whole or in part, in the spelling to write."""
+    """An entity's name, whole or in part, in the spelling to write."""
     return respelt(name, native_words(entity)) if spelling == "native" else name
 
 
 def native_words(entity: Entity) -> dict[str, str]:
-    """Folded words of the canonical form → the same words in native Latin spelling, if the entity has one."""
+    """Folded words of the canonical form → its words in native Latin spelling; empty if the entity has none."""
     words = folded(spelt_words(entity.name))
     for text in (*entity.aliases, *(name for names in entity.names.values() for name in names)):
         spelt = spelt_words(text)
@@ -108,7 +108,7 @@ def native_words(entity: Entity) -> dict[str, str]:
 
 
 def respelt(written: str, native: Mapping[str, str]) -> str:
-    """A name with the words of a native spelling, by folded word, in place of its own."""
+    """A name with its words replaced by their native spelling, looked up by folded word."""
     for word in spelt_words(written):
         written = written.replace(word, native.get(fold(word), word), 1)
     return written

@@ -1,4 +1,4 @@
-"""Names that a source has as English writes them: 梅根（Meghan Markle）, people in a language with Latin letters."""
+"""Names that a source has in English: 梅根（Meghan Markle）, or people in a language with Latin letters."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _SEVERAL = 2
 
 
 def in_english(line: str, index: Index) -> list[Found]:
-    """The whole names that a line of source text has in English, in order.
+    """The whole names that stand in English in a source line, in order.
 
-    Where all of it is in Latin letters, people named in full count alone: a place or a body may be called otherwise
-    in its language, and any word of that may be the name of one.
+    If the line is all in Latin letters, only people named in full count: places and bodies may have other names in its
+    language, and any of its words may be the name of one.
 
     Args:
         line: the line.
@@ -43,7 +43,7 @@ def in_english(line: str, index: Index) -> list[Found]:
     for known in right:
         forms = [form for form in known.forms if form.origin in _WHOLE and (_in_full(form) or not latin)]
         start, end = document.span(known.mention)
-        # Other letters are folded as if they were read aloud.
+        # Letters of other scripts were folded to Latin ones as well.
         if forms and _is_latin(line[start:end]):
             natives = tuple([Native(form.entity, line[start:end], ENGLISH, "whole") for form in forms])
             found.append(Found(start, end, natives, True))
@@ -51,7 +51,7 @@ def in_english(line: str, index: Index) -> list[Found]:
 
 
 def _in_full(form: Form) -> bool:
-    """Whether a name is that of a person, in several words."""
+    """Whether a form is a person's name of several words."""
     return form.entity.kind == "person" and len(form.words) >= _SEVERAL
 
 

@@ -1,4 +1,4 @@
-"""Of whom a line of a source has only a part of the name, and whether what stands beside that is his."""
+"""People of whom a source line has only part of the name, and whether what stands beside it is theirs."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from normalize.text.han import HAN
 from normalize.text.native_words import WORD
 
 _ONE_WORD = re.compile(rf"\W?\W?(?:[^\W\d_\u3040-\u30ff{HAN}\uac00-\ud7a3]+\.?\W)?")
-"""What stands between a given name and a surname: a space, a dot, a name of the father, an initial."""
+"""What stands between a given name and a surname: a space, a dot, a patronymic, an initial."""
 
 _FAR = 200
-"""What is so many signs off stands beside nothing."""
+"""What is this many characters away is not beside a name."""
 
 _FEWEST_LETTERS, _SAME_NAME = 5, 0.7
-"""From so many letters and this likeness on, two words in one script may be one given name in two spellings."""
+"""From so many letters and this likeness on, two words may be one given name in two spellings."""
 
 
 def only(alignment: Alignment, mention: Mention, entity: Entity) -> Place | None:
-    """Where the source of the line of a mention has the given name of a person alone, or the surname alone."""
+    """The place where the source of a mention's line has only a person's given name, or only the surname; else None."""
     named = alignment.where(mention, entity)
     if named is None or named.best.part not in ("given", "surname"):
         return None
@@ -39,13 +39,13 @@ def only(alignment: Alignment, mention: Mention, entity: Entity) -> Place | None
 
 
 def given_beside(alignment: Alignment, mention: Mention, place: Place, entity: Entity) -> bool:
-    """Whether what stands beside a surname is the given name of its bearer, otherwise spelt: Анетт for Аннетт."""
+    """Whether the bearer's given name stands beside a surname in another spelling: Анетт for Аннетт."""
     line = alignment.source.lines[alignment.beside(mention)]
     before, behind = line[max(0, place.start - _FAR) : place.start], line[place.end : place.end + _FAR]
     beside = {*WORD.findall(before)[-1:], *WORD.findall(behind)[:1]}
     given = {word for names in entity.names.values() for name in names for word in WORD.findall(name)}
     return any(
-        # What is behind so many letters is an ending: Артему for Артём.
+        # Letters beyond the length of the word are an ending: Артему for Артём.
         OSA.normalized_similarity(word, other[: len(word)]) >= _SAME_NAME and word[0] == other[0]
         for word in given - {place.native}
         if len(word) >= _FEWEST_LETTERS
@@ -54,6 +54,6 @@ def given_beside(alignment: Alignment, mention: Mention, place: Place, entity: E
 
 
 def _near(line: str, place: Place, other: Place) -> bool:
-    """Whether two parts of a name may be one name: at most one word is between them, and nothing that parts them."""
+    """Whether two parts may be one name, with at most one word and nothing that separates them in between."""
     between = line[min(place.end, other.end) : max(place.start, other.start)]
     return bool(_ONE_WORD.fullmatch(between))

@@ -8,26 +8,26 @@ from normalize.match.forms import Form
 from normalize.match.similar import Alike, likeness
 
 TURNED_LEAD = 0.1
-"""By how much the words must fit better in another order for that order to count."""
+"""How much better the words must fit in another order for that order to count."""
 
 JOINED = 0.04
-"""What it costs to have another number of words."""
+"""The penalty for a different number of words."""
 
 _LEAD = 0.3
-"""A likeness that leads by so much has no rival."""
+"""A candidate ahead by this likeness has no rival."""
 
 
 class Likeness(NamedTuple):
-    """How alike a mention and one form are; each part from 0 to 1.
+    """How alike a mention and one form are, from 0 to 1.
 
     Attributes:
-        spelling: of the letters, weighed by length.
-        ear: of the letters to the ear of the pivot language that fits best.
-        sound: of the sounds, weighed by length.
-        weakest: of the least alike pair of words.
-        changed: places of the mention's words that are not words of the form.
-        swapped: whether the words stand in another order.
-        joined: whether the mention has another number of words, so that both were compared written together.
+        spelling: likeness of the letters, weighted by length.
+        ear: likeness of the letters to the ear of the pivot language that fits best, weighted by length.
+        sound: likeness of the sounds, weighted by length.
+        weakest: likeness of the least alike pair of words.
+        changed: indices of the mention's words that are not words of the form.
+        swapped: whether the words are in another order.
+        joined: whether the number of words differs, so that both were compared as one word.
     """
 
     spelling: float
@@ -40,22 +40,22 @@ class Likeness(NamedTuple):
 
     @property
     def alike(self) -> float:
-        """Letters, ear and sound in one figure; of names as much alike, one of as many words is meant."""
+        """Mean of letters, ear and sound; a different number of words costs a little, to break ties."""
         return (self.spelling + self.ear + self.sound) / 3 - JOINED * self.joined
 
     @property
     def heard(self) -> float:
-        """The same for a reading, where letters count for little."""
+        """The mean for a reading, where letters count for little."""
         return Alike(self.spelling, self.ear, self.sound).read
 
 
 def compare(words: tuple[str, ...], form: Form, pivots: tuple[str, ...] | None = None) -> Likeness:
-    """How alike a mention and a form are, word by word where they have as many, else written together.
+    """How alike a mention and a form are, word by word if they have as many words, else written as one word.
 
     Args:
         words: the folded words of the mention.
         form: a form of a name.
-        pivots: the languages that the mention may have passed through; None tries all.
+        pivots: the languages the mention may have passed through; None tries all.
     """
     if len(words) != len(form.words):
         alike = likeness("".join(words), "".join(form.words), pivots)
@@ -96,7 +96,7 @@ def _nearest(word: str, others: tuple[str, ...], pivots: tuple[str, ...] | None)
 
 
 def rivalry(alike: float, other: float) -> float:
-    """How much another likeness takes from one: 0 where it is far less, a half where it is as much, 1 where far more.
+    """How much one likeness is rivalled by another: 0 if that is far less, 0.5 if equal, 1 if far more.
 
     >>> rivalry(0.9, 0.5), rivalry(0.8, 0.8), rivalry(0.5, 0.9)
     (0.0, 0.5, 1.0)

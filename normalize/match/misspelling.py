@@ -1,4 +1,4 @@
-"""Common words that are misspelt. They are no names: they are listed for a person, never rewritten."""
+"""Misspelt common words; they are not names, so they are only suggested, never rewritten."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FEWEST_LETTERS = 6
 """Shorter unknown words are too often abbreviations or foreign."""
 
 MOST_LETTERS = 24
-"""Longer ones are no words; the number of their neighbours would grow with the square."""
+"""Longer strings are not words, and the number of their neighbours would grow with the square of the length."""
 
 _COMMON = 3.5
 _MOST_KEPT = 1 << 16
@@ -26,7 +26,7 @@ _DETERMINERS = frozenset("the a an its his her their our your this that these th
 
 @dataclass(frozen=True, slots=True)
 class Misspelling:
-    """An unknown word and the common word that it should be."""
+    """An unknown word and the common word it should be."""
 
     mention: Mention
     intended: str
@@ -34,7 +34,7 @@ class Misspelling:
 
 
 def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
-    """Lower-case words that English does not know, one edit away from a common word."""
+    """Unknown lower-case words that are one edit away from a common word."""
     for place in marked(document, _unknown(index)):
         word = document.words[place]
         if document.tokens[place].word != word or _hyphenated(document, place):
@@ -50,7 +50,7 @@ def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
 
 @lru_cache(maxsize=8)
 def _unknown(index: Index) -> Answers[bool]:
-    """Folded word → whether it is as long as words are, and neither English nor of a name."""
+    """Cache: folded word → whether it has a word's length and is neither English nor part of a name."""
 
     def unknown(word: str) -> bool:
         of_a_length = FEWEST_LETTERS <= len(word) <= MOST_LETTERS and word.isalpha()
@@ -61,7 +61,7 @@ def _unknown(index: Index) -> Answers[bool]:
 
 @lru_cache(maxsize=1 << 14)
 def _intended(word: str, before_determiner: bool) -> str:
-    """The likeliest common word one edit away: before a determiner a verb, with the same ending, if there is one."""
+    """The likeliest common word one edit away, preferably with the same last letter; before a determiner, a verb."""
     near = common_edits(word, _COMMON)
     if before_determiner:
         near = set(filter(_is_verb, near)) or near
@@ -70,7 +70,7 @@ def _intended(word: str, before_determiner: bool) -> str:
 
 
 def _is_verb(word: str) -> bool:
-    """Whether a word with -ing and -ed at its stem is common too."""
+    """Whether the stem of a word is common with -ing and -ed."""
     stem = word.removesuffix("s").removesuffix("ed").removesuffix("ing")
     return zipf(f"{stem}ing") >= _COMMON - 1 and zipf(f"{stem}ed") >= _COMMON - 1
 

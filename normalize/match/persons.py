@@ -1,4 +1,4 @@
-"""How the name of a person is built: which of its words is the family name."""
+"""The parts of a person's name: family name, given names, particles and titles."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gazetteer import Entity
 from normalize.match.forms import folded, spelt_words
 
 FAMILY_FIRST = frozenset({"China", "Taiwan", "Hong Kong", "Macau", "North Korea", "South Korea", "Vietnam"})
-"""Countries whose people stand in the English press with the family name first."""
+"""Countries whose people have the family name first in the English press."""
 
 _FAMILY_NAMES = frozenset(
     "ahn an ao au bai bao cai cao chan chang chao chau chen cheng cheong cheung chi chiang chien chin chiu cho choi "
@@ -24,12 +24,12 @@ _FAMILY_NAMES = frozenset(
     "yeung yi yim yin ying yip yiu yoo yoon you yu yuan yue yuen yun yung zeng zha zhan zhang zhao zheng zhong zhou "
     "zhu zhuang zou zuo".split()
 )
-"""Family names of Chinese and Koreans, folded, as they are romanised here and there."""
+"""Chinese and Korean family names, folded, in various romanisations."""
 
 PARTICLES = frozenset(
     "abu al ben bin bint da dal das de del della den der di do dos du el ibn la las le ter ul van von zu".split()
 )
-"""Small words that belong to the word behind them."""
+"""Small words that belong to the following word."""
 
 TITLES = frozenset(
     "mr mrs ms miss dr prof sir lord lady president premier prime minister chancellor king queen prince "
@@ -44,14 +44,14 @@ TITLES = frozenset(
     "writer poet singer actor actress academician engineer architect midfielder striker defender goalkeeper "
     "pitcher catcher outfielder infielder yokozuna ozeki sekiwake komusubi maegashira kadoban".split()
 )
-"""Words that stand before the names of people, and are no part of them."""
+"""Words that precede names of people and are not part of them."""
 
 _PARTED = re.compile("[ -]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def surname(person: Entity) -> str:
-    """The family name of a person as it stands in the canonical form; empty for a name of one word.
+    """The family name of a person, as in the canonical form; empty for a one-word name.
 
     >>> surname(Entity("x", "Alexander van der Bellen", "person"))
     'van der Bellen'
@@ -62,14 +62,14 @@ def surname(person: Entity) -> str:
 
 
 def _surname_in(name: str, person: Entity) -> str:
-    """The same as it stands in an accepted form, by the form alone."""
+    """The family name in an accepted form, judged by the form alone."""
     words = name.split()
     while len(words) > 1 and words[-1].lower().strip(".") in _SUFFIXES:
         words.pop()
     if len(words) < 2:
         return ""
     if person.country in FAMILY_FIRST:
-        # A Western given name may stand before the family name: Paul Chan Mo-po, also Chan Mo-po.
+        # A Western given name may precede the family name: Paul Chan Mo-po, also Chan Mo-po.
         shorter = [alias.split()[0] for alias in person.aliases if name.endswith(f" {alias}") and " " in alias]
         return shorter[0] if shorter else words[-1] if _is_english_order(words) else words[0]
     start = len(words) - 1
@@ -79,13 +79,13 @@ def _surname_in(name: str, person: Entity) -> str:
 
 
 def _is_english_order(words: Sequence[str]) -> bool:
-    """Whether two words are an English given name and a family name: Carrie Lam."""
+    """Whether two words are an English given name and an Asian family name: Carrie Lam."""
     first, last = ("".join(folded((word,))) for word in (words[0], words[-1]))
     return len(words) == 2 and first not in _FAMILY_NAMES and last in _FAMILY_NAMES
 
 
 def bare(family: str) -> str:
-    """A family name without the particles before it, as the press uses it too.
+    """A family name without the particles before it, which the press also uses.
 
     >>> bare("al-Sharaa"), bare("von der Leyen"), bare("Akar")
     ('Sharaa', 'Leyen', 'Akar')
@@ -96,7 +96,7 @@ def bare(family: str) -> str:
 
 
 def given(person: Entity) -> str:
-    """The given name of a person as it stands in the canonical form; empty for a name of one word.
+    """The given name of a person, as in the canonical form; empty for a one-word name.
 
     >>> given(Entity("x", "Hulusi Akar", "person")), given(Entity("y", "Kim Jong Un", "person", country="North Korea"))
     ('Hulusi', 'Jong Un')
@@ -105,7 +105,7 @@ def given(person: Entity) -> str:
 
 
 def _given_in(name: str, family: str) -> str:
-    """What of a name is the given name, if the other part is a family name."""
+    """The given name in a name with a certain family name; empty if it has none."""
     if not family or family not in name:
         return ""
     if name.startswith(family + " "):
@@ -114,7 +114,7 @@ def _given_in(name: str, family: str) -> str:
 
 
 def given_words(person: Entity) -> frozenset[str]:
-    """The folded words of the given names of a person, by every accepted form, without titles.
+    """The folded words of a person's given names in every accepted form, without titles.
 
     >>> sorted(given_words(Entity("x", "Hulusi Akar", "person", aliases=("General Hulusi Akar",))))
     ['hulusi']

@@ -1,4 +1,4 @@
-"""How languages other than English print the names of an entity that is Russian or Ukrainian: Sergej Lawrow."""
+"""How languages other than English print Russian and Ukrainian names: Sergej Lawrow."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from normalize.text.romanise.elsewhere import COUNTRIES, NOT_ENGLISH, elsewhere
 
 
 def printed(entity: Entity) -> Iterator[tuple[str, str]]:
-    """The names as other languages print them, each with the code of its language, unless the entity tells it."""
+    """Language code and name, as other languages print an entity; not for languages in which it lists names."""
     if entity.country in COUNTRIES:
         natives = ((name, code) for code, names in entity.names.items() for name in names)
         yield from (each for name, code in natives for each in elsewhere(name, code) if each[0] not in entity.names)
 
 
 def printed_words(entity: Entity) -> Mapping[tuple[str, ...], str]:
-    """The same by their folded words.
+    """The names of `printed`, by their folded words.
 
     >>> lavrov = Entity("lavrov", "Sergey Lavrov", "person", country="Russia", names={"ru": ("Сергей Лавров",)})
     >>> printed_words(lavrov)["sergej", "lawrow"]
@@ -29,5 +29,5 @@ def printed_words(entity: Entity) -> Mapping[tuple[str, ...], str]:
 
 @lru_cache(maxsize=1 << 14)
 def may_be_printed(words: tuple[str, ...]) -> bool:
-    """Whether some folded words may be such a name: English has other letters for it."""
+    """Whether folded words may be such a name, as they have letters that English would not use for it."""
     return any(map(NOT_ENGLISH.search, words))

@@ -1,4 +1,4 @@
-"""What stands in a document as the gazetteer has it: right names, and wrong forms that it lists."""
+"""Finds the right names in a document, and the wrong forms that the gazetteer lists."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _MOST_KEPT = 1 << 16
 _SEVERAL = 2
 
 Found = tuple[Sequence[Form], Sequence[Listed]]
-"""The forms that are right as they stand, and what is listed."""
+"""The forms of a key that are right as they stand, and its listed wrong forms."""
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\r\u2026\u3002])[\s\"'“”‘’«»()\[\]*_#>–—-]*$")
 _CLAUSE_START = re.compile(r"[:;][^\n\r.!?\u2026\u3002]*$")
 
 
 class Known(NamedTuple):
-    """A mention that stands as an accepted form."""
+    """A mention that is an accepted form of a name."""
 
     mention: Mention
     forms: Sequence[Form]
@@ -41,22 +41,22 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """A mention that stands as a listed garble or calque."""
+    """A mention that is a listed garble or calque."""
 
     mention: Mention
     listed: Listed
 
 
 Standing = tuple[Sequence[Known], Sequence[tuple[int, int, Sequence[Listed]]]]
-"""The accepted forms, and from which token to which words stand of which something is listed."""
+"""The accepted forms; and first token, end, and listed wrong forms of words."""
 
 
 class Recognised(NamedTuple):
-    """What stands in a document as the gazetteer has it.
+    """The names of the gazetteer in a document.
 
     Attributes:
-        right: the accepted forms, longest first at each place, none overlapping another.
-        wrong: the listed garbles and calques, overlapping ones included.
+        right: the accepted forms, the longest at each place, without overlaps.
+        wrong: the listed garbles and calques, which may overlap.
     """
 
     right: Sequence[Known]
@@ -64,7 +64,7 @@ class Recognised(NamedTuple):
 
 
 def recognise(document: Document, index: Index) -> Recognised:
-    """The accepted forms and the listed wrong ones in a document."""
+    """Find the accepted and the listed wrong forms in a document."""
     right, listed = standing_names(document, index)
     wrong = [
         Wrong(document.mention(first, last), each)
@@ -76,7 +76,7 @@ def recognise(document: Document, index: Index) -> Recognised:
 
 
 def standing_names(document: Document, index: Index) -> Standing:
-    """The accepted forms in a document, and what is listed of some words, whatever their case."""
+    """Find the accepted forms in a document, and the listed wrong forms in any case."""
     if finding:
         found: Standing = _names(index).among(document.tokens)
         return found
@@ -84,7 +84,7 @@ def standing_names(document: Document, index: Index) -> Standing:
 
 
 def plain_standing_names(document: Document, index: Index) -> Standing:
-    """The same by the rules themselves, which `normalize.native.finding` follows."""
+    """`standing_names` in plain Python, which `normalize.native.finding` must agree with."""
     right: list[Known] = []
     wrong: list[tuple[int, int, Sequence[Listed]]] = []
     after, fitting = 0, _fitting(index)
@@ -113,7 +113,7 @@ def _names(index: Index) -> Names:
 
 @lru_cache(maxsize=8)
 def _fitting(index: Index) -> Kept[tuple[str, ...], Sequence[Form]]:
-    """Words as they stand → the forms that are right so, capitals and all."""
+    """Cache: words as they stand → the forms that are right with these capitals."""
 
     def fitting(words: tuple[str, ...]) -> Sequence[Form]:
         found = index.found[" ".join(map(fold, words))]
@@ -124,33 +124,33 @@ def _fitting(index: Index) -> Kept[tuple[str, ...], Sequence[Form]]:
 
 
 class Explained(Protocol):
-    """The tokens of right names, and to which name each belongs."""
+    """The tokens of right names, with the name that each belongs to."""
 
     def __contains__(self, place: object, /) -> bool:
         """Whether a token is part of a right name."""
 
     def __len__(self) -> int:
-        """How many tokens are."""
+        """The number of these tokens."""
 
     def __iter__(self) -> Iterator[int]:
-        """They, in order."""
+        """These tokens, in order."""
 
     def within(self, first: int, last: int, /) -> Sequence[Known]:
-        """The right names that have any of some tokens, in order."""
+        """The right names that overlap the tokens from `first` up to `last`, in order."""
 
 
 class PlainExplained(dict[int, Known]):
-    """The same by the rule itself, which `normalize.native.finding` follows.
+    """`Explained` in plain Python, which `normalize.native.finding` must agree with.
 
     Args:
-        right: right names, in order and apart.
+        right: right names, in order and without overlaps.
     """
 
     def __init__(self, right: Sequence[Known]) -> None:
         super().__init__((i, known) for known in right for i in range(known.mention.first, known.mention.last))
 
     def within(self, first: int, last: int) -> Sequence[Known]:
-        """The right names that have any of some tokens, in order."""
+        """The right names that overlap the tokens from `first` up to `last`, in order."""
         return list({id(known): known for i in range(first, last) if (known := self.get(i))}.values())
 
 
@@ -165,16 +165,16 @@ def explained_by(document: Document, right: Sequence[Known]) -> Explained:
 def tokens_of(
     document: Document, index: Index, right: Sequence[Known], entities: Set[str]
 ) -> Mapping[str, Sequence[int]]:
-    """Where some entities stand, each by an accepted form or by a part of its name that stands alone.
+    """The places of some entities, by accepted forms or by parts of their names that stand alone.
 
     Args:
         document: the text.
         index: the names.
-        right: its right names.
+        right: the right names in the text.
         entities: the ids of the entities.
 
     Returns:
-        Id of an entity → the first tokens of what it stands as, in order.
+        Entity id → the first token of each place, in order.
     """
     if not entities:
         return {}
@@ -185,7 +185,7 @@ def tokens_of(
             firsts.add((entity, each.mention.first))
             whole[entity].update(range(each.mention.first, each.mention.last))
     called, words = index.called, document.words
-    # Most words call somebody else.
+    # Most words are names of none of these entities.
     alone = [i for i in marked(document, called) if not entities.isdisjoint(called[words[i]])]
     for i in alone:
         if not beside_another(document, i, i + 1):
@@ -210,7 +210,7 @@ def beside_another(document: Document, first: int, last: int) -> bool:
 
 
 def occurrences(document: Document, phrase: str) -> list[Mention]:
-    """Where a word or phrase stands in a document; its capitals are needed there, other letters may have any case.
+    """The places of a word or phrase in a document; its capitals must match, its other letters may have any case.
 
     >>> from normalize.match.document import read
     >>> len(occurrences(read("The Turkish newspaper said"), "Turkish newspaper"))
@@ -231,7 +231,7 @@ def occurrences(document: Document, phrase: str) -> list[Mention]:
 
 
 def cased(found: Sequence[Token], spelt: Sequence[str]) -> bool:
-    """Whether words stand with the capitals that a name has: turkey is no Turkey, Who no WHO."""
+    """Whether words have the capitals that a name needs: turkey is no Turkey, Who no WHO."""
     return _words_cased([token.word for token in found], spelt)
 
 
@@ -240,7 +240,7 @@ def _words_cased(words: Sequence[str], spelt: Sequence[str]) -> bool:
 
 
 def _begins_cased(words: Sequence[str], form: Form) -> bool:
-    """Whether what is no person has a capital at its first word alone, as some papers print it: Olympic games."""
+    """Whether only the first word has a capital, as some papers print names other than of people: Olympic games."""
     if form.entity.kind == "person" or len(words) < _SEVERAL or is_acronym(form.spelt[0]):
         return False
     return _word_cased(words[0], form.spelt[0]) and form.spelt[0][:1].isupper() and Token(0, 0, words[0]).capital
@@ -253,12 +253,12 @@ def _word_cased(word: str, spelt: str) -> bool:
 
 
 def starts_sentence(text: str, start: int) -> bool:
-    """Whether what stands at an offset may start a sentence or a line, a colon or semicolon before it included."""
+    """Whether an offset may start a sentence or a line; after a colon or semicolon it may."""
     return _SENTENCE_START.search(text[max(0, start - _LOOK_BACK) : start]) is not None
 
 
 def needs_capital(text: str, start: int) -> bool:
-    """Whether what stands at an offset surely starts a sentence or a line, and not what follows a semicolon."""
+    """Whether an offset surely starts a sentence or a line; after a colon or semicolon it does not."""
     before = text[max(0, start - _LOOK_BACK) : start]
     return _SENTENCE_START.search(before) is not None and _CLAUSE_START.search(before) is None
 
@@ -273,13 +273,13 @@ def _listed_case(document: Document, found: Sequence[Token], spelt: Sequence[str
 
 
 def _parted(document: Document, first: int, last: int) -> bool:
-    """Whether a slash stands between words, as between two names: Free Europe/Radio Freedom."""
+    """Whether a slash separates the words, as it does two names: Free Europe/Radio Freedom."""
     start, end = document.tokens[first].start, document.tokens[last - 1].end
     return "/" in document.text[start:end]
 
 
 def _longest_first(document: Document, index: Index) -> Iterator[tuple[int, int, Found]]:
-    """From which token to which a form stands that is looked for, and what is found there."""
+    """First token, end, and what is found for each indexed form that stands in a document, the longest first."""
     words, linked, found, goes_on = document.words, document.linked, index.found, index.goes_on
     for first in plain_marked(words, index.longest):
         last = first + 1

@@ -1,4 +1,4 @@
-"""What the press leaves of the native name of a body or a place, without the words that only say what kind it is."""
+"""Short forms that the press uses for native names of bodies and places, without words for what kind they are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 _LEAST_LEFT = 2
-"""A name of fewer signs stands inside too many words."""
+"""A shorter name occurs inside too many words."""
 
 _TAILS: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile("(?:(?:集团|控股|股份|有限|责任|公司)+|特别行政区|自治[区州县]|[省市县区镇乡])$"),
@@ -19,13 +19,13 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
 }
 
 _SCHOOL = re.compile("^(?:.{1,3}[都道府県市]立)?(.+?)(商業|工業|農業|水産|実業)?高等学校$")
-"""A Japanese high school: whose it is, its name, its trade."""
+"""A Japanese high school: its authority, its name, its trade."""
 
 _QUOTED = re.compile('[«„“"]([^«»„“”"]{4,})[»“”"]')
-"""What a body is called, in a name that says first what it is: завод «Маяк»."""
+"""The proper name in a name that begins with what it is: завод «Маяк»."""
 
 _UNIVERSITY = re.compile("^(.{2,}大)学$")
-"""A Japanese university, of which the press leaves only the first sign: 岡山大."""
+"""A Japanese university, which the press shortens to 大: 岡山大."""
 
 _KIND_WORDS: Mapping[str, frozenset[str]] = {
     "cs": frozenset("okres kraj město obec fc fk sk".split()),
@@ -38,11 +38,11 @@ _KIND_WORDS: Mapping[str, frozenset[str]] = {
 
 
 def short_names(native: str, lang: str) -> Iterator[str]:
-    """The shorter forms under which a text may speak of a body or a place.
+    """The shorter forms that a text may use for a body or a place.
 
     Args:
         native: its whole native name.
-        lang: the language of that.
+        lang: the language of the name.
 
     >>> list(short_names("上海地产集团", "zh")), list(short_names("Jihar Borno", "ha"))
     (['上海地产'], ['Borno'])
@@ -64,7 +64,7 @@ def short_names(native: str, lang: str) -> Iterator[str]:
             bare = pattern.sub("", bare) if pattern else bare
         found = [bare]
     if lang == "ko":
-        # Rules 49 and 50 of Korean spelling: the words of a body or a place may be written together.
+        # Rules 49 and 50 of Korean spelling: the words of a body's or place's name may be written together.
         found += [each.replace(" ", "") for each in (native, *found)]
     found += _QUOTED.findall(native)
     yield from (each for each in dict.fromkeys(found) if each != native and len(each) >= _LEAST_LEFT)

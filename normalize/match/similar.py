@@ -14,12 +14,12 @@ from normalize.text.sound import sound
 
 
 class Alike(NamedTuple):
-    """How much two words are alike, each from 0 to 1.
+    """How alike two words are, each from 0 to 1.
 
     Attributes:
-        spelling: of their letters.
-        heard: of their letters after what the best fitting pivot language confuses.
-        sound: of their sounds, in which all that any pivot confuses is one.
+        spelling: likeness of their letters.
+        heard: likeness of their letters given the confusions of the best fitting pivot language.
+        sound: likeness of their sounds, which merge all that any pivot confuses.
     """
 
     spelling: float
@@ -28,12 +28,12 @@ class Alike(NamedTuple):
 
     @property
     def mean(self) -> float:
-        """The three in one figure."""
+        """The mean of all three."""
         return (self.spelling + self.heard + self.sound) / 3
 
     @property
     def read(self) -> float:
-        """The same where one of the words is a reading, of which letters count for little."""
+        """The mean if one of the words is a reading, where letters count for little."""
         return (self.spelling + 2 * self.heard + 2 * self.sound) / 5
 
 
@@ -44,8 +44,8 @@ _SAME = Alike(1.0, 1.0, 1.0)
 def likeness(left: str, right: str, through: tuple[str, ...] | None = None) -> Alike:
     """How much two folded words look and sound alike.
 
-    Optimal string alignment similarity of the spellings, of the keys in a pivot, and of the sounds, as a share of the
-    longer one.
+    Each is an optimal string alignment similarity, as a share of the longer word: of the spellings, of the keys in a
+    pivot language, and of the sounds.
 
     Args:
         left: a folded word.
@@ -62,7 +62,7 @@ def likeness(left: str, right: str, through: tuple[str, ...] | None = None) -> A
 
 
 def plain_likeness(left: str, right: str, through: tuple[str, ...]) -> Alike:
-    """The same by the rules themselves, which `normalize.native.hearing` follows."""
+    """`likeness` in plain Python, which `normalize.native.hearing` must agree with."""
     if left == right:
         return _SAME
     spelling = OSA.normalized_similarity(left, right)

@@ -1,4 +1,4 @@
-"""Words of native names in scripts that have spaces between words, as they stand in a line."""
+"""Words of native names in scripts with spaces between words, as they stand in a line."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from normalize.text.native_words import APOSTROPHES, HYPHENS, WORD, ends_apart, 
 from normalize.text.romanise import scripts
 
 _APOSTROPHE, _HYPHEN = re.compile(f"[{APOSTROPHES}]"), re.compile(f"[{HYPHENS}]")
-"""What stands between a name and an ending that is no part of it: Erdoğan'daki, PiS-u."""
+"""What separates a name from an ending that is not part of it: Erdoğan'daki, PiS-u."""
 
 _LETTER = "ʼ"
-"""The apostrophe that is a letter."""
+"""The apostrophe that counts as a letter."""
 
 _FEWEST_SET_OFF = 4
-"""So many letters a name has before such an ending, if it is no acronym: Ja'far is no Jan."""
+"""The fewest letters of a name before such an ending, unless an acronym: Ja'far is no Jan."""
 
 QUOTES = tuple("\"'«»‹›„“”‚‘’")
 _NUMBER = re.compile("[IVX]+")
 
 
 class Way(NamedTuple):
-    """A way to write a name, to be looked for.
+    """A way to write a name, which is searched for.
 
     Attributes:
-        words: spelt one way.
-        articles: words, spelt one way, one of which stands before, if the name is not quoted; None if none needs to.
-        capital: which of the words tells by its capital that it is a name, if one does: not an article.
+        words: its words, normalised by `spelt_one_way`.
+        articles: words of which one must precede it unless the name is quoted, also normalised; None if none must.
+        capital: index of the word whose capital shows that it is a name, not an article; None if there is none.
     """
 
     words: tuple[str, ...]
@@ -41,13 +41,13 @@ class Way(NamedTuple):
 
 
 class Stood(NamedTuple):
-    """A word of a line that a name may begin with.
+    """The part of a word in a line that a name may begin with.
 
     Attributes:
-        word: spelt one way.
-        article: what lost its vowel before it, or a preposition that did: l in l'Ukraine.
-        offset: how much of the word as it stands is before it.
-        whole: whether no ending is set off behind it.
+        word: this part, normalised by `spelt_one_way`.
+        article: the elided article or preposition before it: l in l'Ukraine.
+        offset: the length of what precedes it in the word.
+        whole: whether no ending is set off after it.
     """
 
     word: str
@@ -57,7 +57,7 @@ class Stood(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """A name that may begin with some word: how it is written, its number, what stands, and whether uninflected."""
+    """A name that may begin with a word: its way of writing, its number, the word, and whether that is uninflected."""
 
     way: Way
     number: int
@@ -94,7 +94,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _joined(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The words of a name in Arabic letters, two of them written in one where a space between them may be left out."""
+    """The words of a name in Arabic script, two of them joined where a space between them may be left out."""
     for first, word in enumerate(words[:-1]):
         if ends_apart(word):
             yield (*words[:first], word + words[first + 1], *words[first + 2 :])
@@ -106,19 +106,19 @@ def _is_long_enough(text: str, words: Sequence[str]) -> bool:
 
 
 def _may_be_set_off(text: str) -> bool:
-    """Whether a name is an acronym of two letters, to be found where an ending is set off from it: AB'ye."""
+    """Whether a name is an acronym, which may be short, since endings are set off from it: AB'ye."""
     return is_acronym(text) and not _NUMBER.fullmatch(text)
 
 
 def stood(word: str) -> Sequence[Stood]:
-    """What of a word of a line a name may begin with: all of it, without an ending set off, without an article.
+    """The parts of a word in a line that a name may begin with: all of it, it without a set-off ending, or an article.
 
     >>> [each.word for each in stood("Erdoğan'daki")], [each.word for each in stood("dell'Ucraina")]
     (['erdogandaki', 'erdogan'], ['dellucraina', 'ucraina'])
     """
     whole = Stood(spelt_one_way(word), "", 0, True)
     if word.isalpha() and _LETTER not in word:
-        # Nothing parts what is before or behind a name from it.
+        # Nothing sets off an article or an ending.
         return (whole,)
     article, behind = elided(word)
     if behind:
@@ -128,7 +128,7 @@ def stood(word: str) -> Sequence[Stood]:
 
 
 def before_ending(word: str) -> str:
-    """What is before an ending that is set off from a name, spelt one way; empty if none is."""
+    """The part before an ending that is set off from a name, normalised by `spelt_one_way`; else empty."""
     for sign in (_APOSTROPHE, _HYPHEN):
         found = sign.search(word)
         head = word[: found.start()] if found else ""
@@ -140,12 +140,12 @@ def before_ending(word: str) -> str:
 
 
 def _is_like_acronym(word: str) -> bool:
-    """Whether a word has two capitals, and ends with one: AB, PiS, CHP."""
+    """Whether a word begins and ends with a capital: AB, PiS, CHP."""
     return len(word) > 1 and word[0].isupper() and word[-1].isupper()
 
 
 def follow(words: tuple[str, ...], behind: Sequence[str]) -> bool:
-    """Whether the words of a name behind its first one stand in a line as some of its own."""
+    """Whether the words of a name after its first one stand in a line, inflected or not."""
     if len(behind) < len(words):
         return False
     return all(
@@ -155,11 +155,11 @@ def follow(words: tuple[str, ...], behind: Sequence[str]) -> bool:
 
 
 def stems_of(word: str, beginnings: Callable[[str, int], Iterable[str]]) -> Sequence[tuple[str, str]]:
-    """A word of the text without what is written together with it, and the stems that it may have.
+    """The pairs of a word stripped of clitics and a stem that it may have.
 
     Args:
-        word: spelt one way.
-        beginnings: a word, and how many letters of its end may be left out → those of its beginnings that may be
+        word: a word of the text, normalised by `spelt_one_way`.
+        beginnings: takes a word and how many final letters may be dropped; gives those of its beginnings that may be
             stems, the longest first.
     """
     if not word:
@@ -180,13 +180,13 @@ def stems_of(word: str, beginnings: Callable[[str, int], Iterable[str]]) -> Sequ
 
 
 def starts_so(begun: Begun, line: str, words: Sequence[re.Match[str]], place: int) -> bool:
-    """Whether a name has the capital that it needs, and the article, or is quoted without it.
+    """Whether a name has the capital it needs, and its article, unless it is quoted.
 
     Args:
         begun: the name.
-        line: where it stands.
-        words: those of the line, as many of them as the name has behind the place.
-        place: which of them it begins with.
+        line: the line it stands in.
+        words: the words of the line; from `place` on, enough for the name.
+        place: the word that the name begins with.
     """
     way, start = begun.way, words[place].start() + begun.stood.offset
     if way.capital is not None and line[words[place + way.capital].start() if way.capital else start].islower():

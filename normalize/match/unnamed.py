@@ -1,4 +1,4 @@
-"""What a source says of those whose native names are not known: read aloud, it gives their names or it does not."""
+"""Evidence from a source read aloud for entities whose native names are not known."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from normalize.text.romanise import scripts
 
 
 def observe_unnamed(source: Source, line: int, words: Sequence[str], instead: Sequence[str]) -> Iterator[Seen]:
-    """Whether a source is read as a name, or as the words that stand for it as well, as (name, value, detail).
+    """Whether a source line reads as a name, or as the words in its place as well, as (name, value, detail).
 
-    That it is read as these words alone says nothing: so it is where a machine read it. That nothing is read as the
-    name says little: a foreign name is seldom read as English writes it.
+    Reading only as these words says nothing, as a machine may have read it so. If nothing reads as the name, that says
+    little, as a foreign name seldom reads as English writes it.
 
     Args:
         source: the source.
-        line: which of its lines.
-        words: folded words of a mention that would change.
-        instead: the words of the name that would take their place.
+        line: the number of its line.
+        words: the folded words of a mention that would change.
+        instead: the words of the name that would replace them.
     """
     aloud = source.aloud[line]
     if all(_stands(word, aloud) for word in words):
@@ -38,14 +38,14 @@ def observe_unnamed(source: Source, line: int, words: Sequence[str], instead: Se
 
 
 def _stands(word: str, aloud: Aloud) -> bool:
-    """Whether a word stands in a source in the same letters, maybe in another case: s Robertem Golubem."""
+    """Whether a source line has a word in the same letters, perhaps inflected: s Robertem Golubem."""
     return word in aloud.latin or any(declined_in(word, each) for each in aloud.latin)
 
 
 def _may_be_romanised_as_both(name: str, words: Sequence[str], instead: Sequence[str], aloud: Aloud) -> bool:
-    """Whether what is read as a name is as well written as the words in its place.
+    """Whether what reads as a name may as well be written as the words in its place.
 
-    Not so where signs have many readings, of which a machine may have taken a wrong one.
+    Not for characters with many readings, of which a machine may have taken a wrong one.
     """
     if list(map(plainest, words)) == list(map(plainest, instead)):
         return True

@@ -1,4 +1,4 @@
-"""Where a name may begin and end in scripts that have no spaces between words."""
+"""Where a name may begin and end in scripts without spaces between words."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ _MOST_KEPT = 1 << 12
 
 _DOT = re.compile(f"[{katakana.DOTS}]")
 _BOUND = re.compile(f"[{katakana.DOTS}]({katakana.WORD}|[{HAN}]{{1,12}}|[A-Za-zＡ-ｚ]+)")
-"""A part of a name behind a sign between parts: in katakana, in Chinese characters, or an initial."""
+"""A part of a name after a sign between parts: in katakana, in Chinese characters, or Latin letters."""
 
 _MOST_PARTS, _FAR = 20, 500
-"""Of so many parts before or behind a name, and so far from it, are told; a list may go on for longer."""
+"""Limits of the parts read before or after a name, and of their distance from it; a list may go on for longer."""
 
 _PLACE_WORDS = frozenset("州市県省郡島港区町村道府县区岛镇")
-"""What stands behind a place that another stands before: フランス・リヨン市."""
+"""Words that follow a place after which another place is named: フランス・リヨン市."""
 
 
 _PARTED = re.compile(f"(?<![々{HAN}])([々{HAN}]{{1,4}})[ \u3000]([々{HAN}]{{1,3}})(?![々{HAN}])")
-"""A surname and a given name set apart by a space, as in lists: 枝尾 賢."""
+"""A surname and a given name separated by a space, as in lists: 枝尾 賢."""
 
 
 def parted_in(line: str) -> Iterator[tuple[int, int, str]]:
-    """Where in a line two words of Chinese characters may be a surname and a given name, and both in one word.
+    """Where two words of Chinese characters in a line may be a surname and a given name: span, and both joined.
 
     >>> list(parted_in("優勝は枝尾 賢だ"))
     [(3, 7, '枝尾賢')]
@@ -42,7 +42,7 @@ def parted_in(line: str) -> Iterator[tuple[int, int, str]]:
 def is_end_of_longer(line: str, start: int) -> bool:
     """Whether a name in Chinese characters may be the end of a longer one: 中央テレビ in 福島中央テレビ.
 
-    A single sign before it may say of which country, or what of it: 米国務省, 元日本銀行.
+    A single character before it does not count, as it may give a country or a state: 米国務省, 元日本銀行.
     """
     before = line[max(0, start - 2) : start]
     return len(before) == 2 and all(map(is_han, (*before, line[start])))
@@ -53,26 +53,25 @@ def _script(sign: str) -> str:
 
 
 def is_inside_katakana(line: str, start: int, end: int) -> bool:
-    """Whether a name in katakana stands inside a longer word in katakana: no サン in サンダー."""
+    """Whether a name is inside a longer katakana word: no サン in サンダー."""
     before, after = line[start - 1 : start], line[end : end + 1]
     return any(all(map(katakana.is_katakana, pair)) for pair in ((before, line[start]), (line[end - 1], after)))
 
 
 def is_beginning_of_longer(line: str, start: int, end: int) -> bool:
-    """Whether a name that Chinese spells by its sound goes on: no 马斯 in 马斯克, nor 马里 in 马里兰."""
+    """Whether a name that Chinese spells by sound continues: no 马斯 in 马斯克, nor 马里 in 马里兰."""
     return goes_on(simplified(line[start:end]), simplified(line[end : end + 1]))
 
 
 def bound_to(line: str, start: int, end: int) -> tuple[str, ...]:
-    """What the signs between parts of foreign names bind to a name in a line: 史密斯 in 约翰·史密斯.
+    """The parts that signs between parts of foreign names bind to a name in a line: 史密斯 in 约翰·史密斯.
 
-    Nothing, if a part is of Latin letters or another script, which are an initial or a club, or if the whole is a place
-    in another.
+    Empty if a part is in another script, which means an initial or a club, or if it is all a place in another place.
 
     Args:
-        line: of Chinese or Japanese.
-        start: where the name begins.
-        end: where it ends.
+        line: a line of Chinese or Japanese.
+        start: the start of the name.
+        end: its end.
 
     >>> bound_to("约翰·史密斯说", 0, 2), bound_to("ドナルド・J・トランプ", 7, 11), bound_to("史密斯说", 0, 3)
     (('史密斯',), (), ())
@@ -86,7 +85,7 @@ def bound_to(line: str, start: int, end: int) -> tuple[str, ...]:
 
 
 def _parts(line: str) -> tuple[list[str], int]:
-    """The parts that a stretch begins with, each behind a sign between them, and where they end."""
+    """The parts at the beginning of a stretch, each after a sign between parts, and where they end."""
     parts: list[str] = []
     at = 0
     while len(parts) < _MOST_PARTS and (found := _BOUND.match(line, at)):
@@ -101,7 +100,7 @@ def _parts(line: str) -> tuple[list[str], int]:
 
 
 def is_like_one_of(part: str, others: Iterable[str]) -> bool:
-    """Whether a part of a foreign name may be another spelling of one of some others: 麦克, 迈克.
+    """Whether part of a foreign name may be another spelling of one of the others: 麦克, 迈克.
 
     >>> is_like_one_of("麦克", ["迈克", "彭斯"]), is_like_one_of("约翰", ["迈克", "彭斯"])
     (True, False)
@@ -111,7 +110,7 @@ def is_like_one_of(part: str, others: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _signs(part: str) -> frozenset[str]:
-    """The signs of a part that tell it from others: in katakana two by two, or the first."""
+    """What identifies a part: its characters; in katakana the first one and each pair."""
     plain = katakana.plain(part)
     if not plain:
         return frozenset(simplified(part))
@@ -124,11 +123,11 @@ def _parts_of(names: Iterable[str]) -> Iterator[str]:
 
 
 def goes_with(native: Native, others: Sequence[str], known: bool, sign: str) -> bool:
-    """Whether a name may have other parts bound to it, or stand beside them: of its bearer, or of somebody known."""
+    """Whether the parts bound to a name may be its bearer's, or are known, so that the name itself may stand there."""
     if native.entity.kind in BODIES or (known and native.part != "given"):
         return True
     if native.lang == "ja" and (native.part == "surname" or not katakana.is_katakana(sign)):
-        # There a dot parts a club from a player as well, and kanji from anything.
+        # In Japanese a dot also separates a club from a player, and kanji from anything.
         return True
     own = [part for part in _parts_of(native.entity.names.get(native.lang, ())) if part not in native.text]
     unknown = native.entity.kind == "person" and not own
