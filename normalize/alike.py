@@ -1,6 +1,6 @@
-"""What is judged by what it is like: a mention where it stands, with whom it may stand for → its readings.
+"""Judges a mention by its likeness to names: the mention, where it stands, and its candidates → its readings.
 
-Most candidates are given up by the most that they may come to here; only of those that leave a chance is all seen.
+Most candidates are dropped by upper bounds of their score; the evidence is collected for the rest only.
 """
 
 from __future__ import annotations
@@ -38,24 +38,24 @@ if TYPE_CHECKING:
 _NOBODY: frozenset[str] = frozenset()
 
 Hopeful = Sequence[tuple[Prospect, Alone]]
-"""Candidates that leave a mention a chance, with what they come to by themselves."""
+"""Candidates that may reach the needed score, with what they score by likeness."""
 
 
 def judge_alike(
     context: Context, doubt: Doubt, hopes: Hopes, beside: Beside | None, needed: float, seen: Glance | None
 ) -> Sequence[Decision]:
-    """The readings of a mention, the best first; none if none may come to the log odds that are needed.
+    """The readings of a mention, the best first; empty if none can reach the needed log odds.
 
     Args:
-        context: the document with what is known of it.
+        context: the document with what is known about it.
         doubt: the mention.
         hopes: what mentions may come to.
         beside: the source.
-        needed: the log odds that a reading must come to.
-        seen: tells at a glance what candidates may come to here, where that is compiled.
+        needed: the log odds that a reading needs.
+        seen: bounds for candidates here, where compiled.
     """
     mention = doubt.mention
-    # What a source asks for may come to anything.
+    # For entities that the source names, any score is possible.
     asked = beside.asked(mention) if beside else _NOBODY
     known = hopes.known(mention.words, doubt.likely, asked)
     hope = hopes.every[mention.words]
@@ -69,13 +69,13 @@ def judge_alike(
             left = [(each, those[each]) for each in known if each in those]
     else:
         left = _hopeful(context, doubt, known, asked, beside, needed)
-    # What stands already is in the way of what is less likely, and comes to nothing else.
+    # A candidate that is already in place blocks less likely ones, and changes nothing itself.
     if all(own.stands for _, own in left) or _short_of_one_who_stands(context, mention, beside):
         return ()
     found = ((_judge(context, doubt, each, own, beside, needed - own.odds), own.stands) for each, own in left)
     judged = sorted(((each, stands) for each, stands in found if each), key=lambda pair: -pair[0].score)
     if beside and any(each.entity and beside.names(mention, each.entity) for each, _ in judged):
-        # A better known name in the place of one that the source has: Netanyahu for Matanyahu.
+        # But it may be a better known name in place of the one in the source: Netanyahu for Matanyahu.
         judged = [
             (each, stands)
             for each, stands in judged
@@ -85,12 +85,12 @@ def judge_alike(
 
 
 def _left(doubt: Doubt, known: Sequence[Prospect], outlook: Outlook, seen: Glance, needed: float) -> Hopeful:
-    """Of some candidates of a mention those that leave it a chance, told at a glance."""
+    """The candidates of a mention that may reach the needed score, by compiled bounds."""
     (first, last, _), learned = doubt.mention, outlook.learned
     left = seen.left(outlook, first, last)
     alone = [(each, each.alone) for each in known if each.place in left]
     if outlook.learned > learned:
-        # More is known now of what they come to by themselves.
+        # More is now known of their scores by likeness.
         left = seen.left(outlook, first, last)
     return [
         (each, own)
@@ -109,7 +109,7 @@ def _hopeful(
     beside: Beside | None,
     needed: float,
 ) -> Hopeful:
-    """The same as the rules say it, which `normalize.native.glancing` follows for whom no source names."""
+    """`_left` in plain Python, which `normalize.native.glancing` must agree with for entities that no source names."""
     mention = doubt.mention
     likely = list(_likely_enough(mention, known, beside, needed))
     strange, tied = bool(likely and stranger(context, mention)), tied_to_a_name(context.document, mention)
@@ -117,13 +117,13 @@ def _hopeful(
     for each, most_said in likely:
         model, beside_it = each.model, each.company
         said = most_said + (beside_it.stranger if strange else 0.0) + ROUNDED
-        # What it speaks of is seen only where all else leaves a chance.
+        # What the document speaks of is looked up only if all else leaves a chance.
         if said + each.most - least_missing(context, tied, each.candidate.entity_id, beside_it) < needed:
             continue
-        # A source that names it speaks for it as well.
+        # A source that names the entity speaks for it as well.
         silence = 0.0 if each.candidate.entity_id in asked else beside_it.silence
         around = said + most_company(context, mention, tied, each.candidate, beside_it, model, silence)
-        # Most are given up before their words are looked at.
+        # Most candidates are dropped before their words are compared.
         own = each.alone if each.odds + around >= needed else None
         if own and most_said + own.most >= needed:
             most = own.odds + own.case + around
@@ -135,10 +135,10 @@ def _hopeful(
 def _likely_enough(
     mention: Mention, known: Sequence[Prospect], beside: Beside | None, needed: float
 ) -> Iterator[tuple[Prospect, float]]:
-    """Of some candidates of a mention those of whom any document makes enough, and the most that the source adds."""
+    """The candidates that may reach the needed score in some document, with the most that the source adds."""
     for each in known:
         said = beside.most(mention, each.candidate, each.model) if beside else 0.0
-        # Of whom numbers tell nothing the words are looked at first of all.
+        # Candidates without numbers are compared by their words first.
         if said + each.most >= needed and (each.place >= 0 or ((own := each.alone) and said + own.most >= needed)):
             yield each, said
 
@@ -149,7 +149,7 @@ def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:
 
 
 def _short_of_one_who_stands(context: Context, mention: Mention, beside: Beside | None) -> bool:
-    """Whether a mention is right as it stands: the surname or given name of who is named in full, or by the source."""
+    """Whether a mention is right: the surname or given name of a person named in full, or named by the source."""
     short = [form.entity for form in context.index.short[" ".join(mention.words)]] if beside or context.standing else ()
     if any(stands(context, entity, mention) for entity in short):
         return True
@@ -159,11 +159,11 @@ def _short_of_one_who_stands(context: Context, mention: Mention, beside: Beside 
 def _judge(
     context: Context, doubt: Doubt, prospect: Prospect, own: Alone, beside: Beside | None, needed: float
 ) -> Decision | None:
-    """A candidate with all evidence; None if this adds less log odds to those of the candidate alone than needed."""
+    """Judge a candidate by all evidence; None if this adds less than the needed log odds to those by likeness."""
     mention, candidate, model = doubt.mention, prospect.candidate, prospect.model
     entity, words = candidate.entity, mention.words
     named = beside is not None and beside.names(mention, entity)
-    # Where the source has the whole name, the word before it is his own given name, garbled.
+    # Where the source has the whole name, the word before the mention is the given name, garbled.
     in_full = named and beside is not None and beside.names_whole(mention, entity)
     seen = [*own.rival, *observe_company(context, mention, candidate, in_full)]
     values = {name: value for name, value, _ in seen}
@@ -205,19 +205,19 @@ def _said(
     case: Iterable[Seen],
     missing: float,
 ) -> list[Seen] | None:
-    """What a source says for and against a candidate, or None if that adds less log odds than are missing.
+    """The evidence from the source, or None if it adds less log odds than are missing.
 
     Args:
         beside: the source.
-        mention: what stands.
-        candidate: whom it may name.
+        mention: the mention.
+        candidate: the candidate.
         model: the weights.
-        seen: what was seen around the mention, by name.
-        named: whether the source of the line names the candidate.
-        case: that it may be another case, which is told behind what the source says of it at once.
-        missing: the log odds that are missing so far.
+        seen: the evidence seen around the mention, by name.
+        named: whether the source of the line names the entity.
+        case: the evidence that the mention may be inflected, which is listed after the first evidence of the source.
+        missing: the log odds still missing.
     """
-    # Most fall short whatever the source says.
+    # Most candidates fall short whatever the source says.
     if beside.most(mention, candidate, model) < missing:
         return None
     said = list(beside.observe(mention, candidate, seen))
@@ -227,7 +227,7 @@ def _said(
     missing -= added(said, model)
     if missing > 0:
         return None
-    # What takes longest is looked at last.
+    # The slowest evidence comes last.
     fits = list(beside.compare(mention, candidate))
     if added(fits, model) < missing:
         return None

@@ -1,4 +1,4 @@
-"""A baseline: what stood in files on some day, so that later runs speak of what is new alone."""
+"""A baseline: what stood in files on some day, so that later runs report only what is new."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from normalize.fingerprint import fingerprints
 from normalize.result import Result, redo
 
 DEFAULT = "mt-normalize-baseline.json"
-"""The file that a baseline is written to if none is named."""
+"""The default file for a baseline."""
 
 SCHEMA = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What is known.
+    """What is known already.
 
     Attributes:
-        folder: where the paths start from, absolute, with no symbolic link on the way.
-        files: by path, with slashes, the fingerprints and in words what they stand for.
+        folder: the folder that paths are relative to, absolute and without symbolic links.
+        files: by path, with slashes: fingerprints, and what they stand for in words.
     """
 
     folder: str
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def only_new(self, file: Found, judged: Judged) -> Judged:
-        """A file without the changes and suggestions that are known; what they would change stays as it is."""
+        """A file without its known changes and suggestions; what they would change stays as it is."""
         known = self.files.get(_key(file, self.folder))
         if not known:
             return judged
@@ -48,8 +48,8 @@ def baseline(folder: str, files: Iterable[tuple[Found, Judged]]) -> Baseline:
     """The baseline of what stands in files today.
 
     Args:
-        folder: where its paths start from, absolute, with no symbolic link on the way.
-        files: what was found in each.
+        folder: the folder that paths are relative to, absolute and without symbolic links.
+        files: the files with what was found in each.
     """
     known = {}
     for file, judged in files:
@@ -60,18 +60,18 @@ def baseline(folder: str, files: Iterable[tuple[Found, Judged]]) -> Baseline:
 
 
 def written(made: Baseline) -> bytes:
-    """A baseline as the file that holds it: JSON, one line an entry, so that two versions can be compared."""
-    # The first line tells the file from a text wherever it lies. A name that is no UTF-8 is escaped.
+    """The file content of a baseline: JSON with one line for each entry, so that versions can be compared."""
+    # The first line distinguishes the file from a text, wherever it is. A name that is not UTF-8 is escaped.
     files = json.dumps(made.files, indent=1, ensure_ascii=False)
     text = f'{BASELINE_START.decode()}"schema": {SCHEMA}, "files": {files}}}\n'
     return text.encode("utf-8", "backslashreplace")
 
 
 def check_replaceable(path: str) -> None:
-    """Refuse a file that holds something else, so that a slip of the hand costs nothing.
+    """Refuse to replace a file that is no baseline, so that a typo does no damage.
 
     Raises:
-        BadBaseline: it is there, and is no baseline, or cannot be read.
+        BadBaseline: it exists, and is no baseline or cannot be read.
     """
     try:
         with open(path, "rb") as file:
@@ -81,7 +81,7 @@ def check_replaceable(path: str) -> None:
     except OSError as error:
         raise BadBaseline(path, f"the baseline cannot be read: {error.strerror}") from None
     if not ours:
-        # A formatter of JSON may have been at it.
+        # A JSON formatter may have rewritten it.
         try:
             read(path)
         except BadBaseline:
@@ -93,7 +93,7 @@ def read(path: str) -> Baseline:
     """Read a baseline.
 
     Raises:
-        BadBaseline: it cannot be read, or is none.
+        BadBaseline: it cannot be read, or is no baseline.
     """
     try:
         data = Path(path).read_bytes()

@@ -1,4 +1,4 @@
-"""Gazetteers with their index, built once and read from a file by every process after."""
+"""Gazetteers with their index, built once and then read from a file by every process."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from gazetteer.stored.cache import Made, cached, write
 from normalize.match.index.store import code, made_of
 
 _READERS = ("pypinyin", "unidecode")
-"""Packages that read names aloud and fold them: another version of them may do it otherwise."""
+"""Packages that read names aloud and fold them; other versions may do it differently."""
 
 
 def read(*sources: str | os.PathLike[str]) -> Gazetteer:
-    """The gazetteer of some sources, as `gazetteer.Gazetteer.read` gives it, with its index.
+    """The gazetteer of some sources, as by `gazetteer.Gazetteer.read`, with its index.
 
-    Both come from the user's cache, if they are there for just these files and this version, and are kept there if
-    not. A built file is used as it is.
+    Both come from the user's cache if it has them for the same files and this version; otherwise they are stored there.
+    A built file is used as it is.
 
     Args:
         sources: files, folders, "starter".
 
     Raises:
-        GazetteerError: something is wrong in a source.
+        GazetteerError: a source has an error.
 
     >>> read("starter")["hulusi-akar"].name
     'Hulusi Akar'
@@ -41,19 +41,19 @@ def read(*sources: str | os.PathLike[str]) -> Gazetteer:
 
 
 def build(path: str | os.PathLike[str], *sources: str | os.PathLike[str]) -> Gazetteer:
-    """Build a file that `read` and `gazetteer.Gazetteer.read` take in place of the sources.
+    """Build a file that `read` and `gazetteer.Gazetteer.read` accept instead of the sources.
 
     Args:
-        path: the file, its name ending in ``.names``; what is there is replaced.
+        path: the file, with a name ending in ``.names``; an existing file is replaced.
         sources: files, folders, "starter".
 
     Returns:
-        What was built, read from the file.
+        The gazetteer, read from the file.
 
     Raises:
-        GazetteerError: something is wrong in a source.
+        GazetteerError: a source has an error.
         OSError: the file cannot be written.
-        ValueError: the name of the file ends otherwise.
+        ValueError: the name of the file does not end in ``.names``.
     """
     if not is_stored(path):
         raise ValueError(f"{os.fspath(path)!r} must end in .names, to be told from a list")
@@ -64,7 +64,7 @@ def build(path: str | os.PathLike[str], *sources: str | os.PathLike[str]) -> Gaz
 
 
 class _ChangedMeanwhile(Exception):
-    """Somebody wrote to a source while it was read."""
+    """A source changed while it was read."""
 
 
 def _made(sources: tuple[str | os.PathLike[str], ...], key: str) -> Made:
@@ -75,7 +75,7 @@ def _made(sources: tuple[str | os.PathLike[str], ...], key: str) -> Made:
 
 
 def _key(sources: tuple[str | os.PathLike[str], ...]) -> str | None:
-    """What the index of some sources depends on, in one digest; None if they cannot be read."""
+    """Digest of all that the index of some sources depends on; None if they cannot be read."""
     from gazetteer.reading.source import sources as files_of
 
     hasher = hashlib.sha256(code().encode())

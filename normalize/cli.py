@@ -51,10 +51,10 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
 
 
 class _Group(click.Group):
-    """Commands that are loaded when they are asked for, and end with status 2 and one message for bad input."""
+    """Loads commands on demand; bad input ends with status 2 and one message."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands alone: what the options do is said behind them, so that all stands on one screen."""
+        """Write only the commands; the epilog explains the options, so that all fits on one screen."""
         self.format_commands(ctx, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -62,7 +62,7 @@ class _Group(click.Group):
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name, which its module has under that name."""
+        """The command with a name, from the module of that name."""
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"normalize.commands.{cmd_name}"), cmd_name)
@@ -71,7 +71,7 @@ class _Group(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is meant; a name that is none is told with the one that is like it."""
+        """The command meant; an unknown name is reported with the most similar one."""
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
@@ -110,7 +110,7 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command and leave with its exit status; a closed pipe and an interrupt are no errors to talk about."""
+    """Run the command and exit with its status; a closed pipe or an interrupt prints no error."""
     _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -135,7 +135,7 @@ def main() -> None:
         ended = _ended(error)
         if ended is not None:
             sys.exit(ended)
-        # Whatever went wrong, it must not look like success, nor like "changed".
+        # No error may look like success, nor like "changed".
         where = (error.filename or "standard output") if isinstance(error, OSError) else "mt-normalize"
         click.echo(f"{where}: {getattr(error, 'strerror', None) or f'{type(error).__name__}: {error}'}", err=True)
         if isinstance(error, OSError) and sys.stdout is not None:
@@ -146,7 +146,7 @@ def main() -> None:
 
 
 def _ended(error: BaseException | None) -> int | None:
-    """The exit status if something failed only because the program was being ended, as where a pool has just begun."""
+    """The exit status if an error arose only because the program was being ended, as when a pool just starts."""
     while error is not None:
         if isinstance(error, _Terminated | KeyboardInterrupt):
             return _TERMINATED if isinstance(error, _Terminated) else _INTERRUPTED
@@ -155,20 +155,20 @@ def _ended(error: BaseException | None) -> int | None:
 
 
 def _terminated(*_: object) -> None:
-    # Once is enough: what is cleared up now is not to be stopped in its turn.
+    # Once is enough: the cleanup that follows must not be stopped.
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise _Terminated
 
 
 def _open_streams() -> None:
-    """Let streams that somebody closed come from and go nowhere, so that no file takes their place and their words."""
+    """Open closed standard streams on the null device, so that no file gets their numbers and their output."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - open as long as the process
 
 
 def _close_streams() -> None:
-    """Let what is still to be flushed at the end go nowhere."""
+    """Send what is still flushed at exit to the null device."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for number in (1, 2):
         os.dup2(nowhere, number)

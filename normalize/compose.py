@@ -1,4 +1,4 @@
-"""Changes made in two rounds → the same changes as one round would make them."""
+"""Merges the changes of two rounds into changes that do both at once."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from normalize.result import Change, redo, with_new_starts
 
 
 def compose(text: str, first: Sequence[Change], second: Sequence[Change]) -> list[Change]:
-    """Changes to a text that do at once what two rounds of changes do after each other.
+    """Changes that do at once what two rounds of changes do one after the other.
 
     Args:
         text: the text that the first round refers to.
         first: changes to it, in order and disjoint.
-        second: changes to what the first round makes of it, in order and disjoint.
+        second: changes to the result of the first round, in order and disjoint.
 
     Returns:
         Changes to `text`, in order and disjoint. Where the second round rewrites what the first one wrote, they become
@@ -37,7 +37,7 @@ def compose(text: str, first: Sequence[Change], second: Sequence[Change]) -> lis
 
 
 def _touching(edits: list[tuple[int, int, Change, bool]]) -> Iterator[tuple[int, int, list[tuple[Change, bool]]]]:
-    """Edits that overlap, taken together: where they begin and end, and which they are."""
+    """Groups of overlapping edits: start, end, and the edits."""
     group: list[tuple[Change, bool]] = []
     begin = stop = -1
     for start, end, change, is_second in edits:
@@ -51,5 +51,5 @@ def _touching(edits: list[tuple[int, int, Change, bool]]) -> Iterator[tuple[int,
 
 
 def _shifts(changes: Sequence[Change]) -> list[int]:
-    """By how much the text behind each change is off its place in the old one; before all of them by nothing."""
+    """How far the text after each change is shifted against the old text; 0 before the first one."""
     return list(accumulate((len(c.replacement) - len(c.original) for c in changes), initial=0))

@@ -1,8 +1,8 @@
-"""Evidence over a whole document → what to change, what to list, what to leave.
+"""From the evidence over a whole document to decisions: what to fix, what to suggest, what to keep.
 
-Listed forms are judged first, then everything that is like a name. What is sure then stands in the document like any
-right name, and the unsure is judged once more beside it, until nothing new becomes sure: so the order of sentences
-does not matter to who is recognised.
+Listed forms are judged first, then everything like a name. Names that are then sure count as standing in the document,
+and unsure mentions are judged again beside them until nothing new becomes sure. So it does not matter in which order
+sentences name somebody.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from normalize.native.glancing import Glance
 
 HOPELESS = 0.05
-"""A reading that can come to no more than this, whatever stands around it, says nothing of a mention."""
+"""A reading whose score cannot exceed this, whatever stands around it, says nothing about a mention."""
 
 
 def decide(
@@ -54,13 +54,13 @@ def decide(
     Args:
         document: the text.
         index: the names.
-        candidates: who is proposed.
+        candidates: proposes entities.
         options: the choices of the user.
-        source: what it was translated from.
-        least: the score below which decisions do not matter; the one from which the preset suggests, if that is more.
+        source: the text it was translated from.
+        least: decisions with a lower score do not matter; at least the preset's score for suggestions.
 
     Returns:
-        The decisions of at least that score, in order, none overlapping another.
+        The decisions with at least that score, in order, without overlaps.
     """
     preset = PRESETS[options.preset]
     least = max(least, preset.suggest)
@@ -83,19 +83,19 @@ def judge(
     source: Source | None = None,
     least: float = HOPELESS,
 ) -> list[Sequence[Decision]]:
-    """The readings of every mention, once nothing new becomes sure; the best of each first.
+    """The readings of every mention, the best first, judged until nothing new becomes sure.
 
-    None for a mention that stands as its best reading would be written, and none that cannot come to the least score.
+    Leaves out mentions that already are as their best reading would write them, and readings that cannot reach `least`.
     """
     right = found.right
     alignment = None if source is None else _aligned(document, source, index, right)
-    # Few texts have a form that is listed as wrong.
+    # Few texts have a listed wrong form.
     listed = _apart_from_right(found) if found.wrong else []
     models = _models(index, None if source is None else source.bearers)
-    # What any round needs is kept for all rounds.
+    # What every round needs is kept for all rounds.
     hopeful = log_odds(min(least, preset.suggest))
     hopes = hopes_of(candidates, index, models, hopeful)
-    # Beside a source who is named there counts against another who is surer.
+    # Beside a source, a reading of a named entity counts against surer readings of others.
     needed = log_odds(least) if source is None else hopeful
     beside = None if alignment is None else _beside(document, alignment, right, hopes, models)
     weighed = beside or Weighed(document, hopes, right)
@@ -105,7 +105,7 @@ def judge(
     context = Context(document, index, standing(right), countries(right), explained_by(document, right))
     while True:
         seen = glance(context, models.all, needed)
-        # Where nothing is told at a glance, all that may be worth a look is looked at from the beginning.
+        # Without a glance, everything that may be worth a look was collected in the first round.
         if seen or new is None:
             doubts, alike = _with_more(doubts, alike, weighed, seen)
         if not doubts and not listed:
@@ -123,17 +123,17 @@ def judge(
         )
         if not new:
             return judged
-        # What else stands in the document, and what was seen of that, stays the same.
+        # What else stands in the document, and what was seen of it, stays the same.
         context = replace(context, standing={**whole, **context.standing}, settled={**more, **context.settled})
 
 
 def _sure(
     decisions: Iterable[Decision], preset: Preset, beside: Beside | None
 ) -> tuple[Mapping[str, Sequence[Mention]], Settled]:
-    """Of some decisions, whose whole name surely stands where, and which garbles are surely whose."""
+    """The entities whose whole name is sure to stand somewhere, and the sure garbles."""
     sure = [(d.entity, d) for d in decisions if d.entity and d.fix and d.score >= preset.fix]
     whole = {entity.id: [d.mention] for entity, d in sure if _whole(d)}
-    # A source tells of a part of a name as well whose it is.
+    # A source also tells whose name a part is.
     known = [(e, d) for e, d in sure if e.id in whole or (beside and beside.names(d.mention, e))]
     return whole, settle((entity.id, d.mention, d.written) for entity, d in known)
 
@@ -141,7 +141,7 @@ def _sure(
 def _with_more(
     doubts: list[Doubt], alike: list[Sequence[Decision] | None], weighed: Weighed | Beside, glance: Glance | None
 ) -> tuple[list[Doubt], list[Sequence[Decision] | None]]:
-    """Doubts and their readings, and in order among them those that are worth a look now, not yet read."""
+    """The doubts and their readings, with the doubts now worth a look added in order, not yet judged."""
     more = weighed.worthy(glance, {doubt.mention for doubt in doubts})
     if not doubts or not more:
         return doubts + more, alike + [None] * len(more)
@@ -152,7 +152,7 @@ def _with_more(
 
 
 def _places(found: Iterable[tuple[str, Mention]]) -> dict[str, set[Mention]]:
-    """Ids of entities → where each stands."""
+    """Entity ids → the places of each."""
     places: dict[str, set[Mention]] = {}
     for id, place in found:
         places.setdefault(id, set()).add(place)
@@ -160,7 +160,7 @@ def _places(found: Iterable[tuple[str, Mention]]) -> dict[str, set[Mention]]:
 
 
 def _is_about(doubt: Doubt, places: Mapping[str, Set[Mention]], index: Index) -> bool:
-    """Whether it bears on a doubt that some entities, which were not sure before, stand at some places elsewhere."""
+    """Whether a doubt is affected by entities that newly became sure at some places, other than its own."""
     here = {doubt.mention}
     if any(places.get(candidate.entity_id, here) != here for candidate in doubt.likely):
         return True
@@ -168,7 +168,7 @@ def _is_about(doubt: Doubt, places: Mapping[str, Set[Mention]], index: Index) ->
 
 
 def _aligned(document: Document, source: Source, index: Index, right: Sequence[Known]) -> Alignment:
-    # Only who has a source waits for what reads one.
+    # Only users with a source wait for this import.
     from normalize.match.alignment import Alignment
 
     return Alignment(document, source, tokens_of(document, index, right, source.everywhere.keys()))
@@ -186,7 +186,7 @@ def _models(index: Index, bearers: bytes | None) -> Models:
 
 
 def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
-    """The best decisions worth listing that do not overlap, in order."""
+    """The best decisions worth listing, without overlaps, in order."""
     taken: set[int] = set()
     chosen = []
     worthy = (d for d in decisions if d.score >= preset.suggest)
@@ -199,7 +199,7 @@ def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
 
 
 def _apart_from_right(found: Recognised) -> list[Wrong]:
-    """The listed wrong forms that do not lie in a right name."""
+    """The listed wrong forms that are not inside a right name."""
     right = [known.mention for known in found.right]
     firsts = [mention.first for mention in right]
 
@@ -211,14 +211,14 @@ def _apart_from_right(found: Recognised) -> list[Wrong]:
 
 
 def _precedence(decision: Decision, preset: Preset) -> tuple[bool, int, float, int]:
-    """Sure ones first, of those the ones with more words, which leave the least unexplained; then by score."""
+    """Sort key: sure ones first, of these the longest, which leave the least unexplained; then by score."""
     sure = decision.fix and decision.score >= preset.fix
     words = decision.mention.last - decision.mention.first
     return (not sure, -words if sure else 0, -decision.score, decision.mention.first)
 
 
 def _whole(decision: Decision) -> bool:
-    """Whether a decision puts a whole name there, not only a part of it."""
+    """Whether a decision writes a whole name, not only a part of one."""
     return decision.entity is not None and _is_whole(decision.written, decision.entity.accepted)
 
 

@@ -1,4 +1,4 @@
-"""What comes of judging a mention."""
+"""The result of judging a mention."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class Decision:
 
     Attributes:
         mention: the tokens in question.
-        entity: who is meant; None for a misspelt common word.
+        entity: the entity meant; None for a misspelt common word.
         written: what the mention should read, before its case is fitted.
         kind: what is wrong with it.
         score: the chance, 0 to 1, that the change is right.
-        reasons: gives the evidence, which is bulky and only asked of what is written or listed.
-        fix: whether the gazetteer lets it be made without asking.
+        reasons: returns the evidence, which is bulky and only needed for what is written or listed.
+        fix: whether the gazetteer allows the change without asking.
     """
 
     mention: Mention
@@ -34,5 +34,5 @@ class Decision:
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """The reasons, strongest first."""
+        """The evidence, the strongest first."""
         return self.reasons()

@@ -1,20 +1,20 @@
-"""What can be wrong with what a user gives: one exception a thing, one line a message.
+"""What can be wrong with user input: one exception for each kind, one line for each message.
 
 The exceptions of this package::
 
     Exception
-    └── InputError                 what was given cannot be used as it is
+    └── InputError                 the input cannot be used as it is
         ├── FileError              a file
         │   ├── UnreadableFile     gone, forbidden, a folder, a device, a link out of the given tree
         │   ├── TooLarge           more than is read of its format
         │   ├── NoMemory           there is not enough of it for the file
         │   ├── NotText            binary, or in an encoding that is not read
         │   ├── BadFormat          not what its name says, or not to be written back unchanged
-        │   │   ├── NothingNamed   a table or JSON, and nobody said where in it the texts are
+        │   │   ├── NothingNamed   a table or JSON without a setting for where the texts are
         │   │   └── OtherLanguage  its translation is not into English
         │   └── UnwritableFile     read-only, no room, changed since it was read
         ├── LogError               a change log
-        │   ├── BadLog             a line of it is not as it should be
+        │   ├── BadLog             one of its lines is malformed
         │   │   └── CutLog         it ends within an entry; carries the entries before
         │   └── ChangedText        the text is not the one that the log speaks of
         ├── BadConfig              a configuration file; carries every fault
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class InputError(Exception):
-    """What was given cannot be used as it is.
+    """The input cannot be used as it is.
 
     Args:
         place: the file, with the line if it is known, as the user named it.
@@ -55,7 +55,7 @@ class InputError(Exception):
         self.message = message
 
     def __str__(self) -> str:
-        """Place and message, the place on one line whatever a file is called."""
+        """Place and message; the place is on one line whatever the file name."""
         return f"{visible(self.place)}: {self.message}"
 
 
@@ -84,7 +84,7 @@ class BadFormat(FileError):
 
 
 class NothingNamed(BadFormat):
-    """A table or JSON of which nobody said where its texts are."""
+    """A table or JSON without a setting for where its texts are."""
 
 
 class OtherLanguage(BadFormat):
@@ -100,16 +100,16 @@ class LogError(InputError):
 
 
 class BadLog(LogError):
-    """A line of a change log is not as it should be."""
+    """A line of a change log is malformed."""
 
 
 class CutLog(BadLog):
-    """A change log ends within an entry. A run that was killed leaves one so; it did not touch the file of that entry.
+    """A change log ends within an entry, as a killed run leaves it; the file of that entry was not touched.
 
     Args:
         place: the log and its last line.
         message: what is wrong.
-        entries: what stands before, whole.
+        entries: the complete entries before.
 
     Attributes:
         entries: the same.
@@ -121,11 +121,11 @@ class CutLog(BadLog):
 
 
 class ChangedText(LogError):
-    """A text is not the one that a change log speaks of."""
+    """A text is not the one that a change log refers to."""
 
 
 class BadConfig(InputError):
-    """A configuration file is not as it should be.
+    """A configuration file has faults.
 
     Args:
         faults: everything that is wrong, at least one.
@@ -139,7 +139,7 @@ class BadConfig(InputError):
         self.faults = tuple(faults)
 
     def __str__(self) -> str:
-        """All faults, one below the other, each with its place."""
+        """All faults, one on each line, with their places."""
         return self.message
 
 

@@ -1,4 +1,4 @@
-"""A short name for a change that lasts while lines move: to know it again in a later run."""
+"""Short names for changes that stay the same while lines move, to recognise a change in a later run."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from collections.abc import Iterator
 from normalize.result import Change, Findings, Result, decisions, moved
 
 BESIDE = 24
-"""How many code points to each side, on the same line, belong to a fingerprint."""
+"""How many code points on each side, on the same line, are part of a fingerprint."""
 
 _RAW = 10 * BESIDE
 
 
 def fingerprints(result: Findings) -> Iterator[tuple[Change, bool, str]]:
-    """Each change and suggestion of a text, in its order, with whether it is a change, and its fingerprint.
+    """Each change and suggestion of a text in order, whether it is a change, and its fingerprint.
 
-    It is made of what is wrong and right, and of what stands beside it on its line, as that reads when everything is
-    fixed: so it stays the same when other lines change or a neighbour is fixed, and it is the same for a change and a
-    suggestion. White space counts once. Where one fingerprint would stand twice in a text, the later ones are numbered.
+    A fingerprint depends on the wrong and the right words, and on what is beside them on the line once everything is
+    fixed. So it survives edits to other lines and fixes nearby, and is the same for a change and a suggestion. White
+    space counts once. If a fingerprint occurs more than once in a text, the later ones are numbered.
     """
     seen: Counter[str] = Counter()
     at = 0

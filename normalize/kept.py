@@ -1,4 +1,4 @@
-"""What was worked out for single values, kept a while and found as fast as in a dict."""
+"""Bounded caches for functions of one value, as fast to look up as a dict."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ Given = TypeVar("Given", covariant=True)
 
 
 class Answers(Protocol[Given]):
-    """What has an answer for any string."""
+    """A mapping with an answer for any string."""
 
     def __getitem__(self, asked: str, /) -> Given:
         """The answer for a string."""
 
 
 def put(kept: dict[Asked, Answer], asked: Asked, answer: Answer, most: int) -> Answer:
-    """Keep an answer and give it back; where as many are kept as may be, all are dropped before.
+    """Store an answer in a cache and return it; a full cache is emptied first.
 
     >>> kept = {"a": 1}
     >>> put(kept, "bc", 2, most=1), kept
@@ -31,14 +31,14 @@ def put(kept: dict[Asked, Answer], asked: Asked, answer: Answer, most: int) -> A
 
 
 class Kept(dict[Asked, Answer], Generic[Asked, Answer]):
-    """The answers of a function: ``kept[value]`` is ``function(value)``, worked out where it is not kept.
+    """A cache of a function: ``kept[value]`` is ``function(value)``, computed if it is not stored.
 
-    For what is asked for each word of a text: to keep an order of use, as `functools.lru_cache` does, takes longer
-    there than to look up. Where too many are kept, all are dropped.
+    Meant for every word of a text, where the order of use that `functools.lru_cache` maintains costs more than the
+    lookup. A full cache is emptied.
 
     Args:
-        function: takes one value and gives the same for it whenever it is asked.
-        most: how many answers are kept at the most.
+        function: a function of one value whose result never changes.
+        most: the most answers stored.
 
     >>> lengths = Kept(len, most=2)
     >>> [lengths[word] for word in ("a", "bc", "def")], len(lengths)
@@ -50,5 +50,5 @@ class Kept(dict[Asked, Answer], Generic[Asked, Answer]):
         self._function, self._most = function, most
 
     def __missing__(self, asked: Asked) -> Answer:
-        """Work an answer out."""
+        """Compute an answer and store it."""
         return put(self, asked, self._function(asked), self._most)

@@ -1,4 +1,4 @@
-"""Lines of a text as editors and diffs count them: each ends with a line feed, the last perhaps without."""
+"""Lines of a text as editors and diffs count them: each ends with a line feed, except perhaps the last."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import accumulate
 
 
 def split(text: str) -> list[str]:
-    r"""The lines of a text with their ends; joined they are the text. Only a line feed ends a line.
+    r"""The lines of a text with their ends; joined, they give the text. Only a line feed ends a line.
 
     >>> split("a\r\nb\u2028c\nd"), split("")
     (['a\r\n', 'b\u2028c\n', 'd'], [])
@@ -19,7 +19,7 @@ def split(text: str) -> list[str]:
 
 
 def lines_of(texts: Iterable[str]) -> Iterator[str]:
-    r"""The lines, with their ends, of a text that comes piece by piece.
+    r"""The lines, with their ends, of a text that arrives in pieces.
 
     >>> list(lines_of(["a", "b\nc", "d\n"]))
     ['ab\n', 'cd\n']
@@ -35,7 +35,7 @@ def lines_of(texts: Iterable[str]) -> Iterator[str]:
 
 
 def first_lines(text: str, count: int) -> str:
-    r"""The first so many lines of a text, or all of them.
+    r"""The first `count` lines of a text, or all if there are fewer.
 
     >>> first_lines("a\nb\nc", 2)
     'a\nb\n'
@@ -49,7 +49,7 @@ def first_lines(text: str, count: int) -> str:
 
 
 def last_lines(text: str, count: int) -> str:
-    r"""The last so many lines of a text, or all of them.
+    r"""The last `count` lines of a text, or all if there are fewer.
 
     >>> last_lines("a\nb\nc\n", 2), last_lines("a\nb\nc", 2)
     ('b\nc\n', 'b\nc')
@@ -63,7 +63,7 @@ def last_lines(text: str, count: int) -> str:
 
 
 class Lines:
-    r"""Where the lines of a text start.
+    r"""The lines of a text, and where each starts.
 
     Args:
         text: any text.
@@ -80,11 +80,11 @@ class Lines:
 
     @property
     def count(self) -> int:
-        """How many lines there are."""
+        """The number of lines."""
         return len(self.lines)
 
     def between(self, first: int, end: int) -> Sequence[str]:
-        """The lines from one number, from 0, up to another."""
+        """The lines from index `first`, counted from 0, up to `end`."""
         return self.lines[first:end]
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -93,5 +93,5 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
     def offset(self, line: int) -> int:
-        """Where a line, from 1, begins, in code points."""
+        """The offset at which a line, counted from 1, begins, in code points."""
         return self._starts[line - 1]

@@ -1,4 +1,4 @@
-"""What is judged as it is listed, without looking for what is like it: wrong forms, misspelt words, other forms."""
+"""Judges what needs no search for similar names: listed wrong forms, misspelt words, other accepted forms."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment | None) -> Iterator[list[Decision]]:
-    """The readings of listed wrong forms whose guards let them be read so."""
+    """The readings of listed wrong forms whose conditions are met."""
     model = weights(with_source=alignment is not None)
     for each in found:
         if allowed(context, each):
@@ -50,7 +50,7 @@ def judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment 
 
 
 def judge_misspellings(document: Document, index: Index) -> Iterator[Decision]:
-    """Misspelt common words."""
+    """Decisions on misspelt common words."""
     for found in misspellings(document, index):
         model = weights(with_source=False)
         evidence = in_order(weigh(found.seen, model))
@@ -60,7 +60,7 @@ def judge_misspellings(document: Document, index: Index) -> Iterator[Decision]:
 
 
 def other_forms(right: Sequence[Known], spelling: Spelling) -> Iterator[Decision]:
-    """Accepted other forms of the only entity that they can mean, to be written as its canonical form."""
+    """Decisions to write accepted forms that can mean only one entity as its canonical form."""
     for found in right:
         if {f.origin for f in found.forms} <= {"name", "alias"} and len({f.entity.id for f in found.forms}) == 1:
             entity = found.forms[0].entity

@@ -1,4 +1,4 @@
-"""What a gazetteer knows of a name, and how the name would match as a mention."""
+"""What a gazetteer knows about a name, and how the name would match as a mention."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ class Known:
     """What was found for a name.
 
     Attributes:
-        accepted: entities of which it is an accepted form, with that form.
-        parts: persons of whose name it is a part.
-        native: entities of which it is a native name or a part of one, with the language.
-        garbles: entities of which it is a listed garble.
-        calques: entities of which it is a listed calque.
-        nearest: what it would be compared with, the most alike first.
+        accepted: the accepted forms equal to it.
+        parts: the parts of people's names equal to it.
+        native: entities with a native name that it is, or is part of, and the language.
+        garbles: entities that list it as a garble.
+        calques: entities that list it as a calque.
+        nearest: its candidates as a mention, the most alike first.
     """
 
     accepted: Sequence[Form]
@@ -65,7 +65,7 @@ def lookup(name: str, names: Iterable[Entity]) -> Known:
 
 
 def _native(name: str, names: Iterable[Entity]) -> Iterator[tuple[Entity, str]]:
-    """Entities with a native name that is, or has between dots and spaces, what is looked for."""
+    """Entities with a native name equal to the name, or with it as a part between dots or spaces, and the language."""
     for entity in names:
         for lang, natives in entity.names.items():
             if any(name == native or name in re.split("[ ·・]", native) for native in natives):

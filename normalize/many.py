@@ -1,4 +1,4 @@
-"""Things that are too many for memory: they are made anew each time somebody goes through them."""
+"""Collections too large for memory, whose items are made anew for each iteration."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ T = TypeVar("T", covariant=True)
 
 
 class Many(Collection[T]):
-    """Things in order.
+    """A collection in order, made anew for each iteration.
 
     Args:
-        count: how many there are.
-        make: gives them, the same each time.
+        count: the number of items.
+        make: returns the items, the same each time.
 
     >>> squares = Many(3, lambda: (n * n for n in range(3)))
     >>> len(squares), list(squares), list(squares)
@@ -25,13 +25,13 @@ class Many(Collection[T]):
         self._make = make
 
     def __len__(self) -> int:
-        """How many there are."""
+        """The number of items."""
         return self._count
 
     def __iter__(self) -> Iterator[T]:
-        """One after the other."""
+        """The items, made anew."""
         return iter(self._make())
 
     def __contains__(self, thing: object) -> bool:
-        """Whether a thing is among them."""
+        """Whether an item is in the collection."""
         return any(each == thing for each in self)

@@ -23,10 +23,10 @@ from normalize.rounds import Verdict, alone, settled
 from normalize.text.protected import protected
 
 _AHEAD = 4
-"""How many parts of a text each process has waiting for it, in each round."""
+"""How many parts of a text are queued for each process, in each round."""
 
 _MOST_AT_ONCE = 25_000_000
-"""How many letters of texts are with the processes at a time; a longer one is judged alone."""
+"""How many letters of texts the processes have at a time; a longer text is judged alone."""
 
 
 class Normalizer:
@@ -59,7 +59,7 @@ class Normalizer:
         protect: Sequence[re.Pattern[str]] = (),
     ) -> None:
         if source_language:
-            # Only who names a language waits for the codes of all.
+            # Only users who name a language wait for this import.
             from gazetteer.language import wrong_with
 
             if wrong := wrong_with(source_language):
@@ -71,7 +71,7 @@ class Normalizer:
         self._candidates: dict[str | None, Candidates] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Another process maps the same built file, or builds the index of what is in memory."""
+        """Pickle so that another process maps the same built file, or builds the index of a gazetteer in memory."""
         options = self.options
         return Normalizer, (
             self.names,
@@ -83,12 +83,12 @@ class Normalizer:
         )
 
     def translated_from(self, language: str | None) -> Normalizer:
-        """A normalizer for texts translated from a language, which shares all that was built from the gazetteer.
+        """A normalizer for texts translated from a language; it shares everything built from the gazetteer.
 
         Args:
             language: its code; None tries all.
         """
-        # A copy would be made as for another process, which builds the index again.
+        # Copying as for another process would build the index again.
         other = object.__new__(Normalizer)
         vars(other).update(vars(self), options=replace(self.options, source_language=language))
         return other
@@ -129,7 +129,7 @@ class Normalizer:
         with collector_off():
             lang = self._language(source)
             if not is_long(text):
-                # Of one part there is nothing to be kept from it that it does not keep from itself.
+                # A single part needs no spans hidden by what is out of view.
                 return alone(
                     Stretch(text, source), lambda part, least: partial(self._verdict, part, lang, least), self._preset
                 )
@@ -143,15 +143,15 @@ class Normalizer:
         """Judge a text that may be too long for memory, a few of its stretches at a time.
 
         Args:
-            stretches: those of the text, as `normalize.parts.cut` cuts it.
+            stretches: the stretches, as cut by `normalize.parts.cut`.
             lang: code of the language that it was translated from; None tries all.
             jobs: how many processes share the work.
 
         Returns:
-            What was found in each stretch, or in a few together, with spans in that text.
+            What was found in each stretch, or in a few together, with spans in their text.
 
         Raises:
-            ProcessLost: one of the processes was killed.
+            ProcessLost: a process was killed.
             ValueError: jobs is less than 1.
         """
         if jobs == 1:
@@ -167,7 +167,7 @@ class Normalizer:
     def _language(self, source: str | None) -> str | None:
         if self.options.source_language or not source:
             return self.options.source_language
-        # Only who has a source waits for what reads one.
+        # Only users with a source wait for this import.
         from normalize.match.source import language_of
 
         return language_of(source)
@@ -177,12 +177,12 @@ class Normalizer:
         return PRESETS[self.options.preset]
 
     def _judge(self, part: Part, lang: str | None, least: float) -> Verdict:
-        """What to change in a part and what to list, in a process that may do nothing else."""
+        """What to change and what to suggest in a part, in a process that does nothing else."""
         with collector_off():
             return self._verdict(part, lang, least)
 
     def _verdict(self, part: Part, lang: str | None, least: float) -> Verdict:
-        """What to change in a part and what to list, as far as it has at least some score."""
+        """What to change and what to suggest in a part, with a score of at least `least`."""
         document = read(part.text, protected(part.text, patterns=self.protect), part.above)
         beside = None
         if part.source is not None:
@@ -210,7 +210,7 @@ class Normalizer:
         """Judge many texts, each as a document of its own.
 
         Args:
-            texts: the texts; read one by one, so there may be infinitely many.
+            texts: the texts; read one by one, so they may be endless.
             sources: the source of each text.
             jobs: how many processes share the work.
 
@@ -218,9 +218,9 @@ class Normalizer:
             The results, in the order of the texts.
 
         Raises:
-            TypeError: when it comes to a text or source that is not a string.
-            ValueError: jobs is less than 1; or, when it comes to it, a text has no source or a source no text.
-            ProcessLost: one of the processes was killed.
+            TypeError: on reaching a text or source that is not a string.
+            ValueError: jobs is less than 1; or, on reaching it, a text has no source or a source no text.
+            ProcessLost: a process was killed.
         """
         pairs = zip(texts, repeat(None)) if sources is None else zip(texts, sources, strict=True)
         if jobs == 1:

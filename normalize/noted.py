@@ -1,4 +1,4 @@
-"""Values noted by a process for itself and for those that were forked from it or with it."""
+"""Values noted by a process for itself and for processes forked from it or together with it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ _BYTES = 8
 
 
 class Noted:
-    """A set of values that forgets some, shared with every process that is forked from the one that made it.
+    """A set that may forget values, shared with every process forked from the one that made it.
 
-    What one process notes the others find. Nothing is locked: where two write at the same time, a value is lost, which
-    costs its work once more. A value is kept as its hash of 64 bits, which is the same in forked processes. So a value
-    that was never noted is found among a hundred thousand by a chance of one in 10^14.
+    Values noted by one process are found by the others. There are no locks: if two write at the same time, a value may
+    be lost, which only costs doing its work again. A value is stored as its 64-bit hash, which is the same in forked
+    processes. So among a hundred thousand, a value never noted is found with a chance of one in 10^14.
 
     Args:
-        most: how many are kept at the most.
+        most: the most values stored.
 
     Attributes:
-        hashes: what is noted, for what is compiled.
+        hashes: the table of hashes, for compiled code.
 
     >>> noted = Noted(1 << 10)
     >>> noted.add("Akkar")
@@ -30,7 +30,7 @@ class Noted:
 
     def __init__(self, most: int) -> None:
         self._lines = most // _IN_A_LINE
-        # Memory that nobody has written to is none yet.
+        # Memory takes no room before it is written to.
         self.hashes = memoryview(mmap.mmap(-1, self._lines * _IN_A_LINE * _BYTES)).cast("q")
 
     def __contains__(self, value: Hashable) -> bool:
@@ -40,7 +40,7 @@ class Noted:
         return hashed in self.hashes[start : start + _IN_A_LINE].tolist()
 
     def add(self, value: Hashable) -> None:
-        """Note a value; where there is no room for it, another is forgotten."""
+        """Note a value; if there is no room, another is forgotten."""
         hashed = _hash(value)
         start = self._line(hashed)
         line = self.hashes[start : start + _IN_A_LINE].tolist()
@@ -52,5 +52,5 @@ class Noted:
 
 
 def _hash(value: Hashable) -> int:
-    """The hash of a value, and never 0, which is where nothing is noted."""
+    """The hash of a value, never 0, which marks an empty place."""
     return hash(value) or 1

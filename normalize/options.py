@@ -1,4 +1,4 @@
-"""The choices of a user, with the risk of each."""
+"""The options of a user, with the risk of each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Work shared between processes, its results in order, in bounded memory."""
+"""Shares work between processes; results come in order, in bounded memory."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ _FARTHEST = 512
 _MOST_TOGETHER = 16
 
 LITTLE = 1 << 15
-"""Texts of so many letters or bytes together are too few for each to be sent by itself."""
+"""Texts with fewer letters or bytes than this are sent together, not one by one."""
 
 _MOST_SPARE = 4
 
 
 class ProcessLost(RuntimeError):
-    """A process that shared the work was ended from outside, as the system does where memory runs out."""
+    """A process sharing the work was killed from outside, as the system does when memory runs out."""
 
 
 def cores() -> int:
-    """How many processes can run at the same time, as far as this one may use the machine; one where none is forked."""
+    """How many processes can run at once, as far as this one may use the machine; 1 where none can be forked."""
     if not hasattr(os, "fork"):
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def spare_jobs() -> int:
-    """How many processes a library may take for itself: one where they could not be forked without harm."""
+    """How many processes a library may use by itself; 1 where forking would be unsafe."""
     return min(_MOST_SPARE, cores()) if threading.active_count() == 1 else 1
 
 
 def check_jobs(jobs: int) -> None:
-    """Refuse to share work between no processes, which would never be done.
+    """Refuse fewer than one job, as the work would never be done.
 
     Raises:
         ValueError: jobs is less than 1.
@@ -61,20 +61,19 @@ def in_order(
     """Call a function with each tuple of arguments in a pool of processes.
 
     Args:
-        work: what to call; it is sent to each process once.
-        arguments: read only so far ahead of what is asked for as work is begun, so they may be without end.
+        work: the function; it is sent to each process once.
+        arguments: read only as far ahead as calls are begun, so they may be endless.
         jobs: how many processes, at least 1.
-        weight: what a call weighs, from its arguments; without it all weigh nothing.
-        most: what all calls that were begun, and whose results are not yet taken, may weigh together. One that weighs
-            more is made alone.
-        together: calls in a row that weigh no more than this are sent to a process at once, as to send each takes time.
+        weight: the weight of a call, from its arguments; without it, all weigh nothing.
+        most: the most that calls begun, and not yet collected, may weigh together. A heavier one runs alone.
+        together: consecutive calls up to this weight are sent at once, as sending each takes time.
 
     Returns:
         The results, in the order of the arguments.
 
     Raises:
         ValueError: jobs is less than 1.
-        ProcessLost: one of the processes was killed; the results that came before stand.
+        ProcessLost: a process was killed; the results before that are valid.
 
     >>> list(in_order(pow, [(2, 3), (3, 2)], jobs=2))
     [8, 9]
@@ -84,7 +83,7 @@ def in_order(
 
 
 _Batch = tuple[list[tuple[object, ...]], int]
-"""The arguments of calls that are sent at once, and what they weigh."""
+"""The arguments of calls sent at once, and their weight."""
 
 
 def _batches(
@@ -117,7 +116,7 @@ def _in_order(work: Callable[..., T], batches: Iterable[_Batch], jobs: int, most
 
         for (batch, _), done in _far_ahead(batches, begin, jobs * _AHEAD, most):
             yield from done
-            # What failed behind others fails here.
+            # If a call failed after others in a batch, it fails again here.
             for each in batch[len(done) :]:
                 yield from processes.begin([each])()
 
@@ -125,9 +124,9 @@ def _in_order(work: Callable[..., T], batches: Iterable[_Batch], jobs: int, most
 def _far_ahead(
     batches: Iterable[_Batch], begin: Callable[[_Batch], Begun[list[T]]], count: int, most: int
 ) -> Iterator[tuple[_Batch, list[T]]]:
-    """Batches with their results, in order; as long as the first is not done, more are begun than there need be.
+    """Batches with their results, in order; while the first is not done, more are begun than necessary.
 
-    The farther the processes are apart, the less they do twice.
+    The farther apart the processes work, the less they do twice.
     """
     waiting: deque[tuple[_Batch, Begun[list[T]]]] = deque()
     heavy, farthest = 0, _FARTHEST if most else count
@@ -145,7 +144,7 @@ def _far_ahead(
 
 
 def _call_each(work: Callable[..., T], batch: Iterable[tuple[object, ...]]) -> list[T]:
-    """The results of some calls, up to one that fails; it fails itself if the first does."""
+    """The results of some calls up to the first that fails; raises only if that is the first of all."""
     done: list[T] = []
     for arguments in batch:
         try:
@@ -160,14 +159,14 @@ def _call_each(work: Callable[..., T], batch: Iterable[tuple[object, ...]]) -> l
 def ahead(
     items: Iterable[T], begin: Callable[[T], Callable[[], R]], count: int, weight: Callable[[T], int], most: int
 ) -> Iterator[tuple[T, R]]:
-    """Items with what comes of them, in their order, where work is begun before it is waited for.
+    """Items with their results, in order, where work is begun ahead of time.
 
     Args:
         items: read only as far ahead as work is begun.
-        begin: begins the work of an item, and gives what waits for its result.
+        begin: begins the work for an item, and returns a function that waits for its result.
         count: how many may be begun at a time.
-        weight: what an item weighs.
-        most: what all that are begun may weigh together. One that weighs more is begun alone.
+        weight: the weight of an item.
+        most: the most that items begun may weigh together. A heavier one is begun alone.
     """
     waiting: deque[tuple[T, Callable[[], R], int]] = deque()
     heavy = 0

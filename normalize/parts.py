@@ -1,8 +1,7 @@
-"""A text of very many lines → stretches that are judged one by one, each with the lines around it in view.
+"""Cuts long texts into stretches that are judged one by one, each with the lines around it in view.
 
-A text that goes on for thousands of lines is no article but a row of them, and what stands far off says little.
-Where it is cut depends on its lines alone, of which changes leave as many, so the same places are cut when it is judged
-again.
+A text of thousands of lines is not an article but a series of them, and distant lines say little. Where it is cut
+depends on its lines only. As changes keep the number of lines, it is cut at the same places when judged again.
 """
 
 from __future__ import annotations
@@ -17,10 +16,10 @@ from normalize.result import Change
 from normalize.text.protected import Span
 
 LINES_OF_A_PART = 1_000
-"""A text of no more lines is judged as one; a stretch ends behind an empty line of its second half, if there is one."""
+"""A text of at most so many lines is judged as one. A stretch ends after an empty line of its second half, if any."""
 
 LINES_IN_VIEW = FAR
-"""How many lines before and behind a stretch are read with it; what stands farther off says less."""
+"""How many lines before and after a stretch are read with it; what is farther off says less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,8 @@ class Stretch:
 
     Attributes:
         text: the lines.
-        source: what they were translated from.
-        hidden: spans of them that are left alone for what may stand out of view; sorted and disjoint.
+        source: the text they were translated from.
+        hidden: spans that are left alone because of what is out of view; sorted and disjoint.
     """
 
     text: str
@@ -40,14 +39,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch in view of the lines around it.
+    """A stretch with the lines around it.
 
     Attributes:
         text: the lines in view.
-        source: what they were translated from.
-        above: how many lines of the whole text are above them.
-        begin: where the stretch begins among them, in code points.
-        end: where it ends.
+        source: the text they were translated from.
+        above: how many lines of the whole text precede them.
+        begin: the start of the stretch in `text`, in code points.
+        end: its end.
     """
 
     text: str
@@ -58,12 +57,12 @@ class Part:
 
 
 def stretches(text: str, source: str | None, hidden: Sequence[Span]) -> Iterator[Stretch]:
-    r"""The stretches of a text; one if its source is not at hand line for line.
+    r"""The stretches of a text; only one if it has a source with another number of lines.
 
     Args:
         text: any text.
-        source: what it was translated from.
-        hidden: spans of it that are left alone, sorted and disjoint.
+        source: the text it was translated from.
+        hidden: spans that are left alone, sorted and disjoint.
 
     >>> [one.text.count("\n") for one in stretches("Akal\n" * 700 + "\n" + "Akal\n" * 700, None, [])]
     [701, 700]
@@ -92,7 +91,7 @@ def cut(lines: Iterable[str]) -> Iterator[list[str]]:
     """The lines of each stretch of a text.
 
     Args:
-        lines: those of the text; read only a little ahead of what is asked for, so they may be without end.
+        lines: the lines; read only a little ahead of the results, so they may be endless.
     """
     waiting: list[str] = []
     for line in lines:
@@ -112,10 +111,10 @@ def in_view(before: Stretch | None, stretch: Stretch, behind: Stretch | None, ab
     """A stretch with the lines around it.
 
     Args:
-        before: the stretch before it, if there is one.
+        before: the previous stretch, if any.
         stretch: the stretch.
-        behind: the stretch behind it, if there is one.
-        above: how many lines of the whole text are above it.
+        behind: the next stretch, if any.
+        above: how many lines of the whole text precede it.
     """
     head = last_lines(before.text, LINES_IN_VIEW) if before else ""
     tail = first_lines(behind.text, LINES_IN_VIEW) if behind else ""
@@ -128,12 +127,12 @@ def in_view(before: Stretch | None, stretch: Stretch, behind: Stretch | None, ab
 
 
 def clear_of(changes: Iterable[Change], spans: Sequence[Span], taken: int = 0) -> list[Change]:
-    """The changes of several parts, in order, without those that run into another or into some spans.
+    """The changes of several parts, in order, without those that overlap an earlier one or a span.
 
     Args:
-        changes: in the order of where they begin.
+        changes: sorted by where they begin.
         spans: sorted and disjoint.
-        taken: up to where something is changed already.
+        taken: the offset up to which the text is already changed.
     """
     clear: list[Change] = []
     ends = [end for _, end in spans]

@@ -33,7 +33,7 @@ class Evidence:
         return self.value * self.weight
 
     def __reduce__(self) -> tuple[type[Evidence], tuple[object, ...]]:
-        """How another process makes the same: by the constructor, which is twice as fast as field by field."""
+        """How pickle makes a copy: by the constructor, which is twice as fast as field by field."""
         return Evidence, _fields_of_evidence(self)
 
 
@@ -64,7 +64,7 @@ class Change:
     evidence: tuple[Evidence, ...]
 
     def __reduce__(self) -> tuple[type[Change], tuple[object, ...]]:
-        """How another process makes the same: by the constructor."""
+        """How pickle makes a copy: by the constructor."""
         return Change, _fields_of_change(self)
 
 
@@ -115,7 +115,7 @@ class Result(NamedTuple):
 
 
 def joined(results: Iterable[Result]) -> Result:
-    """What was found in the pieces of a text, in order, as one result."""
+    """Join the results for consecutive pieces of a text."""
     texts, changes, suggestions, at = [], [], [], 0
     for result in results:
         texts.append(result.text)
@@ -126,7 +126,7 @@ def joined(results: Iterable[Result]) -> Result:
 
 
 def moved(change: Change, by: int) -> Change:
-    """A change that many code points farther on."""
+    """A change moved by `by` code points."""
     return replace(change, start=change.start + by, end=change.end + by) if by else change
 
 
@@ -156,18 +156,18 @@ def undo(text: str, changes: Iterable[Change]) -> str:
 
 
 def redone(original: Iterable[str], changes: Iterable[Change]) -> Iterator[str]:
-    """What `redo` does, for a text that comes piece by piece."""
+    """`redo` for a text that arrives in pieces."""
     return _replaced(original, ((change.start, change.original, change.replacement) for change in changes))
 
 
 def undone(text: Iterable[str], changes: Iterable[Change]) -> Iterator[str]:
-    """What `undo` does, for a text that comes piece by piece."""
+    """`undo` for a text that arrives in pieces."""
     placed = with_new_starts(changes)
     return _replaced(text, ((start, change.replacement, change.original) for change, start in placed))
 
 
 def with_new_starts(changes: Iterable[Change]) -> Iterator[tuple[Change, int]]:
-    """Changes, in order and disjoint, each with where its replacement starts in the new text."""
+    """Changes, in order and disjoint, each with the start of its replacement in the new text."""
     shift = 0
     for change in changes:
         yield change, change.start + shift
@@ -175,9 +175,9 @@ def with_new_starts(changes: Iterable[Change]) -> Iterator[tuple[Change, int]]:
 
 
 def _replaced(texts: Iterable[str], edits: Iterable[tuple[int, str, str]]) -> Iterator[str]:
-    """A text with other words in some places: where they begin, what stands there, what shall stand there."""
+    """Replace words in a text that arrives in pieces; an edit is a start, the old words, and the new ones."""
     rest = iter(texts)
-    # A piece of the text or two, where it begins, and up to where the text is done.
+    # One or two pieces of the text, their start, and the offset up to which the text is done.
     seen, begin, at = "", 0, 0
     for start, old, new in edits:
         end = start + len(old)

@@ -1,4 +1,4 @@
-"""Decisions → new words in the manner of the old ones: their case, line breaks, articles and sentence start."""
+"""From decisions to new words that fit in: with the case, line breaks, articles and sentence start of the old ones."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _PARTED = re.compile(r"[\s-]")
 _VOWEL_SOUND = re.compile(r"(?!(?:uni|use|usu|eu|ukr|uru|one|ura)\w)[aeiou]", re.IGNORECASE)
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _READ_AS_WORDS = frozenset("NATO NASA SANA HIMARS FIFA NAFTA LUKOIL ROSATOM SADC FARC HAMAS".split())
-"""Capitals that are no letters to be spelt, where that makes another article of it."""
+"""Capitals that are read as words, where spelling them out would take another article."""
 
 
 def rewrite(document: Document, decision: Decision) -> Change | None:
-    """The change that a decision asks for, or None if the words cannot be fitted in or nothing would change.
+    """The change for a decision; None if the new words do not fit in, or change nothing.
 
     Args:
-        document: the document that was decided on.
-        decision: what a mention should read.
+        document: the document.
+        decision: the decision on a mention.
     """
     start, end = document.span(decision.mention)
     original = document.text[start:end]
@@ -57,7 +57,7 @@ def _gaps(document: Document, mention: Mention) -> list[str]:
 
 
 def _with_white_space(written: str, gaps: list[str]) -> str | None:
-    """Words with the white space of the old ones between them; None if a line break has no place any more."""
+    """Words with the white space of the old ones between them; None if a line break has no place."""
     breaks = list(_GAP.finditer(written))
     if len(breaks) != len(gaps):
         return None if any(_LINE_BREAK.search(gap) for gap in gaps) else written
@@ -69,13 +69,13 @@ def _with_white_space(written: str, gaps: list[str]) -> str | None:
 
 
 def _in_case(original: str, written: str) -> str:
-    """Capitals where the old words had them, word by word if there are as many."""
+    """Put words in capitals where the old ones were; word by word if there are as many."""
     old = _WORD.findall(original)
-    # Few words are shouted.
+    # Few words are in capitals.
     if not any(map(str.isupper, old)):
         return written
     new = list(_WORD.finditer(written))
-    # What is short for several words is not shouted.
+    # An acronym that is replaced by several words was not shouted.
     if _shouted(original) and not (len(new) > 1 and is_acronym(original)):
         return written.upper()
     if len(old) != len(new):
@@ -92,8 +92,8 @@ def _shouted(words: str) -> bool:
 
 
 def _not_doubled(document: Document, mention: Mention, written: str) -> str:
-    """Without leading words that stand before the mention already: von der Layen is no von der von der Leyen."""
-    # One word has no leading ones.
+    """Drop leading words that already precede the mention: von der Layen is not to become von der von der Leyen."""
+    # A single word has no leading ones.
     words = list(_WORD.finditer(written)) if mention.first and _PARTED.search(written) else []
     for count in range(len(words) - 1, 0, -1):
         before = document.words[max(0, mention.first - count) : mention.first]
@@ -106,7 +106,7 @@ _DETERMINERS = frozenset("this these those every each our his her its their my y
 
 
 def _misplaced(document: Document, mention: Mention, written: str) -> bool:
-    """Whether new words would repeat the word behind them, or bring an article where none may stand."""
+    """Whether new words would repeat the word after them, or bring an article where none can stand."""
     following = document.words[mention.last : mention.last + 1]
     if following and document.tied[mention.last] and fold(_WORD.findall(written)[-1]) == following[0]:
         return True
@@ -118,7 +118,7 @@ def _misplaced(document: Document, mention: Mention, written: str) -> bool:
 
 
 def _with_article(document: Document, mention: Mention, start: int, written: str) -> tuple[int, str]:
-    """Take an article before the mention into the change where the new words bring their own, or need another."""
+    """Extend a change to the article before it if the new words bring their own or need another."""
     if not mention.first or not document.tied[mention.first]:
         return start, written
     before = document.tokens[mention.first - 1]
@@ -138,7 +138,7 @@ def _with_article(document: Document, mention: Mention, start: int, written: str
 
 
 def _article(words: str) -> str:
-    """``a`` or ``an``, by the sound that words start with.
+    """``a`` or ``an``, by the first sound of the words.
 
     >>> _article("Akar aide"), _article("Ukrainian aide"), _article("F-16"), _article("Blinken"), _article("NATO aide")
     ('an', 'a', 'an', 'a', 'a')

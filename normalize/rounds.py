@@ -1,8 +1,8 @@
-"""The stretches of a text → what is to be changed in each, judged again until nothing changes any more.
+"""Judges the stretches of a text, again and again until nothing changes any more.
 
-A name that stands right after the first round may explain another in the next one. Each round takes the stretches one
-by one from the round before: all rounds go over a text at the same time, the later ones a few stretches behind, and no
-more is in memory. A stretch in whose view nothing changed is not judged again: it would come to the same.
+A name that is right after the first round may explain another in the next one. Each round takes stretches one by one
+from the round before, so all rounds pass over a text together, later ones a few stretches behind, with little in
+memory. A stretch is not judged again if nothing in its view changed, as the result would be the same.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ from normalize.result import Change, Result, moved, redo
 from normalize.text.protected import Span
 
 MOST_ROUNDS = 5
-"""How often a stretch is judged at the most; two or three times nearly always do."""
+"""The most rounds for a stretch; two or three nearly always do."""
 
 _MOST_AHEAD = 1_000_000
-"""So many code points are judged ahead in each round, if it is more than one stretch."""
+"""The most code points judged ahead in each round, unless a single stretch has more."""
 
 
 class Verdict(NamedTuple):
-    """What was found in a part; the spans are those of the lines in view.
+    """What was found in a part; spans refer to the lines in view.
 
     Attributes:
-        changes: what to change, in order.
-        suggestions: what to list, in order.
+        changes: the changes to make, in order.
+        suggestions: the changes to suggest, in order.
     """
 
     changes: Sequence[Change]
@@ -42,7 +42,7 @@ class Verdict(NamedTuple):
 _NOTHING = Verdict((), ())
 
 Judge = Callable[[Part, float], Callable[[], Verdict]]
-"""Begins to judge a part, and gives what waits for the verdict; told below which score nothing matters."""
+"""Begins to judge a part, ignoring scores below a limit, and returns a function that waits for the verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,14 @@ class _Turn:
     """A stretch after some rounds.
 
     Attributes:
-        stretch: its lines as they read now.
-        original: as they read at first.
-        made: the changes of each round, each with the spans of the lines as they read before it. One that begins in
-            the stretch may end in the next one.
-        sizes: how many code points the lines had before each round.
-        suggestions: what the first round listed.
+        stretch: its lines as they are now.
+        original: its lines as they were at first.
+        made: the changes of each round, with spans in the lines before it. One that begins in the stretch may end in
+            the next one.
+        sizes: the code points of the lines before each round.
+        suggestions: the suggestions of the first round.
         part: what was in view when it was last judged.
-        verdict: what that came to.
+        verdict: the verdict on that.
     """
 
     stretch: Stretch
@@ -70,7 +70,7 @@ class _Turn:
 
     @property
     def crosses(self) -> bool:
-        """Whether something that begins in the stretch ends in the next one."""
+        """Whether a change or suggestion that begins in the stretch ends in the next one."""
         each = [*zip(self.made, self.sizes, strict=True), (self.suggestions, len(self.original))]
         return any(changes and changes[-1].end > size for changes, size in each)
 
@@ -79,13 +79,13 @@ def settled(stretches: Iterable[Stretch], judge: Judge, preset: Preset, most_ahe
     """Judge the stretches of a text.
 
     Args:
-        stretches: those of the text, in order; read only a little ahead of what is asked for.
-        judge: who judges.
-        preset: from which scores on changes are made and listed.
-        most_ahead: how many parts are begun before the first of them is waited for.
+        stretches: the stretches, in order; read only a little ahead of the results.
+        judge: judges a part.
+        preset: the scores from which changes are made and suggested.
+        most_ahead: how many parts are begun before the first is waited for.
 
     Returns:
-        What was found in each stretch, with its spans in that; several stretches are one where something goes across.
+        The result for each stretch, with spans in it; stretches are merged if something crosses from one into the next.
     """
     rest = iter(stretches)
     first = list(islice(rest, 2))
@@ -104,9 +104,9 @@ def settled(stretches: Iterable[Stretch], judge: Judge, preset: Preset, most_ahe
 
 
 def alone(stretch: Stretch, judge: Judge, preset: Preset) -> Result:
-    """The same for a stretch with no other beside it: nothing comes of further rounds once one changes nothing.
+    """`settled` for the only stretch of a text; it ends with the first round that changes nothing.
 
-    To set up rounds that wait for each other would take a seventh of the time of a text whose names are all known.
+    Setting up rounds that wait for each other would take a seventh of the time of a text whose names are all known.
     """
     original, hidden = stretch.text, stretch.hidden
     text, changes = original, list[Change]()
@@ -126,13 +126,13 @@ def alone(stretch: Stretch, judge: Judge, preset: Preset) -> Result:
 
 
 def _round(turns: Iterable[_Turn], judge: Judge, preset: Preset, most_ahead: int) -> Iterator[_Turn]:
-    """Judge each stretch as it reads now, and make its changes."""
+    """Judge each stretch as it is now, and make its changes."""
 
     def begin(seen: tuple[_Turn, Part]) -> Callable[[], Verdict]:
         turn, part = seen
         if part == turn.part:
             return lambda: turn.verdict
-        # What is listed is what the first round lists.
+        # Only the first round makes suggestions.
         return judge(part, preset.fix if turn.made else preset.suggest)
 
     def weight(seen: tuple[_Turn, Part]) -> int:
@@ -159,7 +159,7 @@ def _round(turns: Iterable[_Turn], judge: Judge, preset: Preset, most_ahead: int
 
 
 def _seen(turns: Iterable[_Turn]) -> Iterator[tuple[_Turn, Part]]:
-    """Each stretch with what is in view of it."""
+    """Each stretch with the lines in view of it."""
     before, above = None, 0
     for turn, behind in pairwise(chain(turns, [None])):
         assert turn is not None
@@ -169,26 +169,26 @@ def _seen(turns: Iterable[_Turn]) -> Iterator[tuple[_Turn, Part]]:
 
 
 def _own(changes: Iterable[Change], part: Part) -> Iterator[Change]:
-    """Of changes to the lines in view those that begin in the stretch, with their spans in it."""
+    """The changes that begin in the stretch of a part, with spans in the stretch."""
     for change in changes:
         if part.begin <= change.start < part.end:
             yield moved(change, -part.begin)
 
 
 def _made(text: str, changes: Sequence[Change], head: str, at: int) -> tuple[str, str]:
-    """A stretch after its changes, and what the last one writes into the next stretch.
+    """A stretch after its changes, and what the last change writes into the next stretch.
 
     Args:
-        text: its lines.
-        changes: those to it.
-        head: what the stretch before writes into it.
-        at: in place of how many of its first code points.
+        text: the lines of the stretch.
+        changes: its changes.
+        head: what the previous stretch writes into it.
+        at: how many of its first code points that replaces.
     """
     parts, rest = [head], ""
     for change in changes:
         new = change.replacement
         if change.end > len(text):
-            # As many lines stay in the stretch as were in it.
+            # The stretch keeps as many lines as it had.
             lines = split(new)
             ends = change.original[: len(text) - change.start].count("\n")
             new, rest = "".join(lines[:ends]), "".join(lines[ends:])
@@ -198,7 +198,7 @@ def _made(text: str, changes: Sequence[Change], head: str, at: int) -> tuple[str
 
 
 def _result(turns: Sequence[_Turn]) -> Result:
-    """What was found in stretches after all rounds, taken as one."""
+    """The result of all rounds for some stretches, taken as one."""
     text = "".join(turn.original for turn in turns)
     rounds: list[list[Change]] = []
     for number in range(len(turns[0].made)):
@@ -223,7 +223,7 @@ def _moved(spans: Iterable[Span], by: int) -> Iterator[Span]:
 
 
 def _shifted(spans: Iterable[Span], changes: Sequence[Change], shift: int) -> list[Span]:
-    """Spans of a text, none of which a change touches, in the text that the changes make."""
+    """Spans of a text, untouched by some changes, as spans of the changed text."""
     rest, shifted = iter([*changes, None]), []
     change = next(rest)
     for start, end in spans:

@@ -1,9 +1,9 @@
-"""Processes that call one function, each with the next call at hand before it is done with the one before.
+"""Processes that call one function; each has its next call at hand before it finishes the current one.
 
-Each has a line of its own to the process that shares the work out, and nothing else in common with the others: one may
-be ended at any time without harm to them. Calls are numbered as they are begun. A process goes on with the call behind
-its last one as long as nobody has that; then it takes the middle of the longest row of calls that nobody has. So what
-stands side by side, as texts of one day and one matter, goes to the same process, which knows their names already.
+Each has a connection of its own to the main process and shares nothing with the others, so one may be killed at any
+time without harm to them. Calls are numbered as they are begun. A process continues with the call after its last one
+while that is free; otherwise it takes the middle one of the longest row of free calls. So neighbouring texts, which
+often share a day and a topic, go to the same process, which has their names cached.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _AT_HAND = 2
-"""How many calls a process has: one that it works on, and one that it does not have to wait for."""
+"""How many calls a process has: the one it works on, and the next one."""
 
 _END = b""
 _ASKED_TO_END = (signal.SIGINT, signal.SIGTERM)
 
 
 class Begun(Generic[T]):
-    """A call that was begun; to call this waits for its result, and gives it once.
+    """A call that was begun; calling this object waits for the result, and returns it once.
 
     Args:
         go_on: waits until something has happened.
-        arguments: what the function is called with.
-        light: whether it may wait for a process that is at work, and not only be taken by one that has nothing to do.
+        arguments: the arguments of the function.
+        light: whether it may be queued behind a busy process, and not only be given to an idle one.
     """
 
     __slots__ = ("_go_on", "answer", "arguments", "light")
@@ -57,14 +57,14 @@ class Begun(Generic[T]):
         return self.answer is not None
 
     def __call__(self) -> T:
-        """The result, or what was raised.
+        """The result; raises what the call raised.
 
         Raises:
-            ProcessLost: a process was killed before it came.
+            ProcessLost: a process was killed before the result came.
         """
         while self.answer is None:
             self._go_on()
-        # What waits for its turn is kept as it came, which takes less room.
+        # Results not yet collected stay pickled, which takes less room.
         answer, self.answer = self.answer, None
         well, result = pickle.loads(answer)
         if not well:
@@ -74,7 +74,7 @@ class Begun(Generic[T]):
 
 
 class _Waiting(Generic[T]):
-    """The calls that nobody has taken, in rows of numbers."""
+    """The calls not yet taken, in rows of consecutive numbers."""
 
     def __init__(self) -> None:
         self._calls: dict[int, Begun[T]] = {}
@@ -82,7 +82,7 @@ class _Waiting(Generic[T]):
         self._next = 0
 
     def add(self, call: Begun[T]) -> None:
-        """Put a call behind all others."""
+        """Add a call after all others."""
         number = self._next
         self._calls[number] = call
         if self._rows and self._rows[-1].stop == number:
@@ -92,7 +92,7 @@ class _Waiting(Generic[T]):
         self._next += 1
 
     def take(self, last: int, any_weight: bool) -> tuple[int, Begun[T]] | None:
-        """A call for a process whose last one had a number; None if there is none for it."""
+        """Number and call for a process whose last call had number `last`; None if there is none for it."""
         if not self._rows:
             return None
         row = next((row for row in self._rows if row.start == last + 1), None)
@@ -109,7 +109,7 @@ class _Waiting(Generic[T]):
 
 
 class _Worker(Generic[T]):
-    """A process, the calls that it has, in order, and the number of the last one."""
+    """A process, its calls in order, and the number of the last one."""
 
     def __init__(self, process: BaseProcess, line: Connection) -> None:
         self.process, self.line = process, line
@@ -152,11 +152,11 @@ class Workers(Generic[T]):
                 self._workers[line] = _Worker(process, line)
 
     def begin(self, *arguments: object, light: bool = True) -> Begun[T]:
-        """Begin a call, and give what waits for its result.
+        """Begin a call, and return an object that waits for its result.
 
         Args:
             arguments: of the function.
-            light: whether it takes so short a time that it may wait for a process that is at work.
+            light: whether it is short enough to be queued behind a busy process.
         """
         call: Begun[T] = Begun(self._go_on, arguments, light)
         self._waiting.add(call)
@@ -164,19 +164,19 @@ class Workers(Generic[T]):
         return call
 
     def look(self) -> None:
-        """Take the results that have come meanwhile, and give the processes more to do."""
+        """Collect results that have arrived, and give the processes more to do."""
         self._take(0)
 
     def end(self, at_once: bool) -> None:
         """End the processes.
 
         Args:
-            at_once: whether also those that are at work.
+            at_once: whether to kill busy ones too.
         """
         for worker in self._workers.values():
             if at_once:
                 worker.process.kill()
-            # One that was lost hears nothing.
+            # A process that was killed cannot be told.
             with suppress(OSError):
                 worker.line.send_bytes(_END)
             worker.line.close()
@@ -196,7 +196,7 @@ class Workers(Generic[T]):
                 worker.calls.popleft().answer = worker.line.recv_bytes()
             self._give()
         except (EOFError, OSError):
-            # What came before it is still taken.
+            # Results that came before are still collected.
             self._lost = True
 
     def _give(self) -> None:
@@ -208,7 +208,7 @@ class Workers(Generic[T]):
 
 @contextmanager
 def pool(work: Callable[..., T], jobs: int) -> Iterator[Workers[T]]:
-    """Processes that call a function; those that are at work are ended at the end.
+    """Processes that call a function; they end with the context, busy ones at once if it fails.
 
     Args:
         work: what to call; it is sent to each process once.
@@ -224,16 +224,16 @@ def pool(work: Callable[..., T], jobs: int) -> Iterator[Workers[T]]:
         yield workers
         done = True
     finally:
-        # Nobody waits for work that nobody asks for any more.
+        # After an error, nobody needs the results.
         workers.end(at_once=not done)
 
 
 def _started(
     context: BaseContext, work: Callable[..., object], others: Sequence[Connection]
 ) -> tuple[BaseProcess, Connection]:
-    """A process, and the line to it."""
+    """Start a process; returns it and the connection to it."""
     ours, theirs = context.Pipe()
-    # What is forked has the ends of all lines; where it kept this one, it would never see it closed.
+    # A forked process inherits all connections; keeping its own other end, it would never see that closed.
     inherited = [ours, *others] if context.get_start_method() == "fork" else []
     process: BaseProcess = context.Process(  # type: ignore[attr-defined]
         target=_serve, args=(work, theirs, inherited), daemon=True
@@ -245,7 +245,7 @@ def _started(
 
 @contextmanager
 def _not_asked_to_end() -> Iterator[None]:
-    """Let requests to end wait until processes are begun: one that has just begun would not know what to do."""
+    """Hold back signals to end until processes are started: a process just forked could not handle them."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -259,7 +259,7 @@ def _not_asked_to_end() -> Iterator[None]:
 def _serve(work: Callable[..., object], line: Connection, inherited: Sequence[Connection]) -> None:
     for each in inherited:
         each.close()
-    # An interrupt is for the process that shares the work out; it stops the others.
+    # An interrupt is for the main process, which stops the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
@@ -271,12 +271,12 @@ def _serve(work: Callable[..., object], line: Connection, inherited: Sequence[Co
         while True:
             line.send_bytes(_answer(work, calls.get()))
     except OSError:
-        # Nobody is there to take it.
+        # The main process is gone.
         os._exit(0)
 
 
 def _receive(line: Connection, calls: SimpleQueue[bytes]) -> None:
-    """Take calls as they come, so that nobody waits to be rid of them; leave as soon as nobody is there any more.
+    """Receive calls as they come, so that the sender never waits; exit as soon as the main process is gone.
 
     A process that only judges leaves nothing half done.
     """
