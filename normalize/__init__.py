@@ -4,7 +4,7 @@
 >>> normalize.fix("Turkish Defense Minister Hulusi Akal spoke.")
 'Turkish Defense Minister Hulusi Akar spoke.'
 
-What is heavy is imported when it is first asked for; see `normalize.normalizer` for other gazetteers and options.
+Heavy modules are imported on first use; see `normalize.normalizer` for other gazetteers and options.
 """
 
 from importlib import import_module
@@ -45,7 +45,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """What this package gives, from the module where it lives (PEP 562)."""
+    """Import a public name from its module on first use (PEP 562)."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

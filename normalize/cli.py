@@ -1,4 +1,4 @@
-"""The command mt-normalize: which subcommands there are, and how it ends."""
+"""The command mt-normalize: its subcommands and its exit status."""
 
 from __future__ import annotations
 

@@ -6,20 +6,20 @@ The exceptions of this package::
     └── InputError                 the input cannot be used as it is
         ├── FileError              a file
         │   ├── UnreadableFile     gone, forbidden, a folder, a device, a link out of the given tree
-        │   ├── TooLarge           more than is read of its format
-        │   ├── NoMemory           there is not enough of it for the file
-        │   ├── NotText            binary, or in an encoding that is not read
-        │   ├── BadFormat          not what its name says, or not to be written back unchanged
+        │   ├── TooLarge           larger than the limit of its format
+        │   ├── NoMemory           not enough memory for the file
+        │   ├── NotText            binary, or in an unsupported encoding
+        │   ├── BadFormat          not what its name says, or cannot be written back unchanged
         │   │   ├── NothingNamed   a table or JSON without a setting for where the texts are
         │   │   └── OtherLanguage  its translation is not into English
         │   └── UnwritableFile     read-only, no room, changed since it was read
         ├── LogError               a change log
         │   ├── BadLog             one of its lines is malformed
         │   │   └── CutLog         it ends within an entry; carries the entries before
-        │   └── ChangedText        the text is not the one that the log speaks of
+        │   └── ChangedText        the text is not the one that the log refers to
         ├── BadConfig              a configuration file; carries every fault
         ├── BadBaseline            a baseline
-        └── BadReview              what is kept of a review
+        └── BadReview              the saved state of a review
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class UnreadableFile(FileError):
 
 
 class TooLarge(FileError):
-    """A file is larger than what is read of its format."""
+    """A file is larger than the limit of its format."""
 
 
 class NoMemory(FileError):
@@ -76,7 +76,7 @@ class NoMemory(FileError):
 
 
 class NotText(FileError):
-    """A file is not text, or not in an encoding that is read."""
+    """A file is not text, or is in an unsupported encoding."""
 
 
 class BadFormat(FileError):
@@ -92,7 +92,7 @@ class OtherLanguage(BadFormat):
 
 
 class UnwritableFile(FileError):
-    """A file cannot be replaced; it is as it was."""
+    """A file cannot be replaced; it is left as it was."""
 
 
 class LogError(InputError):
@@ -148,4 +148,4 @@ class BadBaseline(InputError):
 
 
 class BadReview(InputError):
-    """What is kept of a review cannot be used."""
+    """The saved state of a review cannot be used."""

@@ -1,4 +1,4 @@
-"""From text to corrected text: the order of the steps, and nothing else."""
+"""From text to corrected text: runs the steps in order."""
 
 from __future__ import annotations
 

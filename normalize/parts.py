@@ -16,7 +16,7 @@ from normalize.result import Change
 from normalize.text.protected import Span
 
 LINES_OF_A_PART = 1_000
-"""A text of at most so many lines is judged as one. A stretch ends after an empty line of its second half, if any."""
+"""A text of at most this many lines is judged as one. A stretch ends after an empty line of its second half, if any."""
 
 LINES_IN_VIEW = FAR
 """How many lines before and after a stretch are read with it; what is farther off says less."""

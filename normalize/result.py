@@ -73,15 +73,15 @@ _fields_of_change = attrgetter(*(field.name for field in fields(Change)))
 
 
 class Findings(Protocol):
-    """What was found in a text that may be too long for memory."""
+    """The changes and suggestions for a text, which may be too long for memory."""
 
     @property
     def changes(self) -> Collection[Change]:
-        """What was rewritten, in order, disjoint."""
+        """The changes made, in order and disjoint."""
 
     @property
     def suggestions(self) -> Collection[Change]:
-        """What is only listed, in order."""
+        """The suggestions, in order."""
 
     def pieces(self) -> Iterator[Result]:
         """The results of consecutive pieces, each with spans in its own text; a piece ends where a line does."""
@@ -92,8 +92,8 @@ class Result(NamedTuple):
 
     Attributes:
         text: the text with every change made.
-        changes: what was rewritten, in order, disjoint.
-        suggestions: what is only listed, in order.
+        changes: the changes made, in order and disjoint.
+        suggestions: changes only suggested, in order.
     """
 
     text: str
@@ -131,7 +131,7 @@ def moved(change: Change, by: int) -> Change:
 
 
 def decisions(found: Findings) -> Iterator[tuple[Change, bool]]:
-    """The changes and the suggestions in the order of the text, each with whether it is a change."""
+    """The changes and suggestions in the order of the text, with True for changes."""
     made = ((change, True) for change in found.changes)
     listed = ((change, False) for change in found.suggestions)
     return heapq.merge(made, listed, key=lambda each: each[0].start)
@@ -141,7 +141,7 @@ def redo(original: str, changes: Iterable[Change]) -> str:
     """Make changes, in order and disjoint, to the text that their spans refer to.
 
     Raises:
-        ValueError: a span does not hold the words it should, so the text is another one.
+        ValueError: a span does not hold the expected words, so the text is another one.
     """
     return "".join(redone([original], changes))
 
@@ -150,7 +150,7 @@ def undo(text: str, changes: Iterable[Change]) -> str:
     """Take changes back from the text that `redo` made.
 
     Raises:
-        ValueError: a replacement does not stand where it should, so the text is another one.
+        ValueError: a replacement is not where it should be, so the text is another one.
     """
     return "".join(undone([text], changes))
 

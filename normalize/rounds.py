@@ -76,7 +76,7 @@ class _Turn:
 
 
 def settled(stretches: Iterable[Stretch], judge: Judge, preset: Preset, most_ahead: int = 1) -> Iterator[Result]:
-    """Judge the stretches of a text.
+    """Judge the stretches of a text, until nothing changes.
 
     Args:
         stretches: the stretches, in order; read only a little ahead of the results.

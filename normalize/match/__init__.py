@@ -1,1 +1,1 @@
-"""Mentions, their candidates, and the evidence for each."""
+"""Finds mentions, their candidates, and the evidence for each."""

@@ -174,7 +174,7 @@ class Alignment:
         named = self.where(mention, entity)
         if named:
             made = made_from(mention.words, changed, named.best.native, self.source.lang or _READ_AS)
-            # People take English names that happen to be what a character means: Snow Wong.
+            # People choose English names for what a character means: Snow Wong.
             taken = entity.kind == "person" and made.translates(mention.words[0])
             # If all was read aloud, that is a matter of sound, judged by readings of whole names and surnames.
             heard = made.only_read and len(changed) == len(mention.words) and named.best.part != "given"

@@ -36,7 +36,7 @@ RULERS = frozenset(
 _NO_WORDS: frozenset[str] = frozenset()
 
 _MOST_PLACES = 20
-"""At most so many places of a name are searched for words of a ruler or saint."""
+"""At most this many places of a name are searched for words of a ruler or saint."""
 
 _MOST_SEEN = 1 << 12
 """For how many mentions the result of `around` is cached, as each candidate of a mention asks for it."""
@@ -166,7 +166,7 @@ def stranger_before(context: Context, mention: Mention) -> str:
 
 
 def stranger_behind(context: Context, mention: Mention) -> str:
-    """`stranger` for the word after a mention, as a surname has none: Takht after Akal."""
+    """`stranger` for the word after a mention; a surname has none there: Takht after Akal."""
     return _stranger(context, mention.last, mention.last)
 
 

@@ -79,7 +79,7 @@ class Asked(Weighed):
         return as_wholes([Doubt(doubt.mention, likely, doubt.right) for doubt, likely in found if likely], self)
 
     def plain_about(self, line: int, missing: tuple[str, ...], entity: str, number: Set[int]) -> list[Mention]:
-        """`about` in plain Python, before candidates are weighed, which `normalize.native.asking` must agree with.
+        """The mentions for `about`, in plain Python, which `normalize.native.asking` must agree with.
 
         Args:
             line: the line.

@@ -14,7 +14,7 @@ _AND = re.compile(r"[ \t]*(?:&|and)?[ \t]+")
 """What stands between two words that belong together as a pair."""
 
 _BEHIND = 2
-"""The second word of such a pair is at most so many words after the mention."""
+"""The second word of such a pair is at most this many words after the mention."""
 
 
 def unbroken(document: Document, mention: Mention, likely: Sequence[Candidate]) -> Sequence[Candidate]:

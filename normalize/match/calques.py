@@ -35,7 +35,9 @@ _PASSIVE = frozenset({"be", "been"})
 
 
 def allowed(context: Context, wrong: Wrong) -> bool:
-    """Whether the conditions of a listed form are met: a word of `when` occurs, and none of `unless`."""
+    """Whether a listed form may be read so: a calque by its `when` and `unless`, a predicted one if the right
+    name is not on the line.
+    """
     listed = wrong.listed.wrong
     if isinstance(listed, Predicted):
         return not _in_line(context, wrong)

@@ -70,7 +70,7 @@ class Candidates:
         language: as given.
         ears: compares words as that language hears them; None where not compiled.
         proposer: proposes candidates as numbers; None where not compiled.
-        known: folded words of a mention → its candidates as numbers; None where one cannot be a number.
+        known: folded words of a mention → its candidates as numbers; None where not all are known as such.
         proposed: `known` as a function.
         asked: folded words of a mention and entity ids → its candidates among these entities; see `among`.
         of: folded words of a mention → its candidates.
@@ -88,7 +88,7 @@ class Candidates:
         self._only: dict[tuple[tuple[str, ...], str], tuple[Candidate, ...]] = {}
 
     def _proposed(self, words: tuple[str, ...]) -> Proposed | None:
-        """The candidates as numbers; None where not compiled, or where one cannot be a number."""
+        """The candidates as numbers; None where not compiled, or where not all are known as such."""
         if self.proposer is None or self.ears is None:
             return None
         return self.proposer.nobody if _says_nothing(words) else self.proposer.of(words, self.ears)

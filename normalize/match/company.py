@@ -55,7 +55,7 @@ _BESIDE = 300
 """Two names on a line are not beside each other if this many characters separate them."""
 
 _MOST_PLACES = 20
-"""At most so many places of a surname in a document are searched for a namesake."""
+"""At most this many places of a surname in a document are searched for a namesake."""
 
 _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
 
@@ -84,7 +84,7 @@ _LITTLE_ALIKE = 0.62
 the mention, or the bearer's name."""
 
 _A_COUNTRY = 0.15
-""""Chinese" beside a name is worth less than this as a word of an office."""
+"""A country's name beside a mention, as in "Chinese", is worth less than this as a word of an office."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -214,7 +214,7 @@ def _most_said(office_words: tuple[str, ...], model: Weights) -> float:
 
 
 def _spoken_of(context: Context, country: str) -> bool:
-    """Whether a document names a country or its places anywhere."""
+    """Whether a document names a country, its people or its places anywhere."""
     return country in context.countries or all(map(context.document.places.__contains__, words_of(country)))
 
 

@@ -87,7 +87,7 @@ class Context:
         document: the text as tokens.
         index: the names.
         standing: ids of the entities whose whole name occurs → where.
-        countries: names of the countries that occur, by themselves or by a place of theirs → tokens.
+        countries: names of the countries that occur, by name, demonym or a place of theirs → tokens.
         explained: tokens that belong to a known or repaired name.
         settled: the garbles that are sure in it.
         seen: cache of `around`, for the last mentions.
@@ -126,7 +126,7 @@ def stands(context: Context, entity: Entity, mention: Mention) -> Mention | None
 
 
 def countries(found: Sequence[Known]) -> dict[str, list[int]]:
-    """The countries found among known mentions, by their own name or a place's, and the tokens where."""
+    """The countries found among known mentions, by name, demonym or place, and the tokens where."""
     places: dict[str, list[int]] = {}
     for mention, forms in found:
         for form in forms:

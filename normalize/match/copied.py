@@ -26,7 +26,7 @@ _IN_ENGLISH = 2.5
 """The Zipf frequency from which on an English word may stand in a translation by itself."""
 
 _IN_PART = 0.4
-"""The value for a part of a name if neither the whole name nor the listed part is sure to stand anywhere."""
+"""The value if the source has neither the whole name nor, with other evidence for the entity, the part as listed."""
 
 
 def observe_letters(

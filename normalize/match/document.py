@@ -57,14 +57,14 @@ class Document:
 
     Attributes:
         text: the text as given.
+        tokens: its words outside protected regions.
         words: the folded word of each token; empty if the token is too long to be a word.
         tied: for each token, whether it may continue a name that the previous token belongs to.
         linked: the same for known names, which allow more between their words: People's Daily, St. Petersburg.
-        linked: the same for names that are known, between whose words more may stand: People's Daily, St. Petersburg.
+        lines: for each token, the number of its line, from 0.
         capitals: for each token, whether it starts as a word of a name does.
         hyphens: the tokens separated from the previous one by nothing but a hyphen.
         above: how many lines precede the text, if it is part of a longer one.
-        above: how many lines there are above the text, if it is part of a longer one.
     """
 
     text: str

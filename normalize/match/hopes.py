@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from normalize.native.glancing import Outlook
 
 MOST_OF_A_RUN = 12
-"""Results are cached for runs of at most so many words."""
+"""Results are cached for runs of at most this many words."""
 
 _MOST_KEPT = 1 << 17
 _MOST_ASKED = 1 << 14

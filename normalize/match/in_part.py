@@ -21,7 +21,7 @@ _FAR = 200
 """What is this many characters away is not beside a name."""
 
 _FEWEST_LETTERS, _SAME_NAME = 5, 0.7
-"""From so many letters and this likeness on, two words may be one given name in two spellings."""
+"""From this many letters and this likeness on, two words may be one given name in two spellings."""
 
 
 def only(alignment: Alignment, mention: Mention, entity: Entity) -> Place | None:

@@ -17,7 +17,7 @@ _LONGEST_ENDING = 5
 """The most letters that replace the end of an inflected name: Helsingissä."""
 
 _FEWEST_SHORN = 5
-"""A name that loses its whole ending keeps at least so many letters."""
+"""A name that loses its whole ending keeps at least this many letters."""
 
 _LONGEST_OF = (
     ("\u0400", "\u052f", cyrillic_cases.LONGEST_ENDING),
@@ -38,7 +38,7 @@ _BEHIND_LATIN = "\u0370"
 """The first letter of the scripts after the Latin one."""
 
 _FEWEST_BEFORE_HYPHEN = 4
-"""The part before a hyphen is looked up by itself only if it has so many letters: Ростов, not Аль."""
+"""The part before a hyphen is looked up by itself only if it has this many letters: Ростов, not Аль."""
 
 
 def longest_ending(word: str) -> int:

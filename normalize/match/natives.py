@@ -46,7 +46,7 @@ _MOST_SIGNS = 1 << 14
 _ENOUGH_NAMES = 50
 _FEWEST_SIGNS = 2
 _FEWESTLINKED = 4
-"""Shorter names without such a sign are not read across one."""
+"""Shorter names are read across a sign between parts only if they have one themselves."""
 
 _HYPHEN, _PART = re.compile(f"[{HYPHENS}]"), re.compile(f"[^{HYPHENS}]+")
 _FEWEST_IN_COMPOUND = 4
@@ -200,7 +200,7 @@ class Natives:
         return self._bound(natives, line, start, end)
 
     def _bound(self, natives: tuple[Native, ...], line: str, start: int, end: int) -> tuple[Native, ...]:
-        """Drop names that are bound to a part that is not their own, or to another known name."""
+        """Drop names that are bound to parts that are neither their own nor of a known name."""
         others = bound_to(line, start, end)
         if not others:
             return natives

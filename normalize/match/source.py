@@ -74,7 +74,7 @@ class Named:
 
     Attributes:
         places: all places, in order.
-        best: the surest of them; a whole name goes first.
+        best: one of the whole name, else one not in Latin letters, else the surest.
         times: how often it is named.
         words: the folded Latin words at these places.
         listed: the folded Latin words of the names as listed.

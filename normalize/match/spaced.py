@@ -111,7 +111,7 @@ def _may_be_set_off(text: str) -> bool:
 
 
 def stood(word: str) -> Sequence[Stood]:
-    """The parts of a word in a line that a name may begin with: all of it, it without a set-off ending, or an article.
+    """The parts of a word in a line that a name may begin with: all of it, or without a set-off ending, or an article.
 
     >>> [each.word for each in stood("Erdoğan'daki")], [each.word for each in stood("dell'Ucraina")]
     (['erdogandaki', 'erdogan'], ['dellucraina', 'ucraina'])

@@ -42,7 +42,7 @@ def parted_in(line: str) -> Iterator[tuple[int, int, str]]:
 def is_end_of_longer(line: str, start: int) -> bool:
     """Whether a name in Chinese characters may be the end of a longer one: 中央テレビ in 福島中央テレビ.
 
-    A single character before it does not count, as it may give a country or a state: 米国務省, 元日本銀行.
+    A single character before it does not count, as it may name a country or mean "former": 米国務省, 元日本銀行.
     """
     before = line[max(0, start - 2) : start]
     return len(before) == 2 and all(map(is_han, (*before, line[start])))

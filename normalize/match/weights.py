@@ -118,7 +118,7 @@ def shares(seen: Iterable[Seen], model: Weights) -> list[float]:
 
 
 def added(seen: Iterable[Seen], model: Weights) -> float:
-    """The log odds that evidence adds altogether."""
+    """The sum of the log odds that evidence adds."""
     return sum(shares(seen, model))
 
 

@@ -135,7 +135,7 @@ def _plural(word: str, other: str) -> Iterator[Seen]:
 
 
 def _demonym(word: str, other: str, place: str, declined: bool) -> Iterator[Seen]:
-    """Whether a word is right as an adjective or people of a place, or is just inflected: Pakistani, but Buchi."""
+    """Whether a word is right as the adjective or the people of a place, or just inflected: Pakistani, but Buchi."""
     common = len(commonprefix((word, other)))  # noqa: RUF071 - letters are meant, not paths
     lost = len(other) - common
     if not _differ_by_s(word, other) and lost <= _LONGEST_LOST <= common - 1 and _DEMONYM.fullmatch(word[common:]):
