@@ -70,7 +70,7 @@ _WHERE = ("beside it", "near by", "in the document")
 _STANDS = ("short form of one who stands", "stands elsewhere", "named elsewhere")
 
 _SPEAKS_FOR = frozenset({*_OFFICE, *_STANDS, "own given name", "home ground", SETTLED})
-"""Evidence of whose name a part is; without any, a surname may as well be a stranger's: Sohn for Son."""
+"""Evidence of whose name a part is; without it, a surname may be a stranger's: Sohn for Son."""
 
 _SAYS_WHO = frozenset({*_OFFICE, "own given name", SETTLED})
 """The same where a source has the part."""
@@ -311,7 +311,7 @@ def _observe_beside(context: Context, mention: Mention, candidate: Candidate, be
 def _other_given_name(context: Context, mention: Mention, entity: Entity, settled: bool) -> str:
     """A given name before a part of a name, here or elsewhere, that is not the person's own; empty if there is none.
 
-    A garble that is settled is not unsettled by another word before it elsewhere, unless a given name: Rays Tsutsuka.
+    Another word before a settled garble elsewhere does not count, unless a given name: Rays Tsutsuka.
     """
     given = other_given_name(context, mention, entity)
     elsewhere = "" if given else other_given_name_elsewhere(context, mention, entity)

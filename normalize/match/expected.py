@@ -46,7 +46,7 @@ def hopes_of(candidates: Candidates, index: Index, models: Models, least: float)
     def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
         named, prospects = frozenset(asked), []
         for each in likely:
-            # For an entity that the source names the source's model applies, and any score is possible.
+            # Entities that the source names use the model for sources, and may reach any score.
             model, needed = (models.main, -math.inf) if each in named else (models.of(each), least)
             odds, most = by_numbers(words, each, model)
             if most >= needed:
@@ -90,7 +90,7 @@ def _alone(
 
 
 def _begins_its_name(words: tuple[str, ...], entity: Entity, written: Sequence[str]) -> bool:
-    """Whether words begin another name of an entity, not a person, and so are no garble: Olympic, of the Olympics."""
+    """Whether words begin another name, not of a person, and so are no garble: Olympic, of the Olympics."""
     if entity.kind == "person" or len(written) > len(words):
         return False
     names = map(words_of, entity.accepted)

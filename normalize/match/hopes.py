@@ -1,4 +1,7 @@
-"""What each distinct mention may come to in any document, worked out once."""
+"""What each distinct mention may come to in any document, worked out once.
+
+A mention comes to something if one of its candidates reaches the score that is needed there to be listed.
+"""
 
 from __future__ import annotations
 
