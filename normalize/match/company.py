@@ -412,9 +412,9 @@ def _is_anybody(mention: Mention, candidate: Candidate) -> bool:
 
 
 def _is_somebody(mention: Mention, candidate: Candidate) -> bool:
-    """Whether English texts have all words of a whole name as it stands, so that others may well be called so.
+    """Whether English texts use all words of a whole name as it is written, so that others may well have that name.
 
-    Of whom a list has the name alone, a document can say nothing.
+    False for an entity listed without country and description: no document could say anything about it.
     """
     entity = candidate.entity
     told = bool(entity.country or entity.description)

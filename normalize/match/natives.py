@@ -45,7 +45,7 @@ _MOST_KEPT = 1 << 15
 _MOST_SIGNS = 1 << 14
 _ENOUGH_NAMES = 50
 _FEWEST_SIGNS = 2
-_FEWESTLINKED = 4
+_FEWEST_LINKED = 4
 """Shorter names are read across a sign between parts only if they have one themselves."""
 
 _HYPHEN, _PART = re.compile(f"[{HYPHENS}]"), re.compile(f"[^{HYPHENS}]+")
@@ -184,7 +184,7 @@ class Natives:
             if natives:
                 places = places or _places(line, len(signs))
                 start, end = places[first], places[first + length - 1] + 1
-                if end - start > length < _FEWESTLINKED:
+                if end - start > length < _FEWEST_LINKED:
                     natives = tuple(native for native in natives if LINK.search(native.text))
                 if natives := self._standing(natives, line, start, end):
                     yield Found(start, end, natives, True)
