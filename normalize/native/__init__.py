@@ -1,8 +1,8 @@
-"""The inner loops, compiled, beside the plain modules that say the same.
+"""The inner loops, compiled with Cython, next to plain modules that follow the same rules.
 
-Each compiled module takes its tables from the module that owns them and gives None for what it does not know, which
-then goes the plain way; so there is one way to be right, and all works where there is no compiler. A compiled module
-that was made beside other sources than those that are here is left aside.
+Each compiled module takes its tables from the plain module that owns them, and returns None for input it does not
+support; the caller then falls back to the plain code. So the plain code defines what is right, and everything works
+without a compiler. A compiled module that was built from other sources than the ones present is not used.
 """
 
 from __future__ import annotations
@@ -49,10 +49,10 @@ __all__ = [
 ]
 
 _MOST_WORDS = 1 << 12
-"""How many words are kept with what is heard of them."""
+"""How many words are cached with what `Ears` works out for them."""
 
 _MOST_GAPS = 1 << 12
-"""How much of what stands between two words is kept with whether it ties them."""
+"""How many gaps (the text between two words) are cached with whether they tie the words."""
 
 _sources = cache(digest)
 
@@ -88,26 +88,26 @@ counting = _compiled("counting")
 
 
 def table_of(sections: Sections, prefix: str) -> CompiledTable | Table:
-    """Strings that can be looked up.
+    """The compiled or the plain table of strings, from string to number.
 
     Args:
-        sections: where they are.
-        prefix: what `gazetteer.stored.strings.pack_table` was given.
+        sections: where it is stored.
+        prefix: the one it was packed with by `gazetteer.stored.strings.pack_table`.
     """
     found: CompiledTable | Table = (finding.Table if finding else Table)(sections, prefix)
     return found
 
 
 def finder(sections: Sections, prefix: str) -> Callable[[str], int]:
-    """What finds the number of a string in such a table, -1 if it is not there."""
+    """A function that returns the number of a string in such a table, or -1."""
     return table_of(sections, prefix).find
 
 
 def remembered(kept: Kept[str, Answer]) -> Answers[Answer]:
-    """The same answers, for what is asked of each word of a text.
+    """The same cache, faster if compiled; for what is asked of every word of a text.
 
     Args:
-        kept: what works them out.
+        kept: the cache, which computes missing answers.
     """
     found: Answers[Answer] = finding.Remembered(kept) if finding else kept
     return found
@@ -115,7 +115,7 @@ def remembered(kept: Kept[str, Answer]) -> Answers[Answer]:
 
 @cache
 def ears(pivots: tuple[str, ...]) -> Ears | None:
-    """What compares words to the ears of some pivots; None where it is not compiled."""
+    """What compares words to the ear of these pivot languages; None if it is not compiled."""
     if hearing is None:
         return None
     heard = [(rules_of(pivot), pivot in WITHOUT_VOWELS) for pivot in pivots]

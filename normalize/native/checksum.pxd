@@ -1,4 +1,4 @@
-# CRC-32, by which strings are found in tables, as `zlib` tells it.
+# CRC-32 as `zlib.crc32` computes it: the hash of the string tables.
 from libc.stdint cimport uint32_t
 
 cdef extern from *:

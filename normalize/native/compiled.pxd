@@ -1,4 +1,4 @@
-# What `setup.py` tells each compiled module: the digest of all that they are made of and stand beside, see `sources.py`.
+# The digest of the sources (see `sources.py`) that `setup.py` defines as a macro for each compiled module.
 cdef extern from *:
     """
     #ifndef SOURCES

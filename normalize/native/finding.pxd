@@ -5,7 +5,7 @@ from normalize.native.reading cimport Vocabulary
 
 cdef class Remembered:
     cdef object kept
-    cdef uint64_t vocabulary  # the serial number of that by whose numbers it is told, 0 for none
+    cdef uint64_t vocabulary  # the serial number of the vocabulary that `told` belongs to, 0 for none
     cdef unsigned char* told
     cdef Py_ssize_t room
     cdef int of(self, Vocabulary vocabulary, uint32_t number) except -1

@@ -1,8 +1,8 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False
-"""The words of a text looked up one by one, as `normalize.match.document` and `normalize.match.recognise` have it.
+"""Exact lookup of the words of a text; mirrors parts of `document`, `recognise` and `doubtful` in `normalize.match`.
 
-What is asked of a word is kept in a dict that works out what it does not have. The numbers of strings are found as
-`gazetteer.stored.strings.Table` finds them.
+What is asked of a word is cached in a dict that computes missing answers. `Table` mirrors
+`gazetteer.stored.strings.Table`.
 """
 
 from cpython.dict cimport PyDict_GetItemWithError
@@ -20,11 +20,11 @@ cdef extern from *:
     bint PyUnicode_IS_ASCII(object text)
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 
 cdef inline object _of(object kept, object asked):
-    """What is kept of a value; worked out where it is not."""
+    """The cached answer for a value, computed if it is missing."""
     cdef PyObject* known = PyDict_GetItemWithError(kept, asked)
     return <object>known if known is not NULL else kept[asked]
 
@@ -33,10 +33,10 @@ cdef enum:
     MOST_TOLD = 254
 
 cdef class Remembered:
-    """What is kept of strings, with what it comes to for each word of a vocabulary as a small number, found by its number.
+    """A cache of answers for strings, behind a byte array indexed by word number; mirrors `normalize.kept.Kept`.
 
     Args:
-        kept: what works an answer out where it is not kept.
+        kept: the cache, which computes missing answers.
     """
 
     def __cinit__(self, kept not None):
@@ -46,7 +46,7 @@ cdef class Remembered:
         free(self.told)
 
     cdef int of(self, Vocabulary vocabulary, uint32_t number) except -1:
-        """What is kept of a word, if it is a number and not large; else whether it is anything."""
+        """The answer for a word: an integer, at most `MOST_TOLD`; for any other answer 1 or 0, whether it is true."""
         if vocabulary.serial == self.vocabulary and number < self.room and self.told[number]:
             return self.told[number] - 1
         return self.learn(vocabulary, number)
@@ -57,7 +57,7 @@ cdef class Remembered:
         cdef unsigned char* told
         answer = _of(self.kept, vocabulary.folded[number])
         comes_to = min(<int> answer, MOST_TOLD) if isinstance(answer, int) else 1 if answer else 0
-        # Only now: what was asked of Python may have let another thread ask for words of another vocabulary.
+        # Only now: while Python ran, another thread may have asked for words of another vocabulary.
         if vocabulary.serial != self.vocabulary:
             free(self.told)
             self.vocabulary, self.told, self.room = vocabulary.serial, NULL, 0
@@ -76,14 +76,14 @@ cdef class Remembered:
 
 
 cdef inline int _told(Remembered kept, Vocabulary vocabulary, uint32_t number) except -1:
-    """The same, without a call for what is known; that is asked for each word of a text."""
+    """The same as `Remembered.of`, inlined for known words: it is asked for every word of a text."""
     if vocabulary.serial == kept.vocabulary and number < kept.room and kept.told[number]:
         return kept.told[number] - 1
     return kept.learn(vocabulary, number)
 
 
 def marked(Tokens tokens not None, Remembered kept not None):
-    """The places of the words of which something is kept that is not nothing."""
+    """The places of the words whose cached answer is true; mirrors `document.marked`."""
     cdef Py_ssize_t place
     cdef list found = []
     for place in range(tokens.count):
@@ -93,31 +93,33 @@ def marked(Tokens tokens not None, Remembered kept not None):
 
 
 cdef enum:
-    MOST_NUMBERED = 4  # of phrases of so many words it is kept by their numbers that nothing is found
+    MOST_NUMBERED = 4  # phrases up to this length that lead to nothing are remembered by word numbers
     PHRASES = 1 << 15
     NO_WORD = 0xFFFFFFFF
 
 
-cdef struct Phrase:  # the numbers of its words, behind these `NO_WORD`
+cdef struct Phrase:  # its word numbers, padded with `NO_WORD`
     uint32_t numbers[MOST_NUMBERED]
 
 
 cdef class Names:
-    """Finds the names that are known.
+    """Finds accepted forms and listed wrong forms; mirrors `normalize.match.recognise.plain_standing_names`.
+
+    Phrases that are known to lead to nothing are kept in a direct-mapped table of word numbers.
 
     Args:
-        longest: a word → most words in what begins with it and is looked for, 0 if nothing does.
-        goes_on: a word → whether it is behind the first one of what is looked for.
-        found: joined words → what is right so, and what is listed; None if there is neither.
-        small: a word → whether anything of that may stand with a small letter at its beginning.
-        fitting: words as they stand → what is right so, capitals and all.
-        mention, known: the types of what is given back.
+        longest: word → most words in a form that begins with it, 0 if none does.
+        goes_on: word → whether it is a later word of a form.
+        found: joined words → accepted forms and listed wrong forms; None if there is neither.
+        small: word → whether it may count as one of these with a small first letter.
+        fitting: words as spelt → the forms that are right in that spelling, capitals included.
+        mention, known: the types of the results.
     """
 
     cdef Remembered longest, goes_on, found, small
     cdef object fitting, mention, known
     cdef dict words
-    cdef uint64_t vocabulary  # the serial number of that whose phrases are kept, 0 for none
+    cdef uint64_t vocabulary  # the serial number of the vocabulary that `nothing` belongs to, 0 for none
     cdef Phrase* nothing
 
     def __cinit__(
@@ -135,7 +137,7 @@ cdef class Names:
         free(self.nothing)
 
     def among(self, Tokens tokens not None):
-        """The right names in a text, and from which word to which something that is listed stands, with what it is."""
+        """The right names in a text, and for each listed wrong form its first token, the end, and its entries."""
         cdef Py_ssize_t first, last, most, count = tokens.count, behind = 0
         cdef Vocabulary words = tokens.vocabulary
         cdef Word* each = tokens.each
@@ -170,7 +172,7 @@ cdef class Names:
         return right, wrong
 
     cdef object same(self, tuple words):
-        """The same words, kept once, however often they stand."""
+        """These words as one shared tuple, however often they occur."""
         cdef PyObject* known = PyDict_GetItemWithError(self.words, words)
         if known is not NULL:
             return <object> known
@@ -180,7 +182,7 @@ cdef class Names:
         return words
 
     cdef object phrase(self, Tokens tokens, Py_ssize_t first, Py_ssize_t last):
-        """What is found of several words."""
+        """What `found` has for several words."""
         cdef Vocabulary words = tokens.vocabulary
         cdef uint64_t hash = 0
         cdef Py_ssize_t place
@@ -198,19 +200,19 @@ cdef class Names:
             if memcmp(kept, &phrase, sizeof(Phrase)) == 0:
                 return None
         found = _of(self.found.kept, " ".join(tokens.between(first, last)))
-        # What was asked of Python may have let another thread ask for phrases of another vocabulary.
+        # While Python ran, another thread may have asked for phrases of another vocabulary.
         if kept is not NULL and found is None and words.serial == self.vocabulary:
             kept[0] = phrase
         return found
 
 
 def runs(Tokens tokens not None, Remembered particles not None, bound):
-    """The longest stretches of tied capitalised words, from which word to which.
+    """The longest stretches of tied capitalised words, as pairs of token numbers; mirrors `document.plain_runs`.
 
     Args:
         tokens: the words.
-        particles: tells which may stand between others.
-        bound: tells of a place behind a hyphen whether the word there is bound to the one before.
+        particles: word → whether it may stand inside a run.
+        bound: place of a token behind a hyphen → whether it belongs to the word before it.
     """
     cdef Py_ssize_t first = 0, last = 0, behind = 0
     cdef list found = []
@@ -222,7 +224,7 @@ def runs(Tokens tokens not None, Remembered particles not None, bound):
 cdef bint _next_run(
     Tokens tokens, Remembered particles, bound, Py_ssize_t* first, Py_ssize_t* last, Py_ssize_t* behind
 ) except -1:
-    """Whether there is another run from a place on; from which word to which it goes, and where to look on."""
+    """Find the next run from `behind` on, and set where to continue; whether there is one."""
     cdef Py_ssize_t place = behind[0], count = tokens.count
     cdef Word* each = tokens.each
     while place < count and (not each[place].flags & CAPITAL or each[place].number == 0):
@@ -243,13 +245,13 @@ cdef bint _next_run(
 
 
 def words_beside(Tokens tokens not None, Py_ssize_t first, Py_ssize_t last, Py_ssize_t most):
-    """The words right before and behind a mention, in its line and in American spelling.
+    """The words before and after a mention on its line, in American spelling; mirrors `around.words_beside`.
 
     Args:
         tokens: the words.
-        first: where the mention begins.
-        last: where it ends.
-        most: so many are looked at on each side.
+        first: the first token of the mention.
+        last: the token after its last.
+        most: how many words to look at on each side.
     """
     cdef Py_ssize_t place
     cdef uint32_t line
@@ -268,7 +270,7 @@ cdef int _check(Tokens tokens, Py_ssize_t first, Py_ssize_t last) except -1:
     return 0
 
 
-cdef enum:  # what may stand around a mention, and what a word is, as `normalize.match.around` has it
+cdef enum:  # what may stand around a mention, and what a word is; the bits of `normalize.match.around`
     TITLE = 1
     FIRM = 2
     PLACE = 4
@@ -289,15 +291,15 @@ def beside(
     Places places not None,
     int most_places,
 ):
-    """What may stand around a mention, as bits, told at a glance.
+    """What may stand around a mention, as bits, so that `normalize.match.around` need not look for the rest.
 
     Args:
         tokens: the words.
-        first: where the mention begins.
-        last: where it ends.
-        kinds: what a word is, as bits.
-        places: where words stand.
-        most_places: at so many places of the same word is looked.
+        first: the first token of the mention.
+        last: the token after its last.
+        kinds: word → what it is, as bits.
+        places: where each word of the text occurs.
+        most_places: how many occurrences of the same word to look at.
     """
     cdef Vocabulary words = tokens.vocabulary
     cdef Word* each = tokens.each
@@ -337,7 +339,7 @@ def beside(
 
 
 cdef bint _may_rule(Tokens tokens, Py_ssize_t first, Py_ssize_t last, Remembered kinds) except -1:
-    """Whether what stands beside words may make a ruler or saint of them."""
+    """Whether the words beside a mention may make it the name of a ruler or saint."""
     cdef Py_ssize_t place
     for place in range(max(0, first - 3), first):
         if kinds.of(tokens.vocabulary, tokens.each[place].number) & RULER:
@@ -350,15 +352,15 @@ cdef bint _may_rule(Tokens tokens, Py_ssize_t first, Py_ssize_t last, Remembered
 
 
 cdef class Explained:
-    """The tokens of right names, and to which name each belongs.
+    """The tokens of the right names, each with its name; mirrors `normalize.match.recognise.PlainExplained`.
 
     Args:
-        count: how many tokens a text has.
-        right: its right names, in order and apart.
+        count: how many tokens the text has.
+        right: its right names, in order and not overlapping.
     """
 
     cdef list right
-    cdef int* each  # for each token the number of its name, counted from 1, 0 if it has none
+    cdef int* each  # for each token the number of its name, from 1; 0 if it has none
     cdef Py_ssize_t count
 
     def __cinit__(self, Py_ssize_t count, right not None):
@@ -389,7 +391,7 @@ cdef class Explained:
         return iter([place for place in range(self.count) if self.each[place]])
 
     def within(self, Py_ssize_t first, Py_ssize_t last):
-        """The right names that have any of some tokens, in order."""
+        """The right names that overlap a range of tokens, in order."""
         cdef Py_ssize_t place
         cdef int number = 0
         cdef list found = []
@@ -412,19 +414,21 @@ def promising(
     in_stretch,
     may_end,
 ):
-    """The stretches of some runs of which something is kept, and what that is; None where it is to be looked at otherwise.
+    """The stretches of runs that may hold mentions, with what is cached of each; mirrors `doubtful.plain_promising`.
+
+    The cached value is None where the stretch has to be examined by the caller.
 
     Args:
-        runs: from which word to which; None for all of the text.
-        particles, bound: what `runs` finds these by.
+        runs: runs as token ranges; None for all runs of the text.
+        particles, bound: as for `runs`.
         tokens: the words.
-        explained: the words that are explained already; right names of several words part stretches.
-        most: longer stretches are to be looked at otherwise.
-        alone: tells whether anything is kept of a word that is a stretch by itself.
-        in_run: the words of a stretch → what is kept of it.
-        in_stretch: the same with the places of its words that are right by themselves, and as bits at which a mention
-            may begin and behind which it may end.
-        may_end: tells of a place whether a mention may end before it, where a hyphen binds a word that may be a small one.
+        explained: the tokens of right names; those of several words split runs into stretches.
+        most: longer stretches are left to the caller.
+        alone: word → whether anything is cached of a stretch of this word only.
+        in_run: words of a stretch → what is cached of it.
+        in_stretch: the same, but with the places of words that are right names by themselves, and as bits the words at
+            which a mention may begin and after which it may end.
+        may_end: place → whether a mention may end before it; asked where a hyphen binds an uncapitalised word.
     """
     cdef Py_ssize_t end = 0, begin = 0, stop, behind, place, beyond = 0, number = 0
     cdef int begins, ends, right
@@ -447,7 +451,7 @@ def promising(
             while stop < end:
                 right = explained.each[stop]
                 if right:
-                    # A right name begins with its mention, and that with its places.
+                    # A right name is a pair whose first item is its mention, and that begins with its two places.
                     first, last, _ = explained.right[right - 1][0]
                     if last - first > 1:
                         behind = last
@@ -457,7 +461,7 @@ def promising(
             if stop - begin > len(ones) or len(ones) > 1:
                 known = None
                 if stop - begin == 1 and _is_plain(tokens, begin, stop):
-                    # So are most, and of few of them anything is kept.
+                    # Most stretches are like this, and for few of them anything is cached.
                     if alone.of(tokens.vocabulary, tokens.each[begin].number):
                         known = _of(in_run, (tokens.word(begin),))
                     else:
@@ -479,19 +483,19 @@ def promising(
 
 
 cdef bint _ends(Tokens tokens, Py_ssize_t last, may_end) except -1:
-    """Whether a mention may end before a place."""
+    """Whether a mention may end before this place."""
     if _binds_a_small(tokens, last - 1) or (last < tokens.count and _binds_a_small(tokens, last)):
         return may_end(last)
     return tokens.each[last - 1].flags & CAPITAL != 0
 
 
 cdef bint _binds_a_small(Tokens tokens, Py_ssize_t place) except -1:
-    """Whether a hyphen binds a word to the one before it that begins with no capital letter."""
+    """Whether a word is uncapitalised and bound to the word before it by a hyphen."""
     return tokens.each[place].flags & HYPHEN and not tokens.text[tokens.each[place].start].isupper()
 
 
 cdef bint _is_plain(Tokens tokens, Py_ssize_t begin, Py_ssize_t stop) noexcept:
-    """Whether in a stretch a mention may begin and end with each of its words."""
+    """Whether a mention may begin and end at each word of a stretch."""
     cdef Py_ssize_t place
     if stop < tokens.count and tokens.each[stop].flags & HYPHEN:
         return False
@@ -502,11 +506,11 @@ cdef bint _is_plain(Tokens tokens, Py_ssize_t begin, Py_ssize_t stop) noexcept:
 
 
 cdef class Table:
-    """Strings that can be looked up.
+    """Strings that can be looked up: a hash table in mapped sections; mirrors `gazetteer.stored.strings.Table`.
 
     Args:
-        sections: where they are.
-        prefix: what `gazetteer.stored.strings.pack_table` was given.
+        sections: where it is stored.
+        prefix: the one it was packed with by `gazetteer.stored.strings.pack_table`.
     """
 
     cdef const unsigned char[::1] data
@@ -517,7 +521,7 @@ cdef class Table:
         self.slots = sections.numbers(f"{prefix}.slots")
 
     def find(self, str string not None):
-        """The number of a string, -1 if it is not there."""
+        """The number of a string, or -1."""
         cdef bytes encoded
         cdef const unsigned char* wanted
         cdef Py_ssize_t length
@@ -529,11 +533,11 @@ cdef class Table:
         return self.number(wanted, length)
 
     def beginnings(self, str string not None, Py_ssize_t most):
-        """What is there of a string and of its beginnings, the longest first.
+        """The string and its prefixes as far as they are in the table, the longest first.
 
         Args:
             string: any but the empty one.
-            most: so many of its last letters are left out at most, and never all.
+            most: how many letters may be cut off at the end; one letter always remains.
         """
         cdef bytes encoded = string.encode("utf-8", "surrogatepass")
         cdef const unsigned char* wanted = encoded
@@ -544,13 +548,13 @@ cdef class Table:
                 found.append(string[:letters])
             letters -= 1
             length -= 1
-            # A letter of several bytes begins with the one that is no later one of a letter.
+            # Skip the continuation bytes of a letter in UTF-8.
             while length > 0 and wanted[length] & 0xC0 == 0x80:
                 length -= 1
         return found
 
     def stretches(self, str string not None, Py_ssize_t size):
-        """Where in a string any of so many signs stands that is there, and it, in order."""
+        """The substrings of a given length that are in the table, each with its place, in order."""
         cdef bytes encoded = string.encode("utf-8", "surrogatepass")
         cdef const unsigned char* letters = encoded
         cdef Py_ssize_t length = len(encoded), start = 0, end = 0, place
@@ -583,7 +587,7 @@ cdef class Table:
 
 
 cdef Py_ssize_t _behind(const unsigned char* letters, Py_ssize_t place, Py_ssize_t length) noexcept:
-    """Where the letter ends that begins at a place, of several bytes or of one."""
+    """Where the letter that begins at a place ends, in UTF-8."""
     if place < length:
         place += 1
     while place < length and letters[place] & 0xC0 == 0x80:
@@ -592,7 +596,7 @@ cdef Py_ssize_t _behind(const unsigned char* letters, Py_ssize_t place, Py_ssize
 
 
 def edited(Table table not None, str word not None):
-    """The strings of a table that are one edit away from a word of ASCII letters, each with its number."""
+    """The strings of a table one edit away from an ASCII word, with their numbers; mirrors `english.plain_edited`."""
     cdef bytes encoded = word.encode("ascii")
     cdef const unsigned char* own = encoded
     cdef Py_ssize_t length = len(encoded), at
@@ -622,7 +626,7 @@ def edited(Table table not None, str word not None):
 
 
 cdef int _add(Table table, const unsigned char* letters, Py_ssize_t length, list found) except -1:
-    """Add a string that is in a table."""
+    """Add a string to `found` if it is in the table."""
     cdef Py_ssize_t number = table.number(letters, length)
     if number >= 0:
         found.append((letters[:length].decode("ascii"), number))

@@ -1,4 +1,4 @@
-# Several words of a length compared with one at the same time, each in a lane of a wide register where there are such.
+# Edit distances from one word to several words of equal length at once, one word per lane of a SIMD register, if any.
 from libc.stdint cimport uint16_t, uint64_t
 
 cdef extern from *:
@@ -39,7 +39,7 @@ cdef extern from *:
     enum:
         LANES
 
-    # How far each word is from one of at most 16 signs that is given by their places, as `hearing.similarity` tells it.
+    # The edit distance (OSA, as in `hearing.similarity`) from each word to one of at most 16 signs, given as bit masks.
     void distances_of(
         const uint64_t* places, int size, const unsigned char* const* words, int length, uint16_t* distances
     ) noexcept nogil

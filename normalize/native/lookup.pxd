@@ -1,4 +1,4 @@
-# What `proposing` uses of `lookup` without going through Python.
+# What `proposing`, `limits` and `screening` use of `lookup` directly in C.
 from libc.stdint cimport uint32_t, uint64_t
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
@@ -8,32 +8,32 @@ from normalize.native.sounding cimport Known, Like, Sounds
 
 cdef enum:
     MOST_PLACES = 64
-    MOST_HEARD = 1 << 9  # words of the index that are kept with what is heard of them: few enough to lie near
-    MOST_PAIRS = 1 << 12  # pairs of a word of a text and one of the index that are kept
-    MOST_SIZES = 7  # forms of one word less than that, and of more, are not told apart
-    MOST_MET = 1 << 6  # pairs of words of a text that are kept with the forms that have words like both
-    WHOLE = MOST_PLACES  # the place of a whole mention, written together
-    NO_LIKE = 0xFFFFFFFF  # the place of what is not among words that sound alike
+    MOST_HEARD = 1 << 9  # words of the index cached as heard: few enough to stay in the processor's cache
+    MOST_PAIRS = 1 << 12  # cached pairs of a word of a text and a word of the index
+    MOST_SIZES = 7  # forms are kept apart by word count up to one less than this; longer ones are together
+    MOST_MET = 1 << 6  # cached pairs of words of a text, with the forms that have words like both
+    WHOLE = MOST_PLACES  # stands for the whole mention, joined
+    NO_LIKE = 0xFFFFFFFF  # stands for a word that is not among the similar ones
 
 
-cdef struct Fit:  # how much a mention and a form are alike
+cdef struct Fit:  # the likeness of a mention and a form
     Alike alike
     double weakest
-    uint64_t changed  # the words of the mention that are no words of the form, as bits
+    uint64_t changed  # the words of the mention that the form does not have, as bits
     bint swapped, joined
 
 
-cdef enum Orders:  # in which orders the words of a form may be like those of a mention
-    UNKNOWN  # what is needed is not known here
-    ONE  # as they stand
-    TWO  # or in another one
+cdef enum Orders:  # in how many orders the words of a form may be like those of a mention
+    UNKNOWN  # not all that is needed is known here
+    ONE  # in their own order
+    TWO  # also in one other order
     MORE
 
 
-cdef struct Pair:  # how much a word of a text and one of the index are alike
+cdef struct Pair:  # the likeness of a word of a text and a word of the index
     uint64_t word
     uint32_t number
-    bint by_ear  # whether it is known how alike they are to the ear
+    bint by_ear  # whether the likeness by ear has been computed
     Alike alike
 
 
@@ -42,12 +42,12 @@ cdef class KnownForms
 
 cdef class Asked:
     cdef list words
-    cdef list known  # the same with what is like them, and all of them together; None if nobody has looked for that
-    cdef KnownForms known_whole  # None with `known`
+    cdef list known  # its words with their similar words; None if they have not been looked up
+    cdef KnownForms known_whole  # the same for all words joined; None with `known`
     cdef str joined
-    cdef Heard whole  # None until it is asked for
+    cdef Heard whole  # all words joined; None until needed
     cdef int count
-    cdef object given  # its words, and what hears them
+    cdef object given  # its words and the ears, for the cache
     cdef Ears ears
 
 
@@ -57,34 +57,34 @@ cdef class Least:
     cdef bint reached(self, const Fit* fit, int words, bint reading) noexcept
 
 
-ctypedef pair[uint32_t, uint32_t] Post  # a form, and which of the words like one it has
-ctypedef pair[double, uint64_t] Glance  # the less the more alike; of equals those that were found first go before
-ctypedef pair[Glance, uint32_t] Near  # the number of a form behind it
+ctypedef pair[uint32_t, uint32_t] Post  # a form, and the index in `similar` of the word that it has
+ctypedef pair[double, uint64_t] Glance  # the negative likeness, and a place in the order, which decides between equals
+ctypedef pair[Glance, uint32_t] Near  # with the number of the form
 
 
-cdef struct Under:  # the posts of those forms that are a word, by the place of that among those like a mention
+cdef struct Under:  # the posts of forms that are this word when joined; `like` is its index in `similar`
     uint32_t like, word, start, stop
 
 
-cdef struct Spelt:  # the letters of a word, by its place among those like a mention
+cdef struct Spelt:  # the letters of a word, and its index in `similar`
     const unsigned char* letters
     uint32_t length, like
 
 
 cdef class KnownForms(Known):
-    cdef vector[Post] having[MOST_SIZES]  # by how many words the forms have
-    cdef vector[uint64_t] bits[MOST_SIZES]  # which tell what is among these, once it is asked for
-    cdef size_t posts  # how many these are in all
+    cdef vector[Post] having[MOST_SIZES]  # by the word count of the forms
+    cdef vector[uint64_t] bits[MOST_SIZES]  # Bloom filters of these, filled when needed
+    cdef size_t posts  # how many posts there are in all
     cdef vector[uint32_t] same
     cdef bint forms_known
-    cdef uint64_t number  # no other word has it
-    cdef vector[uint32_t] places  # a hash table of those that are like it by their numbers, once it is asked for; 0 is none
-    cdef vector[Alike] alikes  # how much each of them is alike at a glance, or UNSEEN; without `heard` in letters alone
-    cdef Ears ears  # who says so
-    cdef bint given  # whether it may be a form of a given name
+    cdef uint64_t number  # unique to this word
+    cdef vector[uint32_t] places  # hash table: word number → index in `similar`, from 1; built when needed
+    cdef vector[Alike] alikes  # for each similar word its likeness at a glance, or UNSEEN; only `spelling` may be set
+    cdef Ears ears  # those that `alikes` was computed for
+    cdef bint given  # whether the word may be a form of a given name
 
 
-cdef struct Met:  # two words of a text, and the forms that have words like both, with how much these are alike
+cdef struct Met:  # two words of a text, and the forms that have words like both, with their mean likeness
     uint64_t left, right
     int sized
     vector[Like] forms
@@ -92,7 +92,7 @@ cdef struct Met:  # two words of a text, and the forms that have words like both
 
 cdef class Found:
     cdef vector[Like] forms
-    cdef vector[uint64_t] orders  # where each stands
+    cdef vector[uint64_t] orders  # the place of each in the order
     cdef vector[uint32_t] places
     cdef uint32_t mask
 
@@ -119,7 +119,7 @@ cdef class Lookup:
     cdef Pair pairs[MOST_PAIRS]
     cdef uint64_t looked
     cdef vector[Met] met
-    # What one search needs and the next one uses again.
+    # Buffers, reused from search to search.
     cdef Found found, pairs_found
     cdef vector[Post] posts_found
     cdef vector[Under] wholes_found
@@ -128,12 +128,12 @@ cdef class Lookup:
     cdef vector[const Spelt*] sorted
     cdef vector[Near] near_found
     cdef Asked last_asked
-    cdef object last_words  # for which something was last looked for, and what is like each of them and all together
+    cdef object last_words  # the words of the last search; the next two are their similar words, one by one and joined
     cdef list last_known
     cdef KnownForms last_whole
-    cdef KnownForms spare  # what a whole mention was looked up in
-    cdef Word masked  # the word that words are compared with
-    cdef uint64_t looked_for  # the number of what is known of it
+    cdef KnownForms spare  # reused for the joined words of mentions
+    cdef Word masked  # the word that the mask is set for
+    cdef uint64_t looked_for  # its number
 
     cdef KnownForms of(self, object text)
     cdef KnownForms looked_up(self, object text)

@@ -1,4 +1,4 @@
-# What `limits` uses of `proposing` without going through Python.
+# What `limits`, `screening` and `glancing` use of `proposing` directly in C.
 from libc.stdint cimport uint32_t, uint64_t
 from libcpp.vector cimport vector
 
@@ -6,17 +6,17 @@ from normalize.native.hearing cimport Ears
 from normalize.native.lookup cimport Asked, Fit, Least, Lookup
 
 cdef enum:
-    EACH_ENTITY = 4  # numbers: traits, rank, population, what is beyond 32 bits of that
+    EACH_ENTITY = 4  # numbers per entity: traits, rank, low and high 32 bits of the population
 
 
-cdef enum How:  # how a candidate came to its form
-    AS_FOUND  # by its likeness
-    AS_WRITTEN  # found by a reading, it is compared as it is written
-    AS_ANOTHER  # the same, and another form of its entity is more alike
+cdef enum How:  # how a candidate got the form that it is compared with
+    AS_FOUND  # found by it
+    AS_WRITTEN  # found by a reading; compared with the form that this is written as
+    AS_ANOTHER  # the same, but another form of its entity is more alike
 
 
 cdef struct Draft:  # a candidate as numbers
-    uint32_t written  # the form that stands for all of its entity that are written so
+    uint32_t written  # the form that represents all forms of its entity with the same written form
     uint32_t entity
     uint32_t first  # the form that it was found by
     uint32_t form  # the form that it is compared with
@@ -24,7 +24,7 @@ cdef struct Draft:  # a candidate as numbers
     bint has_latin, has_reading
     How how
     Fit latin
-    double alike, native  # how alike the form is, and the reading
+    double alike, native  # the likeness of the form, and of the reading
 
 
 cdef class Proposer
@@ -56,7 +56,7 @@ cdef class Proposer:
     cdef uint32_t name, alias, origins, as_written, the_name, in_full, ranked, peopled, odd, kinds, person
     cdef object titles, commonness
     cdef readonly Proposed nobody
-    cdef Mention likely  # a mention, what heard it, and the forms that may be proposed for it
+    cdef Mention likely  # the last mention screened; below, who heard it and the forms that may be proposed for it
     cdef Ears likely_by
     cdef vector[uint32_t] likely_forms
 

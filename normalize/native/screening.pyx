@@ -1,11 +1,11 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Of which mentions no document makes anything, told before anybody is proposed for them.
+"""Rejects mentions that cannot become a change in any document, before candidates are proposed for them.
 
-Most mentions are like somebody, and nearly all of these come to nothing: whoever it is, is hardly ever in the news, or
-what stands is a word of its own. So what speaks for and against a form, were it as alike as can be, is asked first, and
-only the few that are left are compared. That rests on the lines of likeness, which rise or fall throughout. Nothing is
-left out of which `normalize.match.prospects.hopeful` says that it may come to something in a text alone.
+Most mentions resemble some name, but hardly any of these comes to anything: the entity is hardly ever in the news, or
+the mention is a word of its own. So the upper bound of the log odds for each form is computed first, as if it were as
+alike as possible, and only the few forms left are compared by ear. This relies on the likeness lines being monotonic.
+No mention is rejected that `normalize.match.prospects.hopeful` would let through for a text without its source.
 """
 
 from cpython.dict cimport PyDict_GetItemWithError
@@ -22,36 +22,36 @@ from normalize.native.proposing cimport AS_ANOTHER, AS_FOUND, AS_WRITTEN, EACH_E
 from normalize.native.sounding cimport Like, expect, expect_letters
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 
 cdef enum:
-    IN_A_LINE = 8  # as `normalize.noted` has it
-    FEW = 64  # so many forms are looked at sooner than others are looked for
+    IN_A_LINE = 8  # as in `normalize.noted`
+    FEW = 64  # up to so many forms, it is faster to examine them than to search for others
 
 
-cdef struct Reading:  # what readings are written as, by a form, and how much the most alike of them is so
+cdef struct Reading:  # the readings that stand for one written form, and the likeness of the most alike one
     uint32_t form, written
     double native
-    bint left  # whether some document may make something of it
+    bint left  # whether some document may make a change of it
 
 
-cdef struct Seen:  # a form, and how much a mention is like it, or may be in one order or two
+cdef struct Seen:  # a form, and its likeness to a mention or upper bounds of it, for one word order or two
     uint32_t form
     Orders orders
     Fit fit, turned
 
 
 cdef class Screen:
-    """Tells of which mentions no document makes anything.
+    """Tells which mentions cannot become a change in any document; a fast filter in front of `prospects.hopeful`.
 
     Args:
-        limits: tell the most that candidates may come to, as if no language printed them otherwise.
-        ears: what compares words.
-        least: the log odds that something must come to.
-        printed: tells the most log odds that some words may add for being what another language prints.
-        noted: the hashes of what is known to come to nothing, as `normalize.noted.Noted` keeps them.
-        settings: what else is noted with the words of a mention.
+        limits: upper bounds of the log odds of candidates, without what `printed` adds.
+        ears: compares words by ear.
+        least: the log odds that a candidate must be able to reach.
+        printed: words → most log odds added if they may be a spelling that another language prints.
+        noted: hashes of mentions known to be hopeless: the shared memory of `normalize.noted.Noted`.
+        settings: what is hashed together with the words of a mention.
         rules: the constants of the plain modules, by name.
     """
 
@@ -62,14 +62,14 @@ cdef class Screen:
     cdef Py_ssize_t fewest_letters, longest
     cdef object printed, settings
     cdef int64_t[::1] noted
-    cdef tuple passed  # the mention that was last found to be hopeful
-    cdef bint busy  # while it asks Python something, another thread may ask it
-    # What one mention needs and the next one uses again.
+    cdef tuple passed  # the last mention that was not rejected
+    cdef bint busy  # while it calls Python, another thread may call it
+    # Buffers, reused from mention to mention.
     cdef vector[uint32_t] found, likely, left
     cdef vector[Seen] forms
     cdef vector[Reading] readings
-    cdef vector[Post] of_readings  # each with the place of what it is written as among these
-    cdef vector[Like] native  # how much a reading is alike that is written as a form
+    cdef vector[Post] of_readings  # each with the index in `readings` of its written form
+    cdef vector[Like] native  # written forms, each with the likeness of its most alike reading
     cdef Mention mention
     cdef Proposed words
 
@@ -81,14 +81,14 @@ cdef class Screen:
         self.everyday, self.fewest_letters, self.longest = rules["everyday"], rules["fewest_letters"], rules["longest"]
 
     def among(self, tuple words not None, tuple right not None, long long begins, long long ends, known):
-        """The mentions of a run that may come to something, and what that may be, as `normalize.match.hopes.mentions` has it.
+        """The mentions of a run that are not hopeless, each with its hope; mirrors `normalize.match.hopes.mentions`.
 
         Args:
-            words: the folded words of a run.
-            right: the places of those that are right names by themselves.
-            begins: with which of the words a mention may begin, as bits.
-            ends: with which of them it may end, as bits.
-            known: mentions → what they may come to, None if that is nothing; worked out where it is not kept there.
+            words: the folded words of the run.
+            right: the places of words that are right names by themselves.
+            begins: the words at which a mention may begin, as bits.
+            ends: the words after which it may end, as bits.
+            known: mention → its hope, None if it is hopeless; computes what is missing.
         """
         cdef Py_ssize_t first, last, count = len(words)
         cdef list found = []
@@ -105,21 +105,21 @@ cdef class Screen:
                 if kept is not NULL:
                     hope = <object>kept
                 else:
-                    # Worked out at once, who is proposed for it need not be looked for again.
+                    # If its hope is computed at once, the candidates found here need not be searched again.
                     hope = None if self.hopeless(part) else known[part]
                 if hope is not None:
                     found.append((first, last, part, hope))
         return tuple(found)
 
     def hopeless(self, tuple words not None):
-        """Whether no document makes anything of a mention, which is noted then; False where it is not known here."""
+        """Whether a mention cannot become a change in any document, which is then noted; False if unknown here."""
         cdef int64_t hashed
         if words is self.passed:
             return False
         hashed = hash((self.settings, words))
-        # 0 is where nothing is noted.
+        # 0 marks an empty slot.
         hashed = hashed if hashed else 1
-        # Another process that shares the work may have found that out.
+        # Another process that shares the work may have noted it.
         if self.is_noted(hashed):
             return True
         if self.comes_to_nothing(words):
@@ -136,7 +136,7 @@ cdef class Screen:
         return False
 
     cdef int note(self, int64_t hashed) except -1:
-        """Note a hash; where there is no room for it, another is forgotten."""
+        """Note a hash; if its line is full, another is forgotten. Mirrors `normalize.noted.Noted.add`."""
         cdef Py_ssize_t start = self.line(hashed), place
         for place in range(start, start + IN_A_LINE):
             if self.noted[place] == 0:
@@ -150,7 +150,7 @@ cdef class Screen:
         return (line + lines if line < 0 else line) * IN_A_LINE
 
     cdef bint comes_to_nothing(self, tuple words) except -1:
-        """Whether no document makes anything of a mention; False where it is not known here, or another thread asks."""
+        """Whether a mention is hopeless; False if that is not known here, or if another thread is in here."""
         if self.busy:
             return False
         self.busy = True
@@ -160,7 +160,7 @@ cdef class Screen:
             self.busy = False
 
     cdef bint is_left_by_none(self, tuple words) except -1:
-        """Whether of all that a mention is like nothing is left that may come to something."""
+        """Whether none of the forms like a mention can become a change."""
         cdef Py_ssize_t letters = 0
         cdef bint figures = True, few
         cdef str word
@@ -185,13 +185,13 @@ cdef class Screen:
         if self.left.empty() or not self.is_any_left():
             return True
         if not few:
-            # Nobody is proposed for what else was found.
+            # The forms left out here need not become candidates.
             self.proposer.likely, self.proposer.likely_by = self.mention, self.ears
             self.proposer.likely_forms = self.likely
         return False
 
     cdef int glance(self) except -1:
-        """Leave of the forms that were found those of which some document may make something, whatever is heard of them."""
+        """Keep the forms found that may become a change, however alike they turn out to be by ear."""
         cdef uint32_t form
         cdef size_t i
         cdef Seen seen
@@ -213,7 +213,7 @@ cdef class Screen:
         return 0
 
     cdef void expect_forms(self) noexcept:
-        """Have what is read of the forms that were found brought near: it lies far apart."""
+        """Prefetch what will be read of the forms found: it is scattered in memory."""
         cdef Lookup lookup = self.proposer.lookup
         cdef uint32_t form
         for form in self.found:
@@ -229,7 +229,7 @@ cdef class Screen:
                 expect(self.proposer.traits, self.proposer.written[form] + form)
 
     cdef bint may_be_joined(self, uint32_t form) except -1:
-        """Whether a form, if it is compared with the mention as both are written together, may be alike enough."""
+        """Whether a form that would be compared with the mention as joined words may be alike enough; else True."""
         cdef Lookup lookup = self.proposer.lookup
         cdef int count = self.mention.asked.count
         cdef Py_ssize_t start
@@ -245,7 +245,7 @@ cdef class Screen:
         return self.proposer.least.reached(&fit, count, self.is_reading(form))
 
     cdef bint is_any_left(self) except -1:
-        """Whether some document may make something of one of the forms that were left, as they are heard."""
+        """Whether any form that was kept may still become a change now that it is compared by ear."""
         cdef uint32_t form
         cdef Seen seen
         self.begin()
@@ -270,7 +270,7 @@ cdef class Screen:
         self.forms.clear()
 
     cdef bint add(self, Seen* seen) except -1:
-        """Take a form together with the others if it may be alike enough; whether it may."""
+        """Collect a form if it may be alike enough; whether it may."""
         if self.is_reading(seen.form):
             return self.add_reading(seen)
         if not self.may_be_like(seen):
@@ -279,9 +279,9 @@ cdef class Screen:
         return True
 
     cdef bint find_having(self, tuple words) except -1:
-        """Find the forms that have a word which a form must have to be compared; whether there are few of them.
+        """Find the forms that share a word that a comparable form must have; whether there are few of them.
 
-        Such is what is written in figures, and what is so common that nothing is garbled into it.
+        Such words are figures, titles, and words so common that no name is garbled into them.
         """
         cdef str word
         self.found.clear()
@@ -300,7 +300,7 @@ cdef class Screen:
         return self.proposer.lookup.sizes[form] > self.proposer.lookup.most_words
 
     cdef bint may_be_like(self, Seen* seen) noexcept:
-        """Whether a form may be as much alike as it must be, and no title differs; leave the orders in which it may."""
+        """Whether a form may be alike enough without a changed title; drops the word order in which it may not."""
         if seen.orders == UNKNOWN or seen.orders == MORE:
             return True
         if not self.may_be(&seen.fit):
@@ -312,7 +312,7 @@ cdef class Screen:
         return True
 
     cdef double most_of_form(self, const Seen* seen) except? -1:
-        """The most that any document makes of a form as the mention was found to be like it."""
+        """The upper bound of the log odds of a form with the likeness that was found."""
         cdef uint32_t written = self.proposer.written[seen.form] + seen.form
         cdef double most
         cdef Draft draft
@@ -324,7 +324,7 @@ cdef class Screen:
         draft.has_latin, draft.latin, draft.alike = True, seen.fit, self.proposer.alike(&seen.fit)
         for i in range(self.native.size()):
             if self.native[i].first == written:
-                # The form may be much less alike than it is read.
+                # The form itself may be much less alike than its reading.
                 draft.has_reading, draft.native, draft.alike = True, self.native[i].second, 0.0
         most = self.most(&draft)
         if seen.orders == TWO:
@@ -333,7 +333,7 @@ cdef class Screen:
         return most
 
     cdef bint add_reading(self, const Seen* seen) except -1:
-        """Take a reading together with those that are written as it is, if it may be alike enough; whether it may."""
+        """Add a reading to those of the same written form if it may be alike enough; whether it may."""
         cdef Reading reading
         cdef size_t i = 0
         reading.form, reading.written = seen.form, self.proposer.written[seen.form] + seen.form
@@ -354,7 +354,7 @@ cdef class Screen:
         return True
 
     cdef int leave_readings(self, bint by_ear, vector[uint32_t]& left) except -1:
-        """Leave of the readings those of which some document may make something."""
+        """Keep the readings whose written form may become a change."""
         cdef size_t i
         cdef Post post
         for i in range(self.readings.size()):
@@ -367,7 +367,7 @@ cdef class Screen:
         return 0
 
     cdef double most_of_reading(self, const Reading* reading, bint by_ear) except? -1:
-        """The most that any document makes of what some readings are written as."""
+        """The upper bound of the log odds of a written form proposed by its readings."""
         cdef Draft draft
         cdef double most
         cdef uint32_t origin, other
@@ -387,10 +387,10 @@ cdef class Screen:
         return most
 
     cdef double most_written(self, Draft* draft, bint by_ear) except? -1:
-        """The most that any document makes of a reading that is written as some form."""
+        """The upper bound of the log odds of a reading that is written as the form of the draft."""
         cdef Fit fit, turned
         cdef Orders orders = self.look(draft.form, by_ear, &fit, &turned)
-        # It may be less alike than it is taken to be, but no less than it must.
+        # Its likeness may be less than assumed, but not less than the minimum.
         cdef double most, least = self.proposer.least.read - self.proposer.as_much
         if orders == UNKNOWN or orders == MORE:
             return MOST
@@ -407,20 +407,20 @@ cdef class Screen:
         return most
 
     cdef Orders look(self, uint32_t form, bint by_ear, Fit* fit, Fit* turned) except? UNKNOWN:
-        """How much the mention is like a form, or the most that it may be."""
+        """How much the mention is like a form; without `by_ear`, upper bounds of that."""
         if not by_ear:
             return self.proposer.lookup.glance(form, self.mention.asked, self.ears, fit, turned)
         return ONE if self.proposer.lookup.compare(form, self.mention.asked, self.ears, fit) else UNKNOWN
 
     cdef bint may_be(self, const Fit* fit) noexcept:
-        """Whether what is so much alike is alike enough, and changes no title."""
+        """Whether this likeness is enough and no title is changed."""
         return self.proposer.least.reached(fit, self.mention.asked.count, False) and not fit.changed & self.mention.titles
 
     cdef double most(self, const Draft* draft) except? -1:
         cdef uint32_t traits = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
         cdef double most
         if traits & self.proposer.odd:
-            # Something of it is not among its numbers.
+            # Not all of this entity is in the stored numbers.
             return MOST
         most = self.limits.most(self.words, draft) + self.limits.rounded
         if most < self.least and traits & self.limits.elsewhere:

@@ -1,5 +1,5 @@
 # cython: boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-# What `lookup` and `proposing` use of `sounding` without going through Python.
+# What `lookup`, `proposing` and `screening` use of `sounding` directly in C.
 from libc.stdint cimport int64_t, uint32_t, uint64_t
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
@@ -16,17 +16,17 @@ cdef extern from *:
 
 
 cdef enum:
-    AHEAD = 16  # so many things ahead are asked for that lie far apart
-    NEAR_BY = 16  # a hash is looked for so far from where it should stand, then twice as far, and so on
+    AHEAD = 16  # how many items ahead data scattered in memory is prefetched
+    NEAR_BY = 16  # the search for a hash starts with steps of this size, which then double
 
 
-ctypedef pair[uint32_t, double] Like  # the number of a word or a form, and how much it is alike
-ctypedef pair[uint32_t, int] Filed  # the number of a skeleton, and its rank
-ctypedef pair[uint64_t, uint32_t] Ranked  # how early a sound comes, by its rank and how much it is alike, and its number
-ctypedef pair[uint64_t, double] Level  # by how much something is less than alike, as a whole number, and how much it is alike
+ctypedef pair[uint32_t, double] Like  # a word or form by number, and its likeness
+ctypedef pair[uint32_t, int] Filed  # a skeleton by number, and its rank: how it was found
+ctypedef pair[uint64_t, uint32_t] Ranked  # the sort key of a sound key (rank, then distance), and its number
+ctypedef pair[uint64_t, double] Level  # a distance as an integer, and the likeness that it stands for
 
 
-cdef struct Sounding:  # some of a file that are of one length and may be alike, one behind the other
+cdef struct Sounding:  # consecutive sound keys of a file that have one length and may be similar
     const unsigned char* signs
     int length, rank
     uint32_t number, count
@@ -43,20 +43,20 @@ cdef class Sounds:
     cdef const uint32_t[::1] sounds_starts, sounds_first, sound_words, sound_words_first
     cdef double least_alike
     cdef int least_for_another
-    cdef int shortest[LONGEST + 1]  # how many signs a sound has at least to be alike, by those of the other
+    cdef int shortest[LONGEST + 1]  # by length: the fewest signs of a sound key that may be similar
     cdef int longest[LONGEST + 1]
-    cdef int farthest[LONGEST + 1]  # how many signs of the longer of two sounds may differ
+    cdef int farthest[LONGEST + 1]  # by the length of the longer sound key: how many signs may differ
     cdef Mask mask
-    # What one search needs and the next one uses again.
+    # Buffers, reused from search to search.
     cdef vector[Word] keys
     cdef vector[Filed] files
     cdef vector[uint32_t] hashes
     cdef vector[Sounding] near
     cdef vector[const Sounding*] sorted
-    cdef vector[uint32_t] slots  # a hash table of files
-    cdef vector[Ranked] alike  # sounds
+    cdef vector[uint32_t] slots  # hash table of files
+    cdef vector[Ranked] alike  # sound keys
     cdef vector[Level] levels
-    cdef vector[uint64_t] found  # their words, each behind how early it comes
+    cdef vector[uint64_t] found  # their words, each as a sort key with the word number in its low bits
 
     cdef bint find(self, object text, Known known) except -1
     cdef long long file_of(self, const Word* bones, uint32_t hashed) except -2
@@ -69,17 +69,17 @@ cdef class Sounds:
     cdef int add_words(self) except -1
 
 
-# These are called again and again, so they are made part of what calls them.
+# Called in inner loops, so these are inlined.
 
 cdef inline const unsigned char* cut(const unsigned char[::1] data, uint32_t start, uint32_t stop) except? NULL:
-    """Where a stretch of bytes begins that is surely within its section."""
+    """A pointer to a range of bytes, checked to lie within its section."""
     if start > stop or <Py_ssize_t>stop > data.shape[0]:
         raise IndexError("a section ends before what it should hold")
     return &data[start] if start < stop else <const unsigned char*>b""
 
 
 cdef inline Py_ssize_t left(const uint32_t[::1] numbers, uint32_t least, Py_ssize_t start, Py_ssize_t stop) except -1:
-    """The first place from `start` on whose number is not less, among sorted ones."""
+    """Binary search: the first place in a range whose number is not less than `least`."""
     cdef Py_ssize_t middle
     while start < stop:
         middle = (start + stop) // 2
@@ -91,16 +91,16 @@ cdef inline Py_ssize_t left(const uint32_t[::1] numbers, uint32_t least, Py_ssiz
 
 
 cdef inline Py_ssize_t about(const uint32_t[::1] hashes, uint32_t wanted) noexcept:
-    """About where a hash stands among sorted ones, which lie evenly."""
+    """About where a hash is in a sorted array of evenly distributed ones."""
     return <Py_ssize_t>(<uint64_t>wanted * <uint64_t>hashes.shape[0] >> 32)
 
 
 cdef inline Py_ssize_t among(const uint32_t[::1] hashes, uint32_t wanted) except -1:
-    """The first place whose hash is not less, as `left` finds it, where they lie evenly."""
+    """The first place whose hash is not less, as `left` finds it; faster as hashes are evenly distributed."""
     cdef Py_ssize_t start = 0, stop = hashes.shape[0], place = about(hashes, wanted), step = NEAR_BY
     if stop == 0:
         return 0
-    # How far it is to go on is told by how much is missing there.
+    # The difference at the first guess tells how far off it is.
     place += (<int64_t>wanted - <int64_t>hashes[place]) * <int64_t>stop >> 32
     place = max(0, min(place, stop - 1))
     if hashes[place] < wanted:
@@ -119,7 +119,7 @@ cdef inline Py_ssize_t among(const uint32_t[::1] hashes, uint32_t wanted) except
 
 
 cdef inline void expect(const uint32_t[::1] numbers, uint32_t place) noexcept:
-    """Have a number brought near that will be read soon."""
+    """Prefetch a number that will be read soon."""
     if place < numbers.shape[0]:
         __builtin_prefetch(&numbers[place])
 

@@ -1,9 +1,9 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Which words of a vocabulary sound like a word, as `normalize.match.index.sounds` has it, read where the sections lie.
+"""Finds words of a vocabulary that sound like a word; mirrors `normalize.match.index.sounds.SimilarWords`.
 
-Every place that is read from a file is checked against the bounds, since a file may be damaged: by Cython where a view
-is indexed, and in `cut` where a stretch of one is taken.
+It reads the mapped sections in place. A file may be damaged, so every offset read from it is bounds-checked: by Cython
+where a memoryview is indexed, and in `cut` where a range of bytes is taken.
 """
 
 from libc.stdint cimport uint16_t, uint32_t, uint64_t
@@ -19,23 +19,25 @@ from normalize.native.hearing cimport (
 from normalize.native.lanes cimport LANES, MOST_IN_LANES, distances_of
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 cdef enum:
-    MOST_SIGNS = 1 << 12  # no sound has more
-    NUMBER = 32  # so many bits has the number of a word
-    LESS = 24  # and so many before it by how much that is less than alike, which are never one for what is not
+    MOST_SIGNS = 1 << 12  # no sound key is longer
+    NUMBER = 32  # bits for the number of a word in a sort key
+    LESS = 24  # bits above these for its distance; distances that differ never share a value
 
 
 cdef class Known:
-    """What is known of a word of a text: the words of the vocabulary like it, the most alike first."""
+    """A word of a text with the similar words of the vocabulary, the most alike first."""
 
 
 cdef class Sounds:
-    """Finds the words of a vocabulary that sound alike.
+    """Finds words by their sound keys; mirrors `normalize.match.index.sounds.SimilarWords`.
+
+    Sound keys are filed by consonant skeleton, each file sorted by length.
 
     Args:
-        sections: those of an index.
+        sections: those of the index.
         rules: the constants of the plain modules, by name.
     """
 
@@ -59,7 +61,7 @@ cdef class Sounds:
                 if 1.0 - <double>(self.farthest[length] + 1) / <double>length <= self.least_alike:
                     break
                 self.farthest[length] += 1
-            # So many signs more or less are as many that differ.
+            # A difference in length counts as that many differing signs.
             for other in range(1, length):
                 if 1.0 - <double>(length - other) / <double>length > self.least_alike:
                     self.shortest[length] = other
@@ -70,7 +72,7 @@ cdef class Sounds:
                 self.longest[length] = other
 
     cdef bint find(self, text, Known known) except -1:
-        """Tell what is like a word; whether it is known here."""
+        """Find the words similar to a word; whether it is supported here."""
         cdef Word heard, bones, key
         cdef size_t i
         cdef int rank = 0, gap
@@ -90,7 +92,7 @@ cdef class Sounds:
         self.keys.push_back(bones)
         if bones.length > 1:
             for gap in range(bones.length):
-                # Of those alike in a row any may be left out, to the same end.
+                # Leaving out any of several equal signs in a row gives the same key.
                 if gap == 0 or bones.signs[gap] != bones.signs[gap - 1]:
                     _without(&bones, gap, &key)
                     self.keys.push_back(key)
@@ -128,7 +130,7 @@ cdef class Sounds:
         return True
 
     cdef long long file_of(self, const Word* bones, uint32_t hashed) except -2:
-        """The number of a skeleton that has a hash, -1 if there is none."""
+        """The number of the skeleton with this hash, -1 if there is none."""
         cdef Py_ssize_t size = self.bones_slots.shape[0], place, step
         cdef uint32_t number, start, stop
         place = hashed % size if size else 0
@@ -144,7 +146,7 @@ cdef class Sounds:
         return -1
 
     cdef void leave_out_again(self) noexcept:
-        """Leave out the files that were found before in another way: the first counts."""
+        """Drop files that were found already; the first find counts."""
         cdef size_t i, size = 64, count = 0
         cdef uint32_t slot, file
         while size < 2 * self.files.size():
@@ -162,9 +164,9 @@ cdef class Sounds:
         self.files.resize(count)
 
     cdef int add_files(self) except -1:
-        """Add the sounds of files that may be like the one of the mask."""
+        """Collect the sound keys of all files whose length allows them to be similar."""
         cdef size_t i
-        # They lie far apart: what is asked for some files ahead has come when it is needed.
+        # They are scattered in memory, so what is needed of later files is prefetched.
         for i in range(self.files.size() + AHEAD):
             if i < self.files.size():
                 expect(self.sounds_starts, self.files[i].first)
@@ -176,7 +178,7 @@ cdef class Sounds:
         return 0
 
     cdef int add_file(self, uint32_t file, int rank) except -1:
-        """Add the sounds of a file that may be like the one of the mask."""
+        """Collect the sound keys of one file whose length allows them to be similar."""
         cdef uint32_t start = self.sounds_starts[file], stop = self.sounds_starts[file + 1]
         cdef const unsigned char* signs = cut(self.sounds, start, stop)
         cdef const unsigned char* end = signs + (stop - start)
@@ -187,7 +189,7 @@ cdef class Sounds:
         sounds.length = 0
         sounds.rank = rank
         while True:
-            # The shorter ones come first, so most are as long as the one before.
+            # Shorter keys come first, so most are as long as the one before.
             last = signs + sounds.length if sounds.length < end - signs else end
             if last == end or last[0] != c"\n" or last == signs:
                 last = <const unsigned char*>memchr(signs, c"\n", end - signs)
@@ -196,7 +198,7 @@ cdef class Sounds:
             if last - signs > longest:
                 return 0
             sounds.signs, sounds.number, sounds.count, sounds.length = signs, number, 0, <int>(last - signs)
-            # As many as are of this length.
+            # Count the keys of this length that follow.
             while True:
                 sounds.count += 1
                 signs += sounds.length + 1
@@ -211,7 +213,7 @@ cdef class Sounds:
             number += sounds.count
 
     cdef int add_alike(self) except -1:
-        """Add the words of those sounds that are like the one of the mask."""
+        """Compare the collected sound keys with the one in the mask, and add the words of the similar ones."""
         cdef uint16_t distances[LANES]
         cdef const unsigned char* signs[LANES]
         cdef const Sounding* of[LANES]
@@ -229,7 +231,7 @@ cdef class Sounds:
                         &self.mask, sounds.signs + place * (sounds.length + 1), sounds.length
                     ))
             return self.add_words()
-        # Those of a length are compared at the same time.
+        # Keys of equal length are compared in parallel lanes.
         memset(ends, 0, sizeof(ends))
         for i in range(self.near.size()):
             ends[self.near[i].length] += 1
@@ -262,7 +264,7 @@ cdef class Sounds:
         return self.add_words()
 
     cdef void keep(self, const Sounding* sounds, uint32_t place, double alike) noexcept:
-        """Keep one of some sounds if it is alike enough."""
+        """Keep one of these sound keys if it is similar enough."""
         cdef uint64_t less
         cdef size_t i = 0
         if alike > self.least_alike:
@@ -274,7 +276,7 @@ cdef class Sounds:
             self.alike.push_back(Ranked(<uint64_t>sounds.rank << LESS + NUMBER | less << NUMBER, sounds.number + place))
 
     cdef double alike_of(self, uint64_t found) noexcept:
-        """How much what was found is alike."""
+        """The likeness encoded in a sort key."""
         cdef uint64_t less = found >> NUMBER & (1 << LESS) - 1
         cdef size_t i = 0
         while self.levels[i].first != less:
@@ -282,12 +284,12 @@ cdef class Sounds:
         return self.levels[i].second
 
     cdef int add_words(self) except -1:
-        """Add the words of the sounds that are alike."""
+        """Add the words of the similar sound keys."""
         cdef size_t i
         cdef Py_ssize_t place
         cdef const Ranked* sound
         for i in range(self.alike.size()):
-            # These lie far apart as well.
+            # These are scattered in memory as well.
             if i + AHEAD < self.alike.size():
                 expect(self.sound_words_first, self.alike[i + AHEAD].second)
             if i + AHEAD // 2 < self.alike.size():

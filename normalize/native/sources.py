@@ -1,4 +1,4 @@
-"""What the compiled modules are made of and beside which plain modules they stand; `setup.py` reads it as well."""
+"""What the compiled modules are built from, and which plain modules they must agree with; `setup.py` reads it too."""
 
 from __future__ import annotations
 
@@ -61,11 +61,11 @@ BESIDE = (
     "normalize/text/sound.py",
     "normalize/text/tokens.py",
 )
-"""What they say must be what the plain modules among these say."""
+"""Further sources of the build, and the plain modules that the compiled ones must agree with."""
 
 
 def digest() -> str:
-    """What tells all of these from any other state of them."""
+    """A digest of all these sources."""
     hasher = hashlib.sha256()
     for path in (*COMPILED, *BESIDE):
         with open(os.path.join(_ROOT, path), "rb") as file:
