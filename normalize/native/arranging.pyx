@@ -1,7 +1,7 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False
-"""What an index is made of, put in order: postings, as `gazetteer.stored.postings.pack_postings` does, once their keys
-have their last numbers, and skeletons that lack a consonant, as `normalize.match.index.sounds` does.
+"""Sorts the parts of an index: postings, as in `gazetteer.stored.postings.pack_postings`, after their keys have been
+renumbered, and skeletons that lack one consonant, as in `normalize.match.index.sounds`.
 """
 
 from libc.stdint cimport uint32_t, uint64_t
@@ -13,11 +13,11 @@ from normalize.native.checksum cimport crc_on
 from normalize.native.compiled cimport SOURCES
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 
 cdef Py_ssize_t _next(const unsigned char* letters, Py_ssize_t place, Py_ssize_t length) noexcept nogil:
-    """Where the sign behind one begins, in UTF-8."""
+    """Where the next sign begins, in UTF-8."""
     place += 1
     while place < length and letters[place] & 0xC0 == 0x80:
         place += 1
@@ -25,13 +25,13 @@ cdef Py_ssize_t _next(const unsigned char* letters, Py_ssize_t place, Py_ssize_t
 
 
 def lacking(skeletons):
-    """Under what skeletons are found that lack one of their consonants.
+    """The keys under which skeletons are found by other skeletons that have one consonant less.
 
     Args:
-        skeletons: each is known by its place among them.
+        skeletons: each is numbered by its place.
 
     Returns:
-        The checksums of what is left of them, sorted, and which skeleton each is of.
+        The checksums of the skeletons without one consonant, sorted, and for each the number of the full skeleton.
     """
     cdef vector[uint64_t] every
     cdef vector[uint32_t] keys, numbers
@@ -44,10 +44,10 @@ def lacking(skeletons):
         data = skeleton.encode()
         letters, length = data, len(data)
         place, before, begun = 0, 0, 0xFFFFFFFFu
-        # Of one consonant nothing would be left.
+        # A single consonant would leave nothing.
         while place < length and (place or _next(letters, 0, length) < length):
             behind = _next(letters, place, length)
-            # Of two alike in a row either may be left out.
+            # Leaving out either of two equal signs in a row gives the same.
             if place - before != behind - place or memcmp(letters + before, letters + place, place - before) != 0:
                 every.push_back(<uint64_t>(crc_on(begun, letters + behind, length - behind) ^ 0xFFFFFFFFu) << 32 | number)
             begun = crc_on(begun, letters + place, behind - place)
@@ -65,15 +65,15 @@ cdef bytes _bytes_of(vector[uint32_t]& numbers):
 
 
 def arranged(postings, finals, Py_ssize_t count):
-    """The sections of postings.
+    """The posting lists as sections.
 
     Args:
-        postings: arrays of what `posting` made.
-        finals: for each of them the last numbers of its keys, by the numbers that they have there.
+        postings: arrays of posts: key, relation and item in one number.
+        finals: for each array its keys' final numbers, by their old ones.
         count: how many keys there are in the end.
 
     Returns:
-        What is posted, and where what is posted under each key begins.
+        All items, sorted by key, and where the list of each key begins.
     """
     cdef const uint64_t[::1] posts
     cdef const uint32_t[::1] final

@@ -1,8 +1,8 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Which mentions of a line may be whom its source names, as `normalize.match.asked` has it.
+"""Finds the mentions of a line that may stand for an entity that its source names; mirrors `normalize.match.asked`.
 
-What was worked out for the words of a mention is looked up; where it was not, it is asked for.
+What has been computed for the words of a mention is looked up in dicts, which compute what is missing.
 """
 
 from cpython.dict cimport PyDict_GetItemWithError
@@ -15,29 +15,29 @@ from normalize.native.proposing cimport Proposed
 from normalize.native.reading cimport CAPITAL, HYPHEN, Tokens
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 cdef enum:
-    PART = 2  # a token is part of a right name of several words, as `normalize.match.asked` has it
+    PART = 2  # in `right`: the token is part of a right name of several words, as in `normalize.match.asked`
 
 
-cdef struct Span:  # from which token to which a mention goes
+cdef struct Span:  # a mention: its first token and the one after its last
     Py_ssize_t first, last
 
 
 cdef class Asker:
-    """Tells which mentions may be whom a source names.
+    """Tells which mentions may stand for entities that a source names.
 
     Args:
-        tokens: the words of a text.
-        right: for each of them whether it is a right name by itself, or part of one, or neither.
-        may_end: tells of a place beside a hyphen whether a mention may end before it.
-        longest: so many words a mention has at most.
-        parted: whether no mention goes on in the next line.
-        among: the folded words of a mention, and the ids of who is missing beside it → which of them it is like.
-        proposed: the folded words of a mention → its candidates as numbers; None if they are not known so.
-        propose_any: whether any of some entities, given by their numbers, is proposed for some words, where not.
-        of: the folded words of a mention → what some document makes of it; None if that is nothing.
+        tokens: the words of the text.
+        right: for each token whether it is a right name by itself, part of one, or neither.
+        may_end: place beside a hyphen → whether a mention may end before it.
+        longest: the most words in a mention.
+        parted: whether no mention may extend over two lines.
+        among: folded words of a mention and ids of missing entities → those of them that it is like, as candidates.
+        proposed: folded words of a mention → its candidates as numbers; None if they are not available so.
+        propose_any: words and numbers of entities → whether one is proposed for them; for mentions without numbers.
+        of: folded words of a mention → its hope; None if no document makes anything of it.
     """
 
     cdef Tokens tokens
@@ -56,12 +56,12 @@ cdef class Asker:
         self.among, self.proposed, self.propose_any, self.of = among, proposed, propose_any, of
 
     def beside(self, runs, missing, named not None):
-        """The mentions in some runs that may be one whom a line names, and others with what some document makes of them.
+        """The mentions in some runs that may stand for a named entity, and the others with a hope.
 
         Args:
-            runs: where each begins in the line, where the line is left or the run ends, and where the run ends.
-            missing: ids of who is missing in the line.
-            named: the numbers of who is named beside it.
+            runs: for each where its part in the line begins and ends, and where the run ends.
+            missing: ids of the entities that are missing in the line.
+            named: numbers of the entities named in its source.
         """
         cdef list may_be = [], others = []
         cdef vector[uint32_t] wanted = numbers_of(named)
@@ -83,13 +83,13 @@ cdef class Asker:
         return may_be, others
 
     def about(self, runs, missing, entity not None, number not None):
-        """The mentions in some runs that may be an entity.
+        """The mentions in some runs that may stand for one entity.
 
         Args:
-            runs: as above.
-            missing: ids of who is missing in the line, if the entity is.
+            runs: as for `beside`.
+            missing: ids of the entities that are missing in the line; empty if this one is not.
             entity: its id.
-            number: its number, as the only one of a set.
+            number: a set of its number only.
         """
         cdef list may_be = []
         cdef vector[uint32_t] wanted = numbers_of(number)
@@ -106,7 +106,7 @@ cdef class Asker:
         return may_be
 
     cdef int find_spans(self, runs, vector[Span]& spans) except -1:
-        """Find the mentions in some runs, from which token to which."""
+        """Find the mentions in some runs."""
         cdef Py_ssize_t start, stop, end
         cdef Span span
         for start, stop, end in runs:
@@ -122,14 +122,14 @@ cdef class Asker:
         return 0
 
     cdef bint is_like(self, tuple words, missing, entity) except -1:
-        """Whether a mention is like an entity that is missing."""
+        """Whether a mention is like a missing entity."""
         for candidate in found(self.among, (words, missing)):
             if candidate.entity_id == entity:
                 return True
         return False
 
     cdef bint any_of(self, tuple words, vector[uint32_t]& wanted, named) except -1:
-        """Whether one of some entities is proposed for a mention."""
+        """Whether one of the given entities is proposed for a mention."""
         cdef Proposed proposed
         cdef size_t i
         cdef uint32_t number
@@ -144,7 +144,7 @@ cdef class Asker:
         return False
 
     cdef bint covered(self, Span span) noexcept:
-        """Whether a right name leaves nothing of a mention to be doubted."""
+        """Whether right names already explain a mention; mirrors `Asked.covered`."""
         cdef Py_ssize_t place
         if span.last - span.first == 1:
             return self.right[span.first] != 0
@@ -154,7 +154,7 @@ cdef class Asker:
         return False
 
     cdef bint goes_on(self, Span span) noexcept:
-        """Whether a mention goes on in the next line, where that belongs to another one of the source: no name does."""
+        """Whether a mention extends into the next line and the source has a line for that one too: no name does."""
         return self.parted and self.tokens.each[span.first].line != self.tokens.each[span.last - 1].line
 
     cdef bint ends(self, Py_ssize_t last) except -1:
@@ -167,13 +167,13 @@ cdef class Asker:
 
 
 cdef inline object found(kept, asked):
-    """What is kept of a value; worked out where it is not."""
+    """The cached answer for a value, computed if it is missing."""
     cdef PyObject* known = PyDict_GetItemWithError(kept, asked)
     return <object>known if known is not NULL else kept[asked]
 
 
 cdef vector[uint32_t] numbers_of(entities) except *:
-    """The numbers of some entities without those that there are not."""
+    """The numbers of the entities that exist."""
     cdef vector[uint32_t] numbers
     for number in entities:
         if number >= 0:

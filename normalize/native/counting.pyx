@@ -1,5 +1,5 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False
-"""What the signs of a text come to, each counted, as `normalize.text.counted` has it."""
+"""Counts what the signs of a text are classified as; mirrors `normalize.text.counted`."""
 
 from libc.stdint cimport uint16_t
 from libc.string cimport memset
@@ -7,22 +7,22 @@ from libc.string cimport memset
 from normalize.native.compiled cimport SOURCES
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 cdef enum:
-    FEW = 1 << 16  # signs are known by their numbers up to this one
-    MOST = 1 << 10  # so many things they come to at most; of more it is not told
+    FEW = 1 << 16  # signs below this are looked up in an array
+    MOST = 1 << 10  # different answers that can be counted; with more, the plain code takes over
 
 
 cdef class Counts:
-    """Counts what signs come to.
+    """Counts the answers of a function for the signs of a text; an array by code point caches them.
 
     Args:
-        of: a sign → what it comes to.
+        of: sign → answer.
     """
 
     cdef object of
-    cdef uint16_t[FEW] numbers  # of what a sign comes to, from 1 on; 0 where it has not been asked for
+    cdef uint16_t[FEW] numbers  # of each sign the number of its answer, from 1; 0 if not yet asked
     cdef dict known
     cdef list told
 
@@ -31,9 +31,9 @@ cdef class Counts:
         memset(self.numbers, 0, sizeof(self.numbers))
 
     def __call__(self, str text not None):
-        """What signs of a text come to, in the order in which they stand there first, and how often.
+        """The answers for the signs of a text, in order of first occurrence, each with its count.
 
-        None where more is known than can be counted here.
+        None if there are more answers than can be counted here.
         """
         cdef Py_ssize_t[MOST] times
         cdef Py_UCS4 sign
@@ -52,7 +52,7 @@ cdef class Counts:
         return [(self.told[<int> each], times[<int> each]) for each in order]
 
     cdef int learn(self, Py_UCS4 sign) except -1:
-        """The number of what a sign comes to; 0 if there are too many."""
+        """The number of the answer for a sign; 0 if there are too many answers."""
         cdef int number
         answer = self.of(chr(sign))
         if answer not in self.known:

@@ -1,9 +1,9 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Which mentions may come to something where they stand, told at a glance by their numbers.
+"""Rejects mentions that cannot become a change where they stand, by the numbers of their candidates and what is near.
 
-Beside a source that holds for whom it does not ask for. What is left out here `normalize.decide` would give up once it
-had weighed it: no candidate is ever said to come to less than it does.
+Beside a source, this holds for candidates that the source does not ask for. Whatever is rejected here,
+`normalize.decide` would reject as well: no candidate gets less here than it would there.
 """
 
 from cpython.dict cimport PyDict_Contains, PyDict_GetItemWithError
@@ -21,37 +21,37 @@ from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed
 from normalize.native.reading cimport CAPITAL, TIED, Places, Tokens, Vocabulary, Word
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
-cdef double SLACK = 1e-9  # more than sums of so few odds differ by their order
+cdef double SLACK = 1e-9  # more than the order of summing so few numbers can change
 
 cdef enum:
     AT_LINE_START = 1
     ANYWHERE = 2
 
-cdef enum:  # how much the word before a surname is like the given name of a person
+cdef enum:  # how much the word before a surname is like the given name of the person
     UNLIKE = 0
     OWN = 2
 
-cdef enum Ground:  # what a document has of a country
+cdef enum Ground:  # how much of the name of a country a document has
     NOTHING
     A_WORD
     ALL
 
 
-cdef struct Chance:  # a candidate of which some document makes something
+cdef struct Chance:  # a candidate that may become a change in some document
     Py_ssize_t place
-    int model  # which of the models it is weighed with
-    double odds, most  # by itself, and in any document, it comes to no more
-    double always, standing, own_given_name, silence  # what `Company` says of it
-    double missing  # how much less `most` is where its whole name stands nowhere
-    double least_standing  # that is so much at the least
-    bint short  # whether its form is only a part of the name of a person
-    bint stands  # whether what it would write is what stands, so that by itself nothing comes of it
-    double followed, preceded  # what a stranger behind it adds, and one before it, beside what any stranger does
+    int model  # the index of its model
+    double odds, most  # upper bounds of its log odds, by itself and in any document
+    double always, standing, own_given_name, silence  # upper bounds by kind of evidence, as in `company.Company`
+    double missing  # how much lower `most` is if its whole name does not occur
+    double least_standing  # a lower bound of `standing`
+    bint short  # whether its form is only part of the name of a person
+    bint stands  # whether the mention is already what it would write, so that by itself it changes nothing
+    double followed, preceded  # added for a stranger after it or before it, besides `Said.stranger`
 
 
-cdef struct Said:  # what a model says of whomever
+cdef struct Said:  # what a model adds for any candidate
     double foreign_ground, settled, stranger, other_given_name
 
 
@@ -61,23 +61,23 @@ cdef struct Sides:  # what stands beside a mention
 
 
 cdef class Outlook:
-    """What the candidates of a mention come to in any document, as far as their numbers tell.
+    """Upper bounds for the candidates of a mention in any document, as a vector of `Chance`.
 
     Args:
-        models: what tells the most that they come to: the limits of the model for a text alone, or of the one beside a
-            source and of that.
-        proposed: they.
-        least: who comes to less in any document is left out.
-        bearers: for each entity by its number, whether the source could name it, so that the first model holds; None
-            for a text alone, with one model.
-        unasked: the most log odds that the source may add to one whom it could name and does not.
+        models: the `Limits` of the model for a text alone; beside a source, of the model for entities that the source
+            could name, then of that for a text alone.
+        proposed: the candidates.
+        least: candidates whose bound in any document is lower are dropped.
+        bearers: for each entity number whether the source could name it, so that the first model applies; None for a
+            text alone.
+        unasked: the most log odds that a source adds to an entity that it could name but does not.
     """
 
     cdef vector[Chance] chances
     cdef list ids
     cdef Said[2] said
     cdef readonly Py_ssize_t learned
-    """Of how many candidates it is known what they come to by themselves."""
+    """How many candidates have had their exact log odds set by `learn`."""
 
     def __init__(
         self, tuple models not None, Proposed proposed not None, double least, const unsigned char[::1] bearers=None,
@@ -115,13 +115,13 @@ cdef class Outlook:
 
     @property
     def hopeful(self):
-        """Whether some document may make something of one of them."""
+        """Whether any candidate may become a change in some document."""
         return not self.chances.empty()
 
     def learn(self, Py_ssize_t place, double odds, double most, bint stands):
-        """Take over what the candidate at a place comes to by itself, and in any document, once that is worked out.
+        """Replace the bounds of the candidate at a place by its exact log odds, by itself and at most in any document.
 
-        And whether what it would write stands already.
+        `stands` says whether the mention is already what the candidate would write.
         """
         cdef size_t i
         self.learned += 1
@@ -132,9 +132,9 @@ cdef class Outlook:
 
 
 cdef int _add_company(Limits limits, const Draft* draft, Py_ssize_t words, Chance* chance) except -1:
-    """Add what stands around a candidate, as `normalize.match.company.company` has it.
+    """Set the upper bounds for what stands around a candidate; mirrors `normalize.match.company.company`.
 
-    Of a person whose words stand in another order it is not known whether that is a whole name.
+    If the words of a person's name are in another order, it is unknown whether it is a whole name.
     """
     cdef uint32_t traits = limits.proposer.traits[draft.form], origin = traits & limits.proposer.origins
     cdef uint32_t kind = limits.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity] & limits.proposer.kinds
@@ -157,53 +157,52 @@ cdef int _add_company(Limits limits, const Draft* draft, Py_ssize_t words, Chanc
 
 
 cdef class Facts:
-    """What an entity is called by its country and its office.
+    """The words for the country and the office of an entity.
 
     Args:
-        country: its country; empty if it has none.
-        words: the folded words of that.
-        office: those of its office.
-        written: these as they are written.
+        country: its country, or an empty string.
+        words: the folded words of the country.
+        office: the folded words of its office.
+        written: the words of its office as they are written.
     """
 
     cdef str country
     cdef tuple words, office, written
-    cdef uint64_t vocabulary  # the serial number of the one in which these are known, 0 for none
+    cdef uint64_t vocabulary  # the serial number of the vocabulary of the word numbers below, 0 for none
     cdef vector[uint32_t] of_country, of_office
 
     def __init__(self, str country not None, tuple words not None, tuple office not None, tuple written not None):
         self.country, self.words, self.office, self.written, self.vocabulary = country, words, office, written, 0
 
     cdef int learn(self, Vocabulary vocabulary) except -1:
-        """Know the words by their numbers in a vocabulary."""
+        """Look up the numbers of the words in a vocabulary."""
         cdef vector[uint32_t] country, office
         if self.vocabulary != vocabulary.serial:
             for word in self.words:
                 country.push_back(vocabulary.number(word))
             for word in self.office:
                 office.push_back(vocabulary.number(word))
-            # Only now: what is asked of Python there may let another thread learn them.
+            # Only now: while Python ran, another thread may have set them.
             self.of_country, self.of_office, self.vocabulary = country, office, vocabulary.serial
         return 0
 
 
 cdef class Glance:
-    """A text with what is known of it, as far as it takes to leave out most mentions.
+    """A document with what is known of it, as far as is needed to reject most mentions.
 
     Args:
         document: the text.
-        standing: ids of the entities whose whole name stands in it.
-        countries: those that stand in it → tokens.
-        explained: tokens that belong to a known name.
-        settled: ids of the entities of which a garble is sure.
-        spoken_of: for each model ids of entities → what may come of what it has of their countries and offices; more is
-            added.
-        said: for each model whether it speaks of a country, and words of an office that it has → what may come of that.
-        facts: ids of entities → their `Facts`.
-        given: a folded word and the id of a person → how much it is like one of the given names.
-        titles: folded words → where they belong to no name: nowhere, at the start of a line, anywhere.
-        rounded: how much more evidence may add than it is worth, since values are rounded.
-        least: the log odds that a mention must come to.
+        standing: ids of the entities whose whole name occurs in it.
+        countries: the countries that occur in it → tokens.
+        explained: the tokens of known names.
+        settled: ids of the entities with a garble that is already sure.
+        spoken_of: for each model, id of an entity → what the mentions of its country and office add; filled as needed.
+        said: for each model, whether the country is spoken of, and the words of the office that occur → the same.
+        facts: id of an entity → its `Facts`.
+        given: folded word and id of a person → how much it is like one of the given names.
+        titles: folded word → where it is a title and no name: nowhere, at the start of a line, anywhere.
+        rounded: how much rounding of values may add to the log odds.
+        least: the log odds that a mention must reach.
     """
 
     cdef object explained, standing, settled, facts, given
@@ -226,16 +225,16 @@ cdef class Glance:
         self.rounded, self.least, self.grounds = rounded, least - SLACK, {}
         self.first_country, self.last_country = self.tokens.count, -1
         for tokens in countries.values():
-            # They are in order.
+            # The tokens are in order.
             self.first_country = min(self.first_country, tokens[0])
             self.last_country = max(self.last_country, tokens[len(tokens) - 1])
 
     def among(self, stretches not None):
-        """Of the mentions of some stretches those that may come to something, with their words and what that may be.
+        """The mentions of some stretches that may become a change, each with its words and its hope.
 
         Args:
-            stretches: from which token to which each goes, and from which of these to which the mentions, their words,
-                and what may come of them. A stretch of which that is not known is given back without it.
+            stretches: each with its first token, its end, and its mentions, relative to it, with words and hope. A
+                stretch whose mentions are None is returned as it is.
         """
         cdef Py_ssize_t start, begin, end
         cdef list found = []
@@ -250,11 +249,11 @@ cdef class Glance:
         return found
 
     def of(self, hope not None, Py_ssize_t first, Py_ssize_t last):
-        """Whether a mention from one token to another may come to something."""
+        """Whether the mention in a range of tokens may become a change."""
         return self.may_come(hope.outlook, first, last)
 
     def left(self, Outlook outlook not None, Py_ssize_t first, Py_ssize_t last):
-        """The places of the candidates of a mention that leave it a chance, and the most that they come to here."""
+        """The places of the candidates of a mention that may become a change here, each with its upper bound."""
         cdef size_t i
         cdef Sides sides = self.sides(first, last)
         cdef double most
@@ -283,7 +282,7 @@ cdef class Glance:
         return sides
 
     cdef double most(self, Outlook outlook, size_t place, Sides* sides) except? -1:
-        """The most log odds of a candidate here; what takes longer is looked at only where it leaves a chance so far."""
+        """The upper bound of the log odds of a candidate here; costly checks run only while it is still high enough."""
         cdef const Chance* chance = &outlook.chances[place]
         cdef const Said* said = &outlook.said[chance.model]
         cdef bint stands, settled, speaks
@@ -325,7 +324,7 @@ cdef class Glance:
         return odds
 
     cdef double strange_beside(self, const Chance* chance, const Said* said, Sides* sides) except? -1:
-        """What strangers add who stand beside a mention."""
+        """What strangers beside a mention add."""
         cdef double odds = 0.0
         if not sides.looked:
             sides.looked = True
@@ -339,7 +338,7 @@ cdef class Glance:
         return odds
 
     cdef object speaks_of(self, id, int model):
-        """What may come of what the document has of the country and the office of an entity, by one of the models."""
+        """What the country and office of an entity, as far as they occur in the document, add under a model."""
         cdef dict spoken_of = self.spoken_of[model]
         cdef PyObject* known = PyDict_GetItemWithError(spoken_of, id)
         cdef Facts facts
@@ -356,7 +355,7 @@ cdef class Glance:
         return found
 
     cdef bint is_foreign(self, id, Py_ssize_t first, Py_ssize_t last) except -1:
-        """Whether the document surely speaks of countries, but nowhere of the one of an entity."""
+        """Whether the document speaks of countries, but nowhere of that of the entity."""
         cdef Facts facts
         if self.last_country < 0 or (first <= self.first_country and self.last_country < last):
             return False
@@ -369,7 +368,7 @@ cdef class Glance:
         return facts
 
     cdef int ground(self, Facts facts) except -1:
-        """What the document has of the country of an entity."""
+        """How much of the country of an entity the document has."""
         cdef PyObject* known
         cdef bint every = True, some = False
         cdef int ground
@@ -389,7 +388,7 @@ cdef class Glance:
         return ground
 
     cdef bint strange(self, Py_ssize_t beside, Py_ssize_t tie) except -1:
-        """Whether beside a mention a stranger stands, as `normalize.match.around` has it."""
+        """Whether a stranger stands beside a mention; mirrors `normalize.match.around`."""
         cdef int title
         cdef Word* word
         if not 0 <= beside < self.tokens.count or not self.tokens.each[tie].flags & TIED or beside in self.explained:

@@ -1,5 +1,5 @@
 # cython: boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False
-# What `lookup` uses of `hearing` without going through Python.
+# What the other modules use of `hearing` directly in C.
 from libc.stdint cimport uint64_t
 from libc.string cimport memcmp
 
@@ -9,58 +9,58 @@ cdef enum:
     MOST_RULES = 24
     MOST_EARS = 16
     MOST_MAYBE = 1 << 16
-    NOTHING = 26  # of what comes next: the end of the word
-    OTHER = 27  # and what is no letter
+    NOTHING = 26  # as a next letter: the end of the word
+    OTHER = 27  # as a next letter: a sign that is no letter
 
 
-cdef struct Word:  # at most LONGEST signs; what is behind them may be read, eight at a time, and means nothing
+cdef struct Word:  # at most LONGEST signs; the bytes after them may be read, eight at a time, but mean nothing
     int length
     unsigned char signs[LONGEST + 8]
 
 
-cdef struct Mask:  # where each sign stands in a word, as bits; all zero but for those of the word
+cdef struct Mask:  # the positions of each sign in a word, as bits; zero for all other signs
     int length
     uint64_t places[256]
 
 
 cdef struct Rule:
     int length
-    uint64_t letters, places  # the letters as they lie in a word, and where they are
-    unsigned int behind  # one bit a letter that must come next; 0 for any
+    uint64_t letters, places  # its letters in memory order, and a mask of their bytes
+    unsigned int behind  # the letters of which one must follow, as bits; 0 for any
     bint ends
-    unsigned char sign  # 0: not heard
+    unsigned char sign  # 0: silent
 
 
 cdef struct Ear:
     Rule rules[26][MOST_RULES]
     int counts[26]
     unsigned char alone[26]  # what is heard of a letter where no rule looks further
-    unsigned int behind[26]  # one bit for each thing that comes next where a rule may look further
+    unsigned int behind[26]  # the next letters (as bits) with which a longer rule may apply
     bint without_vowels
 
 
-cdef struct Alike:  # from 0 to 1 each
+cdef struct Alike:  # each from 0 to 1
     double spelling, heard, sound
 
 
-cdef class Heard:  # all that is heard of a word, kept for the next time
+cdef class Heard:  # a word as it is heard
     cdef Word word
     cdef Word sound
-    cdef unsigned char* keys  # what each ear hears, one behind the other, what many hear but once
-    cdef int room  # how many signs of keys there is room for
-    cdef bint by_ear  # whether the keys are known: they are first heard when they are asked for
+    cdef unsigned char* keys  # the keys of all pivots, concatenated; equal ones are stored once
+    cdef int room  # the allocated size of `keys`
+    cdef bint by_ear  # whether the keys have been computed, which is done when they are first needed
     cdef unsigned short starts[MOST_EARS]
     cdef unsigned char lengths[MOST_EARS]
-    cdef unsigned char kinds[MOST_EARS]  # for each ear the first one that hears the same, vowels meaning as much to it
+    cdef unsigned char kinds[MOST_EARS]  # for each ear the first ear with the same key and the same treatment of vowels
     cdef object given
-    cdef uint64_t number  # no other one has it that is kept for the next time
+    cdef uint64_t number  # unique among cached words
 
 
 cdef class Ears:
     cdef Ear ears[MOST_EARS]
     cdef int count, enough
     cdef dict given_names
-    cdef unsigned char maybe_given[MOST_MAYBE]  # one for each hash that a word in them has
+    cdef unsigned char maybe_given[MOST_MAYBE]  # 1 for each hash that a word of `given_names` has
     cdef double given_alike
     cdef dict heard
     cdef Py_ssize_t most
@@ -83,18 +83,18 @@ cdef void hear_sound(const Word* word, Word* heard) noexcept nogil
 cdef void hear_bones(const Word* heard, Word* bones) noexcept nogil
 
 
-# These are called for each pair of words, so they are made part of what calls them.
+# Called for each pair of words, so these are inlined.
 
 cdef inline bint is_same(const Word* one, const Word* other) noexcept nogil:
     return one.length == other.length and memcmp(one.signs, other.signs, one.length) == 0
 
 
 cdef inline bint is_plain(const unsigned char* letters, Py_ssize_t length) noexcept nogil:
-    """Whether letters in UTF-8 are a word that is known here."""
+    """Whether letters in UTF-8 are a word that is supported here."""
     cdef Py_ssize_t place
     if length > LONGEST:
         return False
-    # An end of line is no sign to a regular expression, and nothing is no sign here.
+    # The plain code treats a newline specially in regular expressions, and 0 is no sign here.
     for place in range(length):
         if letters[place] == c"\n" or letters[place] == 0 or letters[place] > 127:
             return False

@@ -1,8 +1,8 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False
-"""How much two folded words look and sound alike, to the letter as `normalize.match.similar` has it.
+"""How much two folded words look and sound alike; mirrors `normalize.match.similar`, to the last digit.
 
-Words are arrays of bytes, of at most `LONGEST` ASCII letters; others go the plain way. The rules (which letters a pivot
-hears as one, which are one sound) are given by the modules that own them.
+Words are byte arrays of at most `LONGEST` ASCII letters; others are left to the plain code. The rules (which letters a
+pivot hears as one, which spellings are one sound) are passed in by the modules that own them.
 """
 
 cimport cython
@@ -17,12 +17,12 @@ cdef extern from *:
     bint PyUnicode_IS_ASCII(object text)
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 # Letters ---------------------------------------------------------------------------------------------------------
 
 cdef bint read_word(object text, Word* word) except -1:
-    """Whether a text is a word that is known here: it is put into `word`."""
+    """Read a string into `word`; False if it is not ASCII or too long."""
     cdef Py_ssize_t length
     cdef const char* letters
     if not PyUnicode_Check(text) or not PyUnicode_IS_ASCII(text):
@@ -32,7 +32,7 @@ cdef bint read_word(object text, Word* word) except -1:
 
 
 cdef bint read_letters(const unsigned char* letters, Py_ssize_t length, Word* word) noexcept nogil:
-    """The same of a word in UTF-8."""
+    """The same for a word in UTF-8."""
     if not is_plain(letters, length):
         return False
     memcpy(word.signs, letters, length)
@@ -52,11 +52,11 @@ cdef unsigned char _vowels[256]
 
 
 def learn_sounds(spellings, vowels):
-    """Take over what is one sound.
+    """Take over the rules of `normalize.text.sound`.
 
     Args:
-        spellings: consonants as they are spelt, each with its class of sound.
-        vowels: each with what is kept of it.
+        spellings: spellings of consonants, each with its classes of sound.
+        vowels: each with the sign that stands for it.
     """
     cdef Spelling* one
     memset(_spelling_counts, 0, sizeof(_spelling_counts))
@@ -78,14 +78,14 @@ def learn_sounds(spellings, vowels):
 
 
 cdef inline void _add(Word* word, unsigned char sign) noexcept nogil:
-    """A sign more, unless it is the one before: so no word gets longer than what it is heard of."""
+    """Append a sign unless it repeats the last one; a sound key is never longer than its word."""
     if word.length < LONGEST and (word.length == 0 or word.signs[word.length - 1] != sign):
         word.signs[word.length] = sign
         word.length += 1
 
 
 cdef void hear_sound(const Word* word, Word* heard) noexcept nogil:
-    """What `normalize.text.sound.sound` says of a word."""
+    """Compute the sound key of a word; mirrors `normalize.text.sound.sound`."""
     cdef unsigned char letters[LONGEST]
     cdef int place, count = word.length, i, j
     cdef unsigned char letter, behind
@@ -123,7 +123,7 @@ cdef void hear_sound(const Word* word, Word* heard) noexcept nogil:
 
 
 cdef void hear_bones(const Word* heard, Word* bones) noexcept nogil:
-    """What `normalize.text.sound.skeleton` says of a word with a sound."""
+    """Compute the consonant skeleton of a sound key; mirrors `normalize.text.sound.skeleton`."""
     cdef int place, first
     cdef unsigned char sign
     cdef Word bare
@@ -144,7 +144,7 @@ cdef inline bint _is_trace(unsigned char sign) noexcept nogil:
 
 
 def sound_of(text):
-    """The sound of a word; None if it is not known here."""
+    """The sound key of a word; None if the word is not supported here."""
     cdef Word word, heard
     if not read_word(text, &word):
         return None
@@ -153,7 +153,7 @@ def sound_of(text):
 
 
 def heard_of(text):
-    """The skeleton and the sound of a word; None if it is not known here."""
+    """The skeleton and the sound key of a word; None if the word is not supported here."""
     cdef Word word, heard, bones
     if not read_word(text, &word):
         return None
@@ -164,9 +164,9 @@ def heard_of(text):
 
 # Ears ------------------------------------------------------------------------------------------------------------
 
-cdef struct Letters:  # the letters of a word, each with what comes next, told once for all ears
-    int firsts[LONGEST]  # from 0; OTHER for what is none
-    unsigned int nexts[LONGEST]  # a bit of `Ear.behind`
+cdef struct Letters:  # the letters of a word, each with the one after it, prepared once for all ears
+    int firsts[LONGEST]  # from 0 for a; OTHER for what is no letter
+    unsigned int nexts[LONGEST]  # as a bit of `Ear.behind`
 
 
 cdef void _read(const Word* word, Letters* letters) noexcept nogil:
@@ -177,7 +177,7 @@ cdef void _read(const Word* word, Letters* letters) noexcept nogil:
 
 
 cdef void _hear(const Ear* ear, const Word* word, const Letters* letters, Word* heard) noexcept nogil:
-    """What `normalize.text.pivots.key` says of a word."""
+    """Compute the key of a word in one pivot; mirrors `normalize.text.pivots.key`."""
     cdef int place = 0, i, first, length = 0
     cdef unsigned char sign, last = 0
     cdef const Rule* rule
@@ -195,7 +195,7 @@ cdef void _hear(const Ear* ear, const Word* word, const Letters* letters, Word* 
         else:
             sign = word.signs[place]
         place += 1
-        # As `_add` does.
+        # As in `_add`.
         if sign and sign != last:
             heard.signs[length] = last = sign
             length += 1
@@ -203,7 +203,7 @@ cdef void _hear(const Ear* ear, const Word* word, const Letters* letters, Word* 
 
 
 cdef inline int _what(unsigned char letter) noexcept nogil:
-    """A letter as a bit of `Ear.behind`: what comes next may be nothing too, or a sign that no rule knows."""
+    """A letter as a bit number of `Ear.behind`; the end of the word and other signs have one too."""
     if c"a" <= letter <= c"z":
         return letter - 97
     return OTHER if letter else NOTHING
@@ -222,7 +222,7 @@ cdef inline bint _fits(const Rule* rule, const unsigned char* letters, int left)
 
 
 cdef void _prepare(Ear* ear) noexcept:
-    """Tell what is heard of each letter where no rule looks further, and what must come next for one that does."""
+    """Set what is heard of each letter without looking ahead, and which next letters make it necessary to look."""
     cdef int first, i
     cdef const Rule* rule
     for first in range(26):
@@ -240,27 +240,27 @@ cdef void _prepare(Ear* ear) noexcept:
                 break
 
 
-cdef uint64_t _words_heard = 0  # by all ears
+cdef uint64_t _words_heard = 0  # how many words have got a number, in all instances of `Ears`
 
 
 @cython.no_gc
 cdef class Heard:
-    """All that is heard of a word: its sound, its key in each pivot, the given names that it is a form of."""
+    """A word as it is heard: its sound key, its key in each pivot, the given names that it is a form of."""
 
     def __dealloc__(self):
         free(self.keys)
 
 
 cdef class Ears:
-    """Compares words to the ears of some pivots.
+    """Compares words by ear: as each of some pivot languages hears them.
 
     Args:
-        pivots: for each its rules, the first that fits going before, and whether vowels mean nothing to it. A rule is
-            letters, letters of which one must come next, whether the word must end there, and the sign that is heard.
-        given_names: word → the given names that it is a form of, if there are any.
-        given_alike: how much two forms of one given name are alike.
-        enough: vowels or not, fewer signs than these tell little where vowels mean nothing.
-        most: how many words are kept.
+        pivots: for each its rules, of which the first that fits holds, and whether it ignores vowels. A rule is
+            letters, the letters one of which must follow, whether the word must end there, and the sign that is heard.
+        given_names: word → the given names that it is a form of; words without any are missing.
+        given_alike: the likeness of two forms of one given name.
+        enough: for pivots that ignore vowels, keys with fewer signs than this count for less.
+        most: how many words are cached.
     """
 
     def __init__(self, pivots, dict given_names not None, double given_alike, int enough, Py_ssize_t most):
@@ -294,7 +294,7 @@ cdef class Ears:
             self.maybe_given[crc32(letters, len(letters)) % MOST_MAYBE] = 1
 
     cdef Heard of(self, object text):
-        """What is heard of a word; None if it is not known here."""
+        """A word as it is heard, cached; None if it is not supported here."""
         global _words_heard
         cdef Heard found = self.heard.get(text)
         if found is None:
@@ -308,7 +308,7 @@ cdef class Ears:
         return found
 
     cdef Heard heard_anew(self, text):
-        """The same, not kept."""
+        """The same without the cache."""
         cdef Heard found = Heard.__new__(Heard)
         cdef Word word
         if not read_word(text, &word):
@@ -317,7 +317,7 @@ cdef class Ears:
         return found
 
     cdef bint hear_letters(self, Heard found, const unsigned char* letters, Py_ssize_t length) except -1:
-        """Hear a word in UTF-8 in place of what was heard before; whether it is known here."""
+        """Put a word in UTF-8 in place of the one heard before; whether it is supported here."""
         if not read_letters(letters, length, &found.word):
             return False
         hear_sound(&found.word, &found.sound)
@@ -329,11 +329,11 @@ cdef class Ears:
         return True
 
     cdef bint may_be_given(self, const unsigned char* letters, Py_ssize_t length) noexcept:
-        """Whether a word may be a form of a given name; of most it says that they are none."""
+        """Whether a word may be a form of a given name; a hash bitmap that rules out most words."""
         return self.maybe_given[crc32(letters, length) % MOST_MAYBE] != 0
 
     cdef int hear(self, Heard found) except -1:
-        """Hear a word as each pivot does."""
+        """Compute the key of a word in each pivot."""
         cdef unsigned char keys[MOST_EARS * LONGEST]
         cdef Word key
         cdef Letters letters
@@ -361,7 +361,7 @@ cdef class Ears:
         return 0
 
     def keys(self, text):
-        """A word as each pivot hears it; None if it is not known here."""
+        """The keys of a word, one for each pivot; None if it is not supported here."""
         cdef Heard heard = self.of(text)
         if heard is None:
             return None
@@ -370,7 +370,7 @@ cdef class Ears:
                       for ear in range(self.count)])
 
     def likeness(self, left, right):
-        """How much two words are alike in letters, to the ear, in sound; None if one of them is not known here."""
+        """How much two words are alike in letters, by ear and in sound; None if one of them is not supported here."""
         cdef Heard one, other
         cdef Alike alike
         one, other = self.of(left), self.of(right)
@@ -384,7 +384,7 @@ cdef class Ears:
             alike.heard = self.ear(one, other)
 
     cdef bint glance(self, Heard one, Heard other, Alike* alike) noexcept:
-        """Compare words in letters and sound; to the ear they may be as alike as can be, unless that is known so."""
+        """Compare letters and sounds; `heard` is set to its upper bound, 1. Returns whether that is final."""
         alike.heard = 1.0
         if is_same(&one.word, &other.word):
             alike.spelling = alike.sound = 1.0
@@ -404,7 +404,7 @@ cdef class Ears:
         return alike
 
     cdef double ear(self, Heard one, Heard other) except? -1:
-        """How much they are alike to the ear of the pivot that confuses them most."""
+        """How much two words are alike to the ear of the pivot that confuses them most."""
         cdef double best = 0.0, alike
         cdef int ear, length, more, shorter, longer
         cdef const unsigned char* left
@@ -416,7 +416,7 @@ cdef class Ears:
             self.hear(other)
         memset(seen, 0, sizeof(seen))
         for ear in range(self.count):
-            # Many hear the same of both words.
+            # Many pivots hear the same in both words.
             if seen[one.kinds[ear]] >> other.kinds[ear] & 1:
                 continue
             seen[one.kinds[ear]] |= 1u << other.kinds[ear]
@@ -427,7 +427,7 @@ cdef class Ears:
                 if not self.ears[ear].without_vowels or length >= self.enough:
                     return 1.0
             elif 1.0 - <double>(longer - shorter) / <double>longer <= best:
-                # So many letters more are as many that differ.
+                # A difference in length counts as that many differing signs.
                 continue
             alike = self.similarity_of(left, length, right, more)
             if self.ears[ear].without_vowels:

@@ -1,6 +1,6 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False, nonecheck=True
-"""The likeliest readings of words in kanji, by one character more each time, as `normalize.text.romanise.kanji` has them."""
+"""Beam search for the likeliest readings of a word in kanji, sign by sign; mirrors `normalize.text.romanise.kanji`."""
 
 from libc.stdint cimport uint32_t
 from libc.string cimport memcmp
@@ -11,7 +11,7 @@ from libcpp.vector cimport vector
 from normalize.native.compiled cimport SOURCES
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 cdef enum:
     UNKNOWN = -1
@@ -37,7 +37,7 @@ cdef bint long_across[128][128]
 
 
 def learn(rules):
-    """Take the constants of the plain module, by name."""
+    """Set the constants of the plain module, by name."""
     global most, shortened, not_doubled
     most, shortened, not_doubled = rules["most"], rules["shortened"], rules["not_doubled"].encode("ascii")
     for first, second in rules["long_across"]:
@@ -45,12 +45,12 @@ def learn(rules):
 
 
 cdef bint heavier(const Ranked& one, const Ranked& other) noexcept nogil:
-    """The heaviest first; of those as heavy the one that was found first."""
+    """Sorts by weight, the heaviest first; equal weights in order of discovery."""
     return one.weight > other.weight or (one.weight == other.weight and one.place < other.place)
 
 
 cdef inline uint32_t hashed_on(uint32_t value, const char* letters, size_t length) noexcept nogil:
-    """A hash of some letters behind others, whose hash is given (FNV-1a)."""
+    """The hash (FNV-1a) of letters appended to others, whose hash is given."""
     cdef size_t i
     for i in range(length):
         value = (value ^ <unsigned char>letters[i]) * <uint32_t>16777619
@@ -58,16 +58,16 @@ cdef inline uint32_t hashed_on(uint32_t value, const char* letters, size_t lengt
 
 
 cdef class Beam:
-    """Some readings of the beginning of a word, the likeliest first."""
+    """The likeliest readings of the beginning of a word, best first."""
 
     cdef vector[Reading] readings
 
     def ahead(self, options, double loss):
-        """The likeliest readings of the beginning with one character more.
+        """The likeliest readings after one more character.
 
         Args:
-            options: how that can be read: spelling, whether it is of Chinese origin, share.
-            loss: what is left of a reading that changes between Chinese and native origin.
+            options: the readings of the character: spelling, whether of Chinese origin, share.
+            loss: factor for a reading that changes between Chinese and native origin.
         """
         cdef Made made
         cdef vector[Reading] known
@@ -81,7 +81,7 @@ cdef class Beam:
             one.spelled, one.weight = spelled.encode("ascii"), share
             one.chinese = UNKNOWN if origin is None else 1 if origin else 0
             known.push_back(one)
-        # Each may be written in two ways.
+        # Each combination may be spelt in two ways.
         made = Made.__new__(Made, <Py_ssize_t>(2 * self.readings.size() * known.size()))
         for i in range(self.readings.size()):
             before = &self.readings[i]
@@ -113,17 +113,17 @@ cdef class Beam:
 
 
 cdef class Made:
-    """The readings that some were made to, in the order in which they were first made."""
+    """Collects readings in order of discovery and adds up the weights of equal ones, by a hash table."""
 
     cdef vector[Reading] readings
     cdef vector[uint32_t] slots
 
     def __cinit__(self, Py_ssize_t most):
-        # Each is found after a look or two.
+        # Large enough that a lookup takes a step or two.
         self.slots.resize(2 * most + 1)
 
     cdef int add(self, const Reading* before, const string& spelled, size_t first, int chinese, double weight) except -1:
-        """Add to the weight of what begins with a reading and goes on with letters from the first that counts on."""
+        """Add weight to the reading that consists of `before` and the letters of `spelled` from `first` on."""
         cdef Reading new
         cdef const Reading* one
         cdef size_t start = before.spelled.size(), length = spelled.size() - first
@@ -147,7 +147,7 @@ cdef class Made:
         return 0
 
     cdef Beam likeliest(self):
-        """The likeliest of them, as many as are kept."""
+        """The likeliest readings, at most `most`."""
         cdef Beam beam = Beam.__new__(Beam)
         cdef vector[Ranked] ranks
         cdef Ranked rank
@@ -162,7 +162,7 @@ cdef class Made:
 
 
 def beginning():
-    """The one reading of no character."""
+    """The beam before the first character: one empty reading."""
     cdef Beam beam = Beam.__new__(Beam)
     cdef Reading nothing
     nothing.chinese, nothing.hashed, nothing.weight = UNKNOWN, OFFSET, 1.0
@@ -171,7 +171,7 @@ def beginning():
 
 
 cdef bint _doubled(const string& before, const string& spelled, string& joined) except -1:
-    """Put what ends in a small tsu together with what is behind it, if that has a consonant to double."""
+    """Replace the small tsu (q) at the end of `before` by doubling the next consonant; False if there is none."""
     if spelled.empty():
         raise IndexError("nothing is behind a small tsu")
     if not_doubled.find(spelled[0]) < not_doubled.size():
@@ -183,7 +183,7 @@ cdef bint _doubled(const string& before, const string& spelled, string& joined) 
 
 
 cdef bint _is_long(const string& before, const string& spelled) noexcept:
-    """Whether two vowels meet that may be written as one."""
+    """Whether two vowels meet here that may be written as one."""
     if before.empty() or spelled.empty():
         return False
     # Both are ASCII.

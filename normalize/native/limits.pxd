@@ -1,4 +1,4 @@
-# What `glancing` uses of `limits` without going through Python.
+# What `screening` and `glancing` use of `limits` directly in C.
 from libc.stdint cimport uint32_t
 from libcpp.vector cimport vector
 
@@ -14,14 +14,14 @@ cdef enum:
     COUNT
 
 cdef enum:
-    WORTHS = 256  # how many ways there are to tell what an office says
+    WORTHS = 256  # how many values the weight of an office can have
 
 
 cdef struct Line:
     vector[double] values, odds
 
 
-cdef double MOST  # more than anything comes to
+cdef double MOST  # more than any candidate can reach
 
 
 cdef class Limits:
@@ -32,9 +32,9 @@ cdef class Limits:
     cdef Py_ssize_t stem, longest_ending, longest_left
     cdef double offices[WORTHS]
     cdef dict given_names
-    cdef double steepest[COUNT]  # the most odds of a line for each value
-    cdef double tops[COUNT]  # the most odds of a line, 0 at least
-    cdef double rounded  # what rounding adds to likeness at the most
+    cdef double steepest[COUNT]  # for each line the highest ratio of log odds to value
+    cdef double tops[COUNT]  # for each line its maximum, at least 0
+    cdef double rounded  # the most that rounding adds to likeness
 
     cdef double most(self, Proposed proposed, const Draft* draft) except? -1
     cdef double anywhere(self, const Draft* draft, double odds) except? -1

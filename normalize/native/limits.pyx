@@ -1,8 +1,9 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""The most log odds that any document makes of a candidate, told by its numbers alone.
+"""Upper bounds of the log odds that a candidate can reach in any document, from its stored numbers alone.
 
-It is never less than what `normalize.match.prospects.by_likeness` finds, so who comes to nothing by it is not looked at.
+A bound is never lower than what `normalize.match.prospects.by_likeness` returns, so a candidate whose bound is too low
+can be dropped without decoding it.
 """
 
 from libc.math cimport fabs, log10
@@ -14,12 +15,12 @@ from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed, 
 from normalize.native.sounding cimport cut
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 cdef double TINY = 1e-9
 cdef double MOST = 1e300
-cdef double ROUNDING = 0.000501  # how far a value may be from what it is rounded to
-cdef double SLACK = 1e-9  # more than sums of so few odds differ by their order
+cdef double ROUNDING = 0.000501  # how much rounding may change a value
+cdef double SLACK = 1e-9  # more than the order of summing so few numbers can change
 
 _NAMES = (
     "spelling", "ear", "sound", "unlike word", "same words", "joined", "more words", "swapped", "letters off",
@@ -30,18 +31,18 @@ _NAMES = (
     "nothing speaks for it", "stranger", "stranger behind", "name before", "given name before",
     "other given name", "foreign ground", "same garble elsewhere",
 )
-"""What a line is of, in the order of their numbers."""
+"""The names of the lines of a model, in the order of the constants in `limits.pxd`."""
 
 
 cdef class Limits:
-    """Tells the most that candidates may come to.
+    """Computes upper bounds of the log odds of candidates under one model.
 
     Args:
-        proposer: whose candidates they are.
-        lines: those of a model by name, each as its values and its odds.
-        bias: the log odds that go without saying.
-        always: the most that what stands around adds to any candidate.
-        printed: the most that is said for what another language prints.
+        proposer: the one whose candidates these are.
+        lines: the lines of the model by name, each as its values and its log odds.
+        bias: the log odds that every candidate starts from.
+        always: the most that what stands around can add to any candidate.
+        printed: the most that is added if another language prints the name so.
         rules: the constants of the plain modules, by name.
     """
 
@@ -74,25 +75,25 @@ cdef class Limits:
                 self.offices[i] += self.most_up_to(name, i / <double>rules["most_worth"])
 
     def of(self, Proposed proposed not None, Py_ssize_t place):
-        """The most log odds that any document makes of the candidate at a place."""
+        """The upper bound for the candidate at a place, in any document."""
         return self.most(proposed, proposed.at(place))
 
     def alone(self, Proposed proposed not None, Py_ssize_t place):
-        """The most log odds that the candidate at a place has by itself."""
+        """The upper bound for the candidate at a place by itself, without its surroundings."""
         return self.by_itself(proposed, proposed.at(place))
 
     cdef double most(self, Proposed proposed, const Draft* draft) except? -1:
         return self.anywhere(draft, self.by_itself(proposed, draft))
 
     cdef double anywhere(self, const Draft* draft, double odds) except? -1:
-        """The most log odds that any document makes of those that a candidate has by itself."""
+        """The upper bound in any document, given the log odds of the candidate by itself."""
         return odds + self.always + self.around(draft)
 
     cdef double by_itself(self, Proposed proposed, const Draft* draft) except? -1:
         return self.bias + self.by_likeness(proposed, draft) + self.prior(draft)
 
     cdef double by_likeness(self, Proposed proposed, const Draft* draft) except? -1:
-        """The most that likeness and the words that differ say of a candidate."""
+        """The upper bound of what likeness and the words that differ add."""
         cdef double sum = 0.0, rarity = 0.0, rarest = 100.0, commonest = 0.0, zipf
         cdef int count = len(proposed.words), place, letters = 0, same = 0
         cdef int more = <int>(self.proposer.traits[draft.form] >> self.words_written & 0xFF) - count
@@ -140,7 +141,7 @@ cdef class Limits:
                 if draft.latin.changed & proposed.given and self.is_at_home(proposed, draft):
                     sum += self.tops[AT_HOME]
                 if self.may_be_declined(proposed, draft):
-                    # What is well known is no other case of a name.
+                    # A well-known word is not another case of a name.
                     own_case = traits & self.declined and commonest < self.well_known
                     sum += self.tops[CASE] + (self.tops[OWN_CASE] if own_case else 0.0)
             if self.only_longer(proposed, draft):
@@ -148,7 +149,7 @@ cdef class Limits:
         return sum
 
     cdef bint is_at_home(self, Proposed proposed, const Draft* draft) except -1:
-        """Whether a word that differs and the one of the form are forms of one given name."""
+        """Whether a changed word and its counterpart in the form are forms of one given name."""
         cdef uint32_t words[MOST_PLACES + 1]
         cdef int count = self.proposer.lookup.find_words(draft.form, words), place
         for place in range(count):
@@ -159,7 +160,7 @@ cdef class Limits:
         return False
 
     cdef bint only_longer(self, Proposed proposed, const Draft* draft) except -1:
-        """What `wording.only_longer` says of the words of a mention and those of a form."""
+        """Mirrors `wording.only_longer` for the words of a mention and of a form."""
         cdef uint32_t words[MOST_PLACES + 1]
         cdef uint32_t number, start
         cdef int count = self.proposer.lookup.find_words(draft.form, words), place
@@ -176,14 +177,14 @@ cdef class Limits:
             for i in range(length):
                 if <Py_UCS4>self.proposer.lookup.words[start + i] != word[i]:
                     return False
-            # A last letter written twice is no ending, nor is an s before the last word.
+            # A doubled last letter is not an ending, nor is an s on a word before the last.
             if length and len(word) == length + 1:
                 if word[length] == word[length - 1] or (place < count - 1 and word[length] == u"s"):
                     return False
         return True
 
     cdef bint stands(self, Proposed proposed, const Draft* draft) except -1:
-        """Whether the words of a mention are those of its form, which is right as it is listed."""
+        """Whether the mention has exactly the words of its form, and that is an accepted one."""
         cdef uint32_t words[MOST_PLACES + 1]
         cdef int count, place
         if draft.how != AS_FOUND or draft.latin.changed or draft.latin.joined or draft.latin.swapped:
@@ -192,19 +193,19 @@ cdef class Limits:
             return False
         count = self.proposer.lookup.find_words(draft.form, words)
         for place in range(count):
-            # They are as many; one may be another reading of a word.
+            # The counts are equal, but a word may match by another reading.
             if self.letters_of(words[place]) != proposed.words[place]:
                 return False
         return count > 0
 
     cdef str letters_of(self, uint32_t place):
-        """The word of a form at a place of the rows."""
+        """The word at a place of `rows`."""
         cdef uint32_t number = self.proposer.lookup.rows[place]
         cdef uint32_t start = self.proposer.lookup.words_starts[number], stop = self.proposer.lookup.words_starts[number + 1]
         return cut(self.proposer.lookup.words, start, stop)[:stop - start].decode("utf-8", "surrogatepass")
 
     cdef bint may_be_declined(self, Proposed proposed, const Draft* draft) except -1:
-        """Whether each word that differs begins as the one of the form does, as another case of that would."""
+        """Whether each changed word has the stem of its counterpart, so that it may be another case of it."""
         cdef uint32_t words[MOST_PLACES + 1]
         cdef uint32_t number, start
         cdef int count = self.proposer.lookup.find_words(draft.form, words), place
@@ -222,7 +223,7 @@ cdef class Limits:
         return True
 
     cdef double prior(self, const Draft* draft) except? -1:
-        """The most that the fame of an entity says."""
+        """The upper bound of what the fame of the entity adds."""
         cdef uint32_t traits = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
         cdef double figure
         if traits & self.proposer.peopled:
@@ -234,14 +235,14 @@ cdef class Limits:
         return 0.0
 
     cdef double around(self, const Draft* draft) except? -1:
-        """The most that stands around a mention in any document, beside what goes without saying."""
+        """The upper bound of what stands around a mention in any document, besides `always`."""
         cdef uint32_t traits = self.proposer.traits[draft.form], origin = traits & self.proposer.origins
         cdef uint32_t entity = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
         cdef uint32_t kind = entity & self.proposer.kinds
         cdef double whole = self.tops[NAMED_ELSEWHERE if self.bodies >> kind & 1 else STANDS_ELSEWHERE]
         cdef double sum = 0.0
         if draft.latin.swapped and kind == self.proposer.person:
-            # In another order it may be a whole name as well.
+            # In another order the words may also be a whole name.
             sum += max(whole, self.tops[SHORT_FORM])
         else:
             sum += whole if traits & self.proposer.in_full else self.tops[SHORT_FORM]
@@ -254,7 +255,7 @@ cdef class Limits:
         return sum
 
     cdef double share(self, int name, double value) noexcept:
-        """The most that an evidence adds, however its value is rounded."""
+        """The upper bound of what a piece of evidence adds, whichever way its value is rounded."""
         cdef double odds
         if value == 0.0:
             return 0.0
@@ -262,7 +263,7 @@ cdef class Limits:
         return odds + fabs(odds) * min(1.0, ROUNDING / fabs(value))
 
     cdef double at(self, int name, double value) noexcept:
-        """The odds of a line at a value."""
+        """The log odds of a line at a value, interpolated."""
         cdef const Line* line = &self.lines[name]
         cdef size_t place = 0
         cdef double part
@@ -279,7 +280,7 @@ cdef class Limits:
         return self.most_up_to(name, MOST)
 
     cdef double most_up_to(self, int name, double value) noexcept:
-        """The most odds of a line up to a value, 0 at least."""
+        """The maximum of a line up to a value; at least 0."""
         cdef const Line* line = &self.lines[name]
         cdef double most = max(0.0, self.at(name, value))
         cdef size_t place

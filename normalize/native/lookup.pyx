@@ -1,8 +1,8 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Which forms of names are near some words, as `normalize.match.index` has it, read where the sections lie.
+"""Finds the forms of names that are near a mention, and compares them; mirrors parts of `normalize.match.index`.
 
-Every place that is read from a file is checked against the bounds, as in `sounding`.
+It reads the mapped sections of an index in place. As in `sounding`, every offset read from them is bounds-checked.
 """
 
 from cpython.object cimport PyObject
@@ -21,34 +21,34 @@ cdef extern from "Python.h":
 
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 cdef enum:
-    FEW_POSTS = 16  # so many are looked through from the first
-    FEW_FORMS = 200  # so many are put in order sooner than the words that they have
-    BITS_A_POST = 16  # at least so many in what tells at a glance whether a form is among posts
+    FEW_POSTS = 16  # posting lists up to this length are scanned from the start
+    FEW_FORMS = 200  # up to so many forms, it is faster to sort them than the words that they have
+    BITS_A_POST = 16  # bits per post, at least, in the Bloom filters that tell whether a form is among some posts
 
-cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large primes, each of which mixes in a way of its own
+cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large odd numbers: three hash functions
 
-cdef double CLOSE = 1e-9  # more than sums of so few numbers differ by their order
+cdef double CLOSE = 1e-9  # more than the order of summing so few numbers can change
 
-cdef uint64_t BEHIND = <uint64_t>1 << 63  # the place of what is found after all that is like a whole mention
+cdef uint64_t BEHIND = <uint64_t>1 << 63  # the order of what is found after all forms like the whole mention
 
-cdef double UNSEEN = -1.0  # of two words it has not been told yet how much they are alike
-cdef double UNKNOWN_HERE = -2.0  # it takes more than letters and sounds to tell
+cdef double UNSEEN = -1.0  # the likeness of these two words has not been computed yet
+cdef double UNKNOWN_HERE = -2.0  # letters and sounds do not suffice to tell it
 
 cdef class KnownForms(Known):
-    """What is known of a word of a text, and the forms that have words like it."""
+    """A word of a text with the similar words of the index, and the forms that have one of those."""
 
 
 cdef class Asked:
-    """A mention as it is compared with forms: what is heard of each of its words and of all written together."""
+    """A mention prepared for comparison: each of its words, and all of them joined, as they are heard."""
 
 
 cdef class Found:
-    """Forms that were found, in order, with how much each is alike, and where each of them stands.
+    """The forms found, in order, each with its likeness and its place in the order.
 
-    The places are a hash table with open addressing, at most half full; 0 is none.
+    An open-addressing hash table, at most half full, maps forms to places in these vectors, counted from 1; 0 is empty.
     """
 
     def __cinit__(self):
@@ -61,7 +61,7 @@ cdef class Found:
         self.mask = 255
 
     cdef void add(self, uint32_t form, double alike, bint instead, uint64_t order) noexcept:
-        """Keep how much a form is alike: the most, or what was found last; it stays where it was found first."""
+        """Set the likeness of a form: the maximum, or the last if `instead`; it keeps the place that it had first."""
         cdef uint32_t place = self.place_of(form)
         cdef Like* known
         if self.places[place]:
@@ -90,14 +90,14 @@ cdef class Found:
 
 
 cdef class Least:
-    """How much alike a form must be; the arguments are those of `normalize.match.index.Least`, and what joining costs."""
+    """How much alike a form must be: `normalize.match.index.Least`, and what the likeness of joined words loses."""
 
     def __init__(self, as_many, joined, read, word, turned_word, lost_by_joined):
         self.as_many, self.joined, self.read = as_many, joined, read
         self.word, self.turned_word, self.lost_by_joined = word, turned_word, lost_by_joined
 
     cdef bint reached(self, const Fit* fit, int words, bint reading) noexcept:
-        """Whether a form is as much alike as it must be to so many words of a mention."""
+        """Whether the likeness of a form to a mention of this many words is enough."""
         if reading:
             return read(&fit.alike) >= self.read
         if fit.weakest < (self.turned_word if fit.swapped else self.word):
@@ -127,10 +127,10 @@ cdef class LeastAsked(Least):
 
 
 cdef class Lookup:
-    """Finds forms by the sound of their words.
+    """Finds forms by the sound of their words; mirrors `near` and `like` of `normalize.match.index.Index`.
 
     Args:
-        sections: those of an index.
+        sections: those of the index: words, posting lists, the words of each form (`rows`).
         rules: the constants of the plain modules, by name.
     """
 
@@ -156,17 +156,17 @@ cdef class Lookup:
         memset(self.pairs, 0, sizeof(self.pairs))
 
     def near(self, words, size_t most):
-        """The forms that are nearest to a mention at a glance, by number; None if a word is not known here."""
+        """The numbers of the forms nearest to a mention by letters and sound; None if a word is unknown here."""
         cdef vector[uint32_t] found
         return found if self.find(words, most, found) else None
 
     def near_enough(self, words, size_t most, Ears ears, Least least):
-        """Those of them that are as much alike as they must be, as `Index.near` gives them; None as before.
+        """Those of them that are alike enough, as for `Index.near`; None if a word is unknown here.
 
         Args:
             words: the folded words of the mention.
-            most: how many are compared.
-            ears: what compares them.
+            most: how many forms are compared.
+            ears: compares words by ear.
             least: how much alike they must be.
         """
         cdef vector[uint32_t] found
@@ -175,10 +175,10 @@ cdef class Lookup:
         return self.worth(found, self.asked(words, ears), ears, least)
 
     def like_enough(self, entities, words, Ears ears, Least least):
-        """The forms of some entities, given by their numbers, without those that are surely too little like a mention.
+        """The forms of the given entities (by number) that may be enough like a mention.
 
-        For each entity that has one its place among them, and these forms as `near_enough` gives them; None if a word of
-        the mention is not known here.
+        For each entity that has any: its index in `entities`, and the forms as `near_enough` gives them. None if a word
+        of the mention is unknown here.
         """
         cdef Asked asked = self.asked(words, ears)
         cdef vector[uint32_t] numbers
@@ -201,14 +201,14 @@ cdef class Lookup:
         return found
 
     def similar(self, text):
-        """The words of the vocabulary like a word, as `SimilarWords.find` gives them; None if it is not known here."""
+        """The words of the index similar to a word, as `SimilarWords.find` gives them; None if it is unknown here."""
         cdef KnownForms known = self.looked_up(text)
         return None if known is None else {one.first: one.second for one in known.similar}
 
     # Forms -------------------------------------------------------------------------------------------------------
 
     cdef KnownForms of(self, text):
-        """The same as `looked_up`, kept for the next time; of two halves the one that was begun first is given up."""
+        """The same as `looked_up`, cached in two generations: when the newer is full, the older is dropped."""
         cdef KnownForms known = self.known.get(text)
         if known is None:
             known = self.known_before.get(text)
@@ -223,14 +223,14 @@ cdef class Lookup:
         return known
 
     cdef KnownForms looked_up(self, text):
-        """A word and what is like it; None if it is not known here."""
+        """A word with its similar words; None if it is unknown here."""
         cdef KnownForms known = KnownForms.__new__(KnownForms)
         self.looked += 1
         known.number = self.looked
         return known if self.sounds.find(text, known) else None
 
     cdef KnownForms whole_of(self, text):
-        """The same as `looked_up`, in place of what the last one was, if nobody has that any more."""
+        """The same as `looked_up`, without caching; reuses the last such object if nothing refers to it any more."""
         cdef KnownForms known
         self.last_words = self.last_known = self.last_whole = self.last_asked = None
         if Py_REFCNT(<PyObject*>self.spare) > 1:
@@ -245,14 +245,14 @@ cdef class Lookup:
         return known if self.sounds.find(text, known) else None
 
     cdef bint find(self, words, size_t most, vector[uint32_t]& nearest) except -1:
-        """Find the forms that are nearest to a mention at a glance; whether all its words are known here."""
+        """Find the forms nearest to a mention by letters and sound; whether all its words are known here."""
         cdef KnownForms whole
         cdef list parts = [self.of(word) for word in words]
         whole = parts[0] if len(parts) == 1 else self.whole_of("".join(words))
         if whole is None:
             return False
         self.last_words, self.last_known, self.last_whole = words, parts, whole
-        # From here on no Python runs, nor another thread.
+        # From here on no Python code runs, and so no other thread.
         self.found.clear()
         self.wholes_found.clear()
         self.add_wholes(whole, self.wholes_found, self.found)
@@ -262,7 +262,7 @@ cdef class Lookup:
         return True
 
     cdef int add_wholes(self, KnownForms whole, vector[Under]& wholes, Found found) except -1:
-        """Find where the forms are whose words, written together, are like a whole mention; add those read otherwise."""
+        """Find the posts of forms whose joined words sound like the whole mention; add one-word forms read so."""
         cdef Py_ssize_t place, last
         cdef uint32_t i, form, key
         cdef uint32_t base = <uint32_t>self.relation_whole << self.relation_bits
@@ -272,7 +272,7 @@ cdef class Lookup:
             _expect_posts(self, whole.similar, i)
             key = whole.similar[i].first
             place, last = self.posted_starts[key], _end_of(self, key)
-            # Of most words all that is posted is before.
+            # For most words, all posts are of earlier relations.
             if place >= last or self.posted[last - 1] < base:
                 continue
             while last - place <= FEW_POSTS and self.posted[place] < base:
@@ -294,7 +294,7 @@ cdef class Lookup:
         return 0
 
     cdef int add_pairs(self, list words, Found found) except -1:
-        """Add the forms of as many words of which two are like two of a mention, or a rare one is the same."""
+        """Add forms of as many words that share two similar words with the mention, or one rare word."""
         cdef KnownForms left, right
         cdef Found pairs = self.pairs_found
         cdef size_t size = len(words)
@@ -314,15 +314,15 @@ cdef class Lookup:
                 if self.sizes[form] & self.most_words == size:
                     pairs.add(form, self.least_of_a_pair, False, 0)
         for each in pairs.forms:
-            # What it is written together is asked once all are found.
+            # Its joined words are needed once all forms are found.
             expect(self.wholes, each.first)
             found.add(each.first, each.second, False, BEHIND | found.forms.size())
         return 0
 
     cdef Met* meet(self, KnownForms left, KnownForms right, int sized) except NULL:
-        """The forms of so many words that have words like two, with how much both are alike.
+        """The forms of so many words that have words like both of these, each with the mean likeness of the two.
 
-        They are kept, since many mentions have the same.
+        Cached, since many mentions share such pairs.
         """
         cdef Met* met = &self.met[(left.number * 31 + right.number + sized) % MOST_MET]
         cdef vector[Like] lefts, rights
@@ -347,7 +347,7 @@ cdef class Lookup:
         return met
 
     cdef bint forms_of(self, word, size_t most, vector[uint32_t]& forms) except -1:
-        """Find the forms of several words of which one is this, if they are not too many; whether that is known here."""
+        """Find the forms of several words that have this very word; False if they exceed `most`, or it is unknown."""
         cdef KnownForms known = self.of(word)
         cdef Like one
         cdef Py_ssize_t place, last
@@ -364,7 +364,7 @@ cdef class Lookup:
         return True
 
     cdef int find_forms(self, KnownForms known) except -1:
-        """Find the forms of several words that have a word like one, and those, if they are few, that have the same."""
+        """Find the forms of several words with a word like this; `same` has those that sound the same, if few."""
         cdef Like one
         cdef Py_ssize_t place, last
         cdef uint32_t word, form
@@ -376,10 +376,10 @@ cdef class Lookup:
             _expect_posts(self, known.similar, word)
             one = known.similar[word]
             place, last = self.posted_starts[one.first], _end_of(self, one.first)
-            # This relation comes first.
+            # The posts of this relation come first.
             while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_in:
                 form = self.posted[place]
-                # How many words it has lies elsewhere, and is read once all are found.
+                # The word count of the form is stored elsewhere; it is read once all forms are found.
                 expect_letters(self.sizes, form)
                 self.posts_found.push_back(Post(form, word))
                 if one.second == 1.0 and known.same.size() <= self.most_forms_of_a_word:
@@ -398,13 +398,13 @@ cdef class Lookup:
     cdef int add_nearest(
         self, KnownForms whole, vector[Under]& wholes, Found found, size_t most, vector[uint32_t]& nearest
     ) except -1:
-        """Add of many forms those that look and sound most like a mention; of equals those that were found first.
+        """Select the `most` forms that look and sound most like a mention; of equal ones those that were found first.
 
-        Forms that are written alike look alike, so a word is compared once, whoever has it.
+        Forms that are written alike look alike, so each word is compared once, however many forms have it.
         """
         cdef Under under
         cdef size_t i, count = found.forms.size()
-        self.looks.clear()  # of each of the wholes
+        self.looks.clear()  # by index in `wholes`
         self.near_found.clear()
         for under in wholes:
             count += under.stop - under.start
@@ -427,7 +427,7 @@ cdef class Lookup:
                     Glance(-found.forms[i].second - self.look(self.wholes[found.forms[i].first], whole), found.orders[i]),
                     found.forms[i].first,
                 ))
-            # No more can be among the nearest than are wanted, and only those that were found otherwise are left out.
+            # At most as many of these as are wanted can be nearest, apart from those already found in another way.
             count = min(self.looks.size(), most + self.near_found.size())
             if count < self.looks.size():
                 nth_element(self.looks.begin(), self.looks.begin() + count, self.looks.end())
@@ -452,7 +452,7 @@ cdef class Lookup:
         return 0
 
     cdef bint find_whole(self, Found found, size_t i, KnownForms whole) except -1:
-        """Whether a form that was found otherwise is among the wholes as well; then it stands where it is first."""
+        """Whether a form found by its words also sounds like the whole mention; if so, it takes the earlier place."""
         cdef uint32_t form = found.forms[i].first, number = self.wholes[form]
         cdef uint32_t wanted = <uint32_t>self.relation_whole << self.relation_bits | form
         cdef uint32_t like = _place_of(number, whole)
@@ -469,7 +469,7 @@ cdef class Lookup:
         return True
 
     cdef int add_under(self, Under under, double less, Found found, size_t most, vector[Near]& near) except -1:
-        """Add the forms that are a word, without those that were found otherwise, up to so many in all."""
+        """Add the forms that are one word when joined, except those found already, until there are `most` in all."""
         cdef uint32_t place, form, base = <uint32_t>self.relation_whole << self.relation_bits
         for place in range(under.start, under.stop):
             if near.size() >= most:
@@ -480,7 +480,7 @@ cdef class Lookup:
         return 0
 
     cdef void look_for(self, KnownForms known) noexcept:
-        """Be ready to tell how much words look like one."""
+        """Prepare the mask for comparing the letters of words with this one."""
         if known.number != self.looked_for:
             clear_mask(&self.mask, self.masked.signs, self.masked.length)
             set_mask(&self.mask, known.word.signs, known.word.length)
@@ -489,20 +489,20 @@ cdef class Lookup:
             known.alikes.assign(known.similar.size(), Alike(UNSEEN, UNSEEN, UNSEEN))
 
     cdef double look(self, uint32_t number, KnownForms known) except? -1:
-        """How much a word of the index looks like another one."""
+        """The similarity of the letters of a word of the index to this one."""
         cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1]
         self.look_for(known)
         return similarity(&self.mask, cut(self.words, start, stop), stop - start)
 
     cdef double spelling(self, uint32_t like, KnownForms known) except? -1:
-        """How much a word looks like one of those that sound like it, by its place among them."""
+        """The same for a similar word, by its place in `known.similar`; cached."""
         if known.alikes.empty() or known.alikes[like].spelling == UNSEEN:
             self.look_for(known)
             known.alikes[like].spelling = self.look(known.similar[like].first, known)
         return known.alikes[like].spelling
 
     cdef int spell_all(self, vector[Under]& wholes, KnownForms known) except -1:
-        """Find the same of all that forms are, those of a length at the same time."""
+        """Compute the same for all joined words at once: words of equal length are compared in parallel lanes."""
         cdef const unsigned char* signs[LANES]
         cdef uint16_t distances[LANES]
         cdef size_t ends[LONGEST + 2]
@@ -541,9 +541,9 @@ cdef class Lookup:
         return 0
 
     cdef bint at_a_glance(self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike) except -1:
-        """What `Ears.glance` says of a word of a mention and one of the index, where that is told by what sounds alike.
+        """Set what `Ears.glance` says of a word of a mention and one of the index, if the sound lookup has told it.
 
-        Kept with the word, since many mentions have it. Whether it is told so.
+        Cached with the word, since many mentions have it. Returns whether it is known that way.
         """
         cdef KnownForms known
         cdef Alike* seen
@@ -570,7 +570,7 @@ cdef class Lookup:
         return seen.heard != UNKNOWN_HERE
 
     cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1:
-        """Have the letters of words brought near that come soon."""
+        """Prefetch the letters of words that will be compared soon."""
         if i + AHEAD < wholes.size():
             expect(self.words_starts, wholes[i + AHEAD].word)
         if i + AHEAD // 2 < wholes.size():
@@ -580,7 +580,7 @@ cdef class Lookup:
     # Likeness ----------------------------------------------------------------------------------------------------
 
     cdef Asked asked(self, words, Ears ears):
-        """A mention to be compared; None if a word of it is not known here. The last one is kept: many ask for one."""
+        """A mention prepared for comparison; None if a word is unknown here. The last is cached: it is often reused."""
         cdef Asked asked = self.last_asked
         if asked is not None and type(words) is tuple and words is asked.given and ears is asked.ears:
             return asked
@@ -595,7 +595,7 @@ cdef class Lookup:
         return asked
 
     cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least):
-        """The forms that are as much alike as they must be, with how much; None for how much, if that is not known."""
+        """The forms that are alike enough, each with its likeness, or with None if that cannot be told here."""
         cdef Fit fit
         cdef list found = []
         cdef uint32_t form
@@ -612,7 +612,7 @@ cdef class Lookup:
         return found
 
     cdef bint may_be_worth(self, uint32_t form, Asked asked, Ears ears, Least least) except -1:
-        """Whether a form may be as much alike as it must be, as far as letters and sound tell; few are."""
+        """Whether a form may be alike enough, by the upper bound from letters and sound; few are."""
         cdef Fit fit, turned
         cdef Orders orders = self.glance(form, asked, ears, &fit, &turned)
         cdef bint reading
@@ -624,7 +624,7 @@ cdef class Lookup:
         return orders == TWO and least.reached(&turned, asked.count, reading)
 
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1:
-        """Find what `normalize.match.likeness.compare` finds; whether all that it needs is known here."""
+        """Set what `normalize.match.likeness.compare` returns; whether all that it needs is known here."""
         cdef uint32_t words[MOST_PLACES + 1]
         cdef int size = self.find_words(form, words), first
         cdef Fit turned, best
@@ -639,7 +639,7 @@ cdef class Lookup:
             return True
         if not self.in_order(words, 0, asked, ears, fit):
             return False
-        # Where hardly anything differs, no other order can lead.
+        # The likeness is too high for another order to lead.
         if not fit.changed or size == 1 or mean(&fit.alike) + self.turned_lead > 1.01:
             return True
         for first in range(1, size):
@@ -652,9 +652,9 @@ cdef class Lookup:
         return True
 
     cdef Orders glance(self, uint32_t form, Asked asked, Ears ears, Fit* fit, Fit* turned) except? UNKNOWN:
-        """Find what a mention and a form come to at the most by letters and sound, were they one to the ear.
+        """Set upper bounds of the likeness by letters and sound, as if both were the same to the ear.
 
-        In `turned` is what they come to in another order of words that may count, if there is one.
+        `turned` is set for another order of the words that may win, if there is one.
         """
         cdef uint32_t words[MOST_PLACES + 1]
         cdef int size = self.find_words(form, words), first
@@ -672,7 +672,7 @@ cdef class Lookup:
             return ONE
         if not self.in_order(words, 0, asked, ears, fit, False):
             return UNKNOWN
-        # To the ear they may have nothing in common; of several readings of a word each may be the nearest.
+        # By ear they may have nothing in common; and of several readings of a word any may turn out to be the nearest.
         least = (fit.alike.spelling + fit.alike.sound) / 3 if words[size] - words[0] == <uint32_t>size else 0.0
         least += self.turned_lead - CLOSE
         if not fit.changed or size == 1 or least > 1.01:
@@ -688,9 +688,9 @@ cdef class Lookup:
     cdef bint in_order(
         self, const uint32_t* words, int first, Asked asked, Ears ears, Fit* fit, bint by_ear=True
     ) except -1:
-        """How much a mention is like the words of a form from one of them on, each weighed by its letters.
+        """Set the likeness of a mention to the words of a form from word `first` on, cyclically, weighted by letters.
 
-        Whether all that it needs is known here. Where they need not be compared by ear, it is the most that it may be.
+        Returns whether all that it needs is known here. Without `by_ear`, the likeness is an upper bound.
         """
         cdef double letters = 0.0, size
         cdef int place, other
@@ -708,7 +708,7 @@ cdef class Lookup:
                 number = self.rows[choice]
                 if not self.pair(place, number if number < self.another else ~number, asked, ears, &one, by_ear):
                     return False
-                # Nothing else looks just like a word.
+                # Only the same word has this spelling likeness.
                 same = same or one.spelling == 1.0
                 if not by_ear:
                     nearest.spelling = max(nearest.spelling, one.spelling)
@@ -732,9 +732,9 @@ cdef class Lookup:
         return True
 
     cdef int find_words(self, uint32_t form, uint32_t* words) except -1:
-        """Find where each word of a form stands, its other readings behind it, and where the last ends.
+        """Set where each word of a form starts in `rows`, its other readings following it, and where the last one ends.
 
-        How many there are; none if not all that is needed is known here.
+        Returns how many words there are; 0 if not all that is needed is known here.
         """
         cdef int count = 0
         cdef Py_ssize_t place, stop = self.rows_starts[form + 1]
@@ -750,7 +750,7 @@ cdef class Lookup:
         return count if count == self.sizes[form] & self.most_words else 0
 
     cdef uint64_t absent(self, const uint32_t* words, int count, Asked asked) except? 1:
-        """Which words of a mention are no words of a form, as bits; other readings are none of them."""
+        """The words of a mention that are not words of the form, as bits; other readings do not count."""
         cdef uint64_t absent = 0
         cdef Heard word
         cdef int place, other
@@ -764,14 +764,14 @@ cdef class Lookup:
         return absent
 
     cdef bint is_word(self, uint32_t number, const Word* word) except -1:
-        """Whether a word of the index is this one."""
+        """Whether this is a certain word of the index."""
         cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1]
         if stop - start != <uint32_t>word.length:
             return False
         return memcmp(cut(self.words, start, stop), word.signs, word.length) == 0
 
     cdef bint is_figure(self, uint32_t number) except -1:
-        """Whether a word of the index is written in figures."""
+        """Whether a word of the index consists of digits."""
         cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1], place
         cdef const unsigned char* letters = cut(self.words, start, stop)
         for place in range(stop - start):
@@ -782,7 +782,7 @@ cdef class Lookup:
     cdef bint pair(
         self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike, bint by_ear=True
     ) except -1:
-        """How much a word of a mention, or the whole of it, is like a word of the index; whether that is known here."""
+        """Set how much a word of a mention (or all, joined) is like a word of the index; whether that is known here."""
         cdef Heard word, other
         cdef Pair* known
         cdef bint new
@@ -797,7 +797,7 @@ cdef class Lookup:
         known = &self.pairs[(number * 31 + <uint32_t>word.number * 257) % MOST_PAIRS]
         new = known.word != word.number or known.number != number
         if new or (by_ear and not known.by_ear):
-            # Nothing else is heard before this is compared.
+            # Its slot is not reused before the comparison.
             other = self.heard(number, ears)
             if other is None:
                 return False
@@ -810,7 +810,7 @@ cdef class Lookup:
         return True
 
     cdef Heard heard(self, uint32_t number, Ears ears):
-        """What is heard of a word of the index; None if it is not known here."""
+        """A word of the index as it is heard; None if it is unknown here."""
         cdef uint32_t start, stop, slot = number % MOST_HEARD
         cdef const unsigned char* letters
         cdef Heard found
@@ -824,7 +824,7 @@ cdef class Lookup:
             return found if found.word.length >= 0 else None
         start, stop = self.words_starts[number], self.words_starts[number + 1]
         letters = cut(self.words, start, stop)
-        # What was heard there before is not asked for any more.
+        # The slot is reused: its former word is not needed any more.
         known = ears.hear_letters(found, letters, stop - start)
         self.heard_numbers[slot] = number
         if not known:
@@ -841,7 +841,7 @@ cdef double mean(const Alike* alike) noexcept nogil:
 
 
 cdef inline Py_ssize_t _end_of(Lookup lookup, uint32_t key) except -1:
-    """Where the posts of a key end."""
+    """Where the posting list of a word ends."""
     cdef uint32_t stop = lookup.posted_starts[key + 1]
     if stop > lookup.posted.shape[0]:
         raise IndexError("a section ends before what it should hold")
@@ -849,7 +849,7 @@ cdef inline Py_ssize_t _end_of(Lookup lookup, uint32_t key) except -1:
 
 
 cdef inline void _expect_posts(Lookup lookup, const vector[Like]& words, size_t i) noexcept:
-    """Have the posts of words brought near that come soon."""
+    """Prefetch the posting lists of words that will be read soon."""
     if i + AHEAD < words.size():
         expect(lookup.posted_starts, words[i + AHEAD].first)
     if i + AHEAD // 2 < words.size() and words[i + AHEAD // 2].first < lookup.posted_starts.shape[0]:
@@ -857,7 +857,7 @@ cdef inline void _expect_posts(Lookup lookup, const vector[Like]& words, size_t 
 
 
 cdef uint32_t _place_of(uint32_t number, KnownForms known) noexcept:
-    """The place of a word of the index among those that sound like another; NO_LIKE if it is not there."""
+    """The place of a word of the index in `known.similar`, or NO_LIKE; the hash table is built at the first call."""
     cdef uint32_t place, slot, size = 8
     if known.places.empty():
         while size < 2 * known.similar.size():
@@ -878,12 +878,12 @@ cdef uint32_t _place_of(uint32_t number, KnownForms known) noexcept:
 
 
 cdef inline int _sized(size_t words) noexcept nogil:
-    """Among which forms stand those of so many words."""
+    """The slot of `having` for forms of so many words."""
     return <int>min(words, <size_t>MOST_SIZES - 1)
 
 
 cdef void _meet(KnownForms one, KnownForms other, int sized, vector[Like]& forms, vector[Like]& others):
-    """Find the forms of two words, in order and with how much they are alike, that may be of both; nearly all are."""
+    """Intersect the forms of two words by Bloom filters: sorted, with likeness; nearly all are of both words."""
     cdef KnownForms few = one, many = other
     cdef vector[Post] fewer, more, least
     cdef vector[uint64_t] bits
@@ -893,7 +893,7 @@ cdef void _meet(KnownForms one, KnownForms other, int sized, vector[Like]& forms
         few, many = other, one
     if many.bits[sized].empty():
         _tell(many.having[sized], 0, many.bits[sized])
-    # Each time few are left that only seem to be among the others, and other ones than before.
+    # Each pass with another hash function drops most of the false positives that are left.
     _leave(few.having[sized], 0, many.bits[sized], fewer)
     if fewer.empty():
         return
@@ -909,7 +909,7 @@ cdef void _meet(KnownForms one, KnownForms other, int sized, vector[Like]& forms
 
 
 cdef void _tell(vector[Post]& posts, int way, vector[uint64_t]& bits) noexcept nogil:
-    """Set bits that tell of nearly every form whether it is among some posts; there are a power of two of them."""
+    """Fill a Bloom filter with the forms of some posts; its size is a power of two."""
     cdef size_t size = 1
     cdef uint32_t place, factor = FACTORS[way]
     cdef Post post
@@ -922,7 +922,7 @@ cdef void _tell(vector[Post]& posts, int way, vector[uint64_t]& bits) noexcept n
 
 
 cdef void _leave(vector[Post]& posts, int way, vector[uint64_t]& bits, vector[Post]& left) noexcept nogil:
-    """Leave the posts whose form the bits tell of."""
+    """Keep the posts whose form is in the Bloom filter."""
     cdef size_t mask = bits.size() - 1
     cdef uint32_t place, factor = FACTORS[way]
     cdef Post post
@@ -933,7 +933,7 @@ cdef void _leave(vector[Post]& posts, int way, vector[uint64_t]& bits, vector[Po
 
 
 cdef void _in_order(vector[Post]& posts, KnownForms known, vector[Like]& forms):
-    """Give the forms of posts in order, each with the most that it is alike."""
+    """The forms of some posts, sorted, each with its highest likeness."""
     cdef Post post
     cdef double alike
     sort(posts.begin(), posts.end())

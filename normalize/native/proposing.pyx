@@ -1,8 +1,9 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Whom a mention may stand for, as numbers, to the last one as `normalize.match.candidates` has it.
+"""Proposes candidates for a mention, as numbers; mirrors `normalize.match.candidates`, to the last digit.
 
-A `Draft` is a candidate of which no form has been read. Where a form is not known here, all goes the plain way.
+A `Draft` is a candidate none of whose forms has been decoded. If a form is not supported here, the mention is left to
+the plain code.
 """
 
 from libc.stdint cimport uint32_t, uint64_t
@@ -15,40 +16,40 @@ from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, mea
 from normalize.native.sounding cimport cut
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 
 cdef class Proposed:
-    """The candidates of a mention, the most alike first.
+    """The candidates of a mention, as a vector of `Draft`, best first.
 
     Attributes:
         words: the folded words of the mention.
-        commonness: the Zipf frequency of each.
-        proposer: who found them.
-        given: which words are forms of given names, as bits.
+        commonness: the Zipf frequency of each word.
+        proposer: the one that proposed them.
+        given: the words that are forms of given names, as bits.
     """
 
     def __len__(self):
         return <Py_ssize_t>self.drafts.size()
 
     def form(self, Py_ssize_t place):
-        """The form that one was found by, the form that it is compared with, and how it came to that."""
+        """The form that a candidate was found by, the form it is compared with, and how it got that (`How`)."""
         cdef const Draft* draft = self.at(place)
         return draft.first, draft.form, <int>draft.how
 
     def likeness(self, Py_ssize_t place):
-        """How much that is alike, as a `Likeness`."""
+        """The likeness of the form that it is compared with, as the fields of a `Likeness`."""
         cdef const Fit* fit = &self.at(place).latin
         changed = tuple([i for i in range(<int>len(self.words)) if fit.changed >> i & 1])
         return (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed, fit.swapped, fit.joined)
 
     def reading(self, Py_ssize_t place):
-        """Its reading; None if it has none."""
+        """The number of its reading, or None."""
         cdef const Draft* draft = self.at(place)
         return draft.reading if draft.has_reading else None
 
     def native(self, Py_ssize_t place):
-        """How much its reading is alike."""
+        """The likeness of its reading."""
         return self.at(place).native
 
     def entity(self, Py_ssize_t place):
@@ -61,25 +62,26 @@ cdef class Proposed:
         return self.proposer.entities[EACH_ENTITY * <Py_ssize_t>entity] & self.proposer.kinds
 
     def fame(self, Py_ssize_t place):
-        """The rank and the population of its entity, each None if it has none."""
+        """The rank and the population of its entity, each None if unknown."""
         cdef uint32_t entity = self.at(place).entity, traits = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>entity]
         rank = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>entity + 1] if traits & self.proposer.ranked else None
         return rank, self.proposer.population(entity) if traits & self.proposer.peopled else None
 
     def origin(self, Py_ssize_t place):
-        """The number of where its form comes from; None for a reading, and what that is written as."""
+        """The number of its form's origin; None if it was found by a reading."""
         cdef const Draft* draft = self.at(place)
         return self.proposer.traits[draft.form] & self.proposer.origins if draft.how == AS_FOUND else None
 
     def is_in_full(self, Py_ssize_t place):
-        """Whether what it is written as is an accepted form; None if that has its words in another order."""
+        """Whether the form it is compared with is accepted; None if its words are in another order."""
         cdef const Draft* draft = self.at(place)
         return None if draft.latin.swapped else self.proposer.traits[draft.form] & self.proposer.in_full != 0
 
     def told(self, Py_ssize_t place):
-        """What is asked of nearly every one: whether its form has a word that is read letter by letter, and whether it is
-        only a part of a name, the last word of that, how much the better of form and reading is alike, and the id of its
-        entity.
+        """What is asked of nearly every candidate.
+
+        Whether its form has an acronym; whether the form is only part of a name; its last word; the likeness of form or
+        reading, whichever is higher; and the id of its entity.
         """
         cdef uint32_t words[MOST_PLACES + 1]
         cdef const Draft* draft = self.at(place)
@@ -93,7 +95,7 @@ cdef class Proposed:
         return acronym, short, last, max(draft.alike, draft.native), self.proposer.id_of(draft.entity)
 
     def any_of(self, entities):
-        """Whether one is of some entities, given by their numbers."""
+        """Whether any candidate is one of these entities, given by number."""
         cdef size_t i
         for i in range(self.drafts.size()):
             if self.drafts[i].entity in entities:
@@ -101,7 +103,7 @@ cdef class Proposed:
         return False
 
     def may_be_whole(self, double least):
-        """Whether one may be the whole name of a person, each word of which is as much alike at least."""
+        """Whether any candidate may be the whole name of a person, each of whose words reaches this likeness."""
         cdef size_t i
         for i in range(self.drafts.size()):
             if self.drafts[i].latin.weakest >= least and self.proposer.may_be_whole(&self.drafts[i]):
@@ -115,20 +117,20 @@ cdef class Proposed:
 
 
 cdef class Mention:
-    """The words of a mention and what is asked of them again and again, one bit a word: which are figures, titles, so
-    common that no name is garbled into them, one letter, at most two letters, forms of given names.
+    """The words of a mention, and bit masks of them: figures, titles, words too common for a name to be garbled into,
+    single letters, words of at most two letters, forms of given names.
     """
 
 
 cdef class Proposer:
-    """Proposes candidates.
+    """Proposes candidates; mirrors `normalize.match.candidates.Candidates`.
 
     Args:
         lookup: finds forms.
-        sections: those of an index.
+        sections: those of the index.
         least: how much alike a form must be.
         rules: the constants of the plain modules, by name.
-        titles: words that are no part of a name.
+        titles: words that are not part of a name.
         commonness: word → its Zipf frequency.
     """
 
@@ -148,7 +150,7 @@ cdef class Proposer:
         self.nobody = self.proposed((), (), 0)
 
     def of(self, tuple words not None, Ears ears not None):
-        """The candidates of a mention; None if something that is needed is not known here."""
+        """The candidates of a mention; None if something that is needed is unknown here."""
         cdef vector[uint32_t] found
         cdef vector[Draft] drafts
         cdef Mention mention
@@ -177,7 +179,7 @@ cdef class Proposer:
             if not self.least.reached(&fit, mention.asked.count, reading):
                 continue
             if fit.swapped and not fit.changed and not reading:
-                # The words of a name in another order are as right.
+                # The words of a name in another order are just as right.
                 return self.nobody
             if fit.changed & mention.titles and not reading:
                 continue
@@ -204,12 +206,12 @@ cdef class Proposer:
         return proposed
 
     cdef bint may_be_whole(self, const Draft* draft) except -1:
-        """Whether a candidate is, or may be, the whole name of a person; in another order it may be."""
+        """Whether a candidate is the whole name of a person; True also for words in another order, which may be."""
         cdef uint32_t kind = self.entities[EACH_ENTITY * <Py_ssize_t>draft.entity] & self.kinds
         return kind == self.person and (draft.latin.swapped or self.traits[draft.form] & self.in_full != 0)
 
     cdef Mention mention(self, tuple words, Ears ears):
-        """What is asked of the words of a mention; None if one is not known here."""
+        """The bit masks of the words of a mention; None if a word is unknown here."""
         cdef Mention mention = Mention.__new__(Mention)
         cdef uint64_t bit
         cdef Heard heard
@@ -232,7 +234,7 @@ cdef class Proposer:
         return mention
 
     cdef bint comparable(self, Mention mention, uint32_t form) except -1:
-        """Whether a mention and a form differ in how words are spelt, as `candidates.comparable` has it."""
+        """Whether a mention and a form differ in the spelling of words; mirrors `candidates.comparable`."""
         cdef uint32_t words[MOST_PLACES + 1]
         cdef int size = self.lookup.find_words(form, words), count = mention.asked.count, place, other = 0
         cdef uint64_t absent = self.lookup.absent(words, size, mention.asked)
@@ -240,12 +242,12 @@ cdef class Proposer:
         cdef Heard word
         cdef bint figures = mention.figures != 0, within = True
         if size == 0:
-            # It is not known here, which is told by who compares them.
+            # It is unknown here; the comparison that follows will say so.
             return True
         for place in range(size):
             figures = figures or self.lookup.is_figure(self.lookup.rows[words[place]])
         if figures:
-            # The same ones, in the same order.
+            # Both must have the same figures in the same order.
             for place in range(size):
                 number = self.lookup.rows[words[place]]
                 if self.lookup.is_figure(number):
@@ -267,7 +269,7 @@ cdef class Proposer:
         return absent != 0 and not within and not absent & mention.everywhere
 
     cdef bint is_among(self, Mention mention, uint32_t number) except -1:
-        """Whether a word of the index is one of a mention."""
+        """Whether a word of the index is a word of the mention."""
         cdef Heard word
         for word in mention.asked.words:
             if self.lookup.is_word(number, &word.word):
@@ -290,7 +292,7 @@ cdef class Proposer:
         return last.word.length > 1 and last.word.signs[last.word.length - 1] == self.lookup.words[start]
 
     cdef int loses_a_word(self, Mention mention, uint32_t form, const Fit* fit, Ears ears) except -2:
-        """What `candidates._loses_a_word` says; -1 if that is not known here."""
+        """What `candidates._loses_a_word` returns; -1 if that is unknown here."""
         cdef Fit shorter
         cdef Asked part
         if self.parts_a_letter(mention, form, fit):
@@ -308,7 +310,7 @@ cdef class Proposer:
         return 0
 
     cdef int add(self, vector[Draft]& drafts, uint32_t form, const Fit* fit) except -1:
-        """Add a form to the candidate of its entity that is written so, as `candidates.better` does."""
+        """Add a form to the draft of its entity and written form; mirrors `candidates.better`."""
         cdef uint32_t written = self.written[form] + form
         cdef bint reading = self.lookup.sizes[form] > self.lookup.most_words
         cdef size_t i = 0
@@ -331,7 +333,7 @@ cdef class Proposer:
         return 0
 
     cdef bint rank(self, vector[Draft]& drafts) except -1:
-        """Put the most alike first and leave out who is beyond the most that are taken; whether all is known here."""
+        """Sort by likeness and drop what exceeds `most_candidates`; whether all entities are known here."""
         cdef vector[Draft] ranked
         cdef Draft draft
         cdef size_t place
@@ -348,7 +350,7 @@ cdef class Proposer:
         return True
 
     cdef bint before(self, const Draft* one, const Draft* other) except -1:
-        """Whether one is more alike than another, or as much and better known."""
+        """Whether one draft precedes another: more alike, or equally alike and better known."""
         cdef double alike = max(one.alike, one.native) - max(other.alike, other.native)
         cdef uint64_t mine, others
         cdef uint32_t start, stop, begin, end, shorter
@@ -380,9 +382,9 @@ cdef class Proposer:
         return self.entities[place] | <uint64_t>self.entities[place + 1] << 32
 
     cdef int in_latin(self, Mention mention, Draft* draft, Ears ears) except -2:
-        """Give a candidate found by a reading alone the form that it is written as, or another that is as much alike.
+        """Give a draft found only by a reading the form that it is written as, or another of its entity, if as alike.
 
-        Whether it is lost for that, as `Candidates._in_latin` has it; -1 if that is not known here.
+        Mirrors `Candidates._in_latin`. Returns whether the candidate is dropped; -1 if that is unknown here.
         """
         cdef Fit fit, nearest
         cdef uint32_t form, origin, written = draft.written
@@ -406,7 +408,7 @@ cdef class Proposer:
         return self.parts_a_letter(mention, draft.form, &draft.latin)
 
     cdef uint32_t entity_of(self, uint32_t form) except? 0:
-        """The number of the entity that has a form."""
+        """The number of the entity of a form."""
         cdef Py_ssize_t entity = self.bearers[form]
         if EACH_ENTITY * (entity + 1) > self.entities.shape[0]:
             raise IndexError("a section ends before what it should hold")
@@ -417,7 +419,7 @@ cdef class Proposer:
 
 
 cdef void _keep_as_heard(vector[Draft]& drafts, double as_much) noexcept:
-    """Leave out other forms of an entity whose native name, read aloud, fits much better than they do."""
+    """Drop drafts of an entity that are much less alike than its native name read aloud, as `candidates._as_heard`."""
     cdef vector[Draft] kept
     cdef size_t i, j
     cdef double least

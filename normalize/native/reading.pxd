@@ -1,6 +1,6 @@
 from libc.stdint cimport uint32_t, uint64_t
 
-cdef enum:  # what is so of a word in its text
+cdef enum:  # flags of a token
     CAPITAL = 1
     TIED = 2
     LINKED = 4
@@ -13,13 +13,13 @@ cdef struct Word:
     int flags
 
 
-cdef struct Entry:  # a word as it stands, its letters in one or two bytes each
+cdef struct Entry:  # a word as spelt, in one or two bytes per letter
     uint64_t letters[3]
     uint32_t shape, known
 
 
 cdef class Vocabulary:
-    cdef uint64_t serial  # no other one has it, not even one that is gone: who knows words by numbers keeps only that
+    cdef uint64_t serial  # unique, even among vocabularies that are gone: what caches word numbers stores it
     cdef object seen, american
     cdef dict numbers, others
     cdef list folded
