@@ -1,7 +1,8 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False
-"""A text cut into words, to the letter as `normalize.match.document` and `normalize.text.tokens` have it.
+"""Cuts a text into words; mirrors `normalize.match.document.plain_read` and `normalize.text.tokens`, to the letter.
 
-What each sign is, and what of the rarer gaps between two words means, is asked of the modules that own it.
+The kinds of signs, and what the rarer gaps between two words mean, are asked of the modules that own them. `hints` and
+`figures` speed up `normalize.text.regions`.
 """
 
 from cpython.dict cimport PyDict_GetItemWithError
@@ -36,7 +37,7 @@ cdef extern from *:
     void* PyUnicode_DATA(object text)
 
 sources = SOURCES.decode()
-"""A digest of the modules that this was compiled beside."""
+"""Digest of the sources that this module was compiled from."""
 
 cdef enum:
     LETTER = 1
@@ -48,15 +49,15 @@ cdef enum:
 
 cdef enum:
     LONGEST_GAP = 8
-    NARROW = 24  # so many letters of one byte are kept with a word, or half as many of two bytes
+    NARROW = 24  # letters stored inline with a word if they take one byte each; half as many of two bytes
     WIDE = 1 << 8
-    AT_ONCE = 64  # so many words are cut before the first of them is looked up
+    AT_ONCE = 64  # words that are cut before the first of them is looked up
 
 cdef int _abbreviated = 0, _longest = 0
 cdef unsigned char* _kinds = <unsigned char*> calloc(0x110000, 1)
 cdef object _kind_of, _tied_by, _joined, _linked, _token
 cdef uint64_t _seed = <uint64_t> <Py_hash_t> hash("words")
-cdef uint64_t _vocabularies = 0  # so many there were so far
+cdef uint64_t _vocabularies = 0  # how many vocabularies have been created
 
 ctypedef fused Sign:
     uint8_t
@@ -68,7 +69,7 @@ if _kinds is NULL:
 
 
 def learn_words(kind_of, token, tied_by, joined, linked, int longest_abbreviated, int longest):
-    """Take over what `normalize.text.tokens` knows of signs, of tokens, and of what stands between two."""
+    """Take over from `normalize.text.tokens` the kinds of signs, the type of tokens, and the rules for gaps."""
     global _kind_of, _token, _tied_by, _joined, _linked, _abbreviated, _longest
     _kind_of, _token, _tied_by, _joined, _linked = kind_of, token, tied_by, joined, linked
     _abbreviated, _longest = longest_abbreviated, longest
@@ -81,28 +82,28 @@ cdef int _ask(Py_UCS4 sign) except -1:
 
 
 cdef inline int _kind(const Sign* signs, Py_ssize_t place, Py_ssize_t length) except -1:
-    """What the sign at a place is; nothing behind the end."""
+    """The kind of the sign at a place; 0 beyond the end."""
     if place >= length:
         return 0
     return _kinds[signs[place]] if _kinds[signs[place]] else _ask(signs[place])
 
 
 cdef inline Py_ssize_t _past(const Sign* signs, Py_ssize_t place, Py_ssize_t length, int kinds) except -1:
-    """The first place from one on at which no sign of some kinds stands."""
+    """The first place from the given one on whose sign is of none of these kinds."""
     while _kind(signs, place, length) & kinds:
         place += 1
     return place
 
 
 cdef inline bint _possessive(const Sign* signs, Py_ssize_t place, Py_ssize_t length) except -1:
-    """Whether a possessive stands at a place."""
+    """Whether a possessive ('s) stands at a place."""
     if place + 1 >= length or not _kind(signs, place, length) & APOSTROPHE:
         return False
     return (signs[place + 1] == c"s" or signs[place + 1] == c"S") and not _kind(signs, place + 2, length) & WORDLY
 
 
 cdef inline Py_ssize_t _word_end(const Sign* signs, Py_ssize_t place, Py_ssize_t length) except -1:
-    """Where the word ends that begins at a place; the same place if none does."""
+    """Where the word that begins at a place ends; the same place if no word begins there."""
     cdef int kind = _kind(signs, place, length)
     if kind & IDEOGRAPH:
         return _past(signs, place + 1, length, IDEOGRAPH | MARK)
@@ -119,7 +120,7 @@ cdef inline Py_ssize_t _word_end(const Sign* signs, Py_ssize_t place, Py_ssize_t
 
 
 cdef uint32_t _shape(uint64_t* letters, const Sign* signs, Py_ssize_t length) noexcept:
-    """Put the letters of a word where they are compared; how many there are and how wide, 0 if there is no room."""
+    """Pack a word into `letters` for comparison; returns its length and width, 0 if it does not fit."""
     cdef Py_ssize_t at
     cdef Sign all = 0
     letters[0] = letters[1] = letters[2] = 0
@@ -149,11 +150,13 @@ cdef uint32_t _hash(const uint64_t* letters, uint32_t shape) noexcept:
 
 
 cdef class Vocabulary:
-    """The words of texts: each folded one has a number, and each as it stands the number of what it is folded.
+    """Numbers for the words of texts: each folded word has one, and each word as spelt maps to that of its folded form.
+
+    Words as spelt that fit into 24 bytes are in an open-addressing hash table, others in a dict.
 
     Args:
-        seen: a word as it stands → folded, and whether it is capitalised.
-        american: a folded word → in American spelling.
+        seen: word as spelt → folded, and whether it is capitalised.
+        american: folded word → in American spelling.
     """
 
     def __cinit__(self, seen not None, american not None):
@@ -173,7 +176,7 @@ cdef class Vocabulary:
         free(self.placed)
 
     cdef int number(self, str word) except -1:
-        """The number of a folded word."""
+        """The number of a folded word, which gets one if it has none."""
         cdef PyObject* known = PyDict_GetItemWithError(self.numbers, word)
         cdef Py_ssize_t room
         cdef uint32_t* placed
@@ -183,7 +186,7 @@ cdef class Vocabulary:
         placed_as = self.american(word)
         if placed_as != word:
             other = self.number(placed_as)
-        # What was asked of Python may have let another thread number the word.
+        # While Python ran, another thread may have numbered the word.
         known = PyDict_GetItemWithError(self.numbers, word)
         if known is not NULL:
             return <object> known
@@ -194,14 +197,14 @@ cdef class Vocabulary:
             if placed is NULL:
                 raise MemoryError
             self.placed, self.room = placed, room
-        # No text meets the word before it is known where it is placed.
+        # Its American spelling must be set before any text can contain the word.
         self.placed[number] = number if other < 0 else other
         self.folded.append(word)
         self.numbers[word] = number
         return number
 
     cdef Entry* slot(self, uint32_t hash, const uint64_t* letters, uint32_t shape) noexcept:
-        """Where a word is, or where there is room for it."""
+        """The slot of a word, or the free slot for it."""
         cdef Py_ssize_t mask = self.size - 1, place = hash & mask
         cdef Entry* entry
         while True:
@@ -231,14 +234,14 @@ cdef class Vocabulary:
         return 0
 
     cdef uint32_t learn(self, const uint64_t* letters, uint32_t shape, str word) except? 0:
-        """Keep a word that is not known yet: the number of it folded, and as the last bit whether it is capitalised."""
+        """Add a new word; returns twice the number of its folded form, plus 1 if it is capitalised."""
         cdef Entry* entry
         cdef uint32_t known
         folded, capital = self.seen(word)
         known = 2 * <uint32_t> self.number(folded) + <bint> capital
         if 4 * self.count >= 3 * self.size:
             self.grow()
-        # Only now: what was asked of Python may have let another thread learn a word.
+        # Only now: while Python ran, another thread may have added a word.
         entry = self.slot(_hash(letters, shape), letters, shape)
         if entry.shape == 0:
             entry.letters[0], entry.letters[1], entry.letters[2] = letters[0], letters[1], letters[2]
@@ -247,7 +250,7 @@ cdef class Vocabulary:
         return known
 
     cdef uint32_t other(self, str word) except? 0:
-        """The same for a word of which there is no room for the letters."""
+        """The same for a word whose letters do not fit into an entry."""
         cdef PyObject* known = PyDict_GetItemWithError(self.others, word)
         if known is not NULL:
             return <object> known
@@ -256,12 +259,12 @@ cdef class Vocabulary:
         return number
 
     def __len__(self):
-        """How many words are kept as they stand."""
+        """How many words as spelt are stored."""
         return self.count + len(self.others)
 
 
 cdef object paired(kind, first, second):
-    """A named tuple of two."""
+    """A named tuple of two items."""
     made_tuple = made(<PyTypeObject*> kind, 2)
     Py_INCREF(first)
     PyTuple_SET_ITEM(made_tuple, 0, first)
@@ -271,7 +274,7 @@ cdef object paired(kind, first, second):
 
 
 cdef object named(kind, Py_ssize_t start, Py_ssize_t end, words):
-    """A named tuple of three: where something begins and ends, and what it is."""
+    """A named tuple of a start, an end, and what is there."""
     made_tuple = made(<PyTypeObject*> kind, 3)
     first, last = PyLong_FromSsize_t(start), PyLong_FromSsize_t(end)
     Py_INCREF(first)
@@ -284,7 +287,7 @@ cdef object named(kind, Py_ssize_t start, Py_ssize_t end, words):
 
 
 cdef class Tokens:
-    """The tokens of a text, each made when it is asked for: of most words nobody wants to know where they stand."""
+    """The tokens of a text, an array of `Word`; a Python token is made when it is asked for, since few are needed."""
 
     def __cinit__(self, str text, Vocabulary vocabulary not None):
         self.text, self.vocabulary, self.each, self.count, self.room = text, vocabulary, NULL, 0, 0
@@ -315,7 +318,7 @@ cdef class Tokens:
         return self.vocabulary.folded[self.each[place].number]
 
     cdef tuple between(self, Py_ssize_t first, Py_ssize_t last):
-        """The folded words from one place to another."""
+        """The folded words of a range of tokens."""
         cdef tuple words = PyTuple_New(last - first)
         cdef Py_ssize_t place
         for place in range(first, last):
@@ -343,7 +346,7 @@ cdef class Tokens:
 
 
 cpdef tuple spelt(Tokens tokens, Py_ssize_t first, Py_ssize_t last):
-    """The words from one place to another as they stand."""
+    """The words of a range of tokens as spelt."""
     cdef tuple words
     cdef Py_ssize_t place
     if not 0 <= first <= last <= tokens.count:
@@ -356,14 +359,14 @@ cpdef tuple spelt(Tokens tokens, Py_ssize_t first, Py_ssize_t last):
     return words
 
 
-cdef enum:  # what is told of each word
+cdef enum:  # what `Told` gives for each token
     WORDS
     LINES
     FLAG
 
 
 cdef class Told:
-    """One thing of each token, made when it is asked for."""
+    """A sequence with one property of each token, made when it is asked for."""
 
     cdef Tokens tokens
     cdef int what, flag
@@ -407,11 +410,11 @@ cdef class Told:
         return self[:] == list(other)
 
     def index(self, value):
-        """Where something is told first."""
+        """Where a value occurs first."""
         return self[:].index(value)
 
     def count(self, value):
-        """How often something is told."""
+        """How often a value occurs."""
         return self[:].count(value)
 
     def __repr__(self):
@@ -419,7 +422,10 @@ cdef class Told:
 
 
 cdef class Places:
-    """Where each folded word stands in American spelling, looked for when it is first asked."""
+    """The places of each word in American spelling, found at the first query; mirrors `document.plain_places`.
+
+    A hash table gives the first place of a word, and a linked list the next ones.
+    """
 
     def __cinit__(self, Tokens tokens not None):
         self.tokens, self.firsts, self.nexts, self.mask = tokens, NULL, NULL, 0
@@ -429,7 +435,7 @@ cdef class Places:
         free(self.nexts)
 
     cdef int arrange(self) except -1:
-        """Put each place behind the one before of the same word; the first ones are found by the numbers of words."""
+        """Build the hash table of first places, and link each place to the next one of the same word."""
         cdef Py_ssize_t size = 16, place, count = self.tokens.count
         cdef uint32_t* placed = self.tokens.vocabulary.placed
         cdef Word* each = self.tokens.each
@@ -445,7 +451,7 @@ cdef class Places:
             raise MemoryError
         memset(self.firsts, -1, size * sizeof(int))
         self.mask = size - 1
-        # From behind, so that the first one comes first.
+        # Backwards, so that the first place ends up at the head.
         for place in range(count - 1, -1, -1):
             number = placed[each[place].number]
             at = number * <uint32_t> 0x9E3779B1 >> 7 & self.mask
@@ -457,7 +463,7 @@ cdef class Places:
         return 0
 
     cdef int first(self, uint32_t number) except -2:
-        """The first place of the word with a number; -1 if it stands nowhere."""
+        """The first place of the word with a number; -1 if there is none."""
         cdef uint32_t at
         cdef int first
         if self.firsts is NULL:
@@ -470,7 +476,7 @@ cdef class Places:
         return first
 
     cdef int of(self, object word) except -2:
-        """The first place of a word; -1 if it stands nowhere."""
+        """The first place of a word; -1 if there is none."""
         cdef PyObject* known = PyDict_GetItemWithError(self.tokens.vocabulary.numbers, word)
         return -1 if known is NULL else self.first(<object> known)
 
@@ -478,7 +484,7 @@ cdef class Places:
         return self.of(word) >= 0
 
     def get(self, word, default=None):
-        """The places of a word in order, or what is given if it stands nowhere."""
+        """The places of a word in order, or the default if there is none."""
         cdef int place = self.of(word)
         cdef list found
         if place < 0:
@@ -491,7 +497,7 @@ cdef class Places:
 
 
 cdef tuple _ties(str text, Tokens tokens):
-    """Whether the last token is tied to the one before, and whether it is if a name is known."""
+    """Whether the last token is tied to the one before it, in general and within a known name."""
     cdef Py_ssize_t last = tokens.count - 1, start = tokens.each[last - 1].end, end = tokens.each[last].start
     if end - start <= LONGEST_GAP:
         ties = _tied_by[PyUnicode_Substring(text, start, end)]
@@ -502,9 +508,9 @@ cdef tuple _ties(str text, Tokens tokens):
 
 
 cdef bint _may_join(const Sign* signs, Py_ssize_t start, Py_ssize_t end, Py_ssize_t left) noexcept:
-    """Whether what stands between a word of so many signs and another may join them, told at a glance.
+    """Whether the gap between two words may join them, by a quick check; `left` is the length of the first word.
 
-    Behind a full stop nothing goes on but what was abbreviated, and that with a capital letter.
+    After a full stop only an abbreviation goes on, and that begins with a capital letter.
     """
     cdef Sign sign
     if start == end:
@@ -520,14 +526,14 @@ cdef bint _may_join(const Sign* signs, Py_ssize_t start, Py_ssize_t end, Py_ssiz
     return True
 
 
-cdef struct Shaped:  # a word that was cut and is yet to be looked up, with the place of its token
+cdef struct Shaped:  # a word that waits to be looked up, and the place of its token
     uint64_t letters[3]
     uint32_t shape, hash
     Py_ssize_t place
 
 
 cdef set _cut(Tokens tokens, const Sign* signs, protected):
-    """Add the words of a text that stand outside protected regions; the places of those behind a hyphen."""
+    """Add the words of a text outside protected regions; returns the places of those behind a hyphen."""
     cdef str text = tokens.text
     cdef Vocabulary vocabulary = tokens.vocabulary
     cdef Py_ssize_t length = len(text), place = 0, end, before = 0, at, left = 0
@@ -559,7 +565,7 @@ cdef set _cut(Tokens tokens, const Sign* signs, protected):
             many += 1
             shaped.place, shaped.shape = tokens.count - 1, _shape(shaped.letters, signs + place, end - place)
             if shaped.shape:
-                # Words lie far apart in memory: each is fetched while others are cut.
+                # The entries are scattered in memory: each is prefetched while other words are cut.
                 shaped.hash = _hash(shaped.letters, shaped.shape)
                 prefetch(&vocabulary.entries[shaped.hash & (vocabulary.size - 1)])
             if spaced:
@@ -585,7 +591,7 @@ cdef set _cut(Tokens tokens, const Sign* signs, protected):
 
 
 cdef int _number(Tokens tokens, const Shaped* waiting, int many) except -1:
-    """Tell of some words their numbers, and whether they are capitalised."""
+    """Set the numbers of some words, and whether they are capitalised."""
     cdef Vocabulary vocabulary = tokens.vocabulary
     cdef const Shaped* shaped
     cdef Word* word
@@ -611,12 +617,12 @@ cdef int _number(Tokens tokens, const Shaped* waiting, int many) except -1:
 
 
 cdef class Cutter:
-    """Cuts texts into words, and remembers the words that it met, so that none is made anew to be looked up.
+    """Cuts texts into words, and keeps the words it has met, so that no string is made to look one up.
 
     Args:
-        seen: a word as it stands → folded, and whether it is capitalised. Of what is too long for a word nothing is.
-        american: a folded word → in American spelling.
-        most: once more words than this are known, all are forgotten.
+        seen: word as spelt → folded, and whether it is capitalised; not called for words that are too long.
+        american: folded word → in American spelling.
+        most: when more words than this are known, all are dropped.
     """
 
     cdef object seen, american
@@ -628,15 +634,15 @@ cdef class Cutter:
         self.vocabulary = Vocabulary(seen, american)
 
     def cut(self, str text not None, protected):
-        """The words of a text that stand outside protected regions, and what is to be known of them.
+        """The words of a text outside protected regions, and their properties.
 
         Args:
             text: any text.
             protected: spans of it, sorted and disjoint.
 
         Returns:
-            What `normalize.match.document.Document` has, in its order: tokens, folded words, which are tied to the one
-            before, and which are if a name is known, their lines, which are capitalised, and which are behind a hyphen.
+            The fields of `normalize.match.document.Document`, in order: tokens, folded words, whether each is tied to
+            the word before, the same within a known name, lines, capitals, and the tokens behind a hyphen.
         """
         cdef void* signs = PyUnicode_DATA(text)
         cdef int size = PyUnicode_KIND(text)
@@ -661,7 +667,7 @@ cdef class Cutter:
         )
 
 
-cdef enum:  # what a sign is beside figures
+cdef enum:  # what a sign next to digits can be
     DIGIT = 1
     POINT = 2
     HEXADECIMAL = 4
@@ -705,7 +711,7 @@ cdef bint _figures(const Sign* signs, Py_ssize_t length, list starts) except -1:
 
 
 def figures(str text not None):
-    """Where numbers begin that a letter or a sign of a unit stands right behind; whether one may be hexadecimal."""
+    """Where numbers begin that a letter or unit sign follows directly; and whether one may be hexadecimal."""
     cdef list starts = []
     cdef void* signs = PyUnicode_DATA(text)
     cdef int size = PyUnicode_KIND(text)
@@ -719,7 +725,7 @@ def figures(str text not None):
     return starts, beside
 
 
-cdef enum:  # kinds of regions, as `normalize.text.regions.hints` has them
+cdef enum:  # kinds of regions, as in `normalize.text.regions.hints`
     IGNORED = 1
     WEB = 2
     PATHS = 4
@@ -727,8 +733,8 @@ cdef enum:  # kinds of regions, as `normalize.text.regions.hints` has them
     BRACES = 16
     TAGS = 32
 
-cdef enum:  # what a sign is to a region, as bits
-    TELLS = 1  # it may be the first sign by which one is found
+cdef enum:  # what a sign can be in a region, as bits
+    TELLS = 1  # it may be the first sign by which a region is recognised
     SMALL = 2
     CAPITAL_LETTER = 4
     FIGURE = 8
@@ -754,7 +760,7 @@ cdef inline int _of_regions(uint32_t sign) noexcept:
 
 
 cdef inline bint _begins_unit(uint32_t sign, uint32_t behind) noexcept:
-    """Whether a sign may begin a unit; no 2nd or 3rd does."""
+    """Whether a sign may begin a unit; not in 2nd or 3rd."""
     if _of_regions(sign) & BEGINS_UNIT:
         return behind != c"d" or (sign != c"n" and sign != c"r")
     return sign == 0xB0 or sign == 0xB5 or sign == 0x3BC
@@ -782,7 +788,7 @@ cdef int _hints(const Sign* signs, Py_ssize_t length) noexcept:
                 found |= NOTATION
             if sign == c".":
                 if _of_regions(then) & SMALL:
-                    # Of all endings only two have a single sign.
+                    # Only two file extensions have a single letter.
                     if _of_regions(after) & (SMALL | FIGURE) or then == c"c" or then == c"h":
                         found |= WEB | PATHS
                 if before == c"w" and place > 2 and signs[place - 2] == c"w" and signs[place - 3] == c"w":
@@ -828,7 +834,7 @@ cdef int _hints(const Sign* signs, Py_ssize_t length) noexcept:
 
 
 def hints(str text not None):
-    """The kinds of regions that a text may hold, as bits; of all others it holds none."""
+    """The kinds of regions that a text may contain, as bits; it contains none of the others."""
     cdef void* signs = PyUnicode_DATA(text)
     cdef int size = PyUnicode_KIND(text)
     if size == 1:

@@ -1,7 +1,7 @@
-"""Articles that a name has in its own language, and what a sentence makes of them: Le Havre, au Havre.
+"""The articles of names in their own languages, and how a sentence changes them: Le Havre, au Havre.
 
-The forms are those that the grammar of each language lists: contracted with prepositions in French, Italian, Portuguese
-and Spanish (Le Bon Usage, Serianni, Cunha and Cintra, Nueva gramática).
+The forms are those listed in the grammars of each language, including contractions with prepositions in French,
+Italian, Portuguese and Spanish (Le Bon Usage, Serianni, Cunha and Cintra, Nueva gramática).
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ _FORMS: Mapping[str, str] = {
     "nl": "de het den",
     "pt": "o a os as ao aos do da dos das no na nos nas pelo pela pelos pelas à às num numa",
 }
-"""Language → its definite articles, alone and in one with prepositions.
+"""Language → its definite articles, alone and contracted with prepositions.
 
-German has as many, but a capital for each noun: in der Zeit is no newspaper, unless it is quoted.
+Those of German are left out: it capitalises every noun, so in der Zeit is no newspaper unless it is quoted.
 """
 
 _ALONE: Mapping[str, str] = {
@@ -33,10 +33,10 @@ _ALONE: Mapping[str, str] = {
     "nl": "de het den",
     "pt": "o a os as",
 }
-"""Those that a name may be listed with."""
+"""The articles with which a name may be listed."""
 
 _ARABIC_IN_HEBREW = re.compile("(?:א[לסדשנזטרת]?)[- \u05be](?=\\w)")
-"""How Hebrew spells the article of an Arabic name, or leaves it out: א-סיסי, אל-סיסי, סיסי."""
+"""How Hebrew spells or omits the article of an Arabic name: א-סיסי, אל-סיסי, סיסי."""
 
 _IN = {lang: frozenset(map(spelt_one_way, forms.split())) for lang, forms in _FORMS.items()}
 _BEGINS = {
@@ -46,15 +46,15 @@ _BEGINS = {
 
 
 def article_of(name: str, lang: str) -> tuple[Set[str] | None, str]:
-    """The articles that may stand in place of the one that a name is listed with, and the rest of the name.
+    """The articles that may replace the one that a name is listed with, and the rest of the name.
 
     Args:
         name: as it is listed.
-        lang: its language, as a code.
+        lang: its language code.
 
     Returns:
-        The articles, spelt one way, or None if none needs to stand there; and what is behind the article, empty if the
-        name has none.
+        The articles, as `spelt_one_way` spells them, or None if none is required; and the name without its article,
+        empty if it has none.
 
     >>> articles, rest = article_of("L'Aquila", "it")
     >>> "all" in articles, rest, article_of("א-סיסי", "he"), article_of("Lille", "fr")

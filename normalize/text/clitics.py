@@ -1,4 +1,4 @@
-"""What is written together with the word behind it: and, in, to, the in Hebrew and Arabic, l'Ukraine, dell'Italia."""
+"""Small words written together with the next word: and, in, to, the in Hebrew and Arabic, l'Ukraine, dell'Italia."""
 
 from __future__ import annotations
 
@@ -9,43 +9,43 @@ from collections.abc import Iterator, Mapping, Sequence
 from normalize.text.native_words import APOSTROPHES, is_hebrew_acronym
 
 FEWEST_BEHIND = 2
-"""A word behind a clitic has so many letters at least: דן, بن."""
+"""The shortest word that may follow a clitic: דן, بن."""
 
 _ARTICLE = "ال"
 _CLITICS: Mapping[str, Sequence[str]] = {
     "Arabic": [a + b for a in ("", "و", "ف") for b in ("", "ب", "ل", "ك") if a + b],
     "Hebrew": [a + b + c for a in ("", "ו") for b in ("", "ש", "כש", "לכש", "מש") for c in ("", *"בלמכה") if a + b + c],
 }
-"""Conjunctions and prepositions. The Arabic article is none of them: a name has it always, or never."""
+"""Conjunctions and prepositions. The Arabic article is not among them: a name always has it, or never."""
 
 _FIRST_LETTER = "\u0590"
-"""Letters of these scripts are behind it, as most of others are not."""
+"""Letters of Hebrew and Arabic come after this one, and those of most other scripts before it."""
 
 WITHOUT_CLITICS = frozenset("fa prs ur ps ckb ug sd tg".split())
-"""Languages in Arabic letters that write no word together with a name: کمالی is no مالی."""
+"""Languages in Arabic script that never join a word to a name: کمالی is not مالی."""
 
 _MERGED = re.compile("[وف]?ل(?=ل)")
-"""What takes the first letter of an Arabic article: for the Sisi."""
+"""What absorbs the first letter of an Arabic article: for the Sisi."""
 
 _TAKE_ARTICLE = tuple("בלכ")
-"""What takes the place of a Hebrew article, without points: לאו"ם for האו"ם."""
+"""What replaces a Hebrew article in unpointed text: לאו"ם for האו"ם."""
 
 _ELIDED = re.compile(
     f"(l|d|qu|jusqu|lorsqu|puisqu|quoiqu|un|quest|quell|bell|(?:de|a|ne|su|da|co)ll)[{APOSTROPHES}](?=\\w)",
     re.IGNORECASE,
 )
-"""What loses its vowel before a name in French and Italian, as Le Bon Usage and the grammar of Serianni list it."""
+"""Words that lose their vowel before a name in French and Italian, as listed by Le Bon Usage and Serianni's grammar."""
 
 
 def may_have_clitics(word: str) -> bool:
-    """Whether a word is in a script, by its first letter, that may have any: told at once for most."""
+    """Whether a word, by its first letter, is in a script that may have clitics; a quick check that rules out most."""
     return word[0] >= _FIRST_LETTER
 
 
 def without_clitics(word: str) -> Iterator[str]:
-    """What a word may be if its first letters are clitics; nothing in other scripts than Hebrew and Arabic.
+    """What a word may be if its first letters are clitics; nothing in scripts other than Hebrew and Arabic.
 
-    In Hebrew a quotation mark may stand between the two.
+    In Hebrew a quotation mark may stand between clitic and word.
 
     Args:
         word: as it stands in a text.
@@ -68,7 +68,7 @@ def without_clitics(word: str) -> Iterator[str]:
 
 
 def bare(word: str) -> Iterator[str]:
-    """The same, and each without an Arabic article, as names are read aloud in English: Sisi.
+    """The same, and each also without an Arabic article, as English romanises names: Sisi.
 
     Args:
         word: as it stands in a text.
@@ -84,7 +84,7 @@ def bare(word: str) -> Iterator[str]:
 
 
 def elided(word: str) -> tuple[str, str]:
-    """What lost its vowel before a word, in small letters, and the word; both empty if nothing did.
+    """The elided word before a word, in lower case, and the word; both empty if there is none.
 
     Args:
         word: as it stands in a text.

@@ -1,4 +1,4 @@
-"""How often signs of a text come to something, whatever that is: letters of a script, and none."""
+"""Counts the signs of a text by any classification, such as the script of each letter."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _MOST_SIGNS = 1 << 14
 
 
 class Counted(Generic[Answer]):
-    """Counts what the signs of texts come to; each sign is asked for once.
+    """Counts the answers of a function for the signs of texts; it is called once per sign.
 
     Args:
-        of: a sign → what it comes to.
+        of: sign → answer.
 
     >>> list(Counted(str.isalpha)("ab 1"))
     [(True, 2), (False, 2)]
@@ -29,7 +29,7 @@ class Counted(Generic[Answer]):
         self._counts = counting.Counts(of) if counting else None
 
     def __call__(self, text: str) -> Sequence[tuple[Answer, int]]:
-        """What signs of a text come to, in the order in which they stand there first, and how often.
+        """The answers for the signs of a text, in order of first occurrence, each with its count.
 
         Args:
             text: any text.
@@ -38,7 +38,7 @@ class Counted(Generic[Answer]):
         return self.plain(text) if found is None else found
 
     def plain(self, text: str) -> Sequence[tuple[Answer, int]]:
-        """The same by the rule itself, which `normalize.native.counting` follows."""
+        """The same by the plain rule, which `normalize.native.counting` follows."""
         found: dict[Answer, int] = {}
         for sign, times in Counter(text).items():
             answer = self._of[sign]

@@ -1,6 +1,6 @@
-"""How names in Cyrillic letters decline: the beginnings that endings of cases are put behind, and those endings.
+"""How names in Cyrillic letters decline: their stems, and the case endings that may follow these.
 
-Written from general knowledge of the declensions of Slavic languages, and of the suffixes of Turkic ones. Words are in
+Written from general knowledge of the declensions of Slavic languages and the suffixes of Turkic ones. Words are in
 lower case, with е for ё.
 """
 
@@ -42,16 +42,16 @@ _CASES: Mapping[str, str] = {
     "і": f"{_PLURAL} {_LEFT_OUT}",
     "ї": _PLURAL,
 }
-"""Ending of a name as it is listed → what stands for it in other cases; the first is for names that end in a consonant.
+"""Ending of a listed name → its endings in other cases; the first row is for names that end in a consonant.
 
-Women's surnames have endings of their own, and so do names made of names: Скворцовой is not of Скворцов, nor Павлов of
-Павел.
+Women's surnames have endings of their own, and so do names derived from names: Скворцовой is not of Скворцов, nor
+Павлов of Павел.
 """
 
 _ENDINGS = {ending: frozenset(cases.replace(_LEFT_OUT, "").split(" ")) for ending, cases in _CASES.items()}
 
 _KEPT = ("", "р", "у")
-"""Of these what stays before an ending: Ігоря, Кобзаря, and in Serbian Чавушоглуом."""
+"""Endings that remain before a case ending: Ігоря, Кобзаря, and in Serbian Чавушоглуом."""
 
 _CONSONANTS = frozenset("бвгґджзклмнпрстфхцчшщђјљњћџѓќ")
 
@@ -73,29 +73,29 @@ _OTHER_STEMS: Mapping[str, tuple[str, ...]] = {
     "ел": ("л",),
     "лев": ("льв",),
 }
-"""How the end of a name reads before an ending, where a vowel changes or leaves it: Львів, Львова; Орел, Орла. Without
-an ending it is another name: Львов."""
+"""How the end of a name changes before a case ending, as a vowel shifts or drops: Львів, Львова; Орел, Орла. Without
+a case ending it would be another name: Львов."""
 
 _BEHIND_OTHER_STEMS = (_ENDINGS[""] | _ENDINGS["ь"]) - {""}
 
 _SOFTENED = {"г": "з", "к": "ц", "х": "с"}
-"""The last letter of a Ukrainian name before -і: Ользі, Авдіївці."""
+"""How the last letter of a Ukrainian name changes before -і: Ользі, Авдіївці."""
 
 TURKIC = frozenset(
     "ның нің дың дің тың тің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен бен пен "
     "нинг ни га нын нин дын дин дун дүн тун түн тын тин нун нүн го гө ду дү до дө дон дөн".split()
 )
-"""What Kazakh, Kyrgyz and Uzbek put behind the whole name."""
+"""Suffixes that Kazakh, Kyrgyz and Uzbek add to the whole name."""
 
 _TURKIC_OF_ITS_OWN = frozenset("на не нда нде".split())
 _ITS_OWN = ("ы", "і")
-"""What they put behind one that says whose it is, Республикасы: behind others it makes a woman's name, Жанна."""
+"""Suffixes they add only to a possessive form, Республикасы: after other names they make a woman's name, Жанна."""
 
 LONGEST_ENDING = 4
 
 
 def stems(word: str) -> frozenset[str]:
-    """What a name may begin with in whatever case.
+    """The strings with which a name may begin in any case.
 
     >>> sorted(stems("львів")), sorted(stems("ольга"))
     (['львев', 'львов', 'львів'], ['ольг', 'ольга', 'ользі'])
@@ -104,7 +104,7 @@ def stems(word: str) -> frozenset[str]:
 
 
 def is_case(word: str, stood: str) -> bool:
-    """Whether a word may be a name in another case.
+    """Whether `stood` may be the name `word` in another case.
 
     >>> is_case("зеленський", "зеленським"), is_case("скворцов", "скворцовой"), is_case("путин", "путилов")
     (True, False, False)
@@ -119,7 +119,7 @@ def _is_turkic(word: str, ending: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _declined(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """The stems of a name, and what may stand behind each."""
+    """The stems of a name, each with the endings that may follow it."""
     return tuple(_find_declined(word))
 
 
@@ -133,7 +133,7 @@ def _find_declined(word: str) -> Iterator[tuple[str, frozenset[str]]]:
                 yield word.removesuffix(ending) + other, _BEHIND_OTHER_STEMS
     stem = word[:-1]
     if word.endswith("ь"):
-        # Instrumental of Ukrainian: Уманню.
+        # Ukrainian instrumental: Уманню.
         yield stem + stem[-1:], frozenset({"ю"})
     if word.endswith("а") and stem[-1:] in _SOFTENED:
         yield f"{stem[:-1]}{_SOFTENED[stem[-1]]}і", frozenset({""})

@@ -1,7 +1,7 @@
-"""Endings that a name had in its own language and should have lost in English.
+"""Case endings that a name had in its own language and should have lost in English.
 
-Where a name declines, a machine that does not know it keeps the case that it stood in: *in Buchi* for *in Bucha*,
-*Gerði* for *Gerður*, *Ankarada* for *in Ankara*. The table of such endings is ``endings.tsv``.
+Where a name declines, a machine that does not know it keeps the case it stood in: *in Buchi* for *in Bucha*, *Gerði*
+for *Gerður*, *Ankarada* for *in Ankara*. The endings are in ``endings.tsv``.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ _LANGUAGES = {
 _VOWELS = frozenset("aeiouy")
 
 _NO_CASES = ("adjective", "possessive", "wife", "woman", "the family", "Russian form")
-"""What a form is called that is another word, and so may be another name: Ivanov is made of Ivan."""
+"""Labels of forms that are another word, and so may be another name: Ivanov is derived from Ivan."""
 
 
 def ending_pair(right: str, wrong: str, lang: str | None = None) -> str | None:
-    """Say which oblique ending of which language makes `wrong` of `right`, if one does.
+    """The oblique ending that turns `right` into `wrong`, and its language, if there is one.
 
     Args:
         right: the name as it should be, a folded word.
@@ -51,8 +51,8 @@ def ending_pair(right: str, wrong: str, lang: str | None = None) -> str | None:
         lang: only try this language, an ISO 639 code ("cs"), subtags after it allowed; else all of them.
 
     Returns:
-        The languages and the two endings, ∅ for none; None if no ending explains the difference or less
-        than three letters are left of the name without it.
+        The languages and the two endings, ∅ for none; None if no ending explains the difference, or if the name without
+        its ending has less than three letters.
 
     >>> ending_pair("lipka", "lipku", "cs")
     'Czech: -a → -u'
@@ -70,7 +70,7 @@ def ending_pair(right: str, wrong: str, lang: str | None = None) -> str | None:
 
 
 def declined_in(right: str, wrong: str) -> frozenset[str]:
-    """The languages, as codes, in which a word may be another case of a name, both folded.
+    """The codes of the languages in which a word may be another case of a name, both folded.
 
     >>> sorted(declined_in("lipka", "lipkou"))
     ['cs', 'sk']
@@ -79,7 +79,7 @@ def declined_in(right: str, wrong: str) -> frozenset[str]:
 
 
 def cases_in(right: str, wrong: str) -> frozenset[str]:
-    """The same without those that make another name of the first so: Ivanov, Budapesti, Nowakowa.
+    """The same without endings that derive another name: Ivanov, Budapesti, Nowakowa.
 
     >>> sorted(cases_in("ivan", "ivanom")), sorted(cases_in("ivan", "ivanov"))
     (['hr', 'ru', 'sk', 'sl', 'sr', 'uk'], [])
@@ -89,7 +89,7 @@ def cases_in(right: str, wrong: str) -> frozenset[str]:
 
 
 def long_endings(word: str) -> Iterator[int]:
-    """How many letters at the end of a folded word other cases may have others for, where these are more than two.
+    """The lengths, above two, of endings of a folded word that other cases may replace.
 
     >>> list(long_endings("thorsvollur")), list(long_endings("hakkinen")), list(long_endings("akureyri"))
     ([5], [3], [])
@@ -98,7 +98,7 @@ def long_endings(word: str) -> Iterator[int]:
 
 
 def declined_at_length(right: str, wrong: str) -> bool:
-    """Whether a word is another case of a name that has other letters for a long ending, both folded.
+    """Whether a word is another case of a name in which a long ending is replaced, both folded.
 
     >>> declined_at_length("thorsvollur", "thorsvelli"), declined_at_length("thorsvollur", "thorsvallis")
     (True, False)
@@ -108,7 +108,7 @@ def declined_at_length(right: str, wrong: str) -> bool:
 
 @cache
 def longest_endings() -> tuple[int, int]:
-    """How many letters behind the stem a name has at the most where it has another case, and how many that has.
+    """The length of the longest ending of a name, and of the longest one that replaces an ending in another case.
 
     >>> longest_endings() >= (2, 2)
     True
@@ -118,7 +118,7 @@ def longest_endings() -> tuple[int, int]:
 
 
 def _pairs(right: str, wrong: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
-    """The languages of each way to part two words into a stem and endings that one of them has, and the endings."""
+    """For each way to split two words into a common stem and a known pair of endings: its languages and the endings."""
     for size in range(_common(right, wrong), LEAST_STEM - 1, -1):
         ending, left = right[size:], wrong[size:]
         after = "V" if right[size - 1] in _VOWELS else "C"
@@ -127,7 +127,7 @@ def _pairs(right: str, wrong: str) -> Iterator[tuple[tuple[str, ...], str, str]]
 
 
 def _common(right: str, wrong: str) -> int:
-    """How many letters two words begin with alike."""
+    """The length of the common prefix of two words."""
     for place, (letter, other) in enumerate(zip(right, wrong, strict=False)):
         if letter != other:
             return place
@@ -136,13 +136,13 @@ def _common(right: str, wrong: str) -> int:
 
 @cache
 def _long() -> frozenset[tuple[str, str]]:
-    """The pairs of endings that have nothing in common, the first of more than two letters."""
+    """The pairs of endings that begin differently, the first having more than two letters."""
     return frozenset(pair for pair in _table() if len(pair[0]) > _SHORT and pair[0][0] != pair[1][0])
 
 
 @cache
 def _table() -> dict[tuple[str, str], tuple[str, ...]]:
-    """The languages of each pair of endings."""
+    """Pair of endings → its languages."""
     languages = defaultdict(list)
     for language, ending, left, *_ in rows_of("endings.tsv"):
         languages[ending, left].append(language)
@@ -151,7 +151,7 @@ def _table() -> dict[tuple[str, str], tuple[str, ...]]:
 
 @cache
 def _derived() -> frozenset[tuple[str, str, str]]:
-    """The language, the ending and what is left of each line that is no case; no ending is empty."""
+    """The language and the two endings of each row that is not a case; without an ending the string is empty."""
     return frozenset(
         (language, "" if ending.startswith(NONE) else ending, left)
         for language, ending, left, _, _, form in rows_of("endings.tsv")

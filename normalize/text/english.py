@@ -1,4 +1,4 @@
-"""How common a word is in English text, and which common word a misspelt one comes from."""
+"""How common a word is in English, and which common words are one edit away from a misspelt one."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ def zipf(word: str) -> float:
 
 @cache
 def _frequencies() -> tuple[CompiledTable | Table, memoryview]:
-    """The English words as they are looked up, and for each its Zipf frequency in hundredths."""
+    """The table of English words, and the Zipf frequency of each in hundredths."""
     sections = cached(f"english-{_edition()}", _made)
     return table_of(sections, "words"), sections["frequencies"].cast("H")
 
 
 def _made() -> Made:
-    # wordfreq is read once for all: to load it takes a fifth of a second and its dictionary sixty megabytes.
+    # wordfreq is read only once: loading it takes a fifth of a second, and its dictionary sixty megabytes.
     from wordfreq import freq_to_zipf, get_frequency_dict
 
     frequencies = get_frequency_dict("en", wordlist="large")
@@ -51,7 +51,7 @@ def _made() -> Made:
 
 
 def _edition() -> str:
-    """What tells the data of the wordfreq that is installed from that of any other, without loading it."""
+    """Identifies the data of the installed wordfreq, without loading it."""
     package = importlib.util.find_spec("wordfreq")
     folders = package.submodule_search_locations if package else None
     data = os.stat(os.path.join(folders[0], "data", "large_en.msgpack.gz")) if folders else None
@@ -77,13 +77,13 @@ def one_edit_away(word: str) -> Iterator[str]:
 
 
 def common_edits(word: str, least: float) -> set[str]:
-    """The strings one edit away from a lower-case word that are as common at least, as `zipf` tells it.
+    """The strings one edit away from a lower-case word whose `zipf` is at least `least`.
 
     >>> sorted(common_edits("threates", 3.5))
     ['threaten', 'threatens', 'threats']
     """
     table, values = _frequencies()
-    # Hardly any of them is a word, so none is kept for the next time.
+    # Hardly any of these strings is a word, so none is cached.
     known = finding.edited(table, word) if finding and word.isascii() else plain_edited(table, word)
     return {other for other, number in known if values[number] / _HUNDREDTHS >= least}
 

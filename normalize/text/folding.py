@@ -1,4 +1,4 @@
-"""One spelling for what differs only in case, accents, apostrophes and script variants."""
+"""Folds words: one spelling for what differs only in case, accents, apostrophes and script variants."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from functools import lru_cache
 from unidecode import unidecode
 
 _SCHWA = str.maketrans("əǝƏƎ", "aaAA")
-"""The letter of Azerbaijani, as the English press reads it: Məmmədov is Mammadov."""
+"""The schwa of Azerbaijani as the English press writes it: Məmmədov is Mammadov."""
 
 
 @lru_cache(maxsize=1 << 18)
 def fold(word: str) -> str:
-    """A word in plain lower-case letters and digits; nothing else is left of it.
+    """A word reduced to plain lower-case letters and digits.
 
-    Tokens are folded one by one, so the way back to the text is the token's own span.
+    Tokens are folded one by one, so the span of the token leads back to the text.
 
     >>> fold("Çavuşoğlu"), fold("O’Brien"), fold("İstanbul"), fold("Œ"), fold("Əliyev")
     ('cavusoglu', 'obrien', 'istanbul', 'oe', 'aliyev')
@@ -27,11 +27,11 @@ def fold(word: str) -> str:
 
 
 AMERICAN = {"defence": "defense", "organisation": "organization", "labour": "labor", "centre": "center"}
-"""Words of offices as British papers spell them → as American ones do."""
+"""Words of offices: British spelling → American spelling."""
 
 
 def american(folded: str) -> str:
-    """One spelling for the words of offices that British and American papers spell apart.
+    """The American spelling of a word of offices; any other word is returned as it is.
 
     >>> american("defence")
     'defense'

@@ -1,7 +1,7 @@
-"""Given names that are one name in many languages.
+"""Given names that have forms in many languages.
 
-A machine translates a given name that it should leave as it is: Jóhann becomes John, Filip Philip. The table of such
-names is ``given_names.tsv``.
+A machine translates given names that it should leave alone: Jóhann becomes John, Filip Philip. The forms are in
+``given_names.tsv``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import cache
 from normalize.text.tables import rows_of
 
 ONE_GIVEN_NAME = 0.9
-"""How much two forms of one given name are alike to the ear, however they sound: Jóhann, John."""
+"""The likeness by ear of two forms of one given name, however they sound: Jóhann, John."""
 
 _NONE: frozenset[str] = frozenset()
 
@@ -25,7 +25,7 @@ def same_given_name(a: str, b: str) -> bool:
         b: another folded word.
 
     Returns:
-        True if some class of names holds both; False for equal words, which need no table.
+        True if some name has both as forms; False for equal words, which need no table.
 
     >>> same_given_name("johann", "john"), same_given_name("jan", "jana"), same_given_name("john", "john")
     (True, False, False)
@@ -40,7 +40,7 @@ def classes_of(word: str) -> frozenset[str]:
         word: a folded word.
 
     Returns:
-        None, one or a few: a word may be a form of several names.
+        Usually none or one; a word may be a form of several names.
 
     >>> sorted(classes_of("jonas"))
     ['John', 'Jonah']
@@ -50,7 +50,7 @@ def classes_of(word: str) -> frozenset[str]:
 
 @cache
 def names_by_form() -> dict[str, frozenset[str]]:
-    """The whole table: each form, folded, with the names that `classes_of` gives for it."""
+    """The whole table: folded form → the names that `classes_of` returns for it."""
     classes = defaultdict(set)
     for name, _, forms in rows_of("given_names.tsv"):
         for form in forms.split():

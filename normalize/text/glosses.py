@@ -1,4 +1,4 @@
-"""What Chinese characters mean in English, as in ``glosses.tsv``: a machine translates names by them."""
+"""English meanings of Chinese characters, by which a machine translates names; from ``glosses.tsv``."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from functools import cache, lru_cache
 from normalize.text.tables import rows_of
 
 _FEWEST_ALIKE = 5
-"""Words with fewer letters are other words if they differ."""
+"""Words that agree in fewer first letters are different words."""
 
 _LONGEST_ENDING = 3
-"""How many letters at its end may make another word of the same meaning: commerce, commercial."""
+"""How many letters at the end may differ between words of one meaning: commerce, commercial."""
 
 
 def glosses(character: str) -> tuple[str, ...]:
-    """The English words that a Chinese character means, none if it is not in common use.
+    """The English meanings of a Chinese character; none if it is not in common use.
 
     >>> glosses("魂")
     ('soul', 'spirit')
@@ -25,7 +25,7 @@ def glosses(character: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def means(character: str, word: str) -> bool:
-    """Whether an English word, folded, may translate a Chinese character, in whatever ending.
+    """Whether a folded English word may translate a Chinese character, with any ending.
 
     >>> means("云", "cloud"), means("商", "commercial"), means("海", "season")
     (True, True, False)

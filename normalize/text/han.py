@@ -1,4 +1,4 @@
-"""Chinese characters: which there are, and which are one written in several ways, as in ``han_variants.tsv``."""
+"""Chinese characters, and their variants, which are in ``han_variants.tsv``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from normalize.text.tables import rows_of
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""All Chinese characters, within the brackets of a regular expression."""
+"""All Chinese characters, for use within the brackets of a regular expression."""
 
 _SIGN = re.compile(f"[{HAN}]")
 
@@ -24,9 +24,9 @@ def is_han(sign: str) -> bool:
 
 
 def simplified(text: str) -> str:
-    """A text with each Chinese character as it is simplified in China, as many as there were.
+    """A text with each Chinese character replaced by its simplified form; the length stays the same.
 
-    Traditional ones in Taiwan and Hong Kong, and the older and newer ones of Japanese names, come out the same.
+    Traditional characters of Taiwan and Hong Kong, and old and new forms in Japanese names, give the same result.
 
     >>> simplified("習近平"), simplified("渡邊") == simplified("渡辺")
     ('习近平', True)

@@ -1,4 +1,4 @@
-"""Foreign names in katakana, which the press and books spell in several ways: メドヴェージェフ, メドベージェフ."""
+"""Foreign names in katakana, which are spelt in several ways: メドヴェージェフ, メドベージェフ."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 
 DOTS = "·・‧•=＝゠･"
-"""What stands between the parts of a foreign name."""
+"""Signs that separate the parts of a foreign name."""
 
 WORD = "[\u30a1-\u30fa\u30fc\uff66-\uff9f]+"
-"""A regular expression of a word in katakana, of signs of full or half width."""
+"""A regular expression for a word in katakana, full or half width."""
 
 _WORD = re.compile(WORD)
 _NAME = re.compile(f"{_WORD.pattern}(?:[{DOTS}]{_WORD.pattern})*")
@@ -19,26 +19,26 @@ _VARIANTS = {
     "ティ": "チ", "ディ": "ジ", "デュ": "ジュ", "テュ": "チュ", "トゥ": "ツ", "ドゥ": "ズ", "ヂ": "ジ", "ヅ": "ズ",
     "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ", "ー": "", "ッ": "",
 }  # fmt: skip
-"""What is spelt with other signs, or left out: v as b, ti as chi, a small vowel as a large one, no long vowels."""
+"""Spelling variants: v as b, ti as chi, small vowels as large ones, long vowels dropped."""
 
 _AFTER_I = re.compile("(?<=[イキシチニヒミリギジビピ])ヤ")
-"""Behind i, ya is heard as a: ネタニヤフ, ネタニアフ."""
+"""After i, ya sounds like a: ネタニヤフ, ネタニアフ."""
 
 _VARIANT = re.compile("|".join(sorted(_VARIANTS, key=len, reverse=True)))
 
 FEWEST_SIGNS = 4
-"""A name of fewer signs, spelt one way, is another word too often: ビル and ビール."""
+"""A shorter name, normalised, is too often another word: ビル and ビール."""
 
 _MOST_WORDS = 4
 
 
 def is_katakana(sign: str) -> bool:
-    """Whether a character is one of those that words in katakana are written with."""
+    """Whether a character can be part of a word in katakana."""
     return bool(_WORD.fullmatch(sign))
 
 
 def spelt_plainly(name: str) -> str:
-    """A name in katakana spelt one way, without signs between its parts; empty if it is too short or no such name.
+    """A name in katakana in normalised spelling, without separators; empty if it is too short or not in katakana.
 
     >>> spelt_plainly("ドミートリー・メドヴェージェフ") == spelt_plainly("ドミトリー・メドベージェフ")
     True
@@ -50,7 +50,7 @@ def spelt_plainly(name: str) -> str:
 
 
 def plain(name: str) -> str:
-    """The same of a name of any length; empty if it is not in katakana.
+    """The same for a name of any length; empty if it is not in katakana.
 
     >>> plain("ﾄﾗﾝﾌﾟ"), plain("ネタニヤフ") == plain("ネタニアフ")
     ('トランプ', True)
@@ -62,7 +62,7 @@ def plain(name: str) -> str:
 
 
 def names_in(line: str) -> Iterator[tuple[int, int]]:
-    """Where whole words in katakana stand in a line, alone or several with a sign between them, as spans.
+    """The spans of whole words in katakana in a line, and of up to four such words joined by separators.
 
     >>> list(names_in("ジョー・バイデン氏"))
     [(0, 3), (0, 8), (4, 8)]

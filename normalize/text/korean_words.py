@@ -1,8 +1,8 @@
-"""Where in a word of Korean a name may stand: spaces part words, and particles stand behind a name without one.
+"""Where a name may stand within a Korean word: spaces separate words, but particles are attached to names.
 
-Particles, and which of them follow a consonant or a vowel, are those of the Standard Dictionary of the National
-Institute of Korean Language; the nouns behind a country are the usual ones of its press. 이란 (Iran) is no name in
-사랑이란 (what is called love), nor 인도 (India) in 인도적 (humane).
+The particles, and whether they follow a consonant or a vowel, are from the Standard Dictionary of the National
+Institute of Korean Language; the nouns that follow a country are those usual in the Korean press. 이란 (Iran) is no name
+in 사랑이란 (what is called love), nor 인도 (India) in 인도적 (humane).
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 
 _FIRST, _ENDS = 0xAC00, 28
-"""The first syllable of Unicode, and how many in a row differ only in how they end, the first of them with a vowel."""
+"""The first Hangul syllable in Unicode, and how many in a row differ only in their end; the first has no final."""
 
 _LONG = 4
-"""A name of so many syllables is no part of a word by chance."""
+"""A name of so many syllables does not occur inside a word by chance."""
 
 _LONG_ENOUGH = 3
-"""Behind a name of so many syllables anything may stand."""
+"""After a name of so many syllables anything may follow."""
 
 _BEFORE = frozenset("대반친탈주재방비전현")
-"""What is written before a name of a country or a person: against, for, in, former."""
+"""What is written before the name of a country or person: against, for, in, former."""
 
 _HANGUL = re.compile("[\uac00-\ud7a3]*")
 
@@ -32,7 +32,7 @@ _NOUNS = (
     "증시 정부군 해군 공군 육군 반군 국경 영토 영공 본토 전역 특사 총영사 총영사관 영사관 유학생 관광객 교민 "
     "동포 무역 수출 수입 관세 원유 축구 리그"
 )
-"""What is written behind a country, a town or a person: people, language, army, government, war."""
+"""What is written after a country, a town or a person: people, language, army, government, war."""
 
 _CLOSED = (
     "이 은 을 의 과 으로 로 이랑 이나 이라 이라고 이라는 이든 이며 이고 이다 이었다 이란 이라도 이야 이여 인 일 이자"
@@ -43,7 +43,7 @@ _ANY = (
     "에다 로부터 으로부터 로서 으로서 로써 으로써"
 )
 _LAST = "은 는 도 만 의 이 가 을 를 나 이나 까지 조차"
-"""Particles behind a consonant, behind a vowel, behind either, and what may stand behind them again."""
+"""Particles after a consonant, after a vowel, after either; and particles that may follow these."""
 
 
 def _one_of(words: str) -> str:
@@ -58,14 +58,14 @@ _BEHIND = {
     )
     for is_open, own in ((False, _CLOSED), (True, _OPEN))
 }
-"""What may stand behind a name that ends with a vowel, and behind one that does not."""
+"""What may follow a name, by whether it ends in a vowel."""
 
 _MOST_BEHIND = 32
-"""More syllables than that may have."""
+"""The longest that what follows may be, and more."""
 
 
 def may_stand(line: str, start: int, end: int) -> bool:
-    """Whether a name in Hangul may stand at a place of a line, as a word or in one.
+    """Whether a name in Hangul may stand at a place of a line, as a word or part of one.
 
     Args:
         line: any text.
@@ -88,5 +88,5 @@ def may_stand(line: str, start: int, end: int) -> bool:
 
 
 def _is_open(syllable: str) -> bool:
-    """Whether a syllable ends with a vowel."""
+    """Whether a syllable ends in a vowel."""
     return (ord(syllable) - _FIRST) % _ENDS == 0

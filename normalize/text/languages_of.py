@@ -1,4 +1,4 @@
-"""Which languages with cases the news of a country is written in."""
+"""The languages with cases in which the news of a country is written."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ _SPOKEN: Mapping[str, str] = {
     "Switzerland": "de",
     "Ukraine": "ru uk",
 }
-"""Country → its languages, as codes of ``endings.tsv``; a near one stands for what is not there, as for Belarusian."""
+"""Country → its languages, as codes of ``endings.tsv``; for one missing there, as Belarusian, related ones."""
 
 _BY_COUNTRY = {country: frozenset(languages.split()) for country, languages in _SPOKEN.items()}
 
 
 def languages_of(country: str) -> Set[str]:
-    """The languages of a country, as codes, that decline names; none if it has none or is not known.
+    """The codes of the languages of a country that decline names; empty if there are none, or the country is unknown.
 
     >>> sorted(languages_of("Ukraine")), sorted(languages_of("France"))
     (['ru', 'uk'], [])

@@ -1,4 +1,4 @@
-"""The words of a text in any language, and what is written in several ways spelt in one."""
+"""The words of a text in any language, with spelling variants normalised."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from normalize.text.han import HAN
 
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 _INDIC = "\u0900-\u0963\u0966-\u0df3"
-"""Letters of the scripts of India and the vowel signs on them, which Python takes for no letters."""
+"""Letters of Indic scripts with their vowel signs, which Python does not count as letters."""
 
 LETTERS = f"[^\\W\\d_]+(?:[{_MARKS}{_INDIC}]+[^\\W\\d_]*)*"
-"""A regular expression of letters, with what is written above and below them."""
+"""A regular expression for letters with the marks above and below them."""
 
 APOSTROPHES = "'’ʼ`׳"
-"""What is inside a word, whichever of them is typed: В'ячеслав, ג׳ו."""
+"""Apostrophes inside a word, whichever is typed: В'ячеслав, ג׳ו."""
 
 GERSHAYIM = '"״”“'
-"""What stands before the last letter of a Hebrew acronym, whichever of them is typed: צה״ל, צה"ל."""
+"""The sign before the last letter of a Hebrew acronym, whichever is typed: צה״ל, צה"ל."""
 
 HYPHENS = "-\u2010\u2011"
-"""What binds two words, whichever of them is typed: Jean‑Luc."""
+"""Hyphens between two words, whichever is typed: Jean‑Luc."""
 
 _IN_ACRONYM = f"(?<=[א-ת])[{GERSHAYIM}](?=[א-ת](?![^\\W\\d_]))"
 _EZAFE = "\u200cی"
-"""How Persian ties a name that ends with a silent letter to the word behind it: اتحادیه‌ی."""
+"""How Persian links a name that ends in a silent letter to the next word: اتحادیه‌ی."""
 
 
 def _word(letters: str) -> re.Pattern[str]:
@@ -37,14 +37,14 @@ def _word(letters: str) -> re.Pattern[str]:
 
 
 WORD = _word(LETTERS)
-"""A word of a name: a hyphen is inside it, but in Hebrew it is as good as a space; Abd al- is one word or two."""
+"""A word of a name. It may contain hyphens, but in Hebrew a hyphen counts as a space; Abd al- is one word or two."""
 
 _UNSPACED = f"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff{HAN}\uac00-\ud7a3\uff66-\uff9f"
 SPACED_WORD = _word(LETTERS.replace("\\W", f"\\W{_UNSPACED}"))
-"""The same in scripts that have spaces between words, though none may be before or behind it: NATO加盟国."""
+"""The same in scripts with spaces between words, even if there are none around it: NATO加盟国."""
 
 _ONE_LETTER: Mapping[str, str] = {"ا": "أإآٱ", "ي": "ىیئې", "و": "ؤۇ", "ه": "ةھہە", "ك": "ک"}
-"""Arabic letters, and those that are written for them, or in their place in other languages."""
+"""Arabic letters → letters written instead of them, or used for them in other languages."""
 
 _FINAL = {"כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ", '"': "״”“"}
 _HEBREW = {ord(other): one for one, others in _FINAL.items() for other in others}
@@ -52,13 +52,13 @@ _TWICE = re.compile("י(?=י)|ו(?=ו)")
 _MAYBE_CLITICS = re.compile("[ושכבלמה']*")
 _ALEF = re.compile("(?<=[^\\Wאויע])א(?=[^\\Wאהויע])")
 _LONG = 5
-"""In a Hebrew word of so many letters, without clitics, an alef between consonants is a foreign a, left out at will."""
+"""In a Hebrew word this long, clitics aside, an alef between consonants stands for a foreign a and is optional."""
 
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _POINTS = re.compile(f"[{_MARKS} ]")
 _HYPHEN = re.compile(f"[{HYPHENS}]")
 _STRESS = {ord("ѐ"): "е", ord("ѝ"): "и", 0x300: None, 0x301: None}
-"""What shows where a word has its stress; other marks make another letter: й, ї."""
+"""Marks of word stress; other marks make another letter: й, ї."""
 _STRESSED = frozenset(map(chr, _STRESS))
 _NASAL = re.compile("[ङञणनम]्(?=[क-ह])")
 _ARABIC = {ord(other): one for one, others in _ONE_LETTER.items() for other in others}
@@ -66,10 +66,10 @@ _ARABIC = {ord(other): one for one, others in _ONE_LETTER.items() for other in o
 
 @lru_cache(maxsize=1 << 15)
 def spelt_one_way(word: str) -> str:
-    """A word in lower case, without what its script writes or leaves out at will.
+    """A word in lower case, without what is optional in its script.
 
     Args:
-        word: as it stands, of letters of one script.
+        word: as it stands, in letters of one script.
 
     >>> spelt_one_way("В’ячеслав"), spelt_one_way("Фёдор"), spelt_one_way("ERDOĞAN"), spelt_one_way("ΜΗΤΣΟΤΆΚΗΣ")
     ("в'ячеслав", 'федор', 'erdogan', 'μητσοτακησ')
@@ -101,15 +101,15 @@ _FATHER = re.compile("^([وف]?[بلك]?)اب[اي]$")
 
 
 def _in_arabic(word: str) -> str:
-    """An Arabic word in one case: a plural with the article ends as behind a preposition, and Abu is never Abi or Aba.
+    """An Arabic word with cases that are written in letters unified: الحوثيون and الحوثيين, أبو, أبا and أبي.
 
-    So are the cases that are written in letters: الحوثيون and الحوثيين, أبو, أبا and أبي.
+    Plurals with the article get the ending they have after a preposition, and Abi and Aba become Abu.
     """
     return _FATHER.sub(r"\1ابو", _PLURAL.sub(r"\1ين", word))
 
 
 def ends_apart(word: str) -> bool:
-    """Whether a word ends with an Arabic letter that no other is joined to, so that a space behind it is left out.
+    """Whether a word ends in an Arabic letter that does not join the next, so that the space after it may be missing.
 
     >>> ends_apart("احمد"), ends_apart("علي")
     (True, False)
@@ -130,9 +130,9 @@ def is_hebrew_acronym(word: str) -> bool:
 
 
 def _in_hebrew(word: str) -> str:
-    """A Hebrew word with each final letter as any other, and vowels that are written in full as those that are not.
+    """A Hebrew word with final letters as ordinary ones, and without optional vowel letters.
 
-    Behind what may be a clitic a name may begin; there an alef is kept.
+    A name may begin after what may be a clitic; an alef there is kept.
     """
     short = _TWICE.sub("", word.translate(_HEBREW))
     name = _MAYBE_CLITICS.sub("", short, count=1)
@@ -146,11 +146,11 @@ _OUT: Mapping[str, Mapping[int, str]] = {
     "sv": _GERMAN | _NORTHERN,
     **dict.fromkeys(("da", "no", "nb", "nn"), _NORTHERN),
 }
-"""What German and the languages of the north write for letters that a keyboard lacks."""
+"""What German and Nordic languages write for letters that a keyboard lacks."""
 
 
 def spelt_out(text: str, lang: str) -> str:
-    """A name as its language spells it without some of its letters.
+    """A name with special letters written out as its language does.
 
     >>> spelt_out("Söder", "de"), spelt_out("Söder", "tr")
     ('Soeder', 'Söder')

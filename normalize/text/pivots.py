@@ -1,8 +1,8 @@
-"""How a Latin word is heard by each language that a name may have passed through.
+"""How a word in Latin letters is heard by each pivot language that a name may have passed through.
 
-A name that was written in another script and read back keeps what that script can write. What each pivot language
-confuses stands in ``pivots.tsv``, with an example; a word's key in a pivot is the word after these confusions, so two
-words with one key may be one name.
+A name that was written in another script and read back keeps only what that script can write. What each pivot confuses
+is in ``pivots.tsv``, with an example. The key of a word in a pivot is the word after these confusions, so two words
+with the same key may be one name.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from rapidfuzz.distance import OSA
 from normalize.text.tables import rows_of
 
 ANY = "any"
-"""The pivot of no language in particular: what any listener confuses. The rules of the others come on top of it."""
+"""The pivot for no language in particular: what any listener confuses. Its rules are added to those of the others."""
 
 WITHOUT_VOWELS = frozenset({"he", "ar"})
 """Pivots that do not write vowels."""
 
 ENOUGH = 5
-"""Consonants alone tell little where there are fewer."""
+"""With fewer consonants than this, keys without vowels tell little."""
 
 _SPELLING = re.compile(r"([a-z]+)(?:<([a-z]+)>|(\$))?")
 _SAME_AS = {"be": "ru", "bg": "ru", "kk": "ru", "mk": "ru", "sr": "ru", "mn": "ru", "fa": "ar", "ur": "ar", "ps": "ar",
@@ -33,13 +33,13 @@ _SAME_AS = {"be": "ru", "bg": "ru", "kk": "ru", "mk": "ru", "sr": "ru", "mn": "r
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
-    """Spellings that a pivot language hears as one.
+    """Spellings that a pivot language does not distinguish.
 
     Attributes:
-        pivot: code of the language, or `ANY`.
-        spellings: what is heard as one, the first standing for all; "-" for what is not heard.
+        pivot: language code, or `ANY`.
+        spellings: what is heard as one, represented by the first; "-" for silent.
         right: a name as it is spelt.
-        wrong: the same name, come back from the pivot.
+        wrong: the same name, back from the pivot.
     """
 
     pivot: str
@@ -50,7 +50,7 @@ class Confusion:
 
 @cache
 def confusions() -> tuple[Confusion, ...]:
-    """Every confusion of the table, in order."""
+    """All confusions of the table, in order."""
     return tuple(
         Confusion(pivot, tuple(heard.split()), right, wrong) for pivot, heard, right, wrong in rows_of("pivots.tsv")
     )
@@ -63,7 +63,7 @@ def pivots() -> tuple[str, ...]:
 
 
 def pivots_of(language: str | None) -> tuple[str, ...]:
-    """The pivots that text translated from a language may show; all of them if it is not known.
+    """The pivots that may show in a text translated from a language; all if it is not known.
 
     >>> pivots_of("ja"), pivots_of("is")
     (('any', 'ja'), ('any',))
@@ -79,15 +79,15 @@ class _Ear:
     """How a pivot hears a word, step by step.
 
     Attributes:
-        reach: letter → how many letters from it on tell what is heard there; one without a rule is heard as it is.
-        step: those letters → how many of them are heard, and as what. The same ones come again and again.
+        reach: letter → how many letters from it on decide what is heard; a letter without a rule is heard as it is.
+        step: those letters → how many of them are heard, and as what; cached, since they repeat.
     """
 
     reach: Mapping[str, int]
     step: Callable[[str], tuple[int, str]]
 
     def hear(self, folded: str) -> str:
-        """What is heard of a folded word; what is heard twice in a row, once."""
+        """The key of a folded word; repeated signs in a row are heard once."""
         heard, place, reach, step = "", 0, self.reach, self.step
         while place < len(folded):
             letter = folded[place]
@@ -100,11 +100,11 @@ class _Ear:
 
 
 class Rule(NamedTuple):
-    """What a pivot hears where some letters stand.
+    """What a pivot hears for some letters.
 
     Attributes:
         letters: the letters.
-        behind: letters of which one must come next; empty for any.
+        behind: letters one of which must follow; empty for any.
         ends: whether the word must end there.
         sign: what is heard, one character, or nothing.
     """
@@ -117,13 +117,13 @@ class Rule(NamedTuple):
 
 @cache
 def rules_of(pivot: str) -> tuple[Rule, ...]:
-    """How a pivot hears; of the rules that fit, the first holds."""
+    """The rules by which a pivot hears; the first that fits applies."""
     rules: dict[str, str] = {}
     for confusion in (c for name in (pivot, ANY) for c in confusions() if c.pivot == name):
         for spelling in confusion.spellings:
             rules.setdefault(spelling, _sign(confusion.spellings[0]))
     rules.pop("-", None)
-    # A sort is stable: what the pivot itself says goes before what holds for any.
+    # The sort is stable: rules of the pivot itself precede those for any.
     ordered = sorted(rules, key=lambda spelling: (-len(_parsed(spelling)[0]), -len(spelling)))
     return tuple(Rule(*_parsed(spelling), rules[spelling]) for spelling in ordered)
 
@@ -145,7 +145,7 @@ def _ear(pivot: str) -> _Ear:
 
 
 def _parsed(spelling: str) -> tuple[str, str, bool]:
-    """The letters of a spelling, what must come next, and whether the word must end."""
+    """The letters of a spelling, the letters that may follow, and whether the word must end there."""
     found = _SPELLING.fullmatch(spelling)
     if found is None:
         raise ValueError(f"{spelling!r} is no spelling of the table of confusions")
@@ -157,7 +157,7 @@ def _regex(rule: Rule) -> str:
 
 
 def _sign(first: str) -> str:
-    """One character for a class, so that one confusion is one edit: letters stand for themselves."""
+    """One character for each class of spellings, so that one confusion is one edit; a letter is its own sign."""
     if first == "-":
         return ""
     return first if len(first) == 1 else _SIGNS[first]
@@ -167,7 +167,7 @@ _SIGNS: Mapping[str, str] = {"sh": "S", "ch": "C", "ks": "X", "kh": "K", "ts": "
 
 
 def key(folded: str, pivot: str) -> str:
-    """A folded word as a pivot hears it; words with one key may be one name.
+    """The key of a folded word in a pivot; words with the same key may be one name.
 
     >>> key("cavusoglu", "tr") == key("chavushoru", "tr"), key("mulan", "ja") == key("muran", "ja")
     (False, True)
@@ -177,9 +177,9 @@ def key(folded: str, pivot: str) -> str:
 
 @lru_cache(maxsize=1 << 18)
 def keys(folded: str, pivots: tuple[str, ...]) -> tuple[str, ...]:
-    """A folded word as each of some pivots hears it."""
+    """The key of a folded word in each pivot."""
     heard = [_ear(pivot).hear(folded) for pivot in pivots]
-    # Many pivots hear the same; it is kept once.
+    # Many pivots give the same key; it is stored once.
     once = {folded: folded}
     return tuple([once.setdefault(key, key) for key in heard])
 
@@ -188,7 +188,7 @@ def heard_alike(left: str, right: str, pivots: tuple[str, ...]) -> tuple[float, 
     """How much two folded words are alike to the ear of the pivot that confuses them most.
 
     Returns:
-        Optimal string alignment similarity of the keys, 0 to 1, and the pivot; of equals the first.
+        The similarity (optimal string alignment) of the keys, 0 to 1, and the pivot; of equal ones the first.
 
     >>> heard_alike("andanal", "andanar", ("any", "zh"))
     (1.0, 'zh')

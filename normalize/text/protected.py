@@ -1,4 +1,4 @@
-"""Protected regions: what no rewriting may touch."""
+"""Protected regions: the parts of a text that must not be rewritten."""
 
 from __future__ import annotations
 
@@ -20,36 +20,35 @@ Span = tuple[int, int]
 
 
 Finder = tuple[int | None, Callable[[str], Iterator[Span]]]
-"""What finds regions in a text, and of which kind they are; None if no hint tells of them."""
+"""A function that finds regions in a text, and the kind that `hints` reports for them; None if it reports none."""
 
 _ANYWHERE: Sequence[Finder] = ((IGNORED, ignored), (WEB, web), (PATHS, paths), (NOTATION, notation))
 
-# Braces are placeholders everywhere but in LaTeX, where they group words.
+# Braces are placeholders everywhere except in LaTeX, where they group words.
 FINDERS: dict[Syntax, Sequence[Finder]] = {
     "plain": (*_ANYWHERE, (BRACES, braces), (TAGS, tags)),
     "markdown": (*_ANYWHERE, (BRACES, braces), (TAGS, tags), (None, markdown)),
     "html": (*_ANYWHERE, (BRACES, braces), (TAGS, html)),
     "latex": (*_ANYWHERE, (None, latex)),
 }
-"""What finds the regions of a text, by how it is marked up."""
+"""Markup syntax → the finders of its regions."""
 
 
 def protected(
     text: str, *, patterns: Sequence[re.Pattern[str]] = (), syntax: Syntax = "plain"
 ) -> list[tuple[int, int]]:
-    """Return the regions of `text` that must come out as they went in.
+    """Return the regions of `text` that must come out unchanged.
 
-    In any syntax: addresses, paths, handles, placeholders, identifiers, hashes, numbers with units, and
-    lines under an ignore comment. Code, tags and commands as the syntax has them. Time and memory grow
-    with the length of the text, not faster.
+    In any syntax: addresses, paths, handles, placeholders, identifiers, hashes, numbers with units, and lines under an
+    ignore comment; and code, tags and commands of the syntax. Time and memory are linear in the length of the text.
 
     Args:
         text: any text.
-        patterns: what the user protects besides; the whole match of each counts.
-        syntax: how the text is marked up. Indented lines are code in Markdown only.
+        patterns: further patterns to protect, from the user; the whole of each match counts.
+        syntax: the markup of the text. Indented lines are code in Markdown only.
 
     Returns:
-        Half-open spans in code points, sorted, disjoint and not touching, none of them empty.
+        Half-open spans in code points: sorted, disjoint, not touching, none empty.
 
     >>> protected("Akal wrote to akal@example.org.")
     [(14, 30)]
@@ -63,7 +62,7 @@ def protected(
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
-    """Return `spans` sorted, those that overlap or touch made one, empty ones left out.
+    """Return `spans` sorted, with overlapping or touching ones merged and empty ones dropped.
 
     >>> merged([(5, 7), (0, 2), (6, 9), (3, 3)])
     [(0, 2), (5, 9)]

@@ -1,6 +1,6 @@
-"""Romanisations of one name that differ by system alone: Nikolay and Nikolai, Moiseev and Moiseyev, Musavi and Mousavi.
+"""Romanisations of a name that differ only by system: Nikolay and Nikolai, Moiseev and Moiseyev, Musavi and Mousavi.
 
-Neither is a garble of the other; a careful editor may prefer one, but neither is wrong.
+None is a garble of another: a careful editor may prefer one, but all are right.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _PINYIN = re.compile(
 
 
 def is_pinyin(folded: str) -> bool:
-    """Whether a folded word may be a syllable of Chinese in pinyin of which a name is made.
+    """Whether a folded word may be a pinyin syllable used in Chinese names.
 
     >>> is_pinyin("qiang"), is_pinyin("yu"), is_pinyin("kyung"), is_pinyin("nin")
     (True, True, False, False)
@@ -45,9 +45,9 @@ def is_pinyin(folded: str) -> bool:
 
 
 def is_romanised(country: str) -> bool:
-    """Whether the names of a country may be romanised in several ways, as far as is known.
+    """Whether names of a country may be romanised in several ways; True if the country is unknown.
 
-    Where they are written in Latin letters they are spelt in one: Meghan is not Megan.
+    Names written in Latin letters have one spelling: Meghan is not Megan.
 
     >>> is_romanised("Ukraine"), is_romanised("Iceland")
     (True, False)
@@ -57,7 +57,7 @@ def is_romanised(country: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def plainest(folded: str) -> str:
-    """A folded word without what romanisations of one script do in different ways.
+    """A folded word without differences between romanisation systems.
 
     >>> plainest("moiseev") == plainest("moiseyev"), plainest("akal") == plainest("akar")
     (True, False)

@@ -1,9 +1,9 @@
-"""How a Latin word sounds once it has been through another language.
+"""The sound key of a word in Latin letters that has been through another language.
 
-A name that was written in another script and read back keeps its consonants better than its vowels, and keeps those
-only up to what the pivot confuses: l and r in Japanese and Chinese, b v w in Spanish, Russian and kana, voiced and
-voiceless stops in Chinese, h and g in Russian. `sound` folds these into one letter each and keeps a trace of the
-vowels; `skeleton` keeps the consonants alone.
+A name that was written in another script and read back keeps its consonants better than its vowels, and consonants only
+up to what the pivot confuses: l and r in Japanese and Chinese, b v w in Spanish, Russian and kana, voiced and voiceless
+stops in Chinese, h and g in Russian. `sound` maps each such group to one letter and keeps a trace of the vowels;
+`skeleton` keeps only the consonants.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Longest spellings first; each is replaced by the class of its sound.
+# Spellings of consonants, each with the class of its sound.
 # S hissing, T dental stop, K velar, P labial stop, F labial fricative or glide, L liquid, M, N, H breath.
 CONSONANTS: tuple[tuple[str, str], ...] = (
     ("schtsch", "S"), ("shch", "S"), ("tsch", "S"), ("sch", "S"), ("tch", "S"), ("tzsch", "S"),
@@ -31,7 +31,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 @lru_cache(maxsize=1 << 18)
 def sound(folded: str) -> str:
-    """The sound of a folded word: consonant classes in capitals, vowel groups as their first vowel.
+    """The sound key of a folded word: consonant classes in capitals, each vowel group as its first vowel.
 
     >>> sound("chavushoru"), sound("chavushoolu")
     ('SaFoSoLo', 'SaFoSoLo')
@@ -54,9 +54,9 @@ _NOT_SKELETON = re.compile("[aeioH]")
 
 @lru_cache(maxsize=1 << 18)
 def skeleton(folded: str) -> str:
-    """The consonant classes of a folded word; a leading vowel is marked, a breath counts for nothing.
+    """The consonant classes of a folded word; a leading vowel is marked by "a", and h does not count.
 
-    Labial stops and fricatives fall together here, since kana and Cyrillic confuse them.
+    Labial stops and fricatives are one class here, since kana and Cyrillic confuse them.
 
     >>> skeleton("akal"), skeleton("akar"), skeleton("blincoln")
     ('aKL', 'aKL', 'PLNKLN')

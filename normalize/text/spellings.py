@@ -1,7 +1,7 @@
-"""Whether a word in Latin letters may be a spelling of one in Hebrew, Arabic or Hangul, of which there are many.
+"""Whether a word in Latin letters may spell a word in Hebrew, Arabic or Hangul, which can be spelt in many ways.
 
-Who writes in Hebrew or Arabic leaves most vowels out, and Korean names are spelt as their bearers like it: Levy,
-Levi and Lavie are לוי, Duck-soo and Deoksu 덕수. A reader can only guess which; a pattern has them all.
+Hebrew and Arabic leave most vowels out, and Koreans romanise their names as they like: Levy, Levi and Lavie are לוי,
+Duck-soo and Deoksu 덕수. `romanise` can only guess one spelling; the patterns here cover them all.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 NATIVE = re.compile("[\uac00-\ud7a3]+|[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3]+")
-"""What may be spelt in many ways: a run of Hangul, or of letters of Hebrew or Arabic."""
+"""What may be spelt in many ways: a run of Hangul, or of Hebrew or Arabic letters."""
 
 _VOWELS = "[aeiouy]*+"
-"""No consonant is spelt with a vowel, so none is ever given back: there would be a great many ways to do that."""
+"""Possessive, since vowels never spell a consonant: without it, backtracking would be excessive."""
 
 _LONGEST = 24
-"""No word has more consonants."""
+"""The most consonants in a word."""
 
 _ABJADS: Mapping[str, str] = {
     "א": "", "ב": "b|v", "ג": "g|j", "ד": "d|j", "ה": "h|", "ו": "v|w|", "ז": "z|s|j", "ח": "h|ch|kh", "ט": "t|th",
@@ -30,11 +30,11 @@ _ABJADS: Mapping[str, str] = {
     "ك": "k|c|q|g", "ک": "k|c|q|g", "ل": "l", "م": "m", "ن": "n", "ه": "h|", "ة": "h|t|", "و": "w|v|", "ي": "j|",
     "ی": "j|", "گ": "g", "چ": "ch|tch|c", "پ": "p", "ژ": "zh|j",
 }  # fmt: skip
-"""What consonants a letter is spelt with; nothing for one that serves as a vowel, too."""
+"""Letter → the consonants that spell it; also nothing if the letter can be a vowel."""
 
 _OPEN, _VOWEL_END = frozenset("יהىيةی"), f"{_VOWELS}(?<=[aeiouy])[ht]?"
 _MAYBE_OPEN = frozenset("אעוاءعئؤوه")
-"""Letters that a word ends with a vowel by, and those by which it may."""
+"""Letters by which a word ends in a vowel, and letters by which it may."""
 
 _FINAL = str.maketrans("ךםןףץ", "כמנפצ")
 
@@ -46,7 +46,7 @@ _MEDIALS = (
 _FINALS = (
     " g|k|ck|c g|k k|ks n n n d|t|s l|r|ll lk|k lm|m lb|b l l lp|p l m|mm b|p b|p t|s t|s ng|n t t k t p h|t|"
 ).split(" ")
-"""What the parts of a syllable are spelt with, in the order of Unicode."""
+"""Spellings of the parts of a syllable, in Unicode order."""
 
 _FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3
 _FEWEST_CONSONANTS = 2
@@ -54,12 +54,12 @@ _TWICE = re.compile(r"([^aeiou])\1")
 
 
 def spells(word: str, native: str) -> bool:
-    """Whether a word in Latin letters may be a spelling of a native one, whichever vowels it has.
+    """Whether a word in Latin letters may be a spelling of a native word, with any vowels.
 
     Args:
         word: a folded word.
-        native: a word in Hebrew, Arabic or Hangul; nothing spells one in another script, of a single consonant, or of
-            more than any has.
+        native: a word in Hebrew, Arabic or Hangul. In another script, or in Hebrew or Arabic with a single consonant or
+            too many, nothing spells it.
 
     >>> spells("levy", "לוי"), spells("halevi", "לוי"), spells("duckwoo", "덕우"), spells("ducksoo", "덕우")
     (True, False, True, False)
@@ -81,14 +81,14 @@ def _pattern(native: str) -> re.Pattern[str] | None:
 
 
 def _end(letter: str) -> str:
-    """What vowels a word ends with, by its last letter: Zahavi is no spelling of זהב, nor Zahav one of זהבי."""
+    """The vowels at the end of a word, by its last letter: Zahavi does not spell זהב, nor Zahav זהבי."""
     if letter in _OPEN:
         return _VOWEL_END
     return _VOWELS if letter in _MAYBE_OPEN else ""
 
 
 def _syllable(sign: str) -> Iterator[str]:
-    """The spellings of the beginning, the vowel and the end of a syllable (Unicode 3.12, conjoining jamo)."""
+    """The spellings of the initial, the vowel and the final of a syllable (Unicode 3.12, conjoining jamo)."""
     number = ord(sign) - _FIRST_SYLLABLE
     yield _INITIALS[number // (len(_MEDIALS) * len(_FINALS))]
     yield _MEDIALS[number // len(_FINALS) % len(_MEDIALS)]

@@ -1,4 +1,4 @@
-"""What is known as data: tables of a line an entry, its columns parted by tabs, with comments behind ``#``."""
+"""Reads data tables: one entry per line, columns separated by tabs, comment lines starting with ``#``."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from importlib import resources
 
 
 def lines_of(name: str) -> Iterator[str]:
-    """The lines of a table, given by where it lies in this package, without comments and empty ones."""
+    """The lines of a table, given by its path in this package, without comments and empty lines."""
     for line in resources.files("normalize.text").joinpath(name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
 
 
 def rows_of(name: str) -> Iterator[list[str]]:
-    """The same lines, each as its columns.
+    """The rows of a table, each as its columns.
 
     >>> next(rows_of("pivots.tsv"))
     ['any', 'k c ck q kh', 'Marc', 'Mark']

@@ -1,7 +1,7 @@
-"""Words of a text with their offsets, in any script.
+"""Cuts a text in any script into words with their offsets.
 
-A token is the smallest stretch that can be a word of a name: hyphens part tokens (Jae-in, Akal-led), apostrophes
-and what nobody sees inside a word do not (O'Brien, Rabi'u), a possessive ``'s`` is no part of its word. What stands
+A token is the smallest unit that can be a word of a name: hyphens separate tokens (Jae-in, Akal-led); apostrophes and
+invisible characters inside a word do not (O'Brien, Rabi'u); a possessive ``'s`` is not part of its word. The gap
 between two tokens tells whether they may belong to one name.
 """
 
@@ -14,20 +14,20 @@ from typing import NamedTuple
 
 from normalize.text.han import HAN
 
-# Python's \w leaves out combining marks; these blocks hold the marks that letters of living scripts carry.
+# Python's \w lacks combining marks; these blocks hold the marks that letters of living scripts carry.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0b82-\u0bcd\u0c00-\u0c4d"
     "\u0d00-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u200c\u200d"
 )
-# Scripts written without spaces form tokens of their own, so that 土方has is two tokens.
+# Scripts written without spaces form their own tokens, so that 土方has is two tokens.
 _IDEOGRAPHS = f"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f{HAN}"
 _LETTER = rf"(?:(?![{_IDEOGRAPHS}])[^\W_][{_MARKS}]*+)"
-# A soft hyphen, a direction mark: nobody sees them, and the word goes on behind them; spaces without width part words.
+# Soft hyphens and direction marks are invisible and do not end a word; zero-width spaces do.
 _UNSEEN = "\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
 _APOSTROPHE = f"['’ʼ‘`´{_UNSEEN}]"
 _POSSESSIVE = rf"{_APOSTROPHE}[sS](?![^\W_])"
-# What follows a word may be missing, so no letter is ever given back; to remember how would take 150 bytes for each.
+# Possessive quantifiers, since no backtracking is needed; remembering the way back would take 150 bytes per letter.
 _TOKEN = re.compile(
     rf"([{_IDEOGRAPHS}][{_IDEOGRAPHS}{_MARKS}]*+|{_LETTER}++(?:(?!{_POSSESSIVE}){_APOSTROPHE}{_LETTER}++)*+)"
     rf"(?:{_POSSESSIVE})?"
@@ -36,20 +36,20 @@ _TOKEN = re.compile(
 _JOINT = re.compile(r"[ \u00a0\u202f\t]|[-\u2010\u2011]|[ \t]*(?:\r\n|\n|\r)[ \t]*|-(?:\r\n|\n|\r)|\u00b7")
 _INITIAL_JOINT = re.compile(r"\.[ \u00a0]?")
 POSSESSIVE = re.compile(_POSSESSIVE)
-"""What a possessive puts behind a word."""
+"""The possessive ending after a word."""
 
 _LINK = re.compile(rf"{_POSSESSIVE}[ -]|/| & ")
 _PLURAL_POSSESSIVE = ("' ", "’ ")
 _QUOTES = "'‘’"
 ABBREVIATED = 3
-"""An abbreviation inside a name has so many letters at the most."""
+"""The most letters in an abbreviation within a name."""
 
 LONGEST = 500
-"""No word of a name has more signs, as no text of a gazetteer has; what goes on for longer is no word."""
+"""The most signs in a word of a name, as in any text of a gazetteer; anything longer is not a word."""
 
 LETTER, MARK, IDEOGRAPH, APOSTROPHE, WORDLY = 1, 2, 4, 8, 16
-"""What a sign may be in a word, as bits: one that begins one and goes on in it, one that goes on in it, one of a script
-without spaces, one between letters, and any that no possessive is before."""
+"""What a sign can be in a word, as bits: a letter, which begins or continues it; a mark, which continues it; a sign of
+a script without spaces; an apostrophe between letters; one before which a possessive cannot end."""
 
 _KINDS = (
     (LETTER, _LETTER),
@@ -75,15 +75,15 @@ class Token(NamedTuple):
 
 
 _token: Callable[[tuple[int, int, str]], Token] = partial(tuple.__new__, Token)
-"""A token of its three parts, made without going through Python once more: there is one for each word."""
+"""Makes a token from its three parts without a call to `__new__` in Python: there is one for each word."""
 
 
 def tokens(text: str, protected: Sequence[tuple[int, int]] = ()) -> list[Token]:
-    """The words of a text that stand outside protected regions.
+    """The words of a text outside protected regions.
 
     Args:
-        text: any string; lone surrogates and control characters are allowed and are no words.
-        protected: sorted disjoint spans; a word that touches one is left out.
+        text: any string; lone surrogates and control characters are allowed, but are not words.
+        protected: sorted disjoint spans; words that touch one are left out.
 
     Returns:
         Tokens in order, with offsets in code points of ``text``.
@@ -107,14 +107,14 @@ def _outside(found: list[Token], protected: Sequence[tuple[int, int]]) -> list[T
 
 
 def kind_of(sign: str) -> int:
-    """What a single sign may be in a word, as bits, for what is compiled."""
+    """What a single sign can be in a word, as bits; for the compiled module."""
     return sum(bit for bit, pattern in _KINDS if re.fullmatch(pattern, sign))
 
 
 def ties(gap: str) -> tuple[bool, bool] | None:
-    """Whether what stands between two words makes them `joined` and `linked`, whatever they are.
+    """Whether a gap makes any two words around it `joined`, and whether it makes them `linked`.
 
-    None if the word before it tells.
+    None if that depends on the word before it.
 
     >>> ties("-"), ties("/"), ties("; "), ties(". ")
     ((True, True), (False, True), (False, False), None)
@@ -126,7 +126,7 @@ def ties(gap: str) -> tuple[bool, bool] | None:
 
 
 def joined(text: str, left: Token, right: Token) -> bool:
-    """Whether two neighbouring tokens may be words of one name, by what stands between them.
+    """Whether two neighbouring tokens may be words of one name, by the gap between them.
 
     >>> text = "J. E. Fric. Akal"
     >>> t = tokens(text)
@@ -142,7 +142,7 @@ def joined(text: str, left: Token, right: Token) -> bool:
 
 
 def linked(text: str, left: Token, right: Token) -> bool:
-    """Whether two neighbouring tokens may be words of a name that is known: more may stand between them there.
+    """Whether two neighbouring tokens may be words of a known name, which allows more gaps.
 
     >>> text = "People's Daily, St. Petersburg. F/A-18"
     >>> t = tokens(text)

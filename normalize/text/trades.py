@@ -1,4 +1,4 @@
-"""Trades, by which a text tells who somebody is, and which of them one person may have both."""
+"""Trades that a text may give for a person, grouped by which of them one person may have."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _FIELDS = (
 )
 
 FIELD_OF = {trade: field for field, trades in enumerate(_FIELDS) for trade in trades.split()}
-"""Trades → the number of their field: who is a striker may be called a coach, and hardly a nurse."""
+"""Trade → the number of its field: a striker may also be called a coach, but hardly a nurse."""
 
 TRADES = FIELD_OF.keys() - {"player"}
-"""Those that say what somebody is wherever they stand beside a name; there are other players than those of games."""
+"""Trades that are unambiguous beside a name; a player need not be one of a sport."""
 
 OFFICES = frozenset("businessman cleric diplomat emir head lawmaker officer official politician representative".split())
-"""What a description calls who has no such trade, beside titles."""
+"""What descriptions call people without such a trade, besides titles."""

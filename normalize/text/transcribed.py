@@ -1,6 +1,6 @@
-"""Foreign names that Chinese and Japanese spell by their sound, for which there is more than one spelling.
+"""Foreign names transcribed by sound in Chinese and Japanese, which have more than one spelling.
 
-The signs are those of the usual tables of transcription; written from general knowledge.
+The characters are those of the usual transcription tables, written from general knowledge.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from normalize.text import katakana
 from normalize.text.romanise import readings
 
 FEWEST_SIGNS = 4
-"""A name of fewer signs is one sign from too many others."""
+"""A shorter name is one character away from too many others."""
 
 _SIGNS = frozenset(
     "丁万丘东丝丰丹丽久乌乔于云亚亨京什代仲伊伍休优伦伯伽佐何佛佩保修僧克兰兴兹内冈农冰准凯切列利别加努劳勃勒包匹华卓南博卜卡卢厄历古史叶吉吐吕哈哥哲唐嘉因团图土圣圭坎坡坦埃基塔塞墨士夏多大夫央夸奇"
@@ -20,17 +20,17 @@ _SIGNS = frozenset(
     "肖肯胡能腊舍舒艾芒芝芬芭芳苏若英范茨茹荣莉莎莫莱菲萨葛蒂蒙蒲蓬蔡蕾藻蜜西觉詹让许诺谢豪贝贡费贾赖赛赞赫辛边达迈迦迪逊通道邓那邦邱郑采里金钟钦锡长门阔阿陀陈陶隆雄雅雷霍露青韦顿香马高鲁鲍麦黑默齐"
     "龙冯徳恵"
 )
-"""Simplified Chinese characters that stand for sounds in foreign names; 德 and 惠 as `han.simplified` has them, too."""
+"""Simplified characters that transcribe sounds of foreign names; also 德 and 惠 as `han.simplified` gives them."""
 
 _ONLY_INSIDE = frozenset("克斯尔逊夫兰姆顿森娜莎莉妮娅伦蒂茨利丝妲娃黛蕾琳珀")
-"""Those of them that hardly any Chinese word begins with that may stand behind a name."""
+"""Those of them that may follow a name without beginning a Chinese word, since hardly any begins so."""
 
 _LONG_ENOUGH = 3
-"""Most signs of a name that may be the beginning of another by chance."""
+"""The most characters in a name that may be the beginning of another by chance."""
 
 
 def is_transcribed(name: str) -> bool:
-    """Whether a name without signs between its parts is spelt by its sound, and long enough to be told from others.
+    """Whether a name without separators is transcribed by sound, and long enough to be distinctive.
 
     >>> is_transcribed("格里戈里"), is_transcribed("北京大学"), is_transcribed("ゼレンスキー")
     (True, False, True)
@@ -39,17 +39,17 @@ def is_transcribed(name: str) -> bool:
 
 
 def spelling_in(line: str, name: str) -> str:
-    """Another spelling of a transcribed name that stands in a line: one sign inside of it other, left out or added.
+    """Another spelling of a transcribed name that occurs in a line: one inner character replaced, omitted or added.
 
-    What begins or ends otherwise is as well another name: Alexander, Alexandra. So is what goes on, and in katakana,
-    which has one sign for a sound, what has more than one other letter when it is read aloud.
+    What begins or ends differently may be another name: Alexander, Alexandra. So may what continues, and, in katakana,
+    where each sign stands for one sound, what differs in more than one letter when it is romanised.
 
     Args:
-        line: of a text, in simplified characters, without signs between the parts of names.
-        name: the name, written so.
+        line: in simplified characters, without separators between the parts of names.
+        name: the name, written the same way.
 
     Returns:
-        What stands there; empty if nothing does, or the name itself.
+        The spelling that occurs; empty if there is none, or if the name itself occurs.
 
     >>> spelling_in("总统格里沃里表示", "格里戈里"), spelling_in("卡利尔梅罗说", "卡利梅罗")
     ('格里沃里', '卡利尔梅罗')
@@ -70,11 +70,11 @@ def spelling_in(line: str, name: str) -> str:
 
 
 def goes_on(name: str, behind: str) -> bool:
-    """Whether a short transcribed name goes on with the sign behind it, and so is the beginning of another.
+    """Whether a short transcribed name continues with the next character, and so is the beginning of another.
 
     Args:
         name: in simplified characters.
-        behind: one sign, or nothing.
+        behind: the next character, or nothing.
 
     >>> goes_on("马里", "兰"), goes_on("马里", "和"), goes_on("中国", "兰")
     (True, False, False)
@@ -83,7 +83,7 @@ def goes_on(name: str, behind: str) -> bool:
 
 
 def _sounds_nearly(stood: str, name: str) -> bool:
-    """Whether two names in katakana are read nearly alike; in Chinese the sounds of other signs tell nothing."""
+    """Whether two names in katakana are romanised nearly alike; in Chinese the sound of the sign tells nothing."""
     if not katakana.is_katakana(name[0]):
         return True
     (heard, *_), (other, *_) = readings(stood, "ja"), readings(name, "ja")
@@ -91,10 +91,10 @@ def _sounds_nearly(stood: str, name: str) -> bool:
 
 
 def _is_whole(line: str, start: int, end: int) -> bool:
-    """Whether what is before and behind a stretch of a line is no part of a transcribed name."""
+    """Whether a stretch of a line is not part of a longer transcribed name."""
     return not any(transcribes(line[place : place + 1]) for place in (end, *([start - 1] if start else ())))
 
 
 def transcribes(sign: str) -> bool:
-    """Whether a simplified character, or a sign of katakana, may stand for a sound in a foreign name."""
+    """Whether a simplified character or a katakana sign may stand for a sound in a foreign name."""
     return sign in _SIGNS or katakana.is_katakana(sign)

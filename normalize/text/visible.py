@@ -1,4 +1,4 @@
-"""Any text, shown on one line."""
+"""Shows any text on one line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def visible(text: str) -> str:
 
 
 def _disturbs(character: str) -> bool:
-    # Among the format characters are those that turn the direction of what follows, and joiners that scripts need.
+    # Format characters include those that change text direction; others are joiners that scripts need.
     return (
         unicodedata.category(character) in ("Cc", "Cs")
         or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

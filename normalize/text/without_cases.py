@@ -1,4 +1,4 @@
-"""Whether a text is in a language of which names have no cases, as its small words tell."""
+"""Detects languages in which names have no cases, by the small words of a text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _WORD = re.compile(r"\b[^\W\d_]+\b")
 
 _SMALL = frozenset(
     # Of French, Italian, Portuguese and Spanish, of Dutch, Danish, Norwegian and Swedish, of Hausa and Swahili, of
-    # Indonesian, Malay, Tagalog and Vietnamese; none is common in another language that has Latin letters and cases.
+    # Indonesian, Malay, Tagalog and Vietnamese; none is common in a language with cases written in Latin letters.
     "aux avec cette dans elle est les leur pour qui sont sur une "
     "che dal dalla degli dei della delle gli il nel nella sono "
     "ao aos dos foi mais não os pela pelo são uma "
@@ -23,16 +23,16 @@ _SMALL = frozenset(
 )
 
 _FEWEST, _LEAST = 2, 1 / 20
-"""How many such words a text has at least, and which share of its words."""
+"""How many such words a text must have at least, and as which share of its words."""
 
 
 def is_without_cases(text: str) -> bool:
-    """Whether a text is in a language of which names have no cases; false if that is not clear.
+    """Whether a text is in a language in which names have no cases; False if that is not clear.
 
     >>> is_without_cases("El portero habló con los jugadores."), is_without_cases("Brankář mluvil s Los Lobos.")
     (True, False)
     """
     words = _WORD.findall(text)
-    # Where it begins with a capital, it may be of a name: Las Palmas.
+    # A capitalised one may belong to a name: Las Palmas.
     small = sum(map(_SMALL.__contains__, words))
     return small >= max(_FEWEST, _LEAST * len(words))

@@ -1,9 +1,9 @@
-"""The names of a gazetteer, arranged to be looked up by what stands in a text. Built once, then only read.
+"""The names of a gazetteer, indexed for lookup by the words of a text. Built once, then only read.
 
-`build` turns entities into sections of bytes (`gazetteer.stored`), in memory or in a file that is mapped into it, as
-`store` decides; the classes here read them where they lie, and keep what they have decoded a while. `forms` says what
-an entity may be called, `records` keeps that, `words` leads from a word or phrase to it, `sounds` from a word to those
-that sound like it; native names are in `normalize.match.natives`.
+`build` turns entities into sections of bytes (`gazetteer.stored`), in memory or in a mapped file, as `store` decides.
+The classes here read the sections in place, and cache what they decode. `forms` makes the forms of an entity, `records`
+stores them, `words` maps words and phrases to them, `sounds` finds words that sound alike; native names are in
+`normalize.match.natives`.
 """
 
 from __future__ import annotations
@@ -45,17 +45,17 @@ if TYPE_CHECKING:
 __all__ = ["Index", "Least", "LeastAsked", "Listed", "office"]
 
 LEAST_OF_A_PAIR = 0.6
-"""Forms are worth a look from this mean likeness of two of their words on."""
+"""The lowest mean likeness of two words of a form for the form to be compared."""
 
 _MOST_FORMS_OF_A_WORD = 20
-"""A word that more forms have does not tell one of them by itself."""
+"""If more forms have a word, that word does not suffice to find them."""
 
 _MOST_SETS = 1 << 6
-"""How many words are kept with all forms that have a word like them; of a million names that may be thousands each."""
+"""For how many words the set of forms with a similar word is cached; among a million names a set may have thousands."""
 
 
 _MOST_POSTS = 1 << 20
-"""How many forms with like words are kept in all where they are kept as plain numbers."""
+"""The same for the compiled lookup: how many posts are cached in all."""
 
 _RULES = {
     "least_alike": LEAST_ALIKE,
@@ -76,7 +76,7 @@ _MOST_FOUND = 1 << 16
 _MOST_HOPELESS = 1 << 17
 
 _kept = lru_cache(maxsize=_MOST_FOUND)
-"""Keeps what was found under words a while: a text has the same ones again and again."""
+"""Caches what was found for words: a text repeats the same ones."""
 
 
 class _NameWords(Container[str]):
@@ -91,11 +91,11 @@ class Least(NamedTuple):
     """How much alike a form must be, from 0 to 1.
 
     Attributes:
-        as_many: one of as many words as the mention.
-        joined: one of more words or fewer.
-        read: a reading.
+        as_many: if it has as many words as the mention.
+        joined: if it has more or fewer.
+        read: if it is a reading.
         word: the least alike of its words, unless it is a reading.
-        turned_word: the same if they stand in another order.
+        turned_word: the same if the words stand in another order.
     """
 
     as_many: float
@@ -106,11 +106,11 @@ class Least(NamedTuple):
 
 
 class LeastAsked(NamedTuple):
-    """How much alike a form of a certain entity must be, from 0 to 1.
+    """How much alike a form of a given entity must be, from 0 to 1.
 
     Attributes:
-        unlike: one that has no word of the mention.
-        beside_same: one that has.
+        unlike: if it has none of the mention's words.
+        beside_same: if it has any.
     """
 
     unlike: float
@@ -120,32 +120,32 @@ class LeastAsked(NamedTuple):
 _Alike = tuple[float, float, float, float, tuple[int, ...], bool, bool]
 
 Compared = tuple[Form, Likeness | None]
-"""A form, and how much it is like a mention, if that is known already."""
+"""A form with its likeness to a mention, or None if that has not been computed."""
 
 LikeWords = Callable[[tuple[str, ...]], Sequence[tuple[str, Sequence[Compared]]]]
-"""The folded words of a mention → ids of entities, each with its forms that may be like it."""
+"""The folded words of a mention → ids of entities, each with the forms that may be like the mention."""
 
 
 class Index:
-    """Everything the matcher asks about names.
+    """All lookups of names that the matcher makes.
 
     Args:
-        names: entities; those of a gazetteer that was read from a built file are looked up there.
-        options: the spelling to write.
+        names: entities; if they come from a built file, its sections are used.
+        options: has the spelling to write.
 
     Attributes:
-        accepted: joined folded words → the forms that are right as they stand.
+        accepted: joined folded words → the forms that are right in these words.
         short: joined folded words → parts of persons' names (surname, given name).
-        called: joined folded words → ids of the persons of whose names they are such a part.
+        called: joined folded words → ids of the persons with such a part.
         listed: joined folded words → listed garbles and calques.
-        found: joined folded words → the forms that are right so, an s behind them or not, and what is listed; None
-            if there is neither.
-        longest: folded word → most words in a form to look for that begins with it, 0 if none does.
-        goes_on: folded word → whether it, or what it is without an s, is behind the first word of a form to look for.
-        name_words: every folded word of a Latin form.
-        forms: what a mention may be compared with, by number; `near` gives numbers.
-        number: id of an entity → its number, -1 if there is none.
-        hopeless: what is known to come to nothing, shared with processes that are forked later.
+        found: joined folded words → the accepted forms, with or without a final s, and what is listed; None if there is
+            neither.
+        longest: folded word → most words in a form that begins with it and is looked for, 0 if none does.
+        goes_on: folded word → whether it, or it without a final s, is a later word of such a form.
+        name_words: all folded words of Latin forms.
+        forms: the forms by number; `near` returns these numbers.
+        number: id of an entity → its number, or -1.
+        hopeless: mentions known to be hopeless, shared with processes that are forked later.
     """
 
     def __init__(self, names: Iterable[Entity], options: Options | None = None) -> None:
@@ -178,7 +178,7 @@ class Index:
     def near(
         self, words: tuple[str, ...], most: int, pivots: tuple[str, ...], least: Least
     ) -> Sequence[tuple[int, Likeness | None]]:
-        """The forms that are nearest to a mention at a glance.
+        """The forms nearest to a mention by letters and sound.
 
         Args:
             words: the folded words of the mention.
@@ -187,7 +187,7 @@ class Index:
             least: forms that are less alike may be left out.
 
         Returns:
-            The number of each form, and how much it is alike, if that is known already.
+            The number of each form, with its likeness if that is computed already.
         """
         if lookup and self._lookup and (native := ears(pivots)):
             found = self._lookup.near_enough(words, most, native, self._least(least))
@@ -196,12 +196,12 @@ class Index:
         return [(number, None) for number in self.plain_near(words, most)]
 
     def proposer(self, least: Least, rules: Mapping[str, float], titles: Set[str]) -> Proposer | None:
-        """What proposes candidates as numbers; None where it is not compiled, or where names are written otherwise.
+        """What proposes candidates as numbers; None if it is not compiled, or if the spelling to write is not English.
 
         Args:
             least: how much alike a form must be.
             rules: the constants of `normalize.match.candidates`, by name.
-            titles: words that are no part of a name.
+            titles: words that are not part of a name.
         """
         if not proposing or not self._lookup or self._spelling != "english":
             return None
@@ -211,7 +211,7 @@ class Index:
         return found
 
     def plain_near(self, words: tuple[str, ...], most: int) -> Sequence[int]:
-        """The numbers of the nearest by the rules themselves, which `normalize.native.lookup` follows."""
+        """The numbers of the nearest forms by the plain rules, which `normalize.native.lookup` follows."""
         whole = "".join(words)
         found = self._like_whole(whole)
         if len(words) > 1:
@@ -222,11 +222,11 @@ class Index:
         wholes = {number: self._words.whole(number) for number in found}
         looks = process.extract(whole, wholes, scorer=OSA.normalized_similarity, limit=None)
         glance = {number: found[number] + alike for _, alike, number in looks}
-        # Of equals those that were found first.
+        # Of equal ones, the first found.
         return nlargest(most, found, key=glance.__getitem__)
 
     def _like_whole(self, whole: str) -> dict[int, float]:
-        """Forms whose words, written together, are like this → how much."""
+        """Forms whose joined words sound like this → how much."""
         found: dict[int, float] = {}
         under = self._words.under
         for other, alike in self._similar.find(whole).items():
@@ -236,9 +236,9 @@ class Index:
         return found
 
     def _like_words(self, words: Sequence[str]) -> dict[int, float]:
-        """Forms of as many words that have words like two of these folded ones, or a rare one of them → how much.
+        """Forms of as many words that share two similar words with these folded ones, or one rare word → how much.
 
-        The likeness is the mean of the two words; the same word alone counts for `LEAST_OF_A_PAIR`.
+        The likeness is the mean of the two words; a single equal word counts as `LEAST_OF_A_PAIR`.
         """
         found: dict[int, float] = {}
         for i, left in enumerate(words):
@@ -257,27 +257,27 @@ class Index:
         return found
 
     def _find_having(self, word: str) -> Set[int]:
-        """Forms of several words of which one is like this folded word."""
+        """Forms of several words that have a word like this folded one."""
         return self._words.having(self._similar.find(word))
 
     def _find_same(self, word: str) -> Sequence[int]:
-        """Forms of several words of which one sounds just like this folded word; none if they are too many."""
+        """Forms of several words that have a word which sounds the same as this; none if there are too many."""
         same = [other for other, alike in self._similar.find(word).items() if alike == 1.0]
         forms = dict.fromkeys(chain.from_iterable(self._words.under(other, IN) for other in same))
         return tuple(forms) if len(forms) <= _MOST_FORMS_OF_A_WORD else ()
 
     def forms_of(self, entity: str, origins: Sequence[Origin] = COMPARED) -> Sequence[Form]:
-        """The forms of an entity, given by its id, that mentions are compared with; those of some origins alone."""
+        """The forms of an entity, given by id, that mentions are compared with; only those of some origins."""
         number = self.number[entity]
         return () if number < 0 else self.forms.of(number, origins)
 
     def like(self, entities: Sequence[str], pivots: tuple[str, ...], least: LeastAsked) -> LikeWords:
-        """What compares mentions with some entities.
+        """A function that finds the forms of given entities that may be like a mention.
 
         Args:
             entities: their ids.
             pivots: the languages that mentions may have passed through.
-            least: forms that are less like a mention may be left out, and entities that have no other.
+            least: forms that are less alike may be left out, and so may entities without any other.
         """
         lookup, native, asked = self._lookup, ears(pivots), self._least_asked(least)
         numbers = tuple(map(self.number.__getitem__, entities))
@@ -291,14 +291,14 @@ class Index:
         return like
 
     def _compared(self, near: Iterable[tuple[int, _Alike | None]]) -> Sequence[Compared]:
-        """Of some forms by their numbers those that mentions are compared with."""
+        """The forms with these numbers, as far as mentions are compared with them."""
         compared = [each for each in near if self.forms.is_of(each[0], COMPARED)]
         return [(self.forms[number], alike and Likeness(*alike)) for number, alike in compared]
 
     def natives(self, lang: str | None) -> Natives:
-        """The native names in a language, or in all."""
+        """The native names in a language, or in all languages."""
         if lang not in self._natives:
-            # Only who has a source waits for what reads one.
+            # Imported here, since only texts with a source need it.
             from normalize.match.natives import Natives
 
             self._natives[lang] = Natives(self._sections, self._entities, lang)

@@ -1,4 +1,4 @@
-"""From entities to the sections of an index."""
+"""Builds the sections of an index from entities."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _Gathered = tuple[RecordsToBe, WordsToBe, TraitsToBe, ExpectedToBe]
 
 
 def build(entities: Iterable[Entity], replaced: Iterable[Entity] = ()) -> dict[str, Part]:
-    """Arrange the names of entities to be looked up.
+    """Build the index of some entities.
 
     Args:
-        entities: any entities; where names have equal claims, an earlier one is named first.
-        replaced: those that they took the place of, to be kept beside them.
+        entities: any entities; if names have equal claims, the earlier entity comes first.
+        replaced: entities that they replaced, stored as well.
 
     Returns:
-        The sections that `Index` reads, the entities themselves among them.
+        The sections that `Index` reads, including the entities.
     """
     with collector_off():
         return _build(list(entities), replaced)
@@ -54,7 +54,7 @@ def _build(known: Sequence[Entity], replaced: Iterable[Entity]) -> dict[str, Par
         from normalize.workers import pool
 
         parts, gathered = _shared(known, shares, jobs)
-        # Sounds take as long as all else that is left.
+        # Sounds take as long as all the rest that is left.
         with pool(partial(_sounds, gathered[1]), 1) as processes:
             sounds = processes.begin()
             parts += [_packed(*gathered), sounds()]
@@ -70,13 +70,13 @@ def _sounds(words: WordsToBe) -> dict[str, Part]:
 
 
 _APART: Sequence[Callable[[Sequence[Entity]], dict[str, Part]]] = (pack_natives, partial(pack_entities, "entities"))
-"""What makes sections of all entities beside their forms."""
+"""What makes sections from all entities, apart from their forms."""
 
 
 def _shared(
     known: Sequence[Entity], shares: Sequence[tuple[int, ...]], jobs: int
 ) -> tuple[list[dict[str, Part]], _Gathered]:
-    """What several processes make together: the sections apart, and what is gathered of the forms."""
+    """What several processes make: the sections from `_APART`, and what is gathered of the forms."""
     apart = [(number,) for number in range(len(_APART))]
     made = in_order(partial(_work, known), chain(apart, shares), jobs)
     parts = [cast("dict[str, Part]", part) for part in islice(made, len(apart))]
@@ -95,7 +95,7 @@ def _work(known: Sequence[Entity], first: int, stop: int | None = None) -> dict[
 
 
 def _gather(known: Sequence[Entity], start: int, stop: int) -> _Gathered:
-    """The same for some of the entities; forms and entities are counted from the first of them."""
+    """What is gathered of the forms of some entities; forms and entities are numbered from the first of them."""
     records, words, traits, expected = RecordsToBe(), WordsToBe(), TraitsToBe(), ExpectedToBe()
     for number, entity in enumerate(known[start:stop]):
         found = tuple(predicted(entity))

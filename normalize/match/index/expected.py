@@ -1,4 +1,4 @@
-"""The wrong forms that native names let expect, kept of each entity: to tell them takes the tables of Chinese."""
+"""Stores the wrong forms predicted from native names, since predicting them takes the tables of Chinese."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class ExpectedToBe:
         self._records: list[str] = []
 
     def add(self, found: Sequence[Predicted]) -> None:
-        """Keep what is predicted of the next entity."""
+        """Store what is predicted for the next entity."""
         self._records.append(_ENCODE([(each.text, each.source, each.lang) for each in found]) if found else "")
 
     def join(self, more: ExpectedToBe) -> None:
-        """Keep what was collected of the entities that follow."""
+        """Append what was collected for the entities that follow."""
         self._records += more._records
 
     def pack(self) -> dict[str, Part]:
@@ -32,7 +32,7 @@ class ExpectedToBe:
 
 
 class Expected:
-    """What is predicted of entities.
+    """The predicted wrong forms of entities.
 
     Args:
         sections: what `ExpectedToBe` packed.
@@ -48,6 +48,6 @@ class Expected:
         self._records = Strings(sections, "expected")
 
     def of(self, entity: int) -> list[Predicted]:
-        """What is predicted of an entity, given by its number."""
+        """What is predicted for an entity, given by number."""
         record = self._records[entity]
         return [Predicted(*each) for each in json.loads(record)] if record else []

@@ -1,4 +1,4 @@
-"""The forms under which an entity may be meant, and what is written for each: made once, when the index is built."""
+"""The forms under which an entity may appear, and what is written for each; made once, when the index is built."""
 
 from __future__ import annotations
 
@@ -15,41 +15,41 @@ from normalize.text.romanise.kanji_names import PersonReading, name_readings, pl
 from normalize.text.romanise.kind_words import parted
 
 _ONE_NAME = 0.5
-"""From this likeness on, what an alias ends with is the given name, or the surname, otherwise spelt."""
+"""From this likeness on, the last word of an alias is the given name or the surname in another spelling."""
 
 _ONE_WORD = 0.7
-"""From this mean likeness on, two words are one otherwise spelt: Suleimani, Soleimani, and not Kovalchuk, Kovalenko."""
+"""From this mean likeness on, two words are spellings of one: Suleimani, Soleimani, but not Kovalchuk, Kovalenko."""
 
 _HEARD_AS_SURNAME = 1.7
-"""From this sum of likenesses on, a word of a native name is the surname; else it stands where it does in English."""
+"""From this sum of likenesses on, a word of a native name is the surname; otherwise its position in English decides."""
 
 _MOST_OF_A_PART, _MOST_OF_A_PLACE = 10, 8
-"""How many readings of kanji are kept of a part of a name, and of the name of a place."""
+"""How many readings of kanji are kept for a part of a name, and for the name of a place."""
 
 
 def forms(entity: Entity) -> Iterator[Form]:
     """All forms of an entity: accepted ones, parts of a person's name, and readings of its native names.
 
     Args:
-        entity: whose forms.
+        entity: the entity.
 
     >>> from gazetteer import Entity
     >>> [(f.origin, f.written) for f in forms(Entity("a", "Hulusi Akar", "person", names={"zh": ("胡卢西·阿卡尔",)}))]
     [('native', 'Hulusi Akar'), ('native', 'Akar'), ('name', 'Hulusi Akar'), ('surname', 'Akar'), ('given', 'Hulusi')]
     """
     found = {(form.words, form.written): form for form in _native(entity)}
-    # A reading that a Latin form spells as well says nothing more, unless that is only repaired to what is read.
+    # A reading spelt like a Latin form adds nothing, unless that form is an alias repaired to the canonical name.
     found |= {(form.words, "" if _respelt(form) else form.written): form for form in _latin(entity)}
     yield from found.values()
 
 
 def _respelt(form: Form) -> bool:
-    """Whether a garble of an accepted form is written as the canonical one."""
+    """Whether a garble of this alias is written as the canonical name."""
     return form.origin == "alias" and form.written == form.entity.name
 
 
 def turned(entity: Entity) -> Iterator[Form]:
-    """The name of a person in two words with the surname first, as right as the other order.
+    """A person's name of two words with the surname first, which is just as right.
 
     >>> from gazetteer import Entity
     >>> [f.written for f in turned(Entity("a", "Hulusi Akar", "person"))]
@@ -68,7 +68,7 @@ def _latin(entity: Entity) -> Iterator[Form]:
     accepted = list(_accepted(entity))
     yield from accepted
     if entity.kind == "person":
-        # Who is listed by the given name as well is called so by itself: Neymar.
+        # A person who is also listed by the given name is called by it alone: Neymar.
         listed = {form.words for form in accepted}
         yield from (each for each in _person_parts(entity) if each.origin != "given" or each.words not in listed)
 
@@ -76,7 +76,7 @@ def _latin(entity: Entity) -> Iterator[Form]:
 def _native(entity: Entity) -> Iterator[Form]:
     for lang, natives in entity.names.items():
         if lang not in entity.translated:
-            # Of a body the press reads what is short; a place without its kind may be another place.
+            # The press shortens names of bodies; a place without its kind may be another place.
             short = [each for name in natives for each in short_names(name, lang)] if entity.kind == "org" else ()
             named = [(native, entity.name) for native in natives]
             for native, written in (*named, *((native, _short_name(entity)) for native in short)):
@@ -87,17 +87,17 @@ def _native(entity: Entity) -> Iterator[Form]:
 
 
 def _short_name(entity: Entity) -> str:
-    """What a body is called where the source is short as well: the longest alias that its name begins with, if any."""
+    """What to call a body where the source shortens it: the longest alias that its name begins with, or the name."""
     beginnings = [alias for alias in entity.aliases if entity.name.startswith(f"{alias} ")]
     return max(beginnings, key=len, default=entity.name)
 
 
 def _read_aloud(entity: Entity, native: str, lang: str, written: str) -> Iterator[Form]:
     family = persons.surname(entity) if entity.kind == "person" else ""
-    # A reading of several words is heard word by word: Leyen, not von der Leyen.
+    # Readings of several words are compared word by word: Leyen, not von der Leyen.
     last = persons.bare(family)
     heard_as = list(readings(native, lang))
-    # What is read with its parts apart as well is a whole name: 李家超 is no surname.
+    # If one reading has its parts separated, the native name is a whole name: 李家超 is not a surname.
     whole = any(" " in reading for reading in heard_as)
     for reading in heard_as:
         words = tuple(reading.split())
@@ -105,7 +105,7 @@ def _read_aloud(entity: Entity, native: str, lang: str, written: str) -> Iterato
             meant = _meant(words[0], (last, family, written)) if last and not whole else written
             yield Form(entity, "native", words, meant, (), lang)
         if last and len(words) > 1:
-            # It may stand anywhere, whatever the order in English: 陈茂波 is Paul Chan Mo-po.
+            # The surname may stand anywhere, whatever the English order: 陈茂波 is Paul Chan Mo-po.
             order = words if entity.name.startswith(family) else tuple(reversed(words))
             alike, heard = max(((sum(likeness(word, _joined(last))), word) for word in order), key=lambda pair: pair[0])
             heard = heard if alike >= _HEARD_AS_SURNAME else order[0]
@@ -117,7 +117,7 @@ def _read_aloud(entity: Entity, native: str, lang: str, written: str) -> Iterato
 
 
 def _in_kanji(entity: Entity, native: str, written: str) -> Iterator[Form]:
-    """The many ways to read a name in kanji, of which a machine takes any."""
+    """The many ways to read a name in kanji; a machine may choose any of them."""
     family, given = persons.surname(entity), persons.given(entity)
     if entity.kind != "person" or not family:
         for reading in place_readings(native, _MOST_OF_A_PLACE):
@@ -130,13 +130,13 @@ def _in_kanji(entity: Entity, native: str, written: str) -> Iterator[Form]:
 
 
 def _as_named(read: Sequence[PersonReading], family: str) -> Sequence[PersonReading]:
-    """Of the ways to part a name the one that the surname settles, else all."""
+    """The split of a name into surname and given name that the surname confirms, else all splits."""
     settled = [each for each in read if _joined(family) in each.surname]
     return settled[:1] or read
 
 
 def _meant(heard: str, names: Sequence[str]) -> str:
-    """Which a native name of one word is: the surname without particles or with them, or the whole name."""
+    """Which of these a native name of one word means: the surname with or without particles, or the whole name."""
     return max(names, key=lambda text: sum(likeness(heard, _joined(text))))
 
 
@@ -153,7 +153,7 @@ def _accepted(entity: Entity) -> Iterator[Form]:
 
 
 def _instead_of(alias: str, name: str) -> str:
-    """What a garble of an alias is written as: the canonical name if the alias is only another spelling of it."""
+    """What replaces a garble of an alias: the canonical name if the alias is only a spelling of it, else the alias."""
     words, others = folded(spelt_words(alias)), folded(spelt_words(name))
     spelling = len(words) == len(others) and all(
         likeness(word, other).mean >= _ONE_WORD for word, other in zip(words, others, strict=True)
@@ -169,8 +169,8 @@ def _person_parts(entity: Entity) -> Iterator[Form]:
         del parts[1]
     if entity.name.endswith(family) and f"{first} {family}" != entity.name:
         parts.append(("part", f"{first} {family}"))
-    # The surname of another accepted spelling is accepted too, once the person stands. What an alias in another order
-    # ends with is the given name; what is not like the surname is another name of the person, right by itself.
+    # The surname in another accepted spelling is accepted too, once the person stands. If an alias is in another order,
+    # its last word is the given name; if it is unlike the surname, it is another name of the person, right by itself.
     for alias in entity.aliases:
         other = persons.surname(replace(entity, name=alias, surname=""))
         if _like(other, first) < _ONE_NAME:

@@ -1,4 +1,4 @@
-"""Wrong forms that the gazetteer lists, and those that a native name lets expect."""
+"""Wrong forms to look for as they are: those that the gazetteer lists, and those predicted from native names."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from normalize.options import Spelling
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A wrong form of an entity to look for as it is.
+    """A wrong form of an entity that is looked for as it is.
 
     Attributes:
-        entity: whose wrong form it is.
-        wrong: the entry in the gazetteer, or what is expected without one.
+        entity: the entity.
+        wrong: the entry in the gazetteer, or the prediction.
         words: its folded words, to look for.
-        spelt: the same in their own case.
+        spelt: the same words as spelt.
         written: what to write instead.
     """
 
@@ -32,17 +32,17 @@ class Listed:
 
     @property
     def fix(self) -> bool:
-        """Whether the gazetteer lets it be rewritten without asking."""
+        """Whether the gazetteer allows it to be replaced without asking."""
         return self.entity.fix and (not isinstance(self.wrong, Calque) or self.wrong.fix)
 
 
 def listed_of(entity: Entity, spelling: Spelling = "english") -> Iterator[Listed]:
-    """The wrong forms that the gazetteer lists for an entity, if they have words to look for."""
+    """The wrong forms that the gazetteer lists for an entity, without those that have no words."""
     return _to_look_for(entity, (*entity.garbles, *entity.calques), spelling)
 
 
 def expected_of(entity: Entity, found: Iterable[Predicted], spelling: Spelling = "english") -> Iterator[Listed]:
-    """The wrong forms of an entity that its native names let expect, by what is predicted of it."""
+    """The wrong forms predicted for an entity, without those that have no words."""
     return _to_look_for(entity, found, spelling)
 
 
@@ -57,7 +57,7 @@ def _to_look_for(
 
 
 def _written(entity: Entity, wrong: Garble | Calque | Predicted, spelling: Spelling) -> str:
-    """What a listed form is repaired to: a person's family name where it is a single word, else the whole name."""
+    """What replaces a wrong form: the surname of a person if the form is a single word, else the whole name."""
     if isinstance(wrong, Calque) and wrong.write:
         return wrong.write
     short = surname(entity) if entity.kind == "person" and len(wrong.text.split()) == 1 else ""

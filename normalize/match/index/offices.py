@@ -1,4 +1,4 @@
-"""The words of an entity's office or nature."""
+"""The words that describe an entity's office or nature."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from normalize.match.forms import folded, spelt_words
 from normalize.text.english import zipf
 from normalize.text.folding import american, fold
 
-# What stands in most descriptions says nothing about whom is meant.
+# Words of most descriptions do not tell who is meant.
 _EMPTY_WORDS = frozenset(
     "a an and at by for from former his her in its of on or since the to until was with politician "
     "diplomat city official figure person country former deputy capital".split()
@@ -18,7 +18,7 @@ _EMPTY_WORDS = frozenset(
 
 
 def office(entity: Entity) -> Mapping[str, str]:
-    """The words whose standing near by speaks for an entity: folded word → the word as a person would write it.
+    """The words that speak for an entity when they stand near by: folded word → the word as a person would write it.
 
     >>> sorted(office(Entity("a", "Hulusi Akar", "person", description="Minister of Defence, 2018-2023")))
     ['defense', 'minister']
@@ -32,12 +32,12 @@ def office(entity: Entity) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1 << 12)
 def said(description: str) -> Sequence[tuple[str, str]]:
-    """The words of a description that say something, whoever is described: many have the same one."""
+    """The telling words of a description; cached, since many entities share one."""
     words = ((american(fold(word)), word) for word in spelt_words(description))
     return tuple((key, word) for key, word in words if key and not key.isdigit() and key not in _EMPTY_WORDS)
 
 
 @lru_cache(maxsize=1 << 14)
 def worth(words: tuple[str, ...]) -> float:
-    """How much words of an office say, 0 to 1: rare ones more than common ones, three rare ones everything."""
+    """The weight of words of an office, 0 to 1: rare words count more than common ones, and three rare ones make 1."""
     return min(1.0, sum(max(0.15, min(1.0, (6.0 - zipf(word)) / 3)) for word in words) / 3)

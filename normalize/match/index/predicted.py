@@ -1,4 +1,4 @@
-"""Wrong forms that nobody needs to list: a name in Chinese characters of which a machine translates one half."""
+"""Predicts wrong forms that need not be listed: a Chinese name of which a machine translates one half."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from normalize.text.han import HAN
 _ONLY_HAN = re.compile(f"[{HAN}]+")
 
 _FEWEST_LETTERS = 4
-"""A meaning of fewer letters is as well a syllable of a name: Wang Sea, Wang Si."""
+"""A shorter meaning might as well be a syllable of a name: Wang Sea, Wang Si."""
 
 _RARE, _EVERYDAY = 3.0, 4.4
-"""A meaning below the one Zipf frequency is none that a machine takes; a surname from the other on is an English word,
-with which a translated one makes a phrase: Sun Power, Long March."""
+"""Zipf frequencies: a rarer meaning is not what a machine would choose; a more common surname is an English word, which
+makes a phrase with a translated word: Sun Power, Long March."""
 
 _FEWEST_READ = 5
-"""What is read aloud and has fewer letters may be any word."""
+"""A shorter romanised half may be any word."""
 
 _BEHIND_SURNAMES = frozenset(
     "bay bridge castle city county creek garden hill island lake mount mountain ocean park peak province river sea "
@@ -32,25 +32,25 @@ _BEHIND_SURNAMES = frozenset(
     "nation opera painting people poetry politics ruler school sister soldier style troop "
     "letter meeting speech visit word".split()
 )
-"""What English puts behind a surname itself: Han River, Zhang Army, Wu Culture, Xi Speech."""
+"""Words that English itself puts after a surname: Han River, Zhang Army, Wu Culture, Xi Speech."""
 
 _SYLLABLE = re.compile(
     "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?a(?:i|o|ng?)?|[iu]?e[ir]?|eng?|i?ong?|ing?|ou?|[iu]|iu|u[ion]|uo)"
 )
-"""What reads like a syllable of Chinese may be another given name: Hu Song is nobody's Hu Ge."""
+"""A meaning that reads like a Chinese syllable may be another given name: Hu Song is not Hu Ge."""
 
 _KINDS = ("person", "org", "media", "product", "event")
-"""Kinds of whose names a machine reads one half aloud; places are too many, and phrases are translated."""
+"""Kinds of names of which a machine romanises one half; places would be too many, and phrases are translated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Predicted:
-    """A wrong form that a native name gives.
+    """A wrong form predicted from a native name.
 
     Attributes:
         text: the wrong words.
         source: the native name.
-        lang: its language, as a code.
+        lang: its language code.
     """
 
     text: str
@@ -59,7 +59,7 @@ class Predicted:
 
 
 def predicted(entity: Entity) -> Iterator[Predicted]:
-    """What the Chinese name of a person or a body gives where one half of it is translated and the other read aloud.
+    """The wrong forms of the Chinese name of a person or body with one half translated and the other romanised.
 
     >>> hun = Entity("hun", "Chu Hun", "person", names={"zh": ("楚魂",)})
     >>> cloud = Entity("cloud", "Kingsoft Cloud", "org", names={"zh": ("金山云",)})
@@ -73,7 +73,7 @@ def predicted(entity: Entity) -> Iterator[Predicted]:
 
 
 def _given_translated(entity: Entity, native: str) -> Iterator[str]:
-    """A surname with the meanings of a given name of one character."""
+    """A surname with each meaning of a given name of one character."""
     family = entity.name.split()[0]
     as_read = len(native) == 2 and folded(spelt_words(entity.name)) == tuple(map(romanise.syllable, native))
     if as_read and zipf(family) < _EVERYDAY:
@@ -86,7 +86,7 @@ def _may_translate(gloss: str) -> bool:
 
 
 def _rest_read(entity: Entity, native: str) -> Iterator[str]:
-    """The name of a body with what it does not translate itself read aloud in the place of its own word for it."""
+    """The name of a body with its one untranslated word replaced by the romanised rest of the native name."""
     words, rest = entity.name.split(), native
     own = []
     for place, word in enumerate(words):

@@ -1,4 +1,4 @@
-"""The forms of each entity as lines of JSON, each read when it is asked for."""
+"""Stores the forms of each entity as lines of JSON, which are decoded on demand."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from normalize.match.index.traits import ORIGIN
 from normalize.options import Spelling
 
 _MOST_KEPT = 1 << 15
-"""How many forms are kept for the next time."""
+"""How many decoded forms are cached."""
 
 _MOST_LINES = 1 << 10
-"""The lines of how many entities are kept: the forms of one are often asked for one after another."""
+"""For how many entities the lines are cached: the forms of one are often read one after another."""
 
 MOST_WORDS = 127
-"""So many words are counted; the bit above them tells a form that is a reading."""
+"""Words are counted up to this number; the bit above marks a reading."""
 
 _TURNED = len(ORIGINS)
 _THE_NAME = 0
@@ -38,7 +38,7 @@ COMPARED: tuple[Origin, ...] = ("name", "alias", "surname", "given", "part", "na
 
 
 def is_compared(form: Form) -> bool:
-    """Whether mentions are compared with a form: not with demonyms, nor with the right names of others."""
+    """Whether mentions are compared with a form: not with demonyms, nor with the names of others."""
     return form.origin in COMPARED
 
 
@@ -51,11 +51,11 @@ class RecordsToBe:
         self._sizes = bytearray()
 
     def add(self, entity: Entity, turned: Sequence[Form], forms: Sequence[Form]) -> int:
-        """Keep the forms of the next entity.
+        """Store the forms of the next entity.
 
         Args:
-            entity: whose forms.
-            turned: its forms in another order, which are right but not compared with.
+            entity: the entity.
+            turned: its forms in another order, which are accepted but not compared with mentions.
             forms: all others.
 
         Returns:
@@ -70,11 +70,11 @@ class RecordsToBe:
         return first
 
     def __len__(self) -> int:
-        """How many forms are kept."""
+        """How many forms are stored."""
         return len(self._sizes)
 
     def join(self, more: RecordsToBe) -> None:
-        """Keep what was collected of the entities that follow."""
+        """Append what was collected for the entities that follow."""
         self._records += more._records
         self._counts += more._counts
         self._sizes += more._sizes
@@ -92,12 +92,12 @@ class RecordsToBe:
 
 
 class Forms:
-    """The forms of all entities by number.
+    """The forms of all entities, by number.
 
     Args:
         sections: what `RecordsToBe` and `TraitsToBe` packed.
         entities: the entities, in the same order.
-        spelling: how repaired names are to be written.
+        spelling: the spelling of repaired names.
     """
 
     def __init__(self, sections: Sections, entities: StoredEntities, spelling: Spelling) -> None:
@@ -110,7 +110,7 @@ class Forms:
         self._kept = lru_cache(maxsize=_MOST_KEPT)(self._read)
 
     def __len__(self) -> int:
-        """How many there are."""
+        """How many forms there are."""
         return len(self._sizes)
 
     def __getitem__(self, number: int) -> Form:
@@ -134,11 +134,11 @@ class Forms:
         return range(self._first[entity], self._first[entity + 1])
 
     def of(self, entity: int, origins: Sequence[Origin]) -> Sequence[Form]:
-        """The forms of an entity, given by its number, that are of some origins and in its own order."""
+        """The forms of an entity, given by number, that have one of these origins, in order."""
         return [self[number] for number in self.numbers(entity) if self.is_of(number, origins)]
 
     def is_of(self, number: int, origins: Sequence[Origin]) -> bool:
-        """Whether the form with a number is of one of some origins; a name in another order is of none."""
+        """Whether a form, given by number, has one of these origins; a name in another order has none."""
         origin = self._traits[number] & ORIGIN
         return origin < len(ORIGINS) and ORIGINS[origin] in origins
 
@@ -153,10 +153,10 @@ def _size(form: Form) -> int:
 
 
 def _record(entity: Entity, form: Form, origin: int) -> list[Any]:
-    """What of a form does not follow from the rest, up to the last thing that is not empty."""
+    """What cannot be derived of a form, without empty values at the end."""
     spelt = " ".join(form.spelt)
     if spelt and form.written == spelt and spelt.isascii() and not form.lang and not form.others:
-        # That goes for most.
+        # True of most forms.
         return [origin, spelt] if spelt != entity.name else [origin] if origin else []
     written = "" if form.written == (spelt or entity.name) else form.written
     words = "" if spelt.isascii() and spelt else " ".join(form.words)
@@ -169,7 +169,7 @@ def _record(entity: Entity, form: Form, origin: int) -> list[Any]:
 def _line(record: list[Any]) -> str:
     """A record as JSON."""
     if len(record) == 2 and (spelt := record[1]) and spelt.isascii() and spelt.replace(" ", "").isalnum():
-        # Most have a few plain words, which are written so.
+        # Most forms are a few plain words, which need no escaping.
         return f'[{record[0]},"{spelt}"]'
     return _ENCODE(record)
 

@@ -1,8 +1,8 @@
-"""Words of a fixed vocabulary that sound like a given word, without comparing it with all of them.
+"""Finds words of a fixed vocabulary that sound like a given word, without comparing it with all of them.
 
-Words are filed by the consonant skeleton of their sound, and a skeleton under every one that lacks one of its
-consonants (symmetric deletes: Garbe 2012, SymSpell); only words whose skeletons meet so are compared. In a file each
-sound stands once, with the words that have it.
+Words are filed by the consonant skeleton of their sound key, and each skeleton also under every skeleton with one
+consonant less (symmetric deletes: Garbe 2012, SymSpell). Only words whose skeletons meet this way are compared. In a
+file each sound key is stored once, with the words that have it.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from normalize.parallel import in_order, spare_jobs
 from normalize.text.sound import skeleton, sound
 
 LEAST_ALIKE = 0.6
-"""Up to this likeness of sounds two words are not worth weighing."""
+"""Words whose sound keys are no more alike than this are not similar."""
 
 _ALIKE = OSA.normalized_similarity
 LEAST_FOR_ANOTHER = 4
-"""Words of so many consonants are compared with those that have another in place of one of them."""
+"""From this number of consonants on, words are also compared with those that differ in one consonant."""
 
 _SHARE = 50_000
 """How many words a process takes at a time."""
@@ -40,12 +40,12 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
     """The sections that `SimilarWords` reads.
 
     Args:
-        vocabulary: folded words; each is known by its place among them.
+        vocabulary: folded words, numbered by their places.
     """
     filed: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for number, (bones, heard) in enumerate(_heard(vocabulary)):
         filed[bones].setdefault(heard, []).append(number)
-    # Those of a length are compared together.
+    # Sorted by length, since keys of one length are compared together.
     filed = {bones: {heard: sounds[heard] for heard in sorted(sounds, key=len)} for bones, sounds in filed.items()}
     shorter, longer = arranging.lacking(filed) if arranging else lacking(filed)
     first_sounds, first_words, words = [0], [0], array("I")
@@ -66,13 +66,13 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
 
 
 def lacking(skeletons: Iterable[str]) -> tuple[bytes, bytes]:
-    """Under what skeletons are found that lack a consonant, by the rules that `normalize.native.arranging` follows.
+    """The keys under which skeletons are found if a consonant is missing; `normalize.native.arranging` follows it.
 
     Args:
-        skeletons: each is known by its place among them.
+        skeletons: each is numbered by its place.
 
     Returns:
-        The keys of what is left of them, sorted, and which skeleton each is of.
+        The keys of the skeletons without one consonant, sorted, and for each the number of the full skeleton.
     """
     shorter = sorted(_key(each) << 32 | number for number, bones in enumerate(skeletons) for each in _shorter(bones))
     keys, numbers = array("I", [each >> 32 for each in shorter]), array("I", [each & 0xFFFFFFFF for each in shorter])
@@ -80,7 +80,7 @@ def lacking(skeletons: Iterable[str]) -> tuple[bytes, bytes]:
 
 
 def _heard(vocabulary: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The skeleton and the sound of each word; of very many they are worked out by several processes."""
+    """The skeleton and the sound key of each word; a large vocabulary is shared between processes."""
     if hearing:
         yield from (hearing.heard_of(word) or (skeleton(word), sound(word)) for word in vocabulary)
         return
@@ -97,7 +97,7 @@ def _heard_of(vocabulary: Sequence[str], start: int, stop: int) -> list[tuple[st
 
 
 class SimilarWords:
-    """A vocabulary of folded words to look similar ones up in.
+    """A vocabulary of folded words, searched for similar ones.
 
     Args:
         sections: what `pack_sounds` made.
@@ -112,17 +112,17 @@ class SimilarWords:
         self._sounds_of = lru_cache(maxsize=1 << 12)(lambda file: self._sounds[file].split("\n"))
 
     def find(self, word: str) -> dict[int, float]:
-        """The words of the vocabulary that sound like a folded word → how much, more than `LEAST_ALIKE`.
+        """The words that sound like a folded word, by number → likeness, above `LEAST_ALIKE`.
 
-        Those with the same consonants come first, of those the most alike; words are given by their places.
+        Words with the same consonants come first, then by likeness.
         """
         bones = skeleton(word)
-        # Of very long ones nothing is left out letter by letter.
+        # Very long skeletons are not looked up with each letter left out.
         return self._find(sound(word), bones) if len(bones) <= self._most + 1 else {}
 
     @cached_property
     def _most(self) -> int:
-        """How many consonants the longest word has."""
+        """How many consonants the longest skeleton has."""
         return max(map(sub, self._starts[1:], self._starts), default=0)
 
     def _find_sound(self, heard: str, bones: str) -> dict[int, float]:
@@ -134,18 +134,18 @@ class SimilarWords:
                 if file not in seen:
                     seen.add(file)
                     for _, alike, place in near(self._sounds_of(file)):
-                        # Whether what is just as much alike is among them is a matter of rounding there.
+                        # Whether rapidfuzz includes results equal to the cutoff depends on rounding.
                         if alike > LEAST_ALIKE:
                             found += [(rank, -alike, word) for word in self._having(self._first[file] + place)]
         found.sort()
         return {word: -less for _, less, word in found}
 
     def _having(self, sound: int) -> Sequence[int]:
-        """The words that have a sound, by its number."""
+        """The words that have a sound key, by its number."""
         return self._words[self._first_words[sound] : self._first_words[sound + 1]]
 
     def _files(self, bones: str) -> Iterator[Sequence[int]]:
-        """Words with these consonants, with one more, with one less, and, of long words, with one other."""
+        """The files of words with these consonants, with one less, one more, and, for long words, one other."""
         keys = (bones, *_shorter(bones))
         yield from ([file] for key in keys if (file := self._bones.find(key)) >= 0)
         yield from map(self._longer_than, keys if len(bones) >= LEAST_FOR_ANOTHER else keys[:1])
@@ -159,7 +159,7 @@ class SimilarWords:
 
 
 def _key(bones: str) -> int:
-    """What a skeleton that lacks a consonant is known by. Where two have one key, some words are compared in vain."""
+    """The key of a skeleton that lacks a consonant. If two skeletons share a key, some words are compared in vain."""
     return crc32(bones.encode())
 
 

@@ -24,14 +24,14 @@ _SHAPING = (
     _PACKAGE / "text",
     _PACKAGE / "text" / "romanise",
 )
-"""Folders of the code and the data that decide what an index holds."""
+"""Folders with the code and data that determine what an index contains."""
 
 
 @cache
 def code() -> str:
-    """What tells the code that builds indexes from any other: a digest of it, the same on all machines.
+    """A digest of the code that builds indexes, the same on all machines.
 
-    It changes with each release that changes them, and while somebody works on a checkout.
+    It changes with each release that changes that code, and during work on a checkout.
     """
     hasher = hashlib.sha256(unicodedata.unidata_version.encode())
     for folder in _SHAPING:
@@ -42,29 +42,30 @@ def code() -> str:
 
 
 def made(names: Iterable[Entity], replaced: Sequence[Entity] = (), digest: str = "") -> Made:
-    """The sections of an index, and what there is to say of them.
+    """The sections of an index, with its metadata.
 
     Args:
         names: the entities.
-        replaced: those that they took the place of.
-        digest: of the entities, if it is known.
+        replaced: the entities that they replaced.
+        digest: the digest of the entities, if known.
     """
-    # What is needed to build is heavy, and not needed to read.
+    # The code that builds is heavy to import, and not needed to read.
     from normalize.match.index.build import build
 
     return build(names, replaced), {"code": code(), "digest": digest}
 
 
 def made_of(names: Gazetteer) -> Made:
-    """The sections of the index of a gazetteer, to be kept in a file."""
+    """The sections of the index of a gazetteer, to be stored in a file."""
     return made(names, names.replaced, names.digest)
 
 
 def sections_of(names: Iterable[Entity]) -> Sections:
-    """The sections of an index.
+    """The sections of an index, read or built.
 
-    Those of the built file that a gazetteer was read from, if the same code has built it; of another version's, the
-    entities alone are used, and that is told on standard error. What comes from no built file is built in memory.
+    If the gazetteer was read from a file built by the same code, those of the file. If another version built the file,
+    only its entities are used and the index is rebuilt, with a notice on standard error. Without a built file the index
+    is built in memory.
 
     Args:
         names: the entities.

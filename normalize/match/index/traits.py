@@ -1,7 +1,7 @@
-"""What candidates are chosen by, as numbers, so that few forms and entities are read: `normalize.native` reads them.
+"""Stores what candidates are chosen by as numbers, so that `normalize.native` need not decode forms and entities.
 
-A form has its traits, and the number of the form that stands for all of its entity that are written as it is. An entity
-has its traits, its rank and its population.
+A form has its traits, and the number of the form that represents all forms of its entity with the same written form. An
+entity has its traits, its rank and its population.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from normalize.text.languages_of import languages_of
 from normalize.text.romanise.elsewhere import COUNTRIES
 
 ORIGIN, IN_FULL, AS_WRITTEN, THE_NAME, ACRONYM, WORDS_WRITTEN = 15, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 8
-"""Of a form: the bits of its origin; whether it is written as an accepted form; whether its words are those of what it
-is written as; whether it is written as the canonical form; whether a word of it is an acronym; from which bit on stands
-how many words that has."""
+"""Bits of a form: mask of its origin; whether its written form is accepted; whether its words are those of its written
+form; whether its written form is the canonical name; whether a word is an acronym; from this bit on, the word count of
+the written form."""
 
 KIND, RANKED, PEOPLED, ODD, ELSEWHERE, DECLINED, OFFICE = 15, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 16
-"""Of an entity: the bits of its kind; whether it has a rank; whether it has a population; whether something of it is
-beyond these numbers; whether other languages may print its names otherwise; whether a language of its country has
-cases; from which bit on stands how much the words of its office say, at the most as much as all."""
+"""Bits of an entity: mask of its kind; whether it has a rank; whether it has a population; whether it does not fit into
+these numbers; whether other languages may print its names differently; whether a language of its country has cases;
+from this bit on, the weight of its office, rounded up."""
 
 MOST_WORTH = 255
-"""What stands for an office that says all."""
+"""The number for an office of weight 1."""
 
 TRAITS: Mapping[str, int] = {
     "origins": ORIGIN,
@@ -54,7 +54,7 @@ TRAITS: Mapping[str, int] = {
     "person": KINDS.index("person"),
     "bodies": sum(1 << KINDS.index(kind) for kind in BODIES),
 }
-"""What the bits mean, for what is compiled."""
+"""The meaning of the bits, for the compiled modules."""
 
 _TURNED = len(ORIGINS)
 _IN_LATIN: tuple[Origin, ...] = ("name", "alias", "surname", "given", "part")
@@ -63,21 +63,21 @@ _REST = 0xFFFFFFFF
 
 
 def in_other_order(turned: Sequence[Form], forms: Sequence[Form]) -> set[str]:
-    """Which names in another order a reading is written as, so that mentions are compared with them after all."""
+    """Names in another order that a reading is written as, so that mentions are compared with them after all."""
     return {form.written for form in turned} & {form.written for form in forms if form.origin == "native"}
 
 
 class TraitsToBe:
-    """Collects what is kept of forms and entities."""
+    """Collects the numbers of forms and entities."""
 
     def __init__(self) -> None:
         self._forms, self._written, self._entities = array("I"), array("I"), array("I")
 
     def add(self, entity: Entity, turned: Sequence[Form], forms: Sequence[Form]) -> None:
-        """Keep what is asked of the next entity and of its forms.
+        """Store the numbers of the next entity and of its forms.
 
         Args:
-            entity: whose forms.
+            entity: the entity.
             turned: its forms in another order.
             forms: all others.
         """
@@ -94,7 +94,7 @@ class TraitsToBe:
                 trait = (IN_FULL if written in accepted else 0) | (THE_NAME if written == name else 0)
                 trait |= min(_MOST_WORDS, len(written.split())) << WORDS_WRITTEN
                 bits[written], stands[written] = trait, len(names)
-            # That is asked only of what a reading is written as.
+            # Needed only for written forms of readings.
             if written in read and origin in _IN_LATIN and form.words == folded(spelt_words(written)):
                 trait |= AS_WRITTEN
                 stands[written] = len(names)
@@ -105,13 +105,13 @@ class TraitsToBe:
         self._written.extend([stands[written] - number & _REST for number, written in enumerate(names)])
 
     def join(self, more: TraitsToBe) -> None:
-        """Keep what was collected of the entities that follow."""
+        """Append what was collected for the entities that follow."""
         self._forms += more._forms
         self._written += more._written
         self._entities += more._entities
 
     def pack(self) -> dict[str, Part]:
-        """The sections that what is compiled reads."""
+        """The sections that the compiled modules read."""
         return {
             "traits.forms": self._forms.tobytes(),
             "traits.written": self._written.tobytes(),
@@ -120,7 +120,7 @@ class TraitsToBe:
 
 
 def _traits(entity: Entity) -> tuple[int, int, int, int]:
-    """The traits of an entity, its rank, its population, and what is beyond 32 bits of that."""
+    """The traits of an entity, its rank, and the low and high 32 bits of its population."""
     rank, population = entity.rank or 0, entity.population or 0
     odd = entity.kind not in KINDS or not 0 <= rank <= _REST or not 0 <= population < 1 << 64
     if odd:

@@ -1,4 +1,4 @@
-"""Every word and phrase that is looked up in a text, and what it leads to."""
+"""The words and phrases that are looked up in a text, and what they lead to."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from gazetteer.stored.strings import Strings, pack_table
 from normalize.native import arranging, finder
 
 IN, WHOLE, READ, ACCEPTED, SHORT, LISTED = range(6)
-"""What is posted under a string: forms of several words that have it as one of them (first, since they are asked for
-most); forms that are it, written together; forms of one word that are read so as well; forms that are right as they
-stand; parts of persons' names; entities that list it as a wrong form."""
+"""What is posted under a string: forms of several words that have it as a word (first, since they are needed most);
+forms that are it when their words are joined; forms of one word with it as another reading; accepted forms; parts of
+persons' names; entities that list it as a wrong form."""
 
 _NAME_WORD, _MOST = 128, 127
 _REST = 0xFFFFFFFF
 
 ANOTHER = 1 << 31
-"""From this number on, one in a row stands, with all its bits turned, for another reading of the word before it."""
+"""From this number on, a number in a row stands, with all bits inverted, for another reading of the word before it."""
 
 
 class WordsToBe:
@@ -28,9 +28,9 @@ class WordsToBe:
 
     def __init__(self) -> None:
         numbers: tuple[dict[str, int], ...] = tuple({} for _ in range(5))
-        # What is read otherwise is numbered together with what is written.
+        # Readings share the numbering of joined words.
         self._numbers = (*numbers[:READ], numbers[WHOLE], *numbers[READ:])
-        # Arrays, since they go from process to process.
+        # Arrays are cheap to send from process to process.
         self._postings = tuple(array("Q") for _ in self._numbers)
         self._longest: dict[str, int] = defaultdict(int)
         self._later: set[str] = set()
@@ -45,7 +45,7 @@ class WordsToBe:
         self._postings[relation].append(key << 32 | relation << BITS | number)
 
     def spell(self, words: Sequence[str], others: Sequence[Sequence[str]] = ()) -> None:
-        """Keep what words the next form has, each with its other readings behind it, if there are any."""
+        """Store the words of the next form, each followed by its other readings, if any."""
         spelt, rows = self._spelt, self._rows
         before = len(rows)
         if not others:
@@ -58,16 +58,16 @@ class WordsToBe:
         self._wholes.append(spelt.setdefault("".join(words), len(spelt)))
 
     def look_for(self, words: tuple[str, ...]) -> None:
-        """Keep with which word a form begins that is looked for, and which are behind that."""
+        """Store that a form with these words is looked for: its length under the first word, and the later words."""
         self._longest[words[0]] = min(_MOST, max(self._longest[words[0]], len(words)))
         self._later.update(words[1:])
 
     def in_name(self, words: Iterable[str]) -> None:
-        """Keep that words are part of a name."""
+        """Store that words are part of a name."""
         self._name_words.update(words)
 
     def join(self, more: WordsToBe, first_form: int, first_entity: int) -> None:
-        """Keep what was collected of the entities that follow, whose forms and entities were counted anew."""
+        """Append what was collected for the entities that follow, whose forms and entities are numbered from 0."""
         for relation, (strings, posts) in enumerate(zip(more._numbers, more._postings, strict=True)):
             numbers = self._numbers[relation]
             own = [numbers.setdefault(string, len(numbers)) << 32 for string in strings]
@@ -83,7 +83,7 @@ class WordsToBe:
         self._name_words |= more._name_words
 
     def similar(self) -> list[str]:
-        """What a mention or its words are compared with; these come first in `pack`."""
+        """The strings that words of mentions are compared with; `pack` numbers these first."""
         return list(dict.fromkeys((*self._numbers[IN], *self._numbers[WHOLE])))
 
     def pack(self) -> dict[str, Part]:
@@ -115,7 +115,7 @@ class WordsToBe:
 
 
 def _packed(postings: Sequence[array[int]], finals: Sequence[array[int]], count: int) -> dict[str, Part]:
-    """The sections of postings whose keys get other numbers."""
+    """The sections of the postings, with their keys renumbered."""
     if arranging:
         items, starts = arranging.arranged(postings, finals, count)
         return {"words.posted": items, "words.posted.starts": starts}
@@ -126,7 +126,7 @@ def _packed(postings: Sequence[array[int]], finals: Sequence[array[int]], count:
 
 
 class Words:
-    """Strings, folded words joined by spaces, and what they lead to.
+    """Strings of folded words joined by spaces, and what they lead to.
 
     Args:
         sections: what `WordsToBe` packed.
@@ -154,24 +154,24 @@ class Words:
         return self._postings.of(number, relation)
 
     def having(self, numbers: Iterable[int]) -> set[int]:
-        """Forms of several words of which one is among the strings with some numbers."""
+        """Forms of several words, one of which is among the strings with these numbers."""
         return self._postings.of_any(numbers)
 
     def of_form(self, form: int) -> list[int]:
-        """The numbers of the words of a form that mentions are compared with, and of other readings of them."""
+        """The numbers of the words of a form that mentions are compared with, other readings included."""
         return [number if number < ANOTHER else ~number & _REST for number in self._spelt[form]]
 
     def whole(self, form: int) -> str:
-        """The words of a form that mentions are compared with, written together."""
+        """The joined words of a form that mentions are compared with."""
         return self._strings[self._wholes[form]]
 
     def longest(self, string: str) -> int:
-        """Most words in a form that starts with a word, 0 if none does."""
+        """Most words in a form that starts with this word and is looked for, 0 if none does."""
         number = self._find(string)
         return 0 if number < 0 else self._first[number] & _MOST
 
     def goes_on(self, string: str) -> bool:
-        """Whether a form that is looked for has a word behind its first one."""
+        """Whether this is a later word of a form that is looked for."""
         number = self._find(string)
         return number >= 0 and self._later[number] > 0
 
