@@ -1,4 +1,4 @@
-"""What names exist: entities read from YAML, JSON Lines and CSV, merged into a gazetteer."""
+"""The names that exist: entities read from YAML, JSON Lines and CSV, merged into a gazetteer."""
 
 from gazetteer.entity import KINDS, Calque, Entity, Garble, Kind
 from gazetteer.fault import Fault, GazetteerError, UnknownEntity

@@ -1,4 +1,4 @@
-"""The garbage collector, kept from walking over what only grows."""
+"""Limits the garbage collector while memory only grows."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ _MANY = 1_000_000
 
 
 def collect_seldom() -> None:
-    """Let it run only once very much was made, in a process of our own: nearly all of that is kept for good reason.
+    """Let the collector run only after very many allocations; for our own processes, which keep nearly all they make.
 
-    What is kept of names makes it slow, a sixth of the time of a long run, and it finds next to nothing.
+    Cached names make a collection slow, a sixth of the time of a long run, and it finds next to nothing.
     """
     gc.set_threshold(_MANY, *gc.get_threshold()[1:])
 
 
 def collect_no_more() -> None:
-    """Spare a process that ends the last search through all that it has made: that goes with it anyway.
+    """Exempt all objects from collection in a process that is about to end and frees them anyway.
 
-    This takes as long as to judge half a megabyte where many names were met.
+    A last collection takes as long as judging half a megabyte if many names were met.
     """
     gc.freeze()
 
 
 @contextmanager
 def collector_off() -> Iterator[None]:
-    """Keep it off while very much is made that is still needed: it would find nothing, again and again.
+    """Switch the collector off while very much is made that is still needed: collections would find nothing.
 
     >>> with collector_off():
     ...     gc.isenabled()

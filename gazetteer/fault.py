@@ -1,4 +1,4 @@
-"""What is wrong with a gazetteer: one value a fault, one exception for all of them.
+"""Faults of a gazetteer: one value per fault, one exception for all of them.
 
 The exceptions of this package::
 
@@ -15,19 +15,19 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# A line of JSON may hold a million characters; a person reads the stretch around the fault.
+# A line of JSON may hold a million characters; only the part around the fault is shown.
 SHOWN_BEFORE = 60
 SHOWN_AFTER = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong in a source, and where.
+    """One fault in a source, and where it is.
 
     Attributes:
         path: the file, as it was given.
-        line: line number from 1; 0 when the fault is of the file as a whole.
-        column: column from 1, in code points; 0 when the fault is of the file as a whole.
+        line: line number from 1; 0 when the fault concerns the file as a whole.
+        column: column from 1, in code points; 0 when the fault concerns the file as a whole.
         excerpt: the text of that line.
         message: what is wrong.
         allowed: what may stand there instead; empty when the message says it all.
@@ -47,7 +47,7 @@ class Fault:
     allowed: str = ""
 
     def __str__(self) -> str:
-        """The fault as a person reads it: place, message, line with a caret, what is allowed."""
+        """The fault as shown to a person: place, message, line with a caret, what is allowed."""
         if self.line:
             lines = [f"{self.path}:{self.line}:{self.column}: {self.message}"]
             lines.extend(_pointed(self.excerpt, self.column - 1))
@@ -61,17 +61,17 @@ class Fault:
 class GazetteerError(Exception):
     """Sources that cannot be read as they stand.
 
-    Nothing was read: a gazetteer is whole or not at all.
+    Nothing was read: a gazetteer is complete or does not exist.
 
     Args:
-        faults: everything that is wrong, at least one.
+        faults: all faults, at least one.
 
     Attributes:
-        faults: the same, in the order of the sources and of the lines in them.
+        faults: the same, in the order of the sources and their lines.
     """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        """Carry the faults."""
+        """Store the faults."""
         self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(self.faults)
 
@@ -81,26 +81,26 @@ class GazetteerError(Exception):
 
 
 class UnknownEntity(KeyError):
-    """No entry has the id asked for.
+    """No entry has the requested id.
 
     Args:
-        id: what was asked for.
+        id: the requested id.
         near: ids that look like it.
     """
 
     def __init__(self, id: str, near: Iterable[str] = ()) -> None:
-        """Carry the id and what is near."""
+        """Store the id and those near it."""
         self.id = id
         self.near = tuple(near)
         super().__init__(id)
 
     def __str__(self) -> str:
-        """One sentence, with the nearest ids if there are any."""
+        """One sentence, with the nearest ids, if any."""
         hint = f"; did you mean {' or '.join(map(repr, self.near))}?" if self.near else ""
         return f"the gazetteer has no entry with the id {self.id!r}{hint}"
 
     def __reduce__(self) -> tuple[type[UnknownEntity], tuple[str, tuple[str, ...]]]:
-        """Survive the way between two processes."""
+        """Pickle from its arguments, so that it can be sent between processes."""
         return type(self), (self.id, self.near)
 
 
@@ -116,12 +116,12 @@ def _pointed(excerpt: str, offset: int) -> list[str]:
 
 
 def _visible(text: str) -> str:
-    """The text with what would disturb a terminal shown as a replacement sign."""
+    """The text with control characters and lone surrogates, which would disturb a terminal, replaced."""
     return "".join("\ufffd" if c != "\t" and unicodedata.category(c) in ("Cc", "Cs") else c for c in text)
 
 
 def _blank(character: str) -> str:
-    """White space as wide as a character stands on a terminal."""
+    """White space as wide as a character on a terminal."""
     if character == "\t":
         return "\t"
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):

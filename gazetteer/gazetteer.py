@@ -19,13 +19,13 @@ MAX_BYTES = 256 * 1024 * 1024
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Gazetteer:
-    """The names that exist: entities by id, in the order of their ids.
+    """The names that exist: entities by id, sorted by id.
 
-    Make one with `read` or `of`. Two gazetteers are equal if they hold the same entities, wherever these were read.
+    Made by `read` or `of`. Two gazetteers are equal if they hold the same entities, wherever these were read.
 
     Attributes:
         entities: the entities by id.
-        replaced: earlier entries that a later one replaced, in the order in which that happened.
+        replaced: entries that later ones replaced, in the order of replacement.
         sections: the built file that it was read from, if any.
 
     >>> names = Gazetteer.of([Entity("turkey", "Turkey", "place"), Entity("akar", "Hulusi Akar", "person")])
@@ -43,18 +43,18 @@ class Gazetteer:
 
         Args:
             sources: paths of files (.yaml, .yml, .jsonl, .csv, each also with .gz; built .names files) and of folders,
-                of which all lists are read, sorted by name; "starter" is the gazetteer of this package.
-            max_bytes: size in bytes beyond which a file is refused; for .gz, the size after decompression.
+                whose lists are all read, sorted by name; "starter" is the gazetteer of this package.
+            max_bytes: larger files are refused; for .gz, the size after decompression counts.
 
         Returns:
             The gazetteer, merged as described for `of`.
 
         Raises:
-            GazetteerError: something is wrong in a source; it carries all faults of all sources.
+            GazetteerError: a source has faults; it carries all faults of all sources.
         """
         if len(sources) == 1 and is_stored(sources[0]):
             return cls.stored(open_stored(sources[0]))
-        # The readers bring YAML with them, which a gazetteer made in memory does not need.
+        # The readers import YAML, which a gazetteer made in memory does not need.
         from gazetteer import reading
 
         entities, faults = reading.read(sources, max_bytes)
@@ -64,7 +64,7 @@ class Gazetteer:
 
     @classmethod
     def stored(cls, sections: Sections) -> Gazetteer:
-        """The gazetteer in the sections of a built file; each entity is read when it is first needed."""
+        """The gazetteer in the sections of a built file; each entity is decoded when it is first needed."""
         replaced = StoredEntities(sections, "replaced")
         return cls(StoredEntities(sections), tuple(map(replaced.numbered, range(len(replaced)))), sections)
 
@@ -72,8 +72,8 @@ class Gazetteer:
     def of(cls, entities: Iterable[Entity]) -> Gazetteer:
         """Merge entities, later ones winning.
 
-        An entity replaces the earlier one with its id, and the earlier one with its Wikidata number, whatever that
-        one's id. It replaces it as a whole: no field of the earlier one is kept.
+        An entity replaces an earlier one with the same id, and also one with the same Wikidata number under another id.
+        The whole entity is replaced: no field of the earlier one is kept.
 
         Args:
             entities: any entities.
@@ -99,7 +99,7 @@ class Gazetteer:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256, in hexadecimal, of the content of all entities; where they were read does not count."""
+        """The SHA-256 of the content of all entities, in hexadecimal; where they were read does not count."""
         if self.sections is not None:
             return self.sections.about["digest"]
         encode = json.JSONEncoder(separators=(",", ":")).encode
@@ -121,17 +121,17 @@ class Gazetteer:
         try:
             return self.entities[id]
         except KeyError:
-            # Only needed here, and not light to import.
+            # Only needed here, and slow to import.
             from difflib import get_close_matches
 
             raise UnknownEntity(id, get_close_matches(str(id), self.entities)) from None
 
     def __contains__(self, id: object) -> bool:
-        """Tell whether an entity has this id."""
+        """Whether an entity has this id."""
         return id in self.entities
 
     def __iter__(self) -> Iterator[Entity]:
-        """The entities in the order of their ids."""
+        """The entities, sorted by id."""
         return iter(self.entities.values())
 
     def __len__(self) -> int:
@@ -139,15 +139,15 @@ class Gazetteer:
         return len(self.entities)
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether another gazetteer holds the same."""
+        """Whether another gazetteer has the same entities."""
         return self.digest == other.digest if isinstance(other, Gazetteer) else NotImplemented
 
     def __hash__(self) -> int:
-        """A hash of what it holds."""
+        """A hash of the content."""
         return hash(self.digest)
 
     def __repr__(self) -> str:
-        """How many entities, and the beginning of the digest."""
+        """The number of entities, and the beginning of the digest."""
         return f"<Gazetteer of {len(self)} entities, {self.digest[:12]}>"
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -158,12 +158,12 @@ class Gazetteer:
 
 
 def _restored(entities: tuple[Entity, ...], replaced: tuple[Entity, ...]) -> Gazetteer:
-    """A gazetteer of what it was pickled as."""
+    """The gazetteer that was pickled."""
     return Gazetteer(MappingProxyType({entity.id: entity for entity in entities}), replaced)
 
 
 def _row(entity: Entity) -> list[object]:
-    """All that an entity says, in one order, as JSON can write it."""
+    """All fields of an entity, in a fixed order, as JSON values."""
     return [
         entity.id,
         entity.name,

@@ -1,10 +1,10 @@
-"""Language codes: which are right, and what was meant by a wrong one."""
+"""Language codes: which are valid, and what an invalid one may stand for."""
 
 from __future__ import annotations
 
 import re
 
-# ISO 639-1, all of it. Three-letter codes (ISO 639-3) are told by their form alone.
+# All of ISO 639-1. Three-letter codes (ISO 639-3) are recognised by their form only.
 TWO_LETTERS = frozenset(
     """
     aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz
@@ -16,7 +16,7 @@ TWO_LETTERS = frozenset(
     """.split()
 )
 
-# Codes of countries, withdrawn codes and slips that are seen where a language should stand.
+# Country codes, withdrawn codes and slips that occur in place of language codes.
 MEANT = {
     "jp": "ja", "cn": "zh", "ua": "uk", "gr": "el", "il": "he", "iw": "he", "ir": "fa", "cz": "cs",
     "dk": "da", "vn": "vi", "al": "sq", "rs": "sr", "in": "id", "ji": "yi", "zn": "zh",
@@ -30,7 +30,7 @@ EXAMPLES = "a language code such as zh, ja, ko, ru, uk, ar, fa, he, tr (ISO 639)
 
 
 def is_language(code: str) -> bool:
-    """Tell whether a code names a language: ISO 639, with script and region if need be.
+    """Whether a code names a language: ISO 639, optionally with script and region.
 
     >>> [is_language(code) for code in ("zh", "zh-Hant", "ckb", "jp", "ZH", "jpn", "")]
     [True, True, True, False, False, False, False]
@@ -43,7 +43,7 @@ def is_language(code: str) -> bool:
 
 
 def meant(code: str) -> str:
-    """The language that a wrong code was meant for; empty if that cannot be told.
+    """The language that an invalid code was meant for; empty if unknown.
 
     >>> meant("jp"), meant("ZH"), meant("zh_CN"), meant("xx")
     ('ja', 'zh', 'zh', '')
@@ -55,7 +55,7 @@ def meant(code: str) -> str:
 
 
 def wrong_with(code: str) -> str:
-    """What is wrong with a language code, and what to write; empty if nothing is.
+    """A message about an invalid language code, with the right one if known; empty for a valid code.
 
     >>> wrong_with("jp"), wrong_with("ja")
     ("'jp' is not a language code; did you mean 'ja'?", '')

@@ -1,4 +1,4 @@
-"""The id that a name gives."""
+"""Makes ids from names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _PARTING = re.compile("[^a-z0-9]+")
 
 
 def slug(name: str) -> str:
-    """Make an id of a name: ASCII, lower case, words joined by hyphens.
+    """Make an id from a name: ASCII, lower case, words joined by hyphens.
 
     Args:
         name: any text.
@@ -21,7 +21,7 @@ def slug(name: str) -> str:
     ('mevlut-cavusoglu', 'peoples-daily', 'su-35', '')
     """
     if not name.isascii():
-        # unidecode takes time to import, and most gazetteers are written in ASCII names.
+        # unidecode is slow to import, and most gazetteers have only ASCII names.
         from unidecode import unidecode
 
         whole = name.encode("utf-8", "ignore").decode()  # without lone surrogates, which unidecode warns of

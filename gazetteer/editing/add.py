@@ -1,4 +1,4 @@
-"""A wrong form, or a right name of another, added to an entry of a list in YAML."""
+"""Adds a wrong form, or a right name of another entity, to an entry of a YAML list."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ Key = Literal["garbles", "calques", "not"]
 
 
 class CannotEdit(Exception):
-    """A list cannot be added to; the message says why."""
+    """A list cannot be extended; the message says why."""
 
 
 def add(text: str, entity: Entity, key: Key, words: str, write: str = "") -> str:
-    r"""Add to an entry of a list.
+    r"""Add words to an entry of a list.
 
     Args:
         text: the list, in YAML; may be empty.
-        entity: the entity as it is known. If the list has no entry for it, it gets one that says all that is known,
-            since an entry takes the place of an earlier one whole.
-        key: under which key.
+        entity: the entity as it is known. If the list has no entry for it, a complete one is added, since an entry
+            replaces an earlier one as a whole.
+        key: the key to add to.
         words: what to add.
-        write: for a calque, what to write instead, if that is not the name.
+        write: for a calque, what to write instead, if not the name.
 
     Returns:
-        The new list; the same if the entry has these words there already.
+        The new list; the same if the entry already has these words there.
 
     Raises:
-        CannotEdit: something is wrong in the list, or the words cannot be put there without touching anything else.
+        CannotEdit: the list has a fault, or the words cannot be added without touching anything else.
 
     >>> from gazetteer import Entity
     >>> akar = Entity("hulusi-akar", "Hulusi Akar", "person")
@@ -70,7 +70,7 @@ def _with(entity: Entity, key: Key, words: str, write: str) -> Entity:
 
 
 def _entities(text: str) -> dict[str, Entity]:
-    """What a list says, by id."""
+    """The entities of a list, by id."""
     from gazetteer.reading import parse
     from gazetteer.reading.document import Document
 

@@ -1,4 +1,4 @@
-"""An entity as an entry of a list in YAML."""
+"""Writes an entity as an entry of a YAML list."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ENDLESS = 10**6
 
 
 def written(entity: Entity) -> str:
-    """An entry that says all of an entity, its lists on one line each, as hand-kept lists have them.
+    """A complete entry for an entity, with each of its lists on one line, as in hand-kept lists.
 
     >>> from gazetteer import Entity
     >>> print(written(Entity("oslo", "Oslo", "place", names={"no": ("Oslo",)}, population=700_000)))

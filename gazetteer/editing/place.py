@@ -1,4 +1,4 @@
-"""Where in the text of a list something is to be added, and the text with it."""
+"""Inserts text at the right place of a YAML list."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _SPECIAL = frozenset("true false null yes no on off y n".split())
 
 
 class Unplaced(Exception):
-    """There is no place that could be added to; the message says why."""
+    """There is no place to insert at; the message says why."""
 
 
 def inserted(text: str, id: str, key: str, value: str | Mapping[str, str]) -> str:
-    """A list with a value added under a key of an entry, which gets the key if it has none.
+    """A list with a value added under a key of an entry; the key is added if missing.
 
     Raises:
-        Unplaced: the entry does not stand as entries do.
+        Unplaced: the entry is not laid out as expected.
     """
     entry = _entry(_root(text), id)
     there = next((node for name, node in entry.value if name.value == key), None)
@@ -44,7 +44,7 @@ def inserted(text: str, id: str, key: str, value: str | Mapping[str, str]) -> st
 
 
 def appended(text: str, entry: str) -> str:
-    """A list with an entry, itself a list of one, at its end.
+    """A list with an entry, given as a list of one, added at its end.
 
     Raises:
         Unplaced: the list is written in brackets.
@@ -61,7 +61,7 @@ def appended(text: str, entry: str) -> str:
 
 
 def bare(text: str) -> bool:
-    """Whether a list has nothing but comments."""
+    """Whether a list consists only of comments."""
     return all(line.lstrip().startswith("#") or not line.strip() for line in text.splitlines())
 
 
@@ -84,7 +84,7 @@ def _entry(root: SequenceNode, id: str) -> MappingNode:
 
 
 def _end(text: str, node: Node) -> int:
-    """Where the last sign of a value stands; a parser puts the end of a block behind the comments that follow."""
+    """Where the last character of a value is; for a block, the parser's end includes the comments that follow."""
     while isinstance(node, MappingNode | SequenceNode) and not node.flow_style and node.value:
         last = node.value[-1]
         node = last[1] if isinstance(node, MappingNode) else last
@@ -108,7 +108,7 @@ def _newline(text: str) -> str:
 
 
 def _flow(value: str | Mapping[str, str]) -> str:
-    """A value as it may stand between brackets."""
+    """A value quoted as needed between brackets."""
     if isinstance(value, str):
         plain = _PLAIN.fullmatch(value) and value.lower() not in _SPECIAL
         return value if plain else json.dumps(value, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""From files to entities: YAML, JSON Lines and CSV, and every fault with its place."""
+"""Reads files into entities: YAML, JSON Lines and CSV, with every fault located."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from gazetteer.stored import StoredEntities, is_stored, open_stored
 
 
 class _Format(NamedTuple):
-    """How a format gives entries, and the places of the parts of one entry."""
+    """A format: how to read its entries, and how to locate the parts of one entry."""
 
     records: Callable[[Document], Iterator[Record | Fault]]
     places: Callable[[Document, Record], dict[tuple[Path, bool], int]]
 
 
 def _format(name: str) -> _Format:
-    """A format by its name; each is imported when a file asks for it."""
+    """The format with a name; each module is imported when first needed."""
     module = import_module(f"gazetteer.reading.{name}")
     return _Format(module.records, module.places)
 
@@ -33,11 +33,11 @@ def read(given: Sequence[str | os.PathLike[str]], max_bytes: int) -> tuple[list[
     """Read all entries of some sources, in order.
 
     Args:
-        given: files, folders, "starter"; built files too.
-        max_bytes: size in bytes beyond which a file is refused, for .gz counted after decompression.
+        given: files, folders, "starter"; also built files.
+        max_bytes: larger files are refused; for .gz, the size after decompression counts.
 
     Returns:
-        The entries as they stand, not merged, and all that is wrong.
+        The entries, not merged, and all faults.
     """
     entities: list[Entity] = []
     faults: list[Fault] = []
@@ -66,11 +66,11 @@ def parse(text: Document, format: str) -> tuple[list[Entity], list[Fault]]:
     """Read the entries of one text.
 
     Args:
-        text: all of a file.
+        text: the content of a file.
         format: "yaml", "jsonl" or "csv".
 
     Returns:
-        The entries without fault, in order, and all that is wrong, by line.
+        The entries without fault, in order, and all faults, by line.
     """
     form = _format(format)
     entities: list[Entity] = []
@@ -96,9 +96,9 @@ def parse(text: Document, format: str) -> tuple[list[Entity], list[Fault]]:
 
 
 def _repetitions(id: str, wikidata: str, seen: dict[str, int]) -> list[Problem]:
-    """What an entry has that an earlier one of the same file has already.
+    """Problems with ids and Q-numbers that an earlier entry of the same file already has.
 
-    A Q-number cannot be taken for an id, which has no capital.
+    A Q-number cannot be mistaken for an id, since ids have no capitals.
     """
     problems = []
     if id in seen:
@@ -112,7 +112,7 @@ def _repetitions(id: str, wikidata: str, seen: dict[str, int]) -> list[Problem]:
 
 
 def _faults(text: Document, record: Record, form: _Format, problems: list[Problem]) -> Iterator[Fault]:
-    """The problems of an entry, each at its place or, if it has none in the file, at the nearest above."""
+    """The problems of an entry as faults, each at its place, or at the nearest one above if it has none in the file."""
     places = form.places(text, record)
     for problem in problems:
         path, at_key = problem.path, problem.at_key

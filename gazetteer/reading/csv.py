@@ -1,8 +1,8 @@
-"""CSV: a header with keys, one entry a row, lists separated by ``|``.
+"""CSV: a header with keys, one entry per row, lists separated by ``|``.
 
-The columns are the keys of an entry; ``names.zh``, ``names.ru`` … hold the native names of one language each.
-A cell of a list, of ``names``, ``garbles`` or ``calques`` may also be JSON, which it is when it begins with
-``[`` or ``{``: so is a name with ``|`` in it written, or a calque. An empty cell is a key left out.
+The columns are the keys of an entry; ``names.zh``, ``names.ru`` … hold the native names of one language each. A cell of
+a list, of ``names``, ``garbles`` or ``calques`` is read as JSON if it begins with ``[`` or ``{``; names that contain
+``|``, and calques, are written so. An empty cell is an omitted key.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _TRUTH = {"true": True, "false": False}
 
 
 class _Row(NamedTuple):
-    """One row: line of its first character from 1, its stretch of the text, its cells."""
+    """A row: the line of its first character, from 1; its range in the text; its cells."""
 
     line: int
     start: int
@@ -39,7 +39,7 @@ def records(document: Document) -> Iterator[Record | Fault]:
         document: the text of the file.
 
     Yields:
-        Entries, and the faults of the header and of cells that are not what their column says.
+        Entries, and faults of the header and of cells that do not fit their column.
     """
     rows = _rows(document)
     try:
@@ -59,10 +59,10 @@ def records(document: Document) -> Iterator[Record | Fault]:
 
 
 def places(document: Document, record: Record) -> dict[tuple[Path, bool], int]:
-    """Find where the cells of an entry stand.
+    """Locate the cells of an entry.
 
     Returns:
-        Index in the text by path; all that is in a cell is at the start of the cell.
+        Index in the text by path; everything in a cell is located at its start.
     """
     header = next(_rows(document))
     found: dict[tuple[Path, bool], int] = {}
@@ -108,7 +108,7 @@ def _rows(document: Document) -> Iterator[_Row]:
 
 
 def _header_faults(document: Document, header: _Row) -> list[Fault]:
-    """What is wrong with the names of the columns."""
+    """The faults of the column names."""
     faults = []
     starts = _cell_starts(document, header)
     keys = [cell.strip() for cell in header.cells]
@@ -131,7 +131,7 @@ def _header_faults(document: Document, header: _Row) -> list[Fault]:
 
 
 def _entry(document: Document, row: _Row, keys: list[str]) -> tuple[dict[str, Any], list[Fault]]:
-    """The entry of a row, typed as its columns say, and what is wrong with its cells."""
+    """The entry of a row, typed by its columns, and the faults of its cells."""
     entry: dict[str, Any] = {}
     faults = []
     if len(row.cells) > len(keys):
@@ -158,7 +158,7 @@ def _entry(document: Document, row: _Row, keys: list[str]) -> tuple[dict[str, An
 
 
 def _value(key: str, text: str) -> Any:
-    """What a cell says, by the shape of its column; left as text where it does not say it rightly."""
+    """The value of a cell, by the type of its column; left as text if it is invalid."""
     shape = ENTRY.get(key, "texts")
     if shape == "text":
         return text
@@ -179,7 +179,7 @@ def _cell_starts(document: Document, row: Record | _Row) -> list[int]:
     quoted = False
     for index in range(row.start, row.stop):
         character = document.text[index]
-        # A quote counts where a cell begins with it; a doubled one closes and opens again.
+        # A quote counts only at the beginning of a cell; a doubled one closes and reopens the quotation.
         if character == '"' and (quoted or document.text[starts[-1]] == '"'):
             quoted = not quoted
         elif character == "," and not quoted:

@@ -1,4 +1,4 @@
-"""The text of one source, and how to point into it."""
+"""The text of a source, and the lines and columns in it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gazetteer.fault import Fault
 
 
 class Record(NamedTuple):
-    """One entry as a format gives it, before anybody has asked what it means.
+    """An entry as a format gives it, before it is checked against the schema.
 
     Attributes:
         line: line of its first character, from 1.
@@ -53,5 +53,5 @@ class Document:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Index of the first character of each line; made only when something is wrong."""
+        """Index of the first character of each line; computed only when there is a fault."""
         return [0, *(found.end() for found in re.finditer("\n", self.text))]

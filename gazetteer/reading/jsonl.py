@@ -1,4 +1,4 @@
-"""JSON Lines: one object a line, one entry an object; empty lines mean nothing."""
+"""JSON Lines: one object per line, one entry per object; empty lines are ignored."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from gazetteer.fault import Fault
 from gazetteer.reading.document import Document, Record
 from gazetteer.schema import Path
 
-MAX_DEPTH = 8  # how deep an entry is looked into for places; the schema goes half as deep
+MAX_DEPTH = 8  # how deep an entry is searched for places; the schema goes half as deep
 
 _CONTENT = re.compile(r"[^ \t\n\r]")
 _OBJECT = '{"name": "Turkey", "kind": "place"} on each line'
 
 
 class _Twice(Exception):
-    """A key stands twice in an object."""
+    """An object has a key twice."""
 
 
 def records(document: Document) -> Iterator[Record | Fault]:
@@ -29,7 +29,7 @@ def records(document: Document) -> Iterator[Record | Fault]:
         document: the text of the file.
 
     Yields:
-        Line by line, the entry or what keeps the line from being one.
+        For each line the entry, or what is wrong with the line.
     """
     text = document.text
     if text.lstrip().startswith("["):
@@ -50,7 +50,7 @@ def records(document: Document) -> Iterator[Record | Fault]:
 
 
 def places(document: Document, record: Record) -> dict[tuple[Path, bool], int]:
-    """Find where the parts of an entry stand.
+    """Locate the parts of an entry.
 
     Returns:
         Index in the text by path and by whether the key (True) or the value (False) is meant.
@@ -63,8 +63,8 @@ def places(document: Document, record: Record) -> dict[tuple[Path, bool], int]:
 
 
 def _wrong(document: Document, start: int, content: str) -> Iterator[Fault]:
-    """What keeps a line from being an entry; `content` stands at `start`."""
-    # A key that stands twice is noticed before the end of the line is read, and that may be no JSON.
+    """The faults of a line that is not an entry; `content` begins at `start`."""
+    # A repeated key is noticed before the line is read to its end, and the rest may be invalid JSON.
     try:
         _LENIENT.decode(content)
     except json.JSONDecodeError as error:
@@ -76,7 +76,7 @@ def _wrong(document: Document, start: int, content: str) -> Iterator[Fault]:
 
 
 def _repeated_keys(document: Document, start: int, content: str) -> Iterator[Fault]:
-    """A fault for each key that stands again in the same object; `content` stands at `start`."""
+    """A fault for each repeated key of an object; `content` begins at `start`."""
     seen: set[Path] = set()
     for path, at_key, index in _walked(content):
         if at_key and path in seen:
@@ -86,10 +86,10 @@ def _repeated_keys(document: Document, start: int, content: str) -> Iterator[Fau
 
 
 def value(text: str) -> Any:
-    """The value of a stretch of JSON.
+    """Parse a piece of JSON.
 
     Raises:
-        ValueError: it is not JSON, or a key stands twice in it.
+        ValueError: it is not JSON, or has a key twice in an object.
     """
     try:
         return _DECODER.decode(text)
@@ -98,7 +98,7 @@ def value(text: str) -> Any:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object of JSON, each key once."""
+    """A JSON object whose keys are all different."""
     mapping = dict(pairs)
     if len(mapping) < len(pairs):
         raise _Twice
@@ -110,7 +110,7 @@ _LENIENT = JSONDecoder()
 
 
 def _walked(text: str) -> list[tuple[Path, bool, int]]:
-    """Path, whether it is of the key, and index of everything in a valid stretch of JSON, in order."""
+    """Path, whether it is of the key, and index of everything in valid JSON, in order."""
     found: list[tuple[Path, bool, int]] = []
 
     def after_space(index: int) -> int:

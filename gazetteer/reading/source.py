@@ -1,4 +1,4 @@
-"""From what a caller names (a file, a folder, "starter") to texts."""
+"""Finds and reads the files of a source: a file, a folder or "starter"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CHUNK = 1 << 20
 
 
 class Source(NamedTuple):
-    """One file: how it is called in messages, its format (a key of `FORMATS`' values), where it is."""
+    """One file: its name in messages, its format (a value of `FORMATS`), where it is."""
 
     path: str
     format: str
@@ -30,7 +30,7 @@ class Source(NamedTuple):
 
 
 def format_of(name: str) -> str:
-    """The format that a file name tells; empty if it tells none."""
+    """The format given by a file name; empty if there is none."""
     return FORMATS.get(os.path.splitext(name.lower().removesuffix(".gz"))[1], "")
 
 
@@ -38,11 +38,11 @@ def sources(given: str | os.PathLike[str]) -> tuple[list[Source], list[Fault]]:
     """Find the files of a source.
 
     Args:
-        given: path of a file or a folder; or "starter", the gazetteer that comes with the package (write
-            "./starter" for a folder of that name).
+        given: path of a file or a folder; or "starter", the gazetteer that comes with the package (write "./starter"
+            for a folder of that name).
 
     Returns:
-        The files in the order in which they are to be read, and what is wrong.
+        The files in reading order, and the faults.
     """
     if given == STARTER:
         return list(_inside(files("gazetteer") / STARTER, STARTER)), []
@@ -70,10 +70,10 @@ def document(source: Source, max_bytes: int) -> Document | Fault:
 
     Args:
         source: the file.
-        max_bytes: size in bytes beyond which it is refused, for .gz counted after decompression.
+        max_bytes: larger files are refused; for .gz, the size after decompression counts.
 
     Returns:
-        The text, or what is wrong.
+        The text, or a fault.
     """
     try:
         data = _data(source, max_bytes)
@@ -94,12 +94,12 @@ def document(source: Source, max_bytes: int) -> Document | Fault:
 
 
 def _inside(folder: Traversable, label: str) -> Iterator[Source]:
-    """Gazetteer files in a folder and the folders in it, sorted by name; hidden ones are passed over."""
+    """Gazetteer files in a folder and its subfolders, sorted by name, without hidden ones."""
     for item in sorted(folder.iterdir(), key=lambda item: item.name):
         path = f"{label}/{item.name}"
         if item.name.startswith("."):
             continue
-        # A link to a folder may lead back to where it stands.
+        # A link to a folder may lead back to one of its parents.
         if item.is_dir() and not (isinstance(item, Path) and item.is_symlink()):
             yield from _inside(item, path)
         elif item.is_file() and (name := format_of(item.name)):
@@ -107,7 +107,7 @@ def _inside(folder: Traversable, label: str) -> Iterator[Source]:
 
 
 def _data(source: Source, max_bytes: int) -> bytes:
-    """The bytes of a file, decompressed; at most a chunk more than allowed."""
+    """The bytes of a file, decompressed; reading stops at most a chunk beyond the limit."""
     with source.file.open("rb") as raw:
         if not source.path.lower().endswith(".gz"):
             return bytes(raw.read(max_bytes + 1))

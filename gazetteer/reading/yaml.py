@@ -1,9 +1,8 @@
 """YAML, the safe part of it: lists, mappings and scalars.
 
-A file is built from the events of the parser, for three reasons: it takes half the time of PyYAML's own
-loader; what that loader passes over in silence (a key that stands twice) or believes (tags, aliases without
-end) is seen here; and a plain ``no`` stays the word it is, as in YAML 1.2. Only ``true``, ``false``, whole
-decimal numbers and ``null`` are more than text.
+Entries are built from the events of the parser, for three reasons: it takes half the time of PyYAML's own loader; what
+that loader ignores (repeated keys) or accepts (tags, endless aliases) is detected; and a plain ``no`` stays a word, as
+in YAML 1.2. Only ``true``, ``false``, whole decimal numbers and ``null`` are more than text.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ from gazetteer.reading.document import Document, Record
 from gazetteer.schema import Path
 
 MAX_DEPTH = 20
-MAX_ALIASED = 10_000  # values that all aliases of a file may stand for together
+MAX_ALIASED = 10_000  # how many values all aliases of a file may stand for together
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"[-+]?[0-9]{1,18}")
@@ -44,13 +43,13 @@ _WORDS: dict[str, bool | None] = {
 }
 _LIST = "a list of entries, each beginning with '- name: …'; [] for no entry"
 _IN_QUOTES = "while scanning a quoted scalar"
-"""What the parser is at between two quotation marks."""
+"""What the parser is doing between two quotation marks, in its words."""
 
 _QUOTES = "spaces to indent; quotes around a text that holds ': ' or ' #' or begins with a sign"
 
 
 class _Refused(Exception):
-    """What makes the rest of a file unreadable: index, message, what is allowed."""
+    """The rest of the file cannot be read: index, message, what is allowed."""
 
 
 def records(document: Document) -> Iterator[Record | Fault]:
@@ -60,7 +59,7 @@ def records(document: Document) -> Iterator[Record | Fault]:
         document: the text of the file.
 
     Yields:
-        Entries and faults of YAML, up to the first place where the file cannot be read further.
+        Entries and faults of YAML, up to the first place beyond which the file cannot be read.
     """
     builder = _Builder(document)
     try:
@@ -75,7 +74,7 @@ def records(document: Document) -> Iterator[Record | Fault]:
 
 
 def places(document: Document, record: Record) -> dict[tuple[Path, bool], int]:
-    """Find where the parts of an entry stand, by parsing that entry once more.
+    """Locate the parts of an entry, by parsing it once more.
 
     Returns:
         Index in the text by path and by whether the key (True) or the value (False) is meant.
@@ -104,10 +103,10 @@ def places(document: Document, record: Record) -> dict[tuple[Path, bool], int]:
                 found.setdefault(((*path, key), True), _index(item) + shift)
                 walk(loader.get_event(), (*path, key))
 
-    # In a list in brackets an entry may read otherwise than by itself, or be no YAML.
+    # An entry from a list in brackets may read differently by itself, or be invalid YAML.
     with suppress(yaml.YAMLError):
-        loader.get_event()  # the stream begins
-        loader.get_event()  # the document begins
+        loader.get_event()  # stream start
+        loader.get_event()  # document start
         walk(loader.get_event(), ())
     return found
 
@@ -123,7 +122,7 @@ class _Builder:
         self._aliased = 0
 
     def records(self) -> Iterator[Record]:
-        """The entries of the file, one by one; faults are kept in `faults`."""
+        """The entries of the file, one by one; faults are collected in `faults`."""
         self._next()
         start = self._next()
         event = None if isinstance(start, StreamEndEvent) else self._next()
@@ -142,7 +141,7 @@ class _Builder:
             raise _Refused(_index(event), "a second document begins here", "one list of entries in a file")
 
     def _value(self, event: Any, depth: int) -> Any:
-        """The value that begins with an event."""
+        """Build the value that begins with an event."""
         kind = event.__class__
         value: Any
         if kind is ScalarEvent:
@@ -208,7 +207,7 @@ class _Builder:
 
 
 def _size(value: Any) -> int:
-    """How many values a value is made of, itself included."""
+    """How many values a value contains, itself included."""
     if isinstance(value, list):
         return 1 + sum(map(_size, value))
     return 1 + sum(map(_size, value.values())) if isinstance(value, dict) else 1
@@ -225,7 +224,7 @@ def _end(event: Any) -> int:
 
 
 def _syntax_fault(document: Document, error: yaml.MarkedYAMLError) -> Fault:
-    """What the parser says, at the place it says; of a quotation mark that is not closed, where it opens."""
+    """The message of the parser, at its place; for an unclosed quotation mark, where it opens."""
     unclosed = error.context == _IN_QUOTES and error.context_mark
     mark = unclosed or error.problem_mark or error.context_mark
     context = f" {error.context}" if error.context else ""
@@ -234,7 +233,7 @@ def _syntax_fault(document: Document, error: yaml.MarkedYAMLError) -> Fault:
 
 
 def _character_fault(document: Document, error: Any) -> Fault:
-    """A character that the parser does not read; the place it tells may be in bytes, so it is looked for."""
+    """A character that the parser rejects; it is searched for, since the reported position may count bytes."""
     index = max(document.text.find(chr(error.character)), 0) if isinstance(error.character, int) else 0
     message = f"the character U+{ord(document.text[index]):04X} may not stand in YAML"
     return document.fault(index, message, "printable characters")

@@ -1,7 +1,7 @@
-"""What an entry may say: keys, types and limits, and the way from a mapping to an `Entity`.
+"""The schema of entries: keys, types and limits, and the conversion of a mapping into an `Entity`.
 
-Nothing here knows of files: what is wrong is told by the path of keys that leads to it, and the reader of a
-format turns that path into a line and a column.
+This package knows nothing of files: a problem is located by its path of keys, which the reader of a format turns into a
+line and a column.
 """
 
 from gazetteer.schema.entry import entity, identity

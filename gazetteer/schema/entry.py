@@ -1,4 +1,4 @@
-"""From a mapping to an `Entity`."""
+"""Converts a mapping into an `Entity`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gazetteer.schema.keys import CALQUE, ENTRY, GARBLE, KIND_OF, Shape
 from gazetteer.schema.values import Path, Problem, is_clean
 from gazetteer.slug import slug
 
-# Keys whose name is not that of the attribute, since Python keeps the word for itself or it says too little.
+# Keys that differ from the attribute's name, since that is reserved in Python or less clear.
 _ATTRIBUTE = {"not": "never", "from": "source"}
 _MISSING = {"name": "name: the usual English form", "kind": ", ".join(KINDS), "text": "text: the wrong words"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -20,14 +20,14 @@ _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
 
 def entity(raw: object, origin: str = "") -> tuple[Entity | None, list[Problem]]:
-    """Make an entity of what a file says.
+    """Make an entity of an entry.
 
     Args:
-        raw: the entry as mappings, lists, texts, whole numbers and truth values.
+        raw: the entry as mappings, lists, strings, integers and booleans.
         origin: where it was read, kept in the entity.
 
     Returns:
-        The entity, or None if something is wrong; and everything that is wrong.
+        The entity, or None if there are problems; and all problems.
 
     >>> entity({"name": "Turkey", "kind": "place"})[0].id
     'turkey'
@@ -61,14 +61,14 @@ _CALLED = {
 
 
 def identity(raw: object) -> tuple[str, str]:
-    """The id and the Wikidata number that a faulty entry would have; each empty if it cannot be told."""
+    """The id and the Wikidata number that a faulty entry would have; each empty if unknown."""
     entry = raw if isinstance(raw, dict) else {}
     id, name, wikidata = (text if isinstance(text := entry.get(key), str) else "" for key in ("id", "name", "wikidata"))
     return id or slug(name), wikidata
 
 
 def _agree(fields: Mapping[str, Any], problems: list[Problem]) -> None:
-    """What the values of an entry, each right by itself, must be to each other."""
+    """Check the kind, the id and the Wikidata number, and that the values fit together."""
     kind, number = fields.get("kind"), fields.get("wikidata")
     if kind and kind not in KINDS:
         meant = values.did_you_mean(_CALLED.get(kind.lower(), kind), KINDS)
@@ -92,7 +92,7 @@ def _agree(fields: Mapping[str, Any], problems: list[Problem]) -> None:
 def _mapping(
     raw: object, path: Path, known: Mapping[str, Shape], required: tuple[str, ...], problems: list[Problem]
 ) -> dict[str, Any]:
-    """The values of a mapping by attribute; what is wrong goes to `problems`."""
+    """The values of a mapping by attribute; problems are added to `problems`."""
     if type(raw) is not dict:
         subject = values.place(path) if path else "an entry"
         message = f"{subject} must be a mapping of keys and values, not {values.described(raw)}"
@@ -118,7 +118,7 @@ def _mapping(
 
 
 def _reasoned(fields: Mapping[str, Any], path: Path, problems: list[Problem]) -> None:
-    """`fix: false` and its reason stand together or not at all."""
+    """Check that `fix: false` and its reason occur together or not at all."""
     if fields.get("fix") is False and "reason" not in fields:
         problems.append(Problem((*path, "fix"), "'fix: false' needs a 'reason'", "reason: why this is only suggested"))
     if "reason" in fields and fields.get("fix", True):
@@ -127,7 +127,7 @@ def _reasoned(fields: Mapping[str, Any], path: Path, problems: list[Problem]) ->
 
 
 def _garbles(value: object, path: Path, problems: list[Problem]) -> tuple[Garble, ...]:
-    """Garbles, each a text or a mapping."""
+    """Garbles, each a string or a mapping."""
     garbles = []
     items = values.items(value, path, "[Chavushoru, {text: Lai Haizhe, lang: zh}]", problems)
     for i, item in enumerate(items):

@@ -1,4 +1,4 @@
-"""The keys of an entry and of its parts: what shape each value has, and its limits."""
+"""The keys of an entry and of its parts, with the type and limits of each value."""
 
 from __future__ import annotations
 
@@ -41,6 +41,6 @@ CALQUE: Mapping[str, Shape] = {
     "reason": "text",
 }
 
-LONGEST = 500  # characters of one text: beyond that a quote or a line break is missing
+LONGEST = 500  # characters of a text; a longer one has lost a quote or a line break
 LIMITS = {"since": (-9999, 9999), "until": (-9999, 9999), "population": (0, 10**11), "rank": (1, 10**9)}
 KIND_OF = {"surname": "person", "demonyms": "place"}

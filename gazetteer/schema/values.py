@@ -1,4 +1,4 @@
-"""Checks of single values: each takes a value, the path to it and the list that problems go to."""
+"""Checks of single values: each takes a value, its path and the list that problems are added to."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 
 
 class Problem(NamedTuple):
-    """One thing wrong in an entry.
+    """One problem of an entry.
 
     Attributes:
         path: the keys and list positions that lead to it; empty for the entry itself.
@@ -32,13 +32,13 @@ class Problem(NamedTuple):
 
 
 def unknown_key(key: str, known: Collection[str]) -> tuple[str, str]:
-    """Say that a key is not known, and what is: the message and what is allowed."""
+    """The message for an unknown key, and the allowed keys."""
     return f"unknown key {key!r}{did_you_mean(key, tuple(known))}", ", ".join(known)
 
 
 @lru_cache(maxsize=1024)
 def bad_language(code: str) -> tuple[str, str] | None:
-    """Say what is wrong with a language code: the message and what is allowed; None if it is right."""
+    """The message for an invalid language code, and what is allowed; None if it is valid."""
     if language.is_language(code):
         return None
     meant = language.meant(code)
@@ -46,12 +46,12 @@ def bad_language(code: str) -> tuple[str, str] | None:
 
 
 def is_clean(value: object) -> bool:
-    """Tell quickly that a text needs no closer look; most texts do not."""
+    """Whether a text surely needs no closer check; true of most."""
     return type(value) is str and value.isprintable() and 0 < len(value) <= LONGEST and value.strip() == value
 
 
 def text(value: object, path: Path, problems: list[Problem]) -> str:
-    """A text without white space around it."""
+    """A text without surrounding white space."""
     text = value.strip() if type(value) is str else ""
     if type(value) is not str:
         allowed = "text"
@@ -83,7 +83,7 @@ def texts(value: object, path: Path, problems: list[Problem]) -> tuple[str, ...]
 
 
 def number(value: object, path: Path, problems: list[Problem]) -> int | None:
-    """A whole number within the limits of its key."""
+    """An integer within the limits of its key."""
     least, most = LIMITS[str(path[-1])]
     if type(value) is int and least <= value <= most:
         return value
@@ -94,7 +94,7 @@ def number(value: object, path: Path, problems: list[Problem]) -> int | None:
 
 
 def truth(value: object, path: Path, problems: list[Problem]) -> bool | None:
-    """True or false."""
+    """A boolean."""
     if type(value) is bool:
         return value
     problems.append(Problem(path, f"{place(path)} must be true or false, not {described(value)}", "true, false"))
@@ -125,7 +125,7 @@ def names(value: object, path: Path, problems: list[Problem]) -> dict[str, tuple
 
 
 def translated(value: object, path: Path, problems: list[Problem]) -> frozenset[str] | bool:
-    """Languages whose name is a translation; True for all of them."""
+    """Languages in which the name is a translation; True for all of them."""
     if type(value) is bool:
         return value or frozenset()
     if type(value) is not list:
@@ -143,7 +143,7 @@ def translated(value: object, path: Path, problems: list[Problem]) -> frozenset[
 
 
 def items(value: object, path: Path, allowed: str, problems: list[Problem]) -> list[object]:
-    """The items of a list; none if it is not one."""
+    """The items of a list; none if it is not a list."""
     if type(value) is list:
         return value
     problems.append(Problem(path, f"{place(path)} must be a list, not {described(value)}", allowed))
@@ -159,7 +159,7 @@ def place(path: Path) -> str:
 
 
 def described(value: object) -> str:
-    """A value in words, for a message."""
+    """A value as shown in a message."""
     if value is None:
         return "nothing"
     if isinstance(value, bool):
@@ -173,8 +173,8 @@ def described(value: object) -> str:
 
 @lru_cache(maxsize=1024)
 def did_you_mean(word: str, known: tuple[str, ...]) -> str:
-    """A hint at the known word nearest to a wrong one, if any is near."""
-    # Only needed when something is wrong, and not light to import.
+    """A hint at the known word nearest to an unknown one, if any is near."""
+    # Needed only for faults, and slow to import.
     from difflib import get_close_matches
 
     near = get_close_matches(word.strip().lower(), known, n=1, cutoff=0.6)

@@ -1,9 +1,9 @@
-"""Names in one file that is mapped into memory and read as it lies there, without being parsed.
+"""Names in a file that is mapped into memory and read in place, without parsing.
 
-`sections` is the file: named stretches of bytes behind a header that tells whether the file is whole; `cache` keeps
-such files for the next time. `strings`, `postings` and `entities` are what the stretches hold, each with a function
-that makes the bytes and a class that reads them. All is plain data of known size: nothing in a file is ever run, so a
-file from elsewhere can at worst be refused or be wrong.
+`sections` is the file format: named byte ranges behind a header with checksums; `cache` keeps such files for reuse.
+`strings`, `postings` and `entities` are the contents of sections: each has a function that makes the bytes and a class
+that reads them. All of it is plain data of known size. Nothing in a file is ever executed, so a file from elsewhere can
+at worst be refused or contain wrong data.
 """
 
 from gazetteer.stored.entities import StoredEntities

@@ -1,7 +1,7 @@
-"""Built files kept in the user's cache folder, under names that say what they were built from.
+"""Built files in the user's cache folder, named by what they were built from.
 
-A file is written under another name and then put in its place in one step, so that of two processes that build at once
-each finds a whole file, and none finds half of one.
+A file is written under another name and then moved into place in one step. So if two processes build at once, each
+finds a complete file.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from pathlib import Path
 from gazetteer.stored.sections import SUFFIX, Part, Sections, StoredError, pack
 
 FOLDER = "MT_NORMALIZE_CACHE"
-"""The variable of the environment that names another folder."""
+"""The environment variable that sets another folder."""
 
 _UNUSED = 30 * 24 * 3600
-"""After so many seconds without use a file is deleted when another is written."""
+"""After so many seconds without use, a file is deleted when another one is written."""
 
 _NOTED = 24 * 3600
 
 Made = tuple[Mapping[str, Part], Mapping[str, str]]
-"""Sections, and what to say of them."""
+"""Sections, and their metadata."""
 
 
 def folder() -> Path:
-    """Where built files are kept: where the system wants caches to be, or where `FOLDER` says.
+    """The folder of built files: that of `FOLDER` if set, else the system's cache folder.
 
     Raises:
         RuntimeError: the user has no home.
@@ -42,20 +42,20 @@ def folder() -> Path:
         parent = Path.home() / "Library" / "Caches"
     else:
         named = Path(os.environ.get("XDG_CACHE_HOME", ""))
-        # The XDG specification has a path that is not absolute ignored.
+        # The XDG specification requires relative paths to be ignored.
         parent = named if named.is_absolute() else Path.home() / ".cache"
     return parent / "mt-normalize"
 
 
 def cached(key: str, make: Callable[[], Made]) -> Sections:
-    """What was made under a key before; else it is made, and kept if it can be.
+    """The sections stored under a key; if there are none they are made, and stored if possible.
 
-    A file that is not whole is made anew, and that is told on standard error. Where nothing can be written all
-    stays in memory.
+    A damaged file is made again, with a notice on standard error. If nothing can be written, the sections stay in
+    memory.
 
     Args:
-        key: what tells it from all else, fit for the name of a file.
-        make: makes it.
+        key: identifies them; usable as a file name.
+        make: makes them.
     """
     try:
         path = folder() / f"{key}{SUFFIX}"
@@ -80,21 +80,21 @@ def cached(key: str, make: Callable[[], Made]) -> Sections:
 
 
 def in_memory(parts: Mapping[str, Part], about: Mapping[str, str]) -> Sections:
-    """Sections that are in no file."""
+    """Sections that are not in a file."""
     return Sections(b"".join(pack(parts, about)))
 
 
 def write(path: Path, parts: Mapping[str, Part], about: Mapping[str, str], mode: int = 0o600) -> None:
-    """Write sections to a file, in one step that cannot be seen half done.
+    """Write sections to a file atomically.
 
     Args:
-        path: the file; what is there is replaced, folders that are missing are made.
+        path: the file; an existing one is replaced, missing folders are created.
         parts: the sections.
-        about: what to say of them.
-        mode: who may read it.
+        about: their metadata.
+        mode: the permissions of the file.
 
     Raises:
-        OSError: it cannot be written; what was there is as it was.
+        OSError: it cannot be written; an existing file is unchanged.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
@@ -112,7 +112,7 @@ def write(path: Path, parts: Mapping[str, Part], about: Mapping[str, str], mode:
 
 
 def tell(message: str) -> None:
-    """Say on standard error what is to be known, unless the program that uses this wants it elsewhere."""
+    """Print a notice on standard error, unless the calling program redirects it."""
     import logging
 
     logging.getLogger("mt-normalize").warning("%s", message)
@@ -125,7 +125,7 @@ def _note_use(path: Path) -> None:
 
 
 def _delete_unused(folder: Path) -> None:
-    """Delete files that nobody has used for long, and what builders that were ended left behind."""
+    """Delete files that have not been used for long, and leftovers of builds that were interrupted."""
     with suppress(OSError):
         for entry in os.scandir(folder):
             if entry.name.endswith((SUFFIX, ".tmp")) and time.time() - entry.stat().st_mtime > _UNUSED:

@@ -1,4 +1,4 @@
-"""Entities as records of JSON, each read when it is asked for."""
+"""Entities as records of JSON, decoded on demand."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
 
 MOST_KEPT = 1 << 13
-"""How many entities that were read are kept for the next time."""
+"""How many decoded entities are cached."""
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _DECODE = json.JSONDecoder().decode
@@ -21,10 +21,10 @@ _EMPTY = ["", "", "", "", "", [], [], {}, [], [], [], [], True, "", None, None, 
 
 
 def pack_entities(prefix: str, entities: Iterable[Entity]) -> dict[str, Part]:
-    """The sections of entities.
+    """The sections of some entities.
 
     Args:
-        prefix: what the names of the sections begin with.
+        prefix: the prefix of their names.
         entities: any entities.
     """
     listed = list(entities)
@@ -36,8 +36,8 @@ class StoredEntities(Mapping[str, Entity]):
     """Entities by id, and by number in the order in which they were given.
 
     Args:
-        sections: where they are.
-        prefix: what `pack_entities` was given.
+        sections: where they are stored.
+        prefix: the one given to `pack_entities`.
     """
 
     def __init__(self, sections: Sections, prefix: str = "entities") -> None:
@@ -46,7 +46,7 @@ class StoredEntities(Mapping[str, Entity]):
         self.numbered = lru_cache(maxsize=MOST_KEPT)(self._numbered)
 
     def number(self, id: str) -> int:
-        """The number of the entity with an id, -1 if there is none."""
+        """The number of the entity with an id, or -1."""
         return self._ids.find(id)
 
     def id(self, number: int) -> str:
@@ -82,7 +82,7 @@ class StoredEntities(Mapping[str, Entity]):
 
 
 def _record(entity: Entity) -> list[Any]:
-    """All that an entity says but its id, up to the last thing that is not empty."""
+    """All fields of an entity but its id, without empty ones at the end."""
     row = [
         entity.name,
         entity.kind,

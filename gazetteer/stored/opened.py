@@ -1,4 +1,4 @@
-"""A built file that a user has named."""
+"""Opens a built file that a user has named."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def open_stored(path: str | os.PathLike[str]) -> Sections:
     """Map a built file into memory.
 
     Raises:
-        GazetteerError: it cannot be read, is not whole, or it was built by another version.
+        GazetteerError: it cannot be read, is damaged, or was built by another version.
     """
     try:
         sections = Sections.open(path)

@@ -1,7 +1,7 @@
-"""A file of named stretches of bytes, mapped into memory.
+"""A file of named byte ranges, mapped into memory.
 
-In front stand a magic number, the lengths of the header and of the whole file, and a checksum of the header; then the
-header itself, JSON that says where each section lies, what its checksum is, and whatever the maker wants to say of it.
+It begins with a magic number, the lengths of the header and of the whole file, and a checksum of the header. Then comes
+the header itself: JSON with the place and checksum of each section, and metadata.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from itertools import accumulate
 from typing import Any
 
 SUFFIX = ".names"
-"""What the names of such files end in."""
+"""The suffix of such files."""
 
 FORMAT = 2
-"""To be raised whenever what a section holds changes; a file of another format is refused."""
+"""To be raised whenever the contents of sections change; files of other formats are refused."""
 
 MOST_CHECKED = 16 << 20
-"""A file of no more bytes is read through and its sections checked when it is opened; of a larger one the lengths and
-the header, for to read a gigabyte takes longer than all else."""
+"""Files up to this size have all sections checked when they are opened. For larger ones only the lengths and the header
+are, since reading a gigabyte would take longer than everything else."""
 
 _MAGIC = b"\x93names\r\n"
 _FRONT = struct.Struct("<8sIIQ")
@@ -35,23 +35,23 @@ Part = bytes | bytearray | memoryview
 
 
 class StoredError(Exception):
-    """A file that is not whole, or that another version has made; the message says which."""
+    """A file that is damaged, or made by another version; the message says which."""
 
 
 class Sections:
-    """Named stretches of bytes in a buffer that `pack` has filled.
+    """Named byte ranges in a buffer made by `pack`.
 
     Args:
         data: the whole buffer: a mapped file, or bytes.
         path: the file that it is mapped from; empty for bytes.
 
     Attributes:
-        about: what the maker has said of them.
+        about: the metadata.
         path: the file that they are mapped from; empty if they are in memory.
-        size: how many bytes there are in all.
+        size: the size in bytes.
 
     Raises:
-        StoredError: the bytes are not whole, or of another format.
+        StoredError: the buffer is damaged, or of another format.
 
     >>> sections = Sections(b"".join(pack({"greeting": b"hello"}, {"lang": "en"})))
     >>> bytes(sections["greeting"]), sections.about
@@ -73,7 +73,7 @@ class Sections:
 
         Raises:
             OSError: it cannot be read.
-            StoredError: it is not whole, or of another format.
+            StoredError: it is damaged, or of another format.
         """
         with open(path, "rb") as file:
             if not os.fstat(file.fileno()).st_size:
@@ -81,7 +81,7 @@ class Sections:
             return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), os.fspath(path))
 
     def __contains__(self, name: object) -> bool:
-        """Whether there is a section."""
+        """Whether there is a section with this name."""
         return name in self._places
 
     def __getitem__(self, name: str) -> memoryview:
@@ -90,38 +90,38 @@ class Sections:
         return self._view[start : start + length]
 
     def numbers(self, name: str) -> memoryview:
-        """A section as unsigned numbers of 32 bits."""
+        """A section as unsigned 32-bit numbers."""
         return self[name].cast("I")
 
     def parts(self) -> dict[str, Part]:
-        """All sections by name, to be packed again."""
+        """All sections by name, for packing them again."""
         return {name: self[name] for name in self._places}
 
     def check(self) -> None:
         """Compare all sections with their checksums.
 
         Raises:
-            StoredError: one has been changed.
+            StoredError: a section has been changed.
         """
         for name, (_, _, crc) in self._places.items():
             if zlib.crc32(self[name]) != crc:
                 raise StoredError(f"its section {name} has been changed")
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Another process maps the same file, or is sent the bytes."""
+        """Pickle as the path of the file, which another process then maps, or as the bytes."""
         return (Sections.open, (self.path,)) if self.path else (Sections, (bytes(self._view),))
 
 
 def pack(parts: Mapping[str, Part], about: Mapping[str, str]) -> Iterator[Part]:
-    """What to write, piece by piece, so that `Sections` can read it.
+    """The buffer that `Sections` reads, in pieces.
 
     Args:
         parts: the sections by name.
-        about: what to say of them.
+        about: the metadata.
     """
     sizes = {name: len(memoryview(part).cast("B")) for name, part in parts.items()}
     starts = accumulate((size + -size % _ALIGNED for size in sizes.values()), initial=0)
-    # Places count from the end of the header, whose length they would change.
+    # Places are relative to the end of the header, since they would change its length.
     places = {
         name: [start, sizes[name], zlib.crc32(part)] for start, (name, part) in zip(starts, parts.items(), strict=False)
     }
@@ -140,12 +140,12 @@ def pack(parts: Mapping[str, Part], about: Mapping[str, str]) -> Iterator[Part]:
 
 
 def is_stored(path: str | os.PathLike[str]) -> bool:
-    """Whether a file is named like one of these."""
+    """Whether a file has the suffix of these files."""
     return os.fspath(path).endswith(SUFFIX)
 
 
 def _header(view: memoryview) -> dict[str, Any]:
-    """The header of a buffer, its sections counted from the start of the buffer."""
+    """The header of a buffer, with the places of the sections made relative to its start."""
     if len(view) < _FRONT.size + _CRC.size or bytes(view[: len(_MAGIC)]) != _MAGIC:
         raise StoredError("it is not a built file of names")
     _, number, size, length = _FRONT.unpack_from(view)

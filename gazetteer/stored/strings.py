@@ -1,4 +1,4 @@
-"""Strings one behind the other: by number, and from a string to its number."""
+"""Concatenated strings, found by number, and in a table also from string to number."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from zlib import crc32
 from gazetteer.stored.sections import Part, Sections
 
 _SLOTS_EACH = 1.7
-"""How many slots a table has for each string, so that what is not there is told after a look or two."""
+"""Slots per string in a hash table, so that a missing string is recognised after a step or two."""
 
 
 def pack_strings(prefix: str, strings: Iterable[str]) -> dict[str, Part]:
-    """The sections of strings by number.
+    """The sections of strings that are found by number.
 
     Args:
-        prefix: what the names of the sections begin with.
+        prefix: the prefix of their names.
         strings: any strings.
 
     Raises:
@@ -27,10 +27,10 @@ def pack_strings(prefix: str, strings: Iterable[str]) -> dict[str, Part]:
 
 
 def pack_table(prefix: str, strings: Iterable[str]) -> dict[str, Part]:
-    """The sections of strings by number that can be looked up as well; of equal ones the first is found.
+    """The sections of strings that can also be looked up; of equal ones the first is found.
 
     Args:
-        prefix: what the names of the sections begin with.
+        prefix: the prefix of their names.
         strings: any strings.
 
     Raises:
@@ -51,8 +51,8 @@ class Strings(Sequence[str]):
     """Strings by number.
 
     Args:
-        sections: where they are.
-        prefix: what `pack_strings` was given.
+        sections: where they are stored.
+        prefix: the one given to `pack_strings`.
     """
 
     def __init__(self, sections: Sections, prefix: str) -> None:
@@ -60,7 +60,7 @@ class Strings(Sequence[str]):
         self._starts = sections.numbers(f"{prefix}.starts")
 
     def __len__(self) -> int:
-        """How many there are."""
+        """How many strings there are."""
         return len(self._starts) - 1
 
     def __getitem__(self, number: int) -> str:  # type: ignore[override]
@@ -69,9 +69,9 @@ class Strings(Sequence[str]):
 
 
 class Table(Strings):
-    """Strings by number, and their numbers.
+    """Strings by number, and numbers by string.
 
-    A hash table with open addressing: CRC-32 tells the slot where to begin to look.
+    A hash table with open addressing; the CRC-32 of a string gives its first slot.
 
     >>> from gazetteer.stored.sections import pack
     >>> words = Table(Sections(b"".join(pack(pack_table("words", ["akar", "fidan"]), {}))), "words")
@@ -85,7 +85,7 @@ class Table(Strings):
         self._size = len(self._slots)
 
     def find(self, string: str) -> int:
-        """The number of a string, -1 if it is not there."""
+        """The number of a string, or -1."""
         wanted = string.encode("utf-8", "surrogatepass")
         slots, starts, place = self._slots, self._starts, crc32(wanted) % self._size
         while number := slots[place]:
@@ -95,11 +95,11 @@ class Table(Strings):
         return -1
 
     def beginnings(self, string: str, most: int) -> list[str]:
-        """What is there of a string and of its beginnings, the longest first.
+        """The string and its prefixes as far as they are in the table, the longest first.
 
         Args:
             string: any but the empty one.
-            most: so many of its last letters are left out at most, and never all.
+            most: how many letters may be cut off at the end; one letter always remains.
 
         >>> from gazetteer.stored.sections import pack
         >>> words = Table(Sections(b"".join(pack(pack_table("words", ["aka", "akar", "ak"]), {}))), "words")
@@ -110,7 +110,7 @@ class Table(Strings):
         return [each for each in shorter if self.find(each) >= 0]
 
     def stretches(self, string: str, size: int) -> list[tuple[int, str]]:
-        """Where in a string any of so many signs stands that is there, and it, in order.
+        """The substrings of a given length that are in the table, each with its place, in order.
 
         >>> from gazetteer.stored.sections import pack
         >>> words = Table(Sections(b"".join(pack(pack_table("words", ["ak", "ka", "akar"]), {}))), "words")
