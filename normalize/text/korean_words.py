@@ -1,8 +1,8 @@
 """Where a name may stand within a Korean word: spaces separate words, but particles are attached to names.
 
 The particles, and whether they follow a consonant or a vowel, are from the Standard Dictionary of the National
-Institute of Korean Language; the nouns that follow a country are those usual in the Korean press. 이란 (Iran) is no name
-in 사랑이란 (what is called love), nor 인도 (India) in 인도적 (humane).
+Institute of Korean Language; the nouns that follow a country are those usual in the Korean press. 이란 (Iran) is no
+name in 사랑이란 (what is called love), nor 인도 (India) in 인도적 (humane).
 """
 
 from __future__ import annotations
