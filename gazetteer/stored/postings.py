@@ -1,4 +1,4 @@
-"""For each number, some other numbers."""
+"""Posting lists, and rows of numbers: for each number, some other numbers."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from itertools import accumulate
 from gazetteer.stored.sections import Part, Sections
 
 BITS = 29
-"""How many bits of what is posted are the number itself."""
+"""How many bits of a post are the number itself."""
 
 MOST = 1 << BITS
-"""How many things can be posted: what is above in 32 bits tells the relation."""
+"""The limit of numbers that can be posted: the higher bits of the 32 give the relation."""
 
 
 def posting(key: int, relation: int, number: int) -> int:
-    """One number posted under another, as `pack_postings` sorts them.
+    """A number posted under a key, in the form that `pack_postings` sorts.
 
     Args:
-        key: under what it is posted.
-        relation: what it is to the key, from 0 to 7.
-        number: what is posted.
+        key: the key.
+        relation: the relation of the number to the key, from 0 to 7.
+        number: the number.
     """
     return key << 32 | relation << BITS | number
 
 
 def pack_postings(prefix: str, postings: Sequence[int], count: int) -> dict[str, Part]:
-    """The sections of postings.
+    """The sections of posting lists.
 
     Args:
-        prefix: what the names of the sections begin with.
-        postings: what `posting` made, in any order.
-        count: how many keys there are; they are 0 up to this.
+        prefix: the prefix of their names.
+        postings: results of `posting`, in any order.
+        count: how many keys there are, from 0 up.
     """
     ordered = sorted(postings)
     each = [0] * count
@@ -45,11 +45,11 @@ def pack_postings(prefix: str, postings: Sequence[int], count: int) -> dict[str,
 
 
 class Postings:
-    """What is posted under a number.
+    """Posting lists by key.
 
     Args:
-        sections: where they are.
-        prefix: what `pack_postings` was given.
+        sections: where they are stored.
+        prefix: the one given to `pack_postings`.
 
     >>> from gazetteer.stored.sections import pack
     >>> posts = [posting(1, 0, 7), posting(0, 2, 5), posting(1, 2, 9)]
@@ -63,7 +63,7 @@ class Postings:
         self._starts = sections.numbers(f"{prefix}.posted.starts")
 
     def of(self, key: int, relation: int = 0) -> list[int]:
-        """What is posted under a key as a relation of it, the lowest number first."""
+        """The numbers posted under a key with a relation, in ascending order."""
         start, stop, base = self._starts[key], self._starts[key + 1], relation << BITS
         first = bisect_left(self._items, base, start, stop)
         last = bisect_left(self._items, base + MOST, first, stop)
@@ -71,7 +71,7 @@ class Postings:
         return [number - base for number in found] if base else found
 
     def of_any(self, keys: Iterable[int]) -> set[int]:
-        """What is posted under any of many keys as relation 0; in one go, since each takes only a moment."""
+        """The numbers posted under any of these keys with relation 0; in one call, since each key is quick."""
         items, starts = self._items, self._starts
         found = set[int]()
         for key in keys:
@@ -84,20 +84,20 @@ def pack_rows(prefix: str, rows: Sequence[int], counts: Iterable[int]) -> dict[s
     """The sections of rows of numbers.
 
     Args:
-        prefix: what the names of the sections begin with.
-        rows: the numbers of all rows, one row behind the other.
-        counts: how many each row has.
+        prefix: the prefix of their names.
+        rows: the numbers of all rows, concatenated.
+        counts: the length of each row.
     """
     starts = array("I", accumulate(counts, initial=0))
     return {f"{prefix}.rows": array("I", rows).tobytes(), f"{prefix}.rows.starts": starts.tobytes()}
 
 
 class Rows:
-    """Rows of numbers, each in the order in which it was given.
+    """Rows of numbers, each in its given order.
 
     Args:
-        sections: where they are.
-        prefix: what `pack_rows` was given.
+        sections: where they are stored.
+        prefix: the one given to `pack_rows`.
 
     >>> from gazetteer.stored.sections import pack
     >>> rows = Rows(Sections(b"".join(pack(pack_rows("r", [9, 7, 8], [2, 0, 1]), {}))), "r")
@@ -114,6 +114,6 @@ class Rows:
         return len(self._starts) - 1
 
     def __getitem__(self, number: int) -> list[int]:
-        """A row by its number."""
+        """The row with a number."""
         found: list[int] = self._rows[self._starts[number] : self._starts[number + 1]].tolist()
         return found

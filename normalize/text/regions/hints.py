@@ -1,19 +1,19 @@
-"""Which kinds of regions a text may hold, told at a glance by its signs: most texts hold few."""
+"""Which kinds of regions a text may contain, by a quick look at its signs: most texts contain few."""
 
 from __future__ import annotations
 
 from normalize.native import reading
 
 IGNORED, WEB, PATHS, NOTATION, BRACES, TAGS = (1 << kind for kind in range(6))
-"""What the modules beside this one look for, as bits."""
+"""The kinds of regions that the other modules here find, as bits."""
 
 ANYTHING = (1 << 6) - 1
 
 
 def hints(text: str) -> int:
-    """The kinds of regions that a text may hold, as bits; of all others it holds none.
+    """The kinds of regions that a text may contain, as bits; it contains none of the others.
 
-    Where that is not compiled it may hold any.
+    Without the compiled module the answer is all kinds.
     """
     if reading:
         found: int = reading.hints(text)

@@ -12,7 +12,7 @@ _DECLARATION = re.compile(r"<(?:![A-Za-z\[]|\?)[^<>]*+>")
 _NUMBERED_TAG = re.compile(r"</?\d{1,4}\s{0,8}/?>")
 
 CLOSING = "-->"
-"""What closes a comment."""
+"""What ends a comment."""
 
 _CODE_ELEMENTS = ("script", "style", "pre", "code", "kbd", "samp", "tt", "var")
 _CODE_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _CODE_ELEMENTS}
@@ -30,7 +30,7 @@ _ELEMENTS = frozenset(_ELEMENT_NAMES.split())
 def html(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the markup of the HTML or XML document `text`, and of the code in it.
 
-    A tag or comment that is never closed protects nothing but, for a comment, its opening mark.
+    An unclosed tag protects nothing, an unclosed comment only its opening mark.
 
     >>> list(html("<p>Akal<br/>"))
     [(0, 3), (7, 12)]
@@ -62,7 +62,7 @@ def html(text: str) -> Iterator[tuple[int, int]]:
 
 
 def tags(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of comments and of tags in prose: known elements and the numbered ones of localisers.
+    """Yield the spans of comments and of tags in prose: known elements, and the numbered ones of localisers.
 
     >>> list(tags("<b>Akal</b> said <smiling>"))
     [(0, 3), (7, 11)]
@@ -75,12 +75,12 @@ def tags(text: str) -> Iterator[tuple[int, int]]:
 
 
 def comments(text: str, begun: bool, last: int) -> tuple[list[tuple[int, int]], bool]:
-    """The spans of the comments in lines of a longer text. One that is never closed is none.
+    """The spans of the comments in some lines of a longer text; an unclosed comment does not count.
 
     Args:
         text: the lines.
         begun: whether they begin within a comment.
-        last: where the last mark that closes a comment stands, seen from their beginning; it may be behind them.
+        last: where the last mark that ends a comment is, relative to the first line; it may be after these lines.
 
     Returns:
         The spans, and whether the lines end within a comment.

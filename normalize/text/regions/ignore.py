@@ -1,4 +1,4 @@
-"""Lines that an inline comment takes out: ``mt-normalize: ignore`` and its kin, in any comment syntax."""
+"""Lines excluded by an inline comment: ``mt-normalize: ignore`` and the like, in any comment syntax."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _LINE_END = re.compile(r"\r\n?|\n|\Z")
 
 
 def ignored(text: str, begun: bool = False) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the lines that comments in `text` take out; ``begun`` says that one before it does already.
+    """Yield the spans of the lines that comments in `text` exclude; ``begun`` says that an earlier one is in effect.
 
-    ``mt-normalize: ignore`` takes out its own line, ``ignore-next-line`` its own and the next, ``off`` all
-    lines until the one with ``on``, or until the end. The last line end is not part of a span.
+    ``mt-normalize: ignore`` excludes its own line, ``ignore-next-line`` its own and the next, ``off`` all lines until
+    the one with ``on``, or until the end. The last line end is not part of a span.
 
     >>> list(ignored("Akal # mt-normalize: ignore"))
     [(0, 27)]
@@ -39,7 +39,7 @@ def ignored(text: str, begun: bool = False) -> Iterator[tuple[int, int]]:
 
 
 def left_off(text: str, begun: bool) -> bool:
-    """Whether what stands behind some lines is taken out, if so is what they begin with, or is not.
+    """Whether the text after some lines is excluded, given whether their beginning is.
 
     >>> left_off("# mt-normalize: off", False), left_off("Akal", True)
     (True, True)

@@ -32,8 +32,8 @@ _SIGNS = re.compile(r"[\\^_=+<>{*]")
 def latex(text: str) -> Iterator[tuple[int, int]]:
     r"""Yield the spans of what is not prose in the LaTeX document `text`.
 
-    Mathematics between single dollars follows the rule of Pandoc: no space after the opening one, no
-    space before and no digit after the closing one. What begins like a price needs a mathematical sign.
+    Mathematics between single dollars follows the rule of Pandoc: no space after the opening one, no space before and
+    no digit after the closing one. What looks like a price must also contain a mathematical sign.
 
     >>> list(latex(r"\emph{Akal} cost $5 or $6, $x$"))
     [(0, 5), (27, 30)]

@@ -1,4 +1,4 @@
-"""Markdown (after CommonMark 0.31): fenced, indented and inline code, and where links lead."""
+"""Markdown (after CommonMark 0.31): fenced, indented and inline code, and the destinations of links."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Span = tuple[int, int]
 def markdown(text: str) -> Iterator[Span]:
     """Yield the spans of the code in the Markdown document `text` and of the destinations of its links.
 
-    A fence or a backtick that is never closed protects nothing but itself.
+    An unclosed fence or backtick protects only itself.
 
     >>> list(markdown("the `Akal` [page](a.md)"))
     [(4, 10), (18, 22)]
@@ -36,7 +36,7 @@ def markdown(text: str) -> Iterator[Span]:
 
 def _fenced(text: str) -> Iterator[Span]:
     fences = [fence for fence in _FENCE.finditer(text) if fence[1][0] == "~" or "`" not in fence[2]]
-    # The longest fence that could close, from each fence on: tells at once whether one is ever closed.
+    # The longest closing fence from each fence on, so that it is known at once whether a fence is ever closed.
     longest: list[dict[str, int]] = [{"`": 0, "~": 0}]
     for fence in reversed(fences):
         after = longest[-1]

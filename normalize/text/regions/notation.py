@@ -1,4 +1,4 @@
-"""Placeholders of programs, character entities, identifiers, hashes, and numbers with their unit."""
+"""Placeholders of programs, character entities, identifiers, hashes, and numbers with units."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SCOPED = re.compile(r"(?<![\w:])\w++(?:::\w++)++")
 
 
 def notation(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of what is written for programs or instruments, not read as words, in `text`.
+    """Yield the spans in `text` that are written for programs or instruments rather than read as words.
 
     >>> list(notation("Hello %s, 10km"))
     [(6, 8), (10, 14)]
@@ -60,9 +60,9 @@ def notation(text: str) -> Iterator[tuple[int, int]]:
 
 
 def figures(text: str) -> tuple[list[int], bool]:
-    """Where numbers begin that a letter or a sign of a unit stands right behind; whether one may be hexadecimal.
+    """Where numbers begin that a letter or unit sign follows directly; and whether one may be hexadecimal.
 
-    So it is if a digit stands beside A to F, and seven of these in a row.
+    It may if a digit stands next to A to F, and seven such characters are in a row.
 
     >>> figures("4 of 10km, 3.5 a"), figures("F5 0012345")
     (([5], False), ([], True))
@@ -90,6 +90,6 @@ def braces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_mixed(digits: str) -> bool:
-    """Whether a hexadecimal number cannot be a word ("defaced") or a decimal number."""
+    """Whether a hexadecimal number is neither a word ("defaced") nor a decimal number."""
     decimal = sum(map(str.isdigit, digits))
     return 2 <= decimal < len(digits)

@@ -10,7 +10,7 @@ _ENDINGS = (
     "hpp java php sql pdf doc docx xls xlsx ppt pptx odt png jpg jpeg gif svg webp mp3 mp4 wav avi tar gz "
     "bz2 xz rar srt vtt tmx xliff tex bib ipynb sqlite"
 )
-# Endings that are English words count only after a folder.
+# File extensions that are English words count only after a folder.
 _DOUBTFUL_ENDINGS = "c h go rs rb so sh po log bat lock zip mov bak db tmp"
 _DOUBTFUL = frozenset(_DOUBTFUL_ENDINGS.split())
 _ROOT_NAMES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# Last labels of host names. Those that are also English words count only with a path after them.
+# Top-level domains. Those that are also English words count only with a path after them.
 _SURE_ENDINGS = (
     "com org net edu gov mil biz app dev blog tv io ai eu uk us ca au nz ie de fr es pt nl pl cz sk hu ro bg "
     "gr tr ua ru su kz ge az ir iq il sa ae qa sy lb jo eg cn hk tw jp kr vn th sg ph pk af se fi dk ee lv "
@@ -21,7 +21,7 @@ _LONGEST_HOST = 253  # RFC 1035
 
 _LONGEST_SCHEME = 32
 _SCHEME = re.compile(r"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*\Z")
-# A pattern that begins with its sign is found as fast as the sign: what stands before is asked after it.
+# A pattern that begins with its sign is found as fast as that sign; what stands before it is checked afterwards.
 _WWW = re.compile(r"www\.(?<![\w.@]www\.)(?=\w)")
 _HOST = re.compile(rf"\.(?=[a-z])({_ENDINGS})(?![A-Za-z0-9_@-])(?!\.\w)")
 _REST = re.compile(r"[^\s<>\"`{}|\\^，。；：！？、（）「」『』《》“”„«»]*+")
@@ -84,7 +84,7 @@ def _hosts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _end(text: str, start: int) -> int:
-    """Return where a URL ends whose rest begins at `start`: before the punctuation that follows it."""
+    """Return where a URL ends, given where its rest begins: before the punctuation that follows it."""
     match = _REST.match(text, start)
     end = match.end() if match else start
     unopened = text.count(")", start, end) - text.count("(", start, end)

@@ -1,8 +1,7 @@
 """Romanising: how a machine reads a native name aloud in Latin letters.
 
-One module a script or a group of languages,
-its tables at the top. A reader takes the words of a name separated by one
-space and returns its readings, the likeliest first.
+One module per script or group of languages, with its tables at the top. A reader takes a name, its words separated by
+one space, and returns its readings, the likeliest first.
 """
 
 from __future__ import annotations
@@ -44,9 +43,9 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """What only names in Chinese characters need, with its tables, from the module where it lives (PEP 562).
+    """Import on demand (PEP 562) what only names in Chinese characters need, with its tables.
 
-    So it is named as ``romanise.syllable`` where it is needed, and no start waits for it.
+    It is available as ``romanise.syllable``, but does not slow down the start.
     """
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -58,19 +57,19 @@ def readings(name: str, lang: str) -> tuple[str, ...]:
     """Return how a machine reads `name` aloud in Latin letters, the likeliest reading first.
 
     Args:
-        name: a native name in any script; its words part at spaces, hyphens and the dots between names.
+        name: a native name in any script; spaces, hyphens and the dots between names separate its words.
         lang: the language of the name, an ISO 639 code ("zh"), subtags after it allowed ("zh-TW").
 
     Returns:
-        At most four different readings in lower-case ASCII letters and digits, words separated by one
-        space. None for a Japanese name with kanji, which has too many (`kanji_readings`, `name_readings`
-        and `place_readings` give them), or a Korean one with Hanja, whose reading only a dictionary knows.
-        A language without rules of its own is read by Unidecode.
+        At most four different readings in lower-case ASCII letters and digits, words separated by one space. None for a
+        Japanese name with kanji, which has too many (see `kanji_readings`, `name_readings` and `place_readings`), or a
+        Korean one with Hanja, which would take a dictionary. Languages without rules of their own are left to
+        Unidecode.
 
     >>> readings("罗伯特·莱特希泽", "zh")
     ('luobote laitexize',)
     """
-    # Only who builds an index reads aloud: the tables of all languages take time to load.
+    # Imported here, since few callers read names aloud, and the tables of all languages take time to load.
     from normalize.text.romanise.readers import READERS
 
     words = plain(name)

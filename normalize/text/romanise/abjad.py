@@ -1,4 +1,4 @@
-"""Scripts that write consonants: which letters are vowels, and where a reader puts those not written."""
+"""Consonantal scripts: which letters are vowels, and where a reader inserts the unwritten ones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Mater:
 
 
 def sounds(letters: Iterable[str], values: Mapping[str, str | Mater]) -> list[str]:
-    """Return the sounds of one word, one a letter that is heard; what is not in `values` stays itself."""
+    """Return the sounds of a word, one per letter that is heard; a letter not in `values` stands for itself."""
     read = [values.get(letter, letter) for letter in letters]
     heard: list[str] = []
     for place, value in enumerate(read):
@@ -35,13 +35,13 @@ def sounds(letters: Iterable[str], values: Mapping[str, str | Mater]) -> list[st
 
 
 def with_vowels(heard: list[str], guess: str) -> str:
-    """Return the word of `heard` with the vowel `guess` wherever a syllable would have none.
+    """Return the word of `heard` with the vowel `guess` inserted wherever a syllable would have none.
 
     >>> with_vowels(["m", "h", "m", "d"], "a")
     'mahmad'
     """
     written: list[str] = []
-    open_consonants = 2  # a word starts as after a closed syllable: its first two consonants are parted
+    open_consonants = 2  # a word starts as after a closed syllable: its first two consonants are separated
     last = len(heard) - 1
     for place, sound in enumerate(heard):
         if sound == SILENT:
@@ -62,5 +62,5 @@ def with_vowels(heard: list[str], guess: str) -> str:
 
 
 def bare(heard: list[str]) -> str:
-    """Return the word of `heard` as it is written, without any vowel guessed."""
+    """Return the word of `heard` as it is written, without guessed vowels."""
     return "".join(heard).replace(SILENT, "")

@@ -1,4 +1,4 @@
-"""Arabic and Persian: consonants, long vowels, and a guess at the short ones nobody writes."""
+"""Arabic and Persian: consonants, long vowels, and guesses at the unwritten short vowels."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHARED = (
 )
 _ARABIC = table(_SHARED)
 _PERSIAN = table(_SHARED, "ث s, ذ z, ض z, ى i, ۓ e")
-# Words in so many names that their short vowels are known.
+# Words that occur in so many names that their short vowels are known.
 _KNOWN = pairs("محمد muhammad,بن bin,ابن ibn,عبد abd,الله allah,أبو abu,ابو abu,مصطفى mustafa,حسين hussein,مصر misr")
 _SHADDA, _SUKUN = "\u0651", "\u0652"
 LANGUAGES = frozenset({"ar", "fa", "ur", "ps", "ckb", "ug", "sd", "arz", "prs"})
@@ -59,7 +59,7 @@ def read(name: str, language: str) -> list[str]:
 
 
 def _parts(word: str, language: str) -> tuple[str, ...]:
-    """Return `word`, in Arabic with its article parted from it."""
+    """Return `word`, in Arabic with its article separated."""
     if language in ("ar", "arz") and word.startswith("ال") and len(word) > 4:
         return "ال", word[2:].removeprefix(_SUKUN)
     return (word,)
@@ -77,7 +77,7 @@ def _sounds(word: str, language: str, waw: str) -> list[str]:
 
 
 def _doubled(word: str) -> list[str]:
-    """Return the letters of `word`, those under a shadda twice; vowel marks may stand between the two."""
+    """Return the letters of `word`, with those under a shadda doubled; vowel marks may come between the two."""
     letters: list[str] = []
     base = 0
     for character in word:

@@ -1,4 +1,4 @@
-"""Chinese: pinyin without tones, as a machine reads it that does not know the name."""
+"""Chinese: pinyin without tones, as a machine reads a name that it does not know."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SURNAME_READINGS = pairs(
     "黑 he,盛 sheng,车 che,万 wan,於 yu,訾 zi,隗 wei,臧 zang,撒 sa,曲 qu,贾 jia,石 shi,祭 zhai,葛 ge,薄 bo,"
     "洗 xian"
 )
-# Characters that transcribe foreign names, where they read otherwise than pinyin tables put first.
+# Characters that transcribe foreign names with another reading than the first one in pinyin tables.
 _TRANSCRIPTION_READINGS = pairs(
     "卡 ka,茜 xi,娜 na,洛 luo,佛 fo,勒 le,什 shi,柏 bo,都 du,伯 bo,塞 sai,莎 sha,切 qie,车 che,单 dan,"
     "曾 zeng,的 de,咯 ge,嘎 ga,噶 ga,吗 ma,盖 gai,格 ge,哈 ha,赫 he,埃 ai,艾 ai,奥 ao,阿 a,朴 pu,查 cha,"
@@ -48,8 +48,8 @@ _SURNAMES = frozenset(
     "乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺朴仝张劉陳楊趙黃吳孫鄭謝韓馮蕭鄧許呂"
     "蘇盧賈葉閻鍾陸譚鄒萬錢湯龍賴龔龐蘭顏嚴溫魯韋齊莊關費項歐鮑衛單"
 )
-# Characters common in transcribed names: the first kind hardly stands in Chinese given names,
-# the second does.
+# Characters common in transcribed names: the first kind is rare in Chinese given names, the second
+# is not.
 _FOREIGN = frozenset(
     "克尔特斯拉其顿姆尼普埃奥巴达迪蒂登恩夫弗戈格基卡肯莱勒里洛鲁诺皮萨塞什索坦托瓦亚伊扎兹茨佐夸圭比布德费罗"
     "纳维玛爾頓達羅納維瑪萊魯諾薩亞茲誇"
@@ -60,7 +60,7 @@ _FOREIGN_TOO = frozenset(
     "泰汤腾提汀廷图脱万旺威韦魏温文沃乌武西希夏显谢辛欣休许雅扬耶叶因英尤于约泽詹朱祖龙烈都柏"
 )
 _TONES = re.compile("[\u0300-\u0302\u0304\u030c]")
-"""Marks of tones over vowels, and the one over ê."""
+"""Tone marks over vowels, and the circumflex of ê."""
 
 _HAN_RUN = re.compile(f"([\u3007{HAN}]+)")
 
@@ -68,8 +68,8 @@ _HAN_RUN = re.compile(f"([\u3007{HAN}]+)")
 def read(name: str) -> list[str]:
     """Return the readings of a Chinese `name`, words separated by one space.
 
-    A name in several words is a foreign one transcribed. One word may be a Chinese person's own name,
-    surname first, or a foreign word; it is read both ways, the likelier first.
+    A name of several words is a transcribed foreign one. A single word may be the name of a Chinese person, surname
+    first, or a foreign word; it is read both ways, the likelier first.
 
     >>> read("罗伯特 莱特希泽")
     ['luobote laitexize']
@@ -99,7 +99,7 @@ def _one_word(name: str) -> list[str]:
         person = [f"{surname} {given}", f"{surname}{given}"]
         return [_foreign(name), *person] if _looks_foreign(name[1:]) else person
     if len(name) == 4 and not _FOREIGN.intersection(name):
-        # Japanese names, read in Chinese: surname and given name of two characters each.
+        # Japanese names in Chinese reading: surname and given name of two characters each.
         return [whole, f"{_phrase(name[:2])} {_phrase(name[2:])}"]
     transcribed = not _FOREIGN.isdisjoint(name) or _FOREIGN_TOO.issuperset(name)
     return [_foreign(name) if transcribed else whole]
@@ -110,7 +110,7 @@ def _looks_foreign(given: str) -> bool:
 
 
 def syllable(character: str) -> str:
-    """Return how one Chinese `character` is read, in a name transcribed if it stands in such.
+    """Return how one Chinese `character` is read; one used in transcription is read as there.
 
     >>> syllable("卡")
     'ka'
@@ -123,7 +123,7 @@ def _foreign(word: str) -> str:
 
 
 def _phrase(word: str) -> str:
-    # Only words of dictionary length: pypinyin splits longer ones at a cost that grows faster than they do.
+    # Only words of dictionary length: for longer ones the cost of pypinyin grows faster than their length.
     if len(word) > 8:
         return _foreign(word)
     from pypinyin import lazy_pinyin
@@ -133,7 +133,7 @@ def _phrase(word: str) -> str:
 
 @cache
 def _character(character: str) -> str:
-    """The same of a single character, for which the table of characters is enough."""
+    """The same for a single character, for which the character table suffices."""
     table = _characters()
     if table is None:
         return _phrase(character)
@@ -145,9 +145,9 @@ def _character(character: str) -> str:
 
 @cache
 def _characters() -> Mapping[int, str] | None:
-    """The table of pypinyin alone: how characters are read, with tones, by their code points; None if it has moved.
+    """The character table of pypinyin: code point → readings with tones; None if pypinyin has moved it.
 
-    To import pypinyin takes five times as long, since that reads its phrases, and beside a source none is needed.
+    Importing all of pypinyin takes five times as long, since it loads its phrases, and beside a source none is needed.
     """
     package = find_spec("pypinyin")
     spec = PathFinder.find_spec("pinyin_dict", package.submodule_search_locations) if package else None

@@ -1,4 +1,4 @@
-"""Cyrillic as the press prints it (after BGN/PCGN), and as foreign names come back from it."""
+"""Cyrillic as the press romanises it (after BGN/PCGN), and as foreign names come back from it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SOFT_VOWELS = "_е _ye, ье ye, ъе ye, " + ", ".join(f"{vowel}е {vowel}ye" 
 _SOFT_O = "жё zho, чё cho, шё sho, щё shcho"
 _ADJECTIVES = "ий_ y_, ый_ y_"
 
-# Names of other languages written in Cyrillic lose their h, w, j and x; this is the way back.
+# Foreign names written in Cyrillic lose their h, w, j and x; these rules restore them.
 _FOREIGN = """
 х h, дж j, кс x, ай i, эй ay, ия_ ia_, ё e, _уи _wi, _уэ _we, _уо _wo, _уа _wa, _уе _we, ью yu, ье ye
 """

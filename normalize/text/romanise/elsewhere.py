@@ -1,6 +1,6 @@
 """Russian and Ukrainian names as German, French and Polish print them: Sergej Lawrow, Sergueï Lavrov, Siergiej Ławrow.
 
-A machine that translates from one of these copies what it cannot read. The rules are those of the languages'
+A machine that translates from one of these languages copies what it cannot read. The rules are those of their
 dictionaries (Duden, Larousse, PWN); accents are left out, since names are looked up without them.
 """
 
@@ -14,13 +14,13 @@ from normalize.text.romanise.rules import Rules, table
 from normalize.text.romanise.words import distinct, plain
 
 COUNTRIES = frozenset({"Russia", "Ukraine", "Belarus", "Soviet Union"})
-"""Whose names are Russian or Ukrainian; those of others stand in Cyrillic as they are heard: Трамп."""
+"""Countries with Russian or Ukrainian names; other names are written in Cyrillic by sound: Трамп."""
 
 _LETTERS = "а a, б b, д d, е e, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, т t, ф f, ъ, ы y, ь, э e, ґ g, і i"
 
 
 def _behind_vowels(*pairs: str) -> str:
-    """Rules for soft vowels behind other vowels, each pair a letter and its reading."""
+    """Rules for soft vowels after other vowels; each pair is a letter and its reading."""
     soft = [pair.split() for pair in pairs]
     return ", ".join(f"{vowel}{letter} {vowel}{read}" for vowel in "аеёиоуыэюяіїє" for letter, read in soft)
 
@@ -44,14 +44,14 @@ _POLISH = table(
     _behind_vowels("е je", "ё jo", "ю ju", "я ja", "є je"),
 )
 NOT_ENGLISH = re.compile("[jw]|sch|tch|sz|cz|ou")
-"""What no English spelling of such a name has: without it Volodymyr Zelenski would be one of these as well."""
+"""What no English spelling of such a name contains: without this, Volodymyr Zelenski would match too."""
 
 _UKRAINIAN = "г h, и y, е e"
 
 
 @cache
 def _rules() -> Mapping[str, Mapping[str, Sequence[Rules]]]:
-    """For each language of a name, and each that prints it, the ways to do so."""
+    """For each language of names and each printing language, its ways to print them."""
     adjectives = "ий_ i_, ый_ y_"
     return {
         "ru": {
@@ -68,11 +68,11 @@ def _rules() -> Mapping[str, Mapping[str, Sequence[Rules]]]:
 
 
 def elsewhere(name: str, lang: str) -> Iterator[tuple[str, str]]:
-    """How other languages than English print a name, as pairs of their code and the name without accents.
+    """How other languages than English print a name: pairs of language code and name without accents.
 
     Args:
         name: a native name.
-        lang: its language as a code; nothing is known of others than Russian and Ukrainian.
+        lang: its language code; only Russian and Ukrainian are supported.
 
     >>> list(elsewhere("Сергей Шойгу", "ru"))[0], list(elsewhere("Зеленський", "uk"))[0]
     (('de', 'Sergej Schojgu'), ('de', 'Selenskyj'))

@@ -1,4 +1,4 @@
-"""Greek as the press prints it: digraphs by sound and by letter."""
+"""Greek as the press romanises it: digraphs by sound and by letter."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def read(name: str) -> list[str]:
     'mitsotakis'
     """
     lowered = unicodedata.normalize("NFD", name.lower())
-    # A diaeresis parts two vowels: mark the second as read.
+    # A diaeresis separates two vowels: mark the second as read.
     parted = lowered.replace("ι" + _DIAERESIS, "I").replace("υ" + _DIAERESIS, "Y")
     bare = "".join(character for character in parted if not unicodedata.combining(character))
     return [rules.read(bare) for rules in _RULES]

@@ -1,4 +1,4 @@
-"""Hebrew: consonants, the letters that serve as vowels, and a guess at the vowels nobody writes."""
+"""Hebrew: consonants, letters that serve as vowels, and guesses at the unwritten vowels."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _POINTS = {
     "\u05b7": "a", "\u05b8": "a", "\u05b2": "a", "\u05b6": "e", "\u05b5": "e", "\u05b1": "e", "\u05b4": "i",
     "\u05b9": "o", "\u05ba": "o", "\u05b3": "o", "\u05bb": "u", "\u05b0": SILENT,
 }  # fmt: skip
-# Foreign sounds with a geresh, doubled letters, points on letters: one sign each from here on.
+# From here on one sign each: foreign sounds with a geresh, doubled letters, pointed letters.
 _SIGNS = {
     "ג'": "J", "ז'": "Z", "צ'": "C", "ץ'": "C", "ת'": "T", "ד'": "D",
     "וו": "W", "יי": "Y", "בּ": "B", "כּ": "K", "פּ": "P",

@@ -1,6 +1,6 @@
-"""Japanese surnames and places whose reading no combination of their kanji gives, or gives too late.
+"""Japanese surnames and places whose reading is not, or not early enough, among the combinations of their kanji.
 
-The reading of the bearers comes first, then what a machine makes of the kanji, where that is known to be common.
+The real reading comes first, then what machines commonly make of the kanji, if known.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ IRREGULAR = _table(
     "月見里 yamanashi,卜部 urabe,刑部 osakabe,忌部 inbe,物部 mononobe,膳所 zeze,一口 imoarai,"
     "小谷 kotani odani oya,小田切 odagiri,下妻 shimotsuma,門真 kadoma,八幡 yawata yahata hachiman,鵜飼 ukai,"
     "鵜殿 udono,無着 muchaku,"
-    # given names that are read as a whole
+    # given names read as a whole
     "一 hajime ichi,一二三 hifumi,明治 meiji,平安 heian,大翔 hiroto yamato taisho,陽葵 himari,向日葵 himawari,"
     "日向 hinata hyuga,小百合 sayuri,百合子 yuriko,百合 yuri,撫子 nadeshiko,弥生 yayoi,五月 satsuki,皐月 satsuki,"
     "睦月 mutsuki,如月 kisaragi,紅葉 momiji kureha,朝陽 asahi,翼 tsubasa,七海 nanami,海斗 kaito,美空 misora miku,"

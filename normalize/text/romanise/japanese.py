@@ -1,4 +1,4 @@
-"""Japanese kana in Hepburn, as the press prints it. Kanji are read in ``kanji.py``."""
+"""Japanese kana in Hepburn, as the press romanises them. Kanji are read in ``kanji.py``."""
 
 from __future__ import annotations
 

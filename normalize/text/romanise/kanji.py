@@ -1,8 +1,8 @@
-"""Japanese names in kanji: the readings that a machine, or the bearer, can give them.
+"""Japanese names in kanji: the readings that a machine, or the bearer, may give them.
 
-A kanji has readings of Chinese origin (on), of its meaning (kun) and some that only names use (nanori). Which of them
-is meant no rule tells, so all likely combinations are made, ranked by how often each reading stands at such a place in
-such a name. The ranks come from ``kanji.tsv``, which ``tools/kanji.py`` makes.
+A kanji has readings of Chinese origin (on), of its meaning (kun), and some used only in names (nanori). No rule tells
+which is meant, so all likely combinations are made, ranked by how often each reading occurs at such a place in such a
+name. The frequencies are in ``kanji.tsv``, which ``tools/kanji.py`` makes.
 """
 
 from __future__ import annotations
@@ -33,33 +33,33 @@ _PART = re.compile(f"[{KANJI}{KANA}]{{1,{MOST_CHARACTERS}}}")
 _HAS_KANJI = re.compile(f"[{KANJI}]")
 # Columns of the data file: first, later and alone in a surname, and in a given name.
 _PLACES: dict[Kind, tuple[int, int, int]] = {"surname": (0, 1, 4), "given": (2, 3, 5)}
-# How much of the characters of a name is one kana, about: there are thousands of kanji for a place but few kana.
+# The rough share of any one kana among the characters of names: places have thousands of kanji but few kana.
 _KANA_SHARE: dict[Kind, float] = {"surname": 0.0002, "given": 0.003}
-# How the data file writes weights and counts.
+# How the data file encodes weights and counts.
 _BASE = 9
 _COUNT_SCALE = 1.9
 _UNSEEN = 2.0**-9
 # How the small ke between kanji is read.
 _LINKS = (("ga", 0.6), ("ke", 0.3), ("ka", 0.1))
-# Combinations kept while a word is read from left to right.
+# How many combinations are kept while a word is read from left to right.
 _BEAM = 48
-# Words and beginnings of words that are kept with these.
+# How many words, and beginnings of words, are cached with their readings.
 _MOST_BEAMS = 1 << 8
-# What is less likely than this, compared with the likeliest reading, nobody reads.
+# Readings less likely than this, relative to the likeliest, are dropped.
 _LEAST_OF_BEST = 1 / 2000
-# What is written with one vowel now and then although it is two.
+# Pairs of vowels that are sometimes written as one.
 _LONG_ACROSS = frozenset({"oo", "ou", "uu"})
 _SHORTENED = 0.2
-# What a small tsu does not stand before.
+# What a small tsu cannot precede.
 _NOT_DOUBLED = "aeiounmrwyq"
 if compiled:
     compiled.learn({"most": _BEAM, "long_across": _LONG_ACROSS, "shortened": _SHORTENED, "not_doubled": _NOT_DOUBLED})
-# How much less a reading is worth that changes between Chinese and native origin.
+# The factor for a reading that changes between Chinese and native origin.
 _MIXED: dict[Kind, float] = {"surname": 0.3, "given": 0.7}
-# The least share of a word's readings that a kind of name gets though its kanji speak for the other.
+# The least share of a word's readings that one kind of name gets if the kanji suggest the other.
 _LEAST_SHARE = 0.1
 _VOICED = (("sh", "j"), ("ch", "j"), ("ts", "z"), ("k", "g"), ("s", "z"), ("t", "d"), ("h", "b"), ("f", "b"))
-# A few forms of kanji that are a letter variant of a commoner one.
+# Variants of kanji that are replaced by a commoner form.
 _VARIANTS = str.maketrans("﨑髙濵濱邊邉齊齋嶋嶌德廣國澤瀧櫻眞惠龍槇檜", "崎高浜浜辺辺斉斎島島徳広国沢滝桜真恵竜槙桧")
 
 
@@ -77,13 +77,13 @@ def kanji_readings(word: str, most: int = 16, kind: Kind | None = None) -> tuple
     """Return how one part of a Japanese name in kanji can be read, the likeliest first.
 
     Args:
-        word: a surname, a given name or the name of a place, of up to six characters; kana and 々 may stand in it.
-        most: how many readings to return at most.
+        word: a surname, a given name or a place name of up to six characters, which may include kana and 々.
+        most: the most readings to return.
         kind: read it as a surname (or place) or as a given name; else as both, as its kanji suggest.
 
     Returns:
-        Readings in Hepburn in lower-case ASCII, long vowels single. None for a word with a character that
-        is not known or without any kanji.
+        Readings in Hepburn in lower-case ASCII, long vowels single. None for a word with an unknown character or
+        without any kanji.
 
     >>> kanji_readings("外崎", 4)
     ('sotozaki', 'sotosaki', 'tozaki', 'tosaki')
@@ -109,7 +109,7 @@ def kanji_readings(word: str, most: int = 16, kind: Kind | None = None) -> tuple
 
 @lru_cache(maxsize=1 << 16)
 def likeliest_readings(word: str) -> tuple[str, ...]:
-    """The twelve likeliest readings, kept a while: so a line is read stretch by stretch, and a name that stands in it.
+    """The twelve likeliest readings; cached, since lines are read stretch by stretch, and names repeat.
 
     >>> likeliest_readings("外崎")[:2]
     ('sotozaki', 'sotosaki')
@@ -118,7 +118,7 @@ def likeliest_readings(word: str) -> tuple[str, ...]:
 
 
 def likelihood(word: str, kind: Kind) -> float:
-    """Return how likely a name of this kind consists of the characters of `word`, compared with others of its length.
+    """Return how likely the characters of `word` form a name of this kind, relative to others of its length.
 
     >>> likelihood("山田", "surname") > likelihood("山田", "given")
     True
@@ -135,7 +135,7 @@ def likelihood(word: str, kind: Kind) -> float:
 
 
 def _combined(word: str, kind: Kind) -> dict[str, float]:
-    """The readings of a word with their weights: every character's readings combined from left to right."""
+    """The readings of a word with their weights: the readings of its characters, combined from left to right."""
     readings = _beam(word.translate(_VARIANTS), kind, len(word) == 1).whole()
     least = max(readings.values(), default=0.0) * _LEAST_OF_BEST
     return {reading: weight for reading, weight in readings.items() if weight > least}
@@ -145,7 +145,7 @@ def _combined(word: str, kind: Kind) -> dict[str, float]:
 def _beam(word: str, kind: Kind, alone: bool) -> Beam | CompiledBeam:
     """The likeliest readings of a word or its beginning.
 
-    What stands in a line is read from each of its characters on, by one character more each time.
+    Cached, since a line is read from each of its characters on, one character more each time.
     """
     units = list(_UNIT.finditer(word))
     if not units:
@@ -158,16 +158,16 @@ def _beam(word: str, kind: Kind, alone: bool) -> Beam | CompiledBeam:
 
 @dataclass(frozen=True, slots=True)
 class Beam:
-    """Some readings of the beginning of a word, and whether each is of Chinese origin at its end → weight."""
+    """Readings of the beginning of a word, each with whether it ends in Chinese origin → weight."""
 
     readings: Mapping[tuple[str, bool | None], float]
 
     def ahead(self, options: Iterable[tuple[str, bool | None, float]], loss: float) -> Beam:
-        """The likeliest readings of the beginning with one character more.
+        """The likeliest readings after one more character.
 
         Args:
-            options: how that can be read: spelling, whether it is of Chinese origin, share.
-            loss: what is left of a reading that changes between Chinese and native origin.
+            options: the readings of the character: spelling, whether of Chinese origin, share.
+            loss: factor for a reading that changes between Chinese and native origin.
         """
         ahead: dict[tuple[str, bool | None], float] = {}
         for (start, was_chinese), weight in self.readings.items():
@@ -197,7 +197,7 @@ class Beam:
 
 
 def _options(unit: re.Match[str], place: int) -> Sequence[tuple[str, bool | None, float]]:
-    """The readings of a character or a run of kana: spelling, whether it is of Chinese origin, share."""
+    """The readings of a character or a run of kana: spelling, whether of Chinese origin, share."""
     if unit["twice"]:
         known = [each for each in _entry(unit["twice"][0])[1] if not each.spelled.endswith("q")]
         return [
@@ -214,7 +214,7 @@ def _options(unit: re.Match[str], place: int) -> Sequence[tuple[str, bool | None
 
 @cache
 def _options_of(character: str, place: int) -> Sequence[tuple[str, bool | None, float]]:
-    """The same for a character by itself: those of names come again and again."""
+    """The same for a single character; cached, since those of names repeat."""
     return tuple([(each.spelled, each.chinese, each.share(place)) for each in _entry(character)[1]])
 
 
@@ -224,7 +224,7 @@ def _again(spelled: str) -> list[tuple[str, float]]:
 
 
 def _doubled(before: str, spelled: str) -> str | None:
-    """What ends in a small tsu with what is behind it, whose consonant that doubles; None if it has none to double."""
+    """What ends in a small tsu, joined to what follows with its consonant doubled; None if there is none to double."""
     if spelled[0] in _NOT_DOUBLED:
         return None
     return before[:-1] + ("t" if spelled.startswith("ch") else spelled[0]) + spelled
@@ -232,7 +232,7 @@ def _doubled(before: str, spelled: str) -> str | None:
 
 @cache
 def _entry(character: str) -> tuple[tuple[float, ...], tuple[_Reading, ...]]:
-    """The counts of a character in the six places, and its readings; both empty if it is not known."""
+    """The counts of a character in the six places, and its readings; both empty if it is unknown."""
     line = _lines().get(character)
     if line is None:
         return (), ()

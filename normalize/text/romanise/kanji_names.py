@@ -1,4 +1,4 @@
-"""Whole Japanese names in kanji: where a person's surname ends, and what the last part of a place means."""
+"""Whole Japanese names in kanji: where a person's surname ends, and what the last part of a place name means."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ MOST_SPLITS = 3
 _MOST_TRIED = 24
 """How many readings are tried to find the surname of a known person."""
 
-# How long surnames and given names are, in characters.
+# The lengths of surnames and given names, in characters.
 _SURNAME_LENGTHS = {1: 0.06, 2: 0.8, 3: 0.12, 4: 0.01}
 _GIVEN_LENGTHS = {1: 0.15, 2: 0.65, 3: 0.19, 4: 0.01}
-# How much likelier a surname is that stands in the table of irregular ones.
+# The factor for a surname that is in the table of irregular ones.
 _LISTED = 20.0
-# A split with less of the whole than this is none.
+# Splits with a smaller share of the total are dropped.
 _LEAST_SHARE = 0.05
 _KANA_ONLY = re.compile(f"[{KANA}]+")
-# Katakana at the start writes a foreigner's name.
+# Katakana at the start belongs to a foreigner's name.
 _JAPANESE = re.compile(f"[{KANJI}\u3041-\u3096][{KANJI}{KANA}]*")
 
-# Last part | how it is read within the word | after it | the English that translators leave instead.
+# Last part | its reading within the word | as a word after it | the English that translators use instead.
 _SUFFIX_TABLE = """
 駅||eki|station
 町||cho,machi|town
@@ -88,22 +88,22 @@ _SUFFIXES = {
 
 
 class PersonReading(NamedTuple):
-    """One way to part a person's name: the readings of the surname and those of the given name."""
+    """A split of a person's name: the readings of the surname and of the given name."""
 
     surname: tuple[str, ...]
     given: tuple[str, ...]
 
 
 def name_readings(name: str, most: int = 8) -> tuple[PersonReading, ...]:
-    """Return the ways to read a Japanese person's name in kanji, the likeliest place of its break first.
+    """Return the ways to read a Japanese person's name in kanji, the likeliest split first.
 
     Args:
         name: surname and given name. A space or a dot between them settles where the surname ends.
-        most: how many readings of either part to return at most.
+        most: the most readings of either part to return.
 
     Returns:
-        At most three pairs of the readings of a surname and of a given name, as `kanji_readings` gives
-        them. None if the name is a single character, cannot be read or has more than two words.
+        At most three pairs of readings of a surname and of a given name, as `kanji_readings` gives them. None if the
+        name is a single character, cannot be read or has more than two words.
 
     >>> [(each.surname[0], each.given[:2]) for each in name_readings("安倍晋三")]
     [('abe', ('shinsa', 'shinzo'))]
@@ -119,10 +119,10 @@ def surname_in(name: str, family: str) -> str:
 
     Args:
         name: surname and given name, without a space between them.
-        family: the surname in Hepburn, in lower-case ASCII: it settles where the name breaks if that is doubtful.
+        family: the surname in Hepburn, in lower-case ASCII: it decides where the name is split in case of doubt.
 
     Returns:
-        The characters; empty if the name is not parted.
+        The characters; empty if the name cannot be split.
 
     >>> surname_in("佐々木一郎", "sasaki"), surname_in("宇多田ヒカル", "utada"), surname_in("ヒカル", "utada")
     ('佐々木', '宇多田', '')
@@ -136,14 +136,14 @@ def surname_in(name: str, family: str) -> str:
 def place_readings(name: str, most: int = 16) -> tuple[str, ...]:
     """Return how the name of a place or an organisation can be read, the likeliest first.
 
-    The last part, where it says what the thing is, comes read in Japanese and, as translators leave it, in English.
+    If the last part says what kind of thing it is, it is given in Japanese and, as by translators, in English.
 
     Args:
         name: the name in kanji, without spaces.
-        most: how many readings to return at most.
+        most: the most readings to return.
 
     Returns:
-        Readings in lower-case ASCII, the last part as a word of its own where it is written so.
+        Readings in lower-case ASCII, the last part as a separate word if it is written so.
 
     >>> place_readings("秋葉原駅", 2)
     ('akihabara eki', 'akihabara station')
@@ -159,7 +159,7 @@ def place_readings(name: str, most: int = 16) -> tuple[str, ...]:
     stems = _part(word.removesuffix(last), most, "surname")
     made = [stem + ending for stem in stems for ending in endings]
     if inside and len(last) == 1:
-        # The last part may belong to a word that is read as one, or the stem alone be misread.
+        # The last part may belong to a word that is read as one, or the stem may be misread by itself.
         made = [*made[: len(endings)], *kanji_readings(word, most, "surname")[:2], *made[len(endings) :]]
     return tuple(dict.fromkeys(made))[:most]
 
@@ -171,13 +171,13 @@ def _part(word: str, most: int, kind: Kind) -> tuple[str, ...]:
 
 
 def _splits(name: str) -> list[tuple[str, str]]:
-    """The likely breaks of a name between surname and given name, the likeliest first."""
+    """The likely splits of a name into surname and given name, the likeliest first."""
     if not _JAPANESE.fullmatch(name):
         return []
     weights = {}
     for size, how_usual in _SURNAME_LENGTHS.items():
         surname, given = name[:size], name[size:]
-        # No word starts with the sign of repetition, and a surname does not end before the small ke.
+        # No word starts with the repetition sign, and no surname ends before the small ke.
         if len(given) not in _GIVEN_LENGTHS or given[0] in "々ヶケヵノ":
             continue
         weight = how_usual * _GIVEN_LENGTHS[len(given)] * likelihood(surname, "surname") * likelihood(given, "given")

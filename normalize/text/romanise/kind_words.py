@@ -1,6 +1,6 @@
-"""Words that say what kind of thing a name names, which a machine translates while it reads the rest aloud.
+"""Parts of names that say what kind of thing is named; a machine translates them while it romanises the rest.
 
-北江省 comes out as *Beijiang Province*: the last character is translated, the others are read.
+北江省 comes out as *Beijiang Province*: the last character is translated, the others are romanised.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _LEAST_STEM = 2
 
 
 def parted(name: str, language: str) -> Iterator[tuple[str, str]]:
-    """Return the ways to part a name into what is read and what is translated, the longest translation first.
+    """Return the ways to split a name into what is romanised and what is translated, the longest translation first.
 
     >>> list(parted("北江省", "zh")), list(parted("北江", "zh"))
     ([('北江', 'province')], [])

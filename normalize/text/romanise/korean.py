@@ -1,4 +1,4 @@
-"""Korean Hangul in the Revised Romanisation of 2000, with the sound changes that it writes."""
+"""Korean Hangul in the Revised Romanisation of 2000, with the sound changes that it reflects."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _VOWELS = (
     *("a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae"),
     *("oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"),
 )
-# Finals as they close a syllable, and as they go over to a following vowel: what stays, what goes over.
+# Finals when they close a syllable, and before a vowel: what stays, what moves to the next syllable.
 _FINALS = (
     "0 0 0,k 0 g,k 0 kk,k k s,n 0 n,n n j,n n 0,t 0 d,l 0 r,k l g,m l m,l l b,l l s,l l t,l l p,l l 0,m 0 m,"
     "p 0 b,p p s,t 0 s,t 0 ss,ng ng 0,t 0 j,t 0 ch,k 0 k,t 0 t,p 0 p,t 0 0"
@@ -23,7 +23,7 @@ _ASPIRATES = frozenset({6, 15, 27})  # finals with ㅎ: ㄶ, ㅀ, ㅎ
 _HARDENED = {"g": "k", "d": "t", "j": "ch"}
 _NASAL = {"k": "ng", "t": "n", "p": "m"}
 
-# The English press has settled on these for people.
+# Established spellings of personal names in the English press.
 _PRESS_SURNAMES = pairs(
     "김 kim,이 lee,박 park,최 choi,정 chung,강 kang,조 cho,윤 yoon,장 chang,임 lim,한 han,오 oh,서 suh,"
     "신 shin,권 kwon,황 hwang,안 ahn,송 song,류 ryu,유 yoo,홍 hong,전 chun,고 koh,문 moon,손 sohn,양 yang,"
@@ -39,7 +39,7 @@ _HANJA = re.compile(f"[{HAN}]")
 
 
 def read(name: str) -> list[str]:
-    """Return the readings of `name` in Hangul; a short one also as a person's, surname first.
+    """Return the readings of `name` in Hangul; a short one is also read as a person's, surname first.
 
     A name with Hanja has no reading here.
 
@@ -85,7 +85,7 @@ def _word(hangul: str) -> str:
 
 
 def _joint(final: int, initial: str) -> tuple[str, str]:
-    """Return how the `final` of one syllable and the `initial` of the next are written side by side."""
+    """Return how the `final` of a syllable and the `initial` of the next are written together."""
     closing = _CLOSING[final]
     if final == 0:
         return "", initial

@@ -1,4 +1,4 @@
-"""Latin-script languages whose letters English sounds otherwise: by sound first, then the bare letters."""
+"""Languages in Latin script with letters that English pronounces differently: by sound first, then the bare letters."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ LANGUAGES = frozenset({*_RULES, *_SAME_AS})
 
 
 def read(name: str, language: str) -> list[str]:
-    """Return the readings of `name`; of a language not among `LANGUAGES` only the bare letters.
+    """Return the readings of `name`; for a language that is not in `LANGUAGES` only the bare letters.
 
     >>> read("Václav Havel", "cs")
     ['vatslav havel', 'vaclav havel']

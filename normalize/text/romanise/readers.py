@@ -1,4 +1,4 @@
-"""Who reads which language aloud."""
+"""Which reader is for which language."""
 
 from __future__ import annotations
 
@@ -37,4 +37,4 @@ READERS: dict[str, Callable[[str], list[str]]] = {
     "he": hebrew.read,
     "yi": hebrew.read,
 }
-"""By the code of the language; the other languages have no rules of their own."""
+"""Language code → its reader; other languages have no rules of their own."""

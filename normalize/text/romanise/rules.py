@@ -1,7 +1,7 @@
 """Spelling rules as data: clusters first, then single letters.
 
-A table is written as text, one rule a comma: ``"ж zh, ь, _е _ye"`` reads ж as zh, ь as nothing, and е as
-ye where a word begins; ``_`` is the edge of a word.
+A table is written as text, its rules separated by commas: ``"ж zh, ь, _е _ye"`` reads ж as zh, ь as nothing, and е as
+ye at the beginning of a word; ``_`` is the edge of a word.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from normalize.text.romanise.words import ascii_words
 
-# What is already read stands in capitals, so no later rule of a Latin-script language reads it again.
+# What has been read is in capitals, so that no later rule of a Latin-script language reads it again.
 _READ = {code: chr(code).upper() for code in range(ord("a"), ord("z") + 1)}
 
 

@@ -1,4 +1,4 @@
-"""Scripts: in which ones the names of a language stand, and which ones a text is written in."""
+"""Scripts: those in which names of a language are written, and those that occur in a text."""
 
 from __future__ import annotations
 
@@ -46,14 +46,14 @@ class _ScriptOf(dict[str, frozenset[str]]):
 SCRIPT_OF = _ScriptOf(
     (language, frozenset(names.split())) for names, languages in _LANGUAGES.items() for language in languages.split()
 )
-"""Language code → the scripts in which its names stand; Latin for every language not listed."""
+"""Language code → the scripts of its names; Latin for languages that are not listed."""
 
-# Unicode names ideographs after three languages; the rest of the letters begin with their script.
+# Unicode names ideographs after three languages; the names of other letters begin with their script.
 _NAMED_OTHERWISE = {"Cjk": "Han", "Ideographic": "Han"}
 
 
 _NONE = frozenset({""})
-"""What is no letter has this script."""
+"""The script of what is not a letter."""
 
 
 def scripts(text: str) -> frozenset[str]:
@@ -69,7 +69,7 @@ def scripts(text: str) -> frozenset[str]:
 def _script(character: str) -> str:
     if not character.isalpha():
         return ""
-    # Full-width and mathematical letters are letters of their script, as their compatibility forms say.
+    # Full-width and mathematical letters belong to a script by their compatibility forms.
     letter = unicodedata.normalize("NFKC", character)[0]
     if not letter.isalpha() or unicodedata.category(letter) == "Lm":
         return ""

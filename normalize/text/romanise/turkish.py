@@ -1,11 +1,11 @@
-"""Turkish and Azerbaijani: Latin letters whose sounds English spells otherwise."""
+"""Turkish and Azerbaijani: Latin letters that English pronounces differently."""
 
 from __future__ import annotations
 
 from normalize.text.romanise.rules import Rules, table
 
 _SOUNDS = "ç ch, ş sh, c j, ı i, ö o, ü u, â a, î i, û u, ä e"
-# A yumuşak g is never heard; the vowel before it is held, which some readers write twice.
+# A yumuşak g is silent; it lengthens the vowel before it, which some readers write twice.
 _HELD = ", ".join(f"{vowel}ğ {vowel}{vowel}" for vowel in "aeıioöuü") + ", ğ"
 
 _RULES = {

@@ -1,4 +1,4 @@
-"""Names to plain words and back: what every reader does before and after its own rules."""
+"""What every reader does before and after its own rules: names to plain words, and readings to ASCII."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from unidecode import unidecode
 
 MOST_READINGS = 4
 
-# Stream-Safe Text Format (Unicode UAX #15) allows 30 marks on one letter; sorting more takes quadratic time.
+# The Stream-Safe Text Format (Unicode UAX #15) allows 30 marks per letter; sorting more takes quadratic time.
 _MOST_MARKS = 30
-# ZWNJ and ZWJ, soft hyphen, direction marks and lone surrogates stand inside a word and are not heard.
+# ZWNJ and ZWJ, soft hyphens, direction marks and lone surrogates occur inside words but are not heard.
 _UNHEARD = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]+")
 _BETWEEN_WORDS = re.compile(r"[\s·・‧•∙⋅゠=\-‐‑‒–—−_/]+")
 _APOSTROPHES = re.compile("['\"`´‘’ʻʼʹʺ“”′″]+")
@@ -20,7 +20,7 @@ _NOT_READABLE = re.compile("[^a-z0-9]+")
 
 
 def pairs(text: str) -> dict[str, str]:
-    """Return the table written in `text`: pairs parted by commas, each of letters and their reading.
+    """Return the table written in `text`: pairs separated by commas, each of letters and their reading.
 
     >>> pairs("卡 ka,茜 xi")
     {'卡': 'ka', '茜': 'xi'}
@@ -54,7 +54,7 @@ def ascii_words(text: str) -> str:
 
 
 def distinct(readings: Iterable[str]) -> tuple[str, ...]:
-    """Return the different readings of `readings` that are not empty, in order, at most `MOST_READINGS`."""
+    """Return the different non-empty strings of `readings`, in order, at most `MOST_READINGS`."""
     return tuple(dict.fromkeys(reading for reading in readings if reading))[:MOST_READINGS]
 
 
