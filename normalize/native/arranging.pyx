@@ -13,7 +13,7 @@ from normalize.native.checksum cimport crc_on
 from normalize.native.compiled cimport SOURCES
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 
 cdef Py_ssize_t _next(const unsigned char* letters, Py_ssize_t place, Py_ssize_t length) noexcept nogil:

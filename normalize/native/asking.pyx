@@ -15,7 +15,7 @@ from normalize.native.proposing cimport Proposed
 from normalize.native.reading cimport CAPITAL, HYPHEN, Tokens
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 cdef enum:
     PART = 2  # in `right`: the token is part of a right name of several words, as in `normalize.match.asked`

@@ -7,7 +7,7 @@ from libc.string cimport memset
 from normalize.native.compiled cimport SOURCES
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 cdef enum:
     FEW = 1 << 16  # signs below this are looked up in an array

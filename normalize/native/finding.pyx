@@ -20,7 +20,7 @@ cdef extern from *:
     bint PyUnicode_IS_ASCII(object text)
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 
 cdef inline object _of(object kept, object asked):

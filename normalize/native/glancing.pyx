@@ -21,7 +21,7 @@ from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed
 from normalize.native.reading cimport CAPITAL, TIED, Places, Tokens, Vocabulary, Word
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 cdef double SLACK = 1e-9  # more than the order of summing so few numbers can change
 

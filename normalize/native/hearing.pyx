@@ -17,12 +17,12 @@ cdef extern from *:
     bint PyUnicode_IS_ASCII(object text)
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 # Letters ---------------------------------------------------------------------------------------------------------
 
 cdef bint read_word(object text, Word* word) except -1:
-    """Read a string into `word`; False if it is not ASCII or too long."""
+    """Read a string into `word`; False if it is not supported here."""
     cdef Py_ssize_t length
     cdef const char* letters
     if not PyUnicode_Check(text) or not PyUnicode_IS_ASCII(text):

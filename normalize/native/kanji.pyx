@@ -11,7 +11,7 @@ from libcpp.vector cimport vector
 from normalize.native.compiled cimport SOURCES
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 cdef enum:
     UNKNOWN = -1

@@ -15,7 +15,7 @@ from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed, 
 from normalize.native.sounding cimport cut
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 cdef double TINY = 1e-9
 cdef double MOST = 1e300

@@ -21,7 +21,7 @@ cdef extern from "Python.h":
 
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 cdef enum:
     FEW_POSTS = 16  # posting lists up to this length are scanned from the start
@@ -452,7 +452,7 @@ cdef class Lookup:
         return 0
 
     cdef bint find_whole(self, Found found, size_t i, KnownForms whole) except -1:
-        """Whether a form found by its words also sounds like the whole mention; if so, it takes the earlier place."""
+        """Whether a form found in another way is also a whole; it then gets the earlier place and the higher likeness."""
         cdef uint32_t form = found.forms[i].first, number = self.wholes[form]
         cdef uint32_t wanted = <uint32_t>self.relation_whole << self.relation_bits | form
         cdef uint32_t like = _place_of(number, whole)

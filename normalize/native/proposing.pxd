@@ -56,7 +56,7 @@ cdef class Proposer:
     cdef uint32_t name, alias, origins, as_written, the_name, in_full, ranked, peopled, odd, kinds, person
     cdef object titles, commonness
     cdef readonly Proposed nobody
-    cdef Mention likely  # the last mention screened; below, who heard it and the forms that may be proposed for it
+    cdef Mention likely  # the last mention that `Screen` let pass; below, who heard it and the forms left for it
     cdef Ears likely_by
     cdef vector[uint32_t] likely_forms
 

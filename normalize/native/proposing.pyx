@@ -16,7 +16,7 @@ from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, mea
 from normalize.native.sounding cimport cut
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 
 cdef class Proposed:
@@ -68,12 +68,12 @@ cdef class Proposed:
         return rank, self.proposer.population(entity) if traits & self.proposer.peopled else None
 
     def origin(self, Py_ssize_t place):
-        """The number of its form's origin; None if it was found by a reading."""
+        """The number of its form's origin; None if it was only found by a reading."""
         cdef const Draft* draft = self.at(place)
         return self.proposer.traits[draft.form] & self.proposer.origins if draft.how == AS_FOUND else None
 
     def is_in_full(self, Py_ssize_t place):
-        """Whether the form it is compared with is accepted; None if its words are in another order."""
+        """Whether its written form is accepted; None if its words are in another order."""
         cdef const Draft* draft = self.at(place)
         return None if draft.latin.swapped else self.proposer.traits[draft.form] & self.proposer.in_full != 0
 

@@ -37,7 +37,7 @@ cdef extern from *:
     void* PyUnicode_DATA(object text)
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 cdef enum:
     LETTER = 1

@@ -22,7 +22,7 @@ from normalize.native.proposing cimport AS_ANOTHER, AS_FOUND, AS_WRITTEN, EACH_E
 from normalize.native.sounding cimport Like, expect, expect_letters
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 
 cdef enum:

@@ -19,7 +19,7 @@ from normalize.native.hearing cimport (
 from normalize.native.lanes cimport LANES, MOST_IN_LANES, distances_of
 
 sources = SOURCES.decode()
-"""Digest of the sources that this module was compiled from."""
+"""Digest of the sources it was compiled from."""
 
 cdef enum:
     MOST_SIGNS = 1 << 12  # no sound key is longer

@@ -52,7 +52,7 @@ def ending_pair(right: str, wrong: str, lang: str | None = None) -> str | None:
 
     Returns:
         The languages and the two endings, ∅ for none; None if no ending explains the difference, or if the name without
-        its ending has less than three letters.
+        its ending has fewer than three letters.
 
     >>> ending_pair("lipka", "lipku", "cs")
     'Czech: -a → -u'

@@ -61,7 +61,7 @@ _BEHIND = {
 """What may follow a name, by whether it ends in a vowel."""
 
 _MOST_BEHIND = 32
-"""The longest that what follows may be, and more."""
+"""More syllables than can follow a name."""
 
 
 def may_stand(line: str, start: int, end: int) -> bool:

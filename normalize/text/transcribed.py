@@ -23,7 +23,7 @@ _SIGNS = frozenset(
 """Simplified characters that transcribe sounds of foreign names; also 德 and 惠 as `han.simplified` gives them."""
 
 _ONLY_INSIDE = frozenset("克斯尔逊夫兰姆顿森娜莎莉妮娅伦蒂茨利丝妲娃黛蕾琳珀")
-"""Those of them that may follow a name without beginning a Chinese word, since hardly any begins so."""
+"""Those of them with which hardly any Chinese word begins that may follow a name."""
 
 _LONG_ENOUGH = 3
 """The most characters in a name that may be the beginning of another by chance."""

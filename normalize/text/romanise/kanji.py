@@ -33,7 +33,7 @@ _PART = re.compile(f"[{KANJI}{KANA}]{{1,{MOST_CHARACTERS}}}")
 _HAS_KANJI = re.compile(f"[{KANJI}]")
 # Columns of the data file: first, later and alone in a surname, and in a given name.
 _PLACES: dict[Kind, tuple[int, int, int]] = {"surname": (0, 1, 4), "given": (2, 3, 5)}
-# The rough share of any one kana among the characters of names: places have thousands of kanji but few kana.
+# The rough share of any one kana among the characters of names: there are thousands of kanji but few kana.
 _KANA_SHARE: dict[Kind, float] = {"surname": 0.0002, "given": 0.003}
 # How the data file encodes weights and counts.
 _BASE = 9
