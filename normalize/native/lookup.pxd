@@ -24,7 +24,7 @@ cdef struct Fit:  # the likeness of a mention and a form
 
 
 cdef enum Orders:  # in how many orders the words of a form may be like those of a mention
-    UNKNOWN  # not all that is needed is known here
+    UNKNOWN  # the form or the mention is not supported
     ONE  # in their own order
     TWO  # also in one other order
     MORE

@@ -2,7 +2,8 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Finds the forms of names that are near a mention, and compares them; mirrors parts of `normalize.match.index`.
 
-It reads the mapped sections of an index in place. As in `sounding`, every offset read from them is bounds-checked.
+It reads the mapped sections of an index in place; as in `sounding`, every offset read from them is bounds-checked.
+Words that `hearing` does not support are left to the plain code.
 """
 
 from cpython.object cimport PyObject
@@ -28,7 +29,7 @@ cdef enum:
     FEW_FORMS = 200  # up to so many forms, it is faster to sort them than the words that they have
     BITS_A_POST = 16  # bits per post, at least, in the Bloom filters that tell whether a form is among some posts
 
-cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large odd numbers: three hash functions
+cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large primes: three hash functions
 
 cdef double CLOSE = 1e-9  # more than the order of summing so few numbers can change
 
@@ -156,12 +157,12 @@ cdef class Lookup:
         memset(self.pairs, 0, sizeof(self.pairs))
 
     def near(self, words, size_t most):
-        """The numbers of the forms nearest to a mention by letters and sound; None if a word is unknown here."""
+        """The numbers of the forms nearest to a mention by letters and sound; None if a word is not supported."""
         cdef vector[uint32_t] found
         return found if self.find(words, most, found) else None
 
     def near_enough(self, words, size_t most, Ears ears, Least least):
-        """Those of them that are alike enough, as for `Index.near`; None if a word is unknown here.
+        """Those of them that are alike enough, as for `Index.near`; None if a word is not supported.
 
         Args:
             words: the folded words of the mention.
@@ -178,7 +179,7 @@ cdef class Lookup:
         """The forms of the given entities (by number) that may be enough like a mention.
 
         For each entity that has any: its index in `entities`, and the forms as `near_enough` gives them. None if a word
-        of the mention is unknown here.
+        of the mention is not supported.
         """
         cdef Asked asked = self.asked(words, ears)
         cdef vector[uint32_t] numbers
@@ -201,7 +202,7 @@ cdef class Lookup:
         return found
 
     def similar(self, text):
-        """The words of the index similar to a word, as `SimilarWords.find` gives them; None if it is unknown here."""
+        """The words of the index similar to a word, as `SimilarWords.find` gives them; None if it is not supported."""
         cdef KnownForms known = self.looked_up(text)
         return None if known is None else {one.first: one.second for one in known.similar}
 
@@ -223,7 +224,7 @@ cdef class Lookup:
         return known
 
     cdef KnownForms looked_up(self, text):
-        """A word with its similar words; None if it is unknown here."""
+        """A word with its similar words; None if it is not supported."""
         cdef KnownForms known = KnownForms.__new__(KnownForms)
         self.looked += 1
         known.number = self.looked
@@ -245,7 +246,7 @@ cdef class Lookup:
         return known if self.sounds.find(text, known) else None
 
     cdef bint find(self, words, size_t most, vector[uint32_t]& nearest) except -1:
-        """Find the forms nearest to a mention by letters and sound; whether all its words are known here."""
+        """Find the forms nearest to a mention by letters and sound; whether all its words are supported."""
         cdef KnownForms whole
         cdef list parts = [self.of(word) for word in words]
         whole = parts[0] if len(parts) == 1 else self.whole_of("".join(words))
@@ -452,7 +453,7 @@ cdef class Lookup:
         return 0
 
     cdef bint find_whole(self, Found found, size_t i, KnownForms whole) except -1:
-        """Whether a form found in another way is also a whole; it then gets the earlier place and the higher likeness."""
+        """Whether a form found in another way is also a whole; it then gets the earlier place and higher likeness."""
         cdef uint32_t form = found.forms[i].first, number = self.wholes[form]
         cdef uint32_t wanted = <uint32_t>self.relation_whole << self.relation_bits | form
         cdef uint32_t like = _place_of(number, whole)
@@ -580,7 +581,7 @@ cdef class Lookup:
     # Likeness ----------------------------------------------------------------------------------------------------
 
     cdef Asked asked(self, words, Ears ears):
-        """A mention prepared for comparison; None if a word is unknown here. The last is cached: it is often reused."""
+        """A mention prepared for comparison; None if a word is not supported. The last one is cached."""
         cdef Asked asked = self.last_asked
         if asked is not None and type(words) is tuple and words is asked.given and ears is asked.ears:
             return asked
@@ -624,7 +625,7 @@ cdef class Lookup:
         return orders == TWO and least.reached(&turned, asked.count, reading)
 
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1:
-        """Set what `normalize.match.likeness.compare` returns; whether all that it needs is known here."""
+        """Set what `normalize.match.likeness.compare` returns; whether all its words are supported."""
         cdef uint32_t words[MOST_PLACES + 1]
         cdef int size = self.find_words(form, words), first
         cdef Fit turned, best
@@ -690,7 +691,7 @@ cdef class Lookup:
     ) except -1:
         """Set the likeness of a mention to the words of a form from word `first` on, cyclically, weighted by letters.
 
-        Returns whether all that it needs is known here. Without `by_ear`, the likeness is an upper bound.
+        Returns whether all its words are supported. Without `by_ear`, the likeness is an upper bound.
         """
         cdef double letters = 0.0, size
         cdef int place, other
@@ -734,7 +735,7 @@ cdef class Lookup:
     cdef int find_words(self, uint32_t form, uint32_t* words) except -1:
         """Set where each word of a form starts in `rows`, its other readings following it, and where the last one ends.
 
-        Returns how many words there are; 0 if not all that is needed is known here.
+        Returns how many words there are; 0 if the form is not supported.
         """
         cdef int count = 0
         cdef Py_ssize_t place, stop = self.rows_starts[form + 1]
@@ -764,7 +765,7 @@ cdef class Lookup:
         return absent
 
     cdef bint is_word(self, uint32_t number, const Word* word) except -1:
-        """Whether this is a certain word of the index."""
+        """Whether a word of the index is this one."""
         cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1]
         if stop - start != <uint32_t>word.length:
             return False
@@ -782,7 +783,7 @@ cdef class Lookup:
     cdef bint pair(
         self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike, bint by_ear=True
     ) except -1:
-        """Set how much a word of a mention (or all, joined) is like a word of the index; whether that is known here."""
+        """Set how much a word of a mention (or all, joined) is like a word of the index; whether both are supported."""
         cdef Heard word, other
         cdef Pair* known
         cdef bint new
@@ -810,7 +811,7 @@ cdef class Lookup:
         return True
 
     cdef Heard heard(self, uint32_t number, Ears ears):
-        """A word of the index as it is heard; None if it is unknown here."""
+        """A word of the index as it is heard; None if it is not supported."""
         cdef uint32_t start, stop, slot = number % MOST_HEARD
         cdef const unsigned char* letters
         cdef Heard found

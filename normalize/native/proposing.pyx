@@ -150,7 +150,7 @@ cdef class Proposer:
         self.nobody = self.proposed((), (), 0)
 
     def of(self, tuple words not None, Ears ears not None):
-        """The candidates of a mention; None if something that is needed is unknown here."""
+        """The candidates of a mention; None if the plain code has to find them."""
         cdef vector[uint32_t] found
         cdef vector[Draft] drafts
         cdef Mention mention
@@ -211,7 +211,7 @@ cdef class Proposer:
         return kind == self.person and (draft.latin.swapped or self.traits[draft.form] & self.in_full != 0)
 
     cdef Mention mention(self, tuple words, Ears ears):
-        """The bit masks of the words of a mention; None if a word is unknown here."""
+        """The bit masks of the words of a mention; None if a word is not supported."""
         cdef Mention mention = Mention.__new__(Mention)
         cdef uint64_t bit
         cdef Heard heard
@@ -242,7 +242,7 @@ cdef class Proposer:
         cdef Heard word
         cdef bint figures = mention.figures != 0, within = True
         if size == 0:
-            # It is unknown here; the comparison that follows will say so.
+            # The form is not supported; the comparison that follows will say so.
             return True
         for place in range(size):
             figures = figures or self.lookup.is_figure(self.lookup.rows[words[place]])
@@ -292,7 +292,7 @@ cdef class Proposer:
         return last.word.length > 1 and last.word.signs[last.word.length - 1] == self.lookup.words[start]
 
     cdef int loses_a_word(self, Mention mention, uint32_t form, const Fit* fit, Ears ears) except -2:
-        """What `candidates._loses_a_word` returns; -1 if that is unknown here."""
+        """What `candidates._loses_a_word` returns; -1 if the plain code has to decide."""
         cdef Fit shorter
         cdef Asked part
         if self.parts_a_letter(mention, form, fit):
@@ -333,7 +333,7 @@ cdef class Proposer:
         return 0
 
     cdef bint rank(self, vector[Draft]& drafts) except -1:
-        """Sort by likeness and drop what exceeds `most_candidates`; whether all entities are known here."""
+        """Sort by likeness and drop what exceeds `most_candidates`; False if an entity has too large numbers."""
         cdef vector[Draft] ranked
         cdef Draft draft
         cdef size_t place
@@ -384,7 +384,7 @@ cdef class Proposer:
     cdef int in_latin(self, Mention mention, Draft* draft, Ears ears) except -2:
         """Give a draft found only by a reading the form that it is written as, or another of its entity, if as alike.
 
-        Mirrors `Candidates._in_latin`. Returns whether the candidate is dropped; -1 if that is unknown here.
+        Mirrors `Candidates._in_latin`. Returns whether the candidate is dropped; -1 if the plain code has to decide.
         """
         cdef Fit fit, nearest
         cdef uint32_t form, origin, written = draft.written

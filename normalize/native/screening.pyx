@@ -112,7 +112,7 @@ cdef class Screen:
         return tuple(found)
 
     def hopeless(self, tuple words not None):
-        """Whether a mention cannot become a change in any document, which is then noted; False if unknown here."""
+        """Whether a mention cannot become a change in any document, which is then noted; False if in doubt."""
         cdef int64_t hashed
         if words is self.passed:
             return False
@@ -150,7 +150,7 @@ cdef class Screen:
         return (line + lines if line < 0 else line) * IN_A_LINE
 
     cdef bint comes_to_nothing(self, tuple words) except -1:
-        """Whether a mention is hopeless; False if that is not known here, or if another thread is in here."""
+        """Whether a mention is hopeless; False if in doubt, or if another thread is in here."""
         if self.busy:
             return False
         self.busy = True
