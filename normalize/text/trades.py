@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _FIELDS = (
     # sport
-    "athlete basketballer boxer climber coach cricketer cyclist defender fencer footballer goalkeeper golfer goalie "
+    "athlete basketballer boxer climber coach cricketer cyclist fencer footballer goalkeeper golfer goalie "
     "gymnast jockey judoka midfielder mountaineer outfielder pitcher player quarterback racer referee rower runner "
     "skater skier sprinter striker surfer swimmer trainer umpire weightlifter winger wrestler",
     # arts
