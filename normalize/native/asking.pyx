@@ -111,7 +111,7 @@ cdef class Asker:
         cdef Span span
         for start, stop, end in runs:
             if not 0 <= start <= stop <= end <= self.tokens.count:
-                raise IndexError("so many tokens there are not")
+                raise IndexError("no token has that number")
             for span.first in range(start, stop):
                 if self.tokens.each[span.first].flags & CAPITAL:
                     for span.last in range(span.first + 1, min(end, span.first + self.longest) + 1):

@@ -266,7 +266,7 @@ def words_beside(Tokens tokens not None, Py_ssize_t first, Py_ssize_t last, Py_s
 
 cdef int _check(Tokens tokens, Py_ssize_t first, Py_ssize_t last) except -1:
     if not 0 <= first < last <= tokens.count:
-        raise IndexError("so many tokens there are not")
+        raise IndexError("no token has that number")
     return 0
 
 
@@ -373,7 +373,7 @@ cdef class Explained:
         for number in range(<int> len(self.right)):
             (first, last, _), _ = self.right[number]
             if not 0 <= first <= last <= self.count:
-                raise IndexError("so many tokens there are not")
+                raise IndexError("no token has that number")
             for place in range(first, last):
                 self.each[place] = number + 1
 
@@ -435,7 +435,7 @@ def promising(
     cdef list found = []
     cdef list ones
     if explained.count != tokens.count:
-        raise IndexError("so many tokens there are not")
+        raise IndexError("no token has that number")
     while True:
         if runs is None:
             if not _next_run(tokens, particles, bound, &begin, &end, &beyond):

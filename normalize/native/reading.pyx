@@ -338,7 +338,7 @@ cdef class Tokens:
         if place < 0:
             place += self.count
         if not 0 <= place < self.count:
-            raise IndexError("so many tokens there are not")
+            raise IndexError("no token has that number")
         return self.at(place)
 
     def __eq__(self, other):
@@ -350,7 +350,7 @@ cpdef tuple spelt(Tokens tokens, Py_ssize_t first, Py_ssize_t last):
     cdef tuple words
     cdef Py_ssize_t place
     if not 0 <= first <= last <= tokens.count:
-        raise IndexError("so many tokens there are not")
+        raise IndexError("no token has that number")
     words = PyTuple_New(last - first)
     for place in range(first, last):
         word = PyUnicode_Substring(tokens.text, tokens.each[place].start, tokens.each[place].end)
@@ -400,7 +400,7 @@ cdef class Told:
         if place < 0:
             place += self.tokens.count
         if not 0 <= place < self.tokens.count:
-            raise IndexError("so many tokens there are not")
+            raise IndexError("no token has that number")
         return self.at(place)
 
     def __iter__(self):
