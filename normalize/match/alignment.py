@@ -183,7 +183,7 @@ class Alignment:
 
     def beside(self, mention: Mention) -> int:
         """The source line that belongs to the line of a mention."""
-        return self.document.lines[mention.first] if self.source.aligned else 0
+        return self.source.beside(self.document.lines[mention.first])
 
     def where(self, mention: Mention, entity: Entity) -> Named | None:
         """How the source of a mention's line names an entity; None if it does not."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from normalize.kept import Kept, put
 from normalize.match.context import Context, is_title
-from normalize.match.document import Document, Mention
+from normalize.match.document import MOST_PLACES, Document, Mention, same_word
 from normalize.match.persons import TITLES
 from normalize.native import finding, remembered
 from normalize.text.english import zipf
@@ -34,9 +34,6 @@ RULERS = frozenset(
 """Words before the name of a ruler or saint, who goes by a given name alone, in its English form."""
 
 _NO_WORDS: frozenset[str] = frozenset()
-
-_MOST_PLACES = 20
-"""At most this many places of a name are searched for words of a ruler or saint."""
 
 _MOST_SEEN = 1 << 12
 """For how many mentions the result of `around` is cached, as each candidate of a mention asks for it."""
@@ -136,7 +133,7 @@ def _seen(context: Context, mention: Mention, may_be: int) -> Around:
 def _may_stand_beside(document: Document, mention: Mention) -> int:
     """What may stand around a mention, as bits, by a quick look."""
     if finding:
-        found: int = finding.beside(document.tokens, mention.first, mention.last, _kinds, document.places, _MOST_PLACES)
+        found: int = finding.beside(document.tokens, mention.first, mention.last, _kinds, document.places, MOST_PLACES)
         return found
     return _ANYTHING
 
@@ -247,7 +244,7 @@ def ruler_word(context: Context, mention: Mention) -> str:
     found = _ruler_beside(document, mention.first, mention.last)
     if found or len(mention.words) > 1:
         return found
-    same = (at for at in document.places.get(american(word), ())[:_MOST_PLACES] if document.words[at] == word)
+    same = (at for at in same_word(document, word) if document.words[at] == word)
     return next(filter(None, (_ruler_beside(document, at, at + 1) for at in same)), "")
 
 
@@ -294,11 +291,12 @@ def trade_beside(document: Document, mention: Mention) -> str:
         word = _A_WORD.match(text, at)
         if word is None or word[1] in _NOT_NOW:
             break
+        goes_on = word[0].endswith(" ")
         if word[1] in TRADES:
-            return "" if word[0].endswith(" ") else word[1]
-        at = word.end() + (text[word.end() : word.end() + 1] == " ")
-        if not word[0].endswith(" "):
+            return "" if goes_on else word[1]
+        if not goes_on:
             break
+        at = word.end() + text.startswith(" ", word.end())
     return ""
 
 

@@ -29,7 +29,7 @@ from normalize.match.context import (
     surname_behind,
     traces,
 )
-from normalize.match.document import Document, Mention
+from normalize.match.document import Document, Mention, same_word
 from normalize.match.forms import PERSON_PARTS, Origin, words_of
 from normalize.match.index import Index
 from normalize.match.index.offices import worth
@@ -37,7 +37,7 @@ from normalize.match.persons import TITLES, surname
 from normalize.match.settled import SETTLED, observe_settled
 from normalize.match.weights import Seen, Weights
 from normalize.text.english import zipf
-from normalize.text.folding import american, fold
+from normalize.text.folding import fold
 from normalize.text.given_names import classes_of
 from normalize.text.romanisations import is_pinyin
 from normalize.text.trades import FIELD_OF, OFFICES
@@ -53,9 +53,6 @@ _HAVE = 1.5
 
 _BESIDE = 300
 """Two names on a line are not beside each other if this many characters separate them."""
-
-_MOST_PLACES = 20
-"""At most this many places of a surname in a document are searched for a namesake."""
 
 _LINE_END, _SENTENCE_END = re.compile("[\n\r]"), re.compile(r"[.!?\u2026][\"'”’)\]]*\s|[\n\r\u3002]")
 
@@ -482,7 +479,7 @@ def _in_full(document: Document, mention: Mention) -> Iterator[Mention]:
     """The other places of a single word where what may be a given name precedes it, both as one mention."""
     if len(mention.words) > 1:
         return
-    for last in document.places.get(american(mention.words[0]), ())[:_MOST_PLACES]:
+    for last in same_word(document, mention.words[0]):
         first = last - 1
         if last == mention.first or first < 0 or not document.tied[last] or not document.capitals[first]:
             continue

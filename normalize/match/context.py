@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from gazetteer import Entity
 from normalize.kept import Kept
-from normalize.match.document import Document, Mention
+from normalize.match.document import Document, Mention, same_word
 from normalize.match.forms import words_of
 from normalize.match.index import Index
 from normalize.match.persons import FAMILY_FIRST, TITLES, surname
@@ -20,7 +20,6 @@ from normalize.match.similar import likeness
 from normalize.match.weights import Weights
 from normalize.native import remembered
 from normalize.text.english import zipf
-from normalize.text.folding import american
 from normalize.text.given_names import classes_of
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 LINES_NEAR = 1
 """How many lines before and after a mention count as near."""
-
-_MOST_PLACES = 20
 
 LIKE_A_GIVEN_NAME = 0.6
 """From this likeness on, the word before a surname may be the person's own given name, garbled."""
@@ -204,7 +201,7 @@ def other_given_name_elsewhere(context: Context, mention: Mention, entity: Entit
     """`other_given_name` for the other places of the same surname in the document."""
     if entity.kind != "person" or len(mention.words) > 1:
         return ""
-    same = context.document.places.get(american(mention.words[0]), ())[:_MOST_PLACES]
+    same = same_word(context.document, mention.words[0])
     return next(filter(None, (_other_given_name(context, first, entity) for first in same)), "")
 
 

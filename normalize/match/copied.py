@@ -9,7 +9,7 @@ from gazetteer.entity import BODIES
 from normalize.match.alignment import WRITTEN_SO, Alignment
 from normalize.match.aloud import MUCH_SO
 from normalize.match.document import Mention
-from normalize.match.recognise import beside_another
+from normalize.match.recognise import beside_another, tied_to
 from normalize.match.source import latin_words
 from normalize.match.spaced import QUOTES
 from normalize.match.weights import Seen
@@ -97,11 +97,5 @@ def observe_left(alignment: Alignment, mention: Mention, entity: Entity) -> Iter
 def _beside_left(alignment: Alignment, mention: Mention) -> bool:
     """Whether a word tied to a mention was copied from the source as well and is not English."""
     document, latin = alignment.document, alignment.source.aloud[alignment.beside(mention)].latin
-    sides = [(mention.first - 1, mention.first), (mention.last, mention.last)]
-    return any(
-        0 <= beside < len(document.tokens)
-        and document.tied[tie]
-        and document.words[beside] in latin
-        and zipf(document.words[beside]) < _IN_ENGLISH
-        for beside, tie in sides
-    )
+    words = (document.words[beside] for beside in tied_to(document, mention.first, mention.last))
+    return any(word in latin and zipf(word) < _IN_ENGLISH for word in words)

@@ -32,6 +32,9 @@ _KOREAN = frozenset(
 )
 """Second syllables of Korean given names that are also English words, or common in other names."""
 
+MOST_PLACES = 20
+"""At most this many places of a word are searched for what the text says of a mention elsewhere."""
+
 
 class Mention(NamedTuple):
     """A stretch of tokens that may name an entity: ``document.tokens[first:last]``."""
@@ -166,6 +169,11 @@ def plain_places(words: Sequence[str]) -> dict[str, Sequence[int]]:
     for place, word in enumerate(words):
         found[american(word)].append(place)
     return {**found}
+
+
+def same_word(document: Document, word: str) -> Sequence[int]:
+    """The first tokens of a document that are a folded word, in British or American spelling."""
+    return document.places.get(american(word), ())[:MOST_PLACES]
 
 
 def marked(document: Document, kept: Answers[object]) -> Sequence[int]:

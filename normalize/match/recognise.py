@@ -199,14 +199,16 @@ def tokens_of(
 
 def beside_another(document: Document, first: int, last: int) -> bool:
     """Whether some tokens are tied to another capitalised word, so that they may be part of a longer name."""
-    sides = [(first - 1, first), (last, last)]
     return any(
-        0 <= beside < len(document.tokens)
-        and document.tied[tie]
-        and document.capitals[beside]
-        and document.words[beside] not in TITLES
-        for beside, tie in sides
+        document.capitals[beside] and document.words[beside] not in TITLES for beside in tied_to(document, first, last)
     )
+
+
+def tied_to(document: Document, first: int, last: int) -> Iterator[int]:
+    """The tokens right before and right after some others that are tied to them."""
+    for beside, tie in ((first - 1, first), (last, last)):
+        if 0 <= beside < len(document.tokens) and document.tied[tie]:
+            yield beside
 
 
 def occurrences(document: Document, phrase: str) -> list[Mention]:
