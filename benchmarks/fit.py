@@ -54,6 +54,7 @@ AGAINST = (
     "like a word of the source", "nothing speaks for it", "little speaks for it", "another name", "name before",
     "never named in full", "right as it is read", "not read in the source", "ruler or saint",
     "short for something else", "left in another name", "another trade",
+    "name of a town",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
@@ -113,6 +114,7 @@ LISTED: Mapping[str, float] = {
     "short for something else": -4.0,
     "left in another name": -3.5,
     "another trade": -5.0,
+    "name of a town": -5.0,
 }
 """What only listed forms, misspellings, the few names of bodies and sources in German, French or Polish know, set by
 hand as well."""

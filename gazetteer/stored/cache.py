@@ -79,6 +79,16 @@ def cached(key: str, make: Callable[[], Made]) -> Sections:
         return in_memory(*made)
 
 
+def edition(path: Path) -> str:
+    """Identifies the data in a file without reading it, as part of a key.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    data = path.stat()
+    return f"{data.st_size:x}-{data.st_mtime_ns:x}"
+
+
 def in_memory(parts: Mapping[str, Part], about: Mapping[str, str]) -> Sections:
     """Sections that are not in a file."""
     return Sections(b"".join(pack(parts, about)))

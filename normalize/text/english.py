@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import string
 from array import array
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazetteer.stored.cache import Made, cached
+from gazetteer.stored.cache import Made, cached, edition
 from gazetteer.stored.strings import Table, pack_table
 from normalize.native import finding, table_of
 
@@ -54,8 +54,7 @@ def _edition() -> str:
     """Identifies the data of the installed wordfreq, without loading it."""
     package = importlib.util.find_spec("wordfreq")
     folders = package.submodule_search_locations if package else None
-    data = os.stat(os.path.join(folders[0], "data", "large_en.msgpack.gz")) if folders else None
-    return f"{data.st_size:x}-{data.st_mtime_ns:x}" if data else "none"
+    return edition(Path(folders[0], "data", "large_en.msgpack.gz")) if folders else "none"
 
 
 def one_edit_away(word: str) -> Iterator[str]:

@@ -43,6 +43,7 @@ YIELDED = frozenset(
         *(
             "another name",
             "another trade",
+            "name of a town",
             "name before",
             "never named in full",
             "ruler or saint",

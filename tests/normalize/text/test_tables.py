@@ -14,6 +14,7 @@ TABLES = [
     ("glosses.tsv", 2),
     ("han_variants.tsv", 2),
     ("pivots.tsv", 4),
+    ("towns.tsv", 2),
     ("romanise/kanji.tsv", None),
 ]
 """Each with how many columns it has; those of kanji are as many as it has readings."""
