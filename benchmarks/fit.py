@@ -54,7 +54,7 @@ AGAINST = (
     "like a word of the source", "nothing speaks for it", "little speaks for it", "another name", "name before",
     "never named in full", "right as it is read", "not read in the source", "ruler or saint",
     "short for something else", "left in another name", "another trade",
-    "name of a town",
+    "name of a town", "name of a family",
 )  # fmt: skip
 MOST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
@@ -115,6 +115,7 @@ LISTED: Mapping[str, float] = {
     "left in another name": -3.5,
     "another trade": -5.0,
     "name of a town": -5.0,
+    "name of a family": -3.0,
 }
 """What only listed forms, misspellings, the few names of bodies and sources in German, French or Polish know, set by
 hand as well."""

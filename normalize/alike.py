@@ -28,7 +28,7 @@ from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.evidence import ROUNDED, likeness_of, observe_right, shares_of
 from normalize.match.hopes import Alone, Hopes, Prospect
-from normalize.match.towns import observe_town
+from normalize.match.real_names import observe_real_name
 from normalize.match.weights import Seen, Weights, added, in_order, score_of, shares, weigh
 from normalize.result import Evidence
 
@@ -172,7 +172,7 @@ def _judge(
     if not named:
         seen += observe_silence(context, mention, candidate, values)
         seen += observe_trade(context, mention, candidate)
-        seen += observe_town(context, mention, entity)
+        seen += observe_real_name(context, mention, candidate)
         seen += own.another
     if doubt.right:
         seen += observe_right(doubt, candidate)

@@ -23,24 +23,10 @@ import yaml
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.languages import get_official_languages
+from countries import TERRITORIES
 
 LANGUAGES = ("zh", "ja", "ko", "ru", "uk", "ar", "fa", "he", "tr")
 WIDTH = 118
-
-# The name of a country here, where CLDR's English is another.
-TERRITORIES = {
-    "Czech Republic": "CZ",
-    "Democratic Republic of the Congo": "CD",
-    "East Timor": "TL",
-    "Hong Kong": "HK",
-    "Ivory Coast": "CI",
-    "Macau": "MO",
-    "Myanmar": "MM",
-    "Palestine": "PS",
-    "Republic of the Congo": "CG",
-    "Sao Tome and Principe": "ST",
-    "Turkey": "TR",
-}
 
 # CLDR's typography → the press's, language by language.
 PRESS = {

@@ -44,6 +44,7 @@ YIELDED = frozenset(
             "another name",
             "another trade",
             "name of a town",
+            "name of a family",
             "name before",
             "never named in full",
             "ruler or saint",

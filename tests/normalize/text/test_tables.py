@@ -10,6 +10,7 @@ from normalize.text.tables import lines_of, rows_of
 
 TABLES = [
     ("endings.tsv", 6),
+    ("families.tsv", 2),
     ("given_names.tsv", 3),
     ("glosses.tsv", 2),
     ("han_variants.tsv", 2),

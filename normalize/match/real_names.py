@@ -1,0 +1,73 @@
+"""Whether a mention is the name of a town or a family, which is right as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from normalize.match.candidate import Candidate
+from normalize.match.context import Context, own_given_name, speaks_of_country, stands
+from normalize.match.document import Document, Mention
+from normalize.match.persons import TITLES
+from normalize.match.weights import Seen
+from normalize.text.real_names import countries_with_family, countries_with_town
+from normalize.text.romanisations import plainest
+
+_ELSEWHERE = 0.3
+"""How little such a name counts if the document does not speak of its country: no text is about any one town."""
+
+_MOST_MORE = 2
+"""How many words a town's name that the mention is part of may have before or behind it: Iskandar Puteri."""
+
+
+def observe_real_name(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+    """Whether a mention is the name of a town or a family, as (name, value, detail).
+
+    Not if the own given name of the person that it may mean stands before it.
+    """
+    if not own_given_name(context, mention, candidate.entity):
+        yield from _of_a_town(context, mention)
+        yield from _of_a_family(context, mention, candidate)
+
+
+def _of_a_town(context: Context, mention: Mention) -> Iterator[Seen]:
+    """Whether a mention is the name of a town or part of one; not behind a title: President Baden is not in Baden."""
+    document, before = context.document, mention.first - 1
+    if before >= 0 and document.tied[mention.first] and document.words[before] in TITLES:
+        return
+    for first, last in _with_neighbours(document, mention):
+        if countries := countries_with_town(" ".join(document.words[first:last])):
+            home = _spoken_of(context, countries, mention)
+            town = " ".join(token.word for token in document.tokens[first:last])
+            yield "name of a town", 1.0 if home else _ELSEWHERE, f"{town} is a town in {home or countries[0]}"
+            return
+
+
+def _of_a_family(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+    """Whether a mention is the name of another family than that of the person it may mean, or ends in it.
+
+    Not if any word of a whole name is the person's own: *Joel Austin* may well be Joel Osteen.
+    """
+    words, own = mention.words, candidate.form.words
+    if not set(words).isdisjoint(own) or plainest(words[-1]) in (plainest(own[-1]), plainest("".join(own))):
+        return
+    if countries := countries_with_family(words[-1]):
+        home = _spoken_of(context, countries, mention)
+        # Whoever is named in full is mostly meant.
+        value = _ELSEWHERE if not home or stands(context, candidate.entity, mention) else 1.0
+        yield "name of a family", value, f"{words[-1]} is a family name in {home or countries[0]}"
+
+
+def _spoken_of(context: Context, countries: Sequence[str], mention: Mention) -> str:
+    """The first of some countries that the document speaks of; empty if it speaks of none."""
+    return next((each for each in countries if speaks_of_country(context, each, mention)), "")
+
+
+def _with_neighbours(document: Document, mention: Mention) -> Iterator[tuple[int, int]]:
+    """The mention alone and with words tied to it, as (first word, end), the longest first."""
+    first, last, _ = mention
+    starts, ends = [first], [last]
+    while len(starts) <= _MOST_MORE and starts[-1] > 0 and document.tied[starts[-1]]:
+        starts.append(starts[-1] - 1)
+    while len(ends) <= _MOST_MORE and ends[-1] < len(document.words) and document.tied[ends[-1]]:
+        ends.append(ends[-1] + 1)
+    return ((start, end) for start in reversed(starts) for end in reversed(ends))
