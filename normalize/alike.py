@@ -11,24 +11,17 @@ from typing import TYPE_CHECKING
 from normalize.decision import Decision
 from normalize.match.around import stranger
 from normalize.match.candidate import Candidate
-from normalize.match.company import (
-    BESIDE_ITSELF,
-    is_spoken_of,
-    least_missing,
-    most_company,
-    observe_company,
-    observe_in_part,
-    observe_silence,
-    observe_trade,
-    tied_to_a_name,
-)
-from normalize.match.context import Context, stands
+from normalize.match.context import Context, behind_a_capital, stands
 from normalize.match.declined import observe_case
 from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.evidence import ROUNDED, likeness_of, observe_right, shares_of
 from normalize.match.hopes import Alone, Hopes, Prospect
 from normalize.match.real_names import observe_real_name
+from normalize.match.silence import is_spoken_of, observe_in_part, observe_silence
+from normalize.match.surroundings import BESIDE_ITSELF, observe_surroundings
+from normalize.match.surroundings_bounds import least_missing, most_here
+from normalize.match.trade import observe_trade
 from normalize.match.weights import Seen, Weights, added, in_order, score_of, shares, weigh
 from normalize.result import Evidence
 
@@ -113,17 +106,17 @@ def _hopeful(
     """`_left` in plain Python, which `normalize.native.glancing` must agree with for entities that no source names."""
     mention = doubt.mention
     likely = list(_likely_enough(mention, known, beside, needed))
-    strange, tied = bool(likely and stranger(context, mention)), tied_to_a_name(context.document, mention)
+    strange, tied = bool(likely and stranger(context, mention)), behind_a_capital(context.document, mention.first)
     hopeful: list[tuple[Prospect, Alone]] = []
     for each, most_said in likely:
-        model, beside_it = each.model, each.company
-        said = most_said + (beside_it.stranger if strange else 0.0) + ROUNDED
+        model, bounds = each.model, each.bounds
+        said = most_said + (bounds.stranger if strange else 0.0) + ROUNDED
         # What the document speaks of is looked up only if all else leaves a chance.
-        if said + each.most - least_missing(context, tied, each.candidate.entity_id, beside_it) < needed:
+        if said + each.most - least_missing(context, tied, each.candidate.entity_id, bounds) < needed:
             continue
         # A source that names the entity speaks for it as well.
-        silence = 0.0 if each.candidate.entity_id in asked else beside_it.silence
-        around = said + most_company(context, mention, tied, each.candidate, beside_it, model, silence)
+        silence = 0.0 if each.candidate.entity_id in asked else bounds.silence
+        around = said + most_here(context, mention, tied, each.candidate, bounds, model, silence)
         # Most candidates are dropped before their words are compared.
         own = each.alone if each.odds + around >= needed else None
         if own and most_said + own.most >= needed:
@@ -166,7 +159,7 @@ def _judge(
     named = beside is not None and beside.names(mention, entity)
     # Where the source has the whole name, the word before the mention is the given name, garbled.
     in_full = named and beside is not None and beside.names_whole(mention, entity)
-    seen = [*own.rival, *observe_company(context, mention, candidate, in_full)]
+    seen = [*own.rival, *observe_surroundings(context, mention, candidate, in_full)]
     values = {name: value for name, value, _ in seen}
     names = values.keys()
     if not named:
@@ -224,8 +217,8 @@ def _said(
         return None
     said = list(beside.observe(mention, candidate, seen))
     if named:
-        told, copied = beside.tells_how(candidate.entity, said), beside.is_copied(mention)
-        said = [*observe_in_part(candidate, told, copied, seen), *said]
+        known, copied = beside.tells_how(candidate.entity, said), beside.is_copied(mention)
+        said = [*observe_in_part(candidate, known, copied, seen), *said]
     missing -= added(said, model)
     if missing > 0:
         return None

@@ -13,7 +13,6 @@ from normalize.match.persons import TITLES
 from normalize.native import finding, remembered
 from normalize.text.english import zipf
 from normalize.text.folding import american
-from normalize.text.trades import TRADES
 
 PLACE_WORDS = frozenset(
     "village town city district region province county municipality settlement street square river lake mountain "
@@ -52,16 +51,6 @@ _FOLDED_NUMERAL = re.compile("[ivx]+")
 
 _INTRODUCTION = re.compile("(?:, [0-9]+)?(?:,| is| was) an? ")
 """What follows the name of somebody whom a text introduces: a nurse from Hull."""
-
-_SAID_OF = re.compile(r"(?:, [0-9]+)?(?:,|,? \(|,? (?:who )?(?:is|was)(?= an? ))(?: (?:an?|the)\b)? ?")
-"""What follows a name where the trade of its bearer is told."""
-
-_A_WORD = re.compile(r"([\w'\u2019-]+)(?:\Z|(?=[,.;:)\n])|(?= (?:and|at|for|from|in|of|who|with)\b)| )")
-_MOST_BEFORE = 4
-"""At most which word of what is said the trade is: a young Polish marathon runner."""
-
-_NOT_NOW = frozenset("and ex former of retired said to told turned whose with".split())
-"""Words before a trade that is not, or no longer, the trade of the person named."""
 
 _LINKS = ("a", "an", "the", "of", "called", "named")
 
@@ -271,33 +260,6 @@ def is_introduced(context: Context, mention: Mention) -> bool:
     """Whether "a" or "an" after a mention says what it is: Jon Kerry, an Irish fiddler; Angela Merkle is a teacher."""
     _, end = context.document.span(mention)
     return _INTRODUCTION.match(context.document.text, end) is not None
-
-
-def trade_beside(document: Document, mention: Mention) -> str:
-    """The trade right before or after a mention: the pianist Li Keqin; Li Keqin, a pianist; else empty.
-
-    >>> from normalize.match.document import read
-    >>> d = read("The young pianist Li Keqin met Jon Kerry, an Irish baker.")
-    >>> [trade_beside(d, Mention(first, first + 2, ())) for first in (3, 6)]
-    ['pianist', 'baker']
-    """
-    words, before = document.words, mention.first - 1
-    if before >= 0 and document.tied[mention.first] and words[before] in TRADES and not document.capitals[before]:
-        return "" if before and words[before - 1] in _NOT_NOW else words[before]
-    text, (_, end) = document.text, document.span(mention)
-    told = _SAID_OF.match(text, end)
-    at = told.end() if told else len(text)
-    for _ in range(_MOST_BEFORE):
-        word = _A_WORD.match(text, at)
-        if word is None or word[1] in _NOT_NOW:
-            break
-        goes_on = word[0].endswith(" ")
-        if word[1] in TRADES:
-            return "" if goes_on else word[1]
-        if not goes_on:
-            break
-        at = word.end() + text.startswith(" ", word.end())
-    return ""
 
 
 def words_beside(context: Context, mention: Mention) -> Set[str]:

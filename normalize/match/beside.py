@@ -9,7 +9,6 @@ from gazetteer import Entity
 from normalize.match.alignment import Alignment
 from normalize.match.asked import Asked
 from normalize.match.candidate import Candidate
-from normalize.match.company import RULER, is_spoken_of
 from normalize.match.copied import is_written_so, observe_left, observe_letters
 from normalize.match.document import Document, Mention
 from normalize.match.doubtful import Doubt
@@ -21,7 +20,9 @@ from normalize.match.leftover import LeftOver, is_translated
 from normalize.match.models import Models
 from normalize.match.persons import surname
 from normalize.match.recognise import Known
+from normalize.match.silence import is_spoken_of
 from normalize.match.source import Place
+from normalize.match.surroundings import RULER
 from normalize.match.unnamed import observe_unnamed
 from normalize.match.weights import Seen, Weights
 

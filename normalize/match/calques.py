@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from gazetteer import Calque
 from normalize.match.around import stranger
-from normalize.match.company import speaks_of
 from normalize.match.context import LINES_NEAR, Context, stands
 from normalize.match.document import Mention
 from normalize.match.index.predicted import Predicted
 from normalize.match.recognise import Wrong, occurrences, starts_sentence
+from normalize.match.surroundings import observe_country_and_office
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
 
@@ -57,7 +57,7 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
         yield from _condition(context, wrong, listed)
     elif isinstance(listed, Predicted):
         yield "predicted calque", 1.0, f"half of {listed.source} translated and half of it read aloud"
-        yield from speaks_of(context, mention, wrong.listed.entity)
+        yield from observe_country_and_office(context, mention, wrong.listed.entity)
         yield from _other_thing(context, wrong)
     else:
         seen = f", seen in {listed.source}" if listed.source else ""
@@ -65,7 +65,7 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
         yield "several words", float(len(mention.words) > 1), f"{len(mention.words)} words fit together"
         if stands(context, wrong.listed.entity, mention):
             yield "short form of one who stands", 1.0, f"{wrong.listed.entity.name} stands in the document"
-        yield from speaks_of(context, mention, wrong.listed.entity)
+        yield from observe_country_and_office(context, mention, wrong.listed.entity)
     yield from _ordinary(context, mention)
 
 

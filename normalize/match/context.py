@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -223,6 +223,22 @@ def own_given_name(context: Context, mention: Mention, entity: Entity) -> str:
         return ""
     token, word = context.document.tokens[before], context.document.words[before]
     return token.word if token.capital and like_a_given_name(context.index, word, entity) == _OWN else ""
+
+
+def behind_a_capital(document: Document, place: int) -> bool:
+    """Whether a capitalised word is tied to a token from before, so that it may be a given name."""
+    return place > 0 and document.tied[place] and document.capitals[place - 1]
+
+
+def others_in_full(document: Document, mention: Mention) -> Iterator[Mention]:
+    """The other places of a single word where what may be a given name precedes it, both as one mention."""
+    if len(mention.words) > 1:
+        return
+    for place in same_word(document, mention.words[0]):
+        before = place - 1
+        full = behind_a_capital(document, place) and not is_title(document.words[before], before, document)
+        if full and place != mention.first:
+            yield Mention(before, place + 1, tuple(document.words[before : place + 1]))
 
 
 def surname_behind(context: Context, mention: Mention, entity: Entity) -> str:

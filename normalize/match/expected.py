@@ -11,7 +11,6 @@ from gazetteer import Entity
 from normalize.kept import Kept
 from normalize.match.candidate import Candidate, Drafted
 from normalize.match.candidates import Candidates
-from normalize.match.company import company
 from normalize.match.declined import most_of_case
 from normalize.match.evidence import observe_another, observe_rival
 from normalize.match.forms import words_of
@@ -19,6 +18,7 @@ from normalize.match.hopes import Alone, Hopes, Prospect, mentions, rival
 from normalize.match.index import Index
 from normalize.match.models import Models
 from normalize.match.prospects import ACCEPTED, by_likeness, by_numbers, hopeful, outlook, screen
+from normalize.match.surroundings_bounds import bounds_of
 from normalize.match.weights import Weights, added
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def hopes_of(candidates: Candidates, index: Index, models: Models, least: float)
                 outlook = None if each in named else outlooks[words]
                 unasked = models.unasked if model is models.main else 0.0
                 weigh = partial(_alone, words, each, likely, index, model, needed, outlook, unasked)
-                prospects.append(Prospect(each, model, odds, most, company(each, model), weigh))
+                prospects.append(Prospect(each, model, odds, most, bounds_of(each, model), weigh))
         return tuple(prospects)
 
     outlooks: Kept[tuple[str, ...], Outlook | None] = Kept(

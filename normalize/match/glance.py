@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalize.kept import Kept
-from normalize.match.company import most_said
 from normalize.match.context import Context, SpokenOf, like_a_given_name, no_names
 from normalize.match.evidence import ROUNDED
 from normalize.match.forms import words_of
 from normalize.match.index import Index
+from normalize.match.surroundings_bounds import most_of_country_and_office
 from normalize.match.weights import Weights
 from normalize.native import glancing
 
@@ -39,7 +39,7 @@ def glance(context: Context, models: Sequence[Weights], needed: float) -> Glance
         context.explained,
         {entity for entity, _ in context.settled},
         tuple([context.spoken_of[model] for model in models]),
-        tuple(map(_said, models)),
+        tuple(map(_most, models)),
         _facts(index),
         _given(index),
         no_names,
@@ -64,9 +64,9 @@ def _facts(index: Index) -> Kept[str, Facts]:
 
 
 @lru_cache(maxsize=8)
-def _said(model: Weights) -> Kept[tuple[bool, tuple[str, ...]], SpokenOf]:
-    """Cached `most_said`: by whether a document speaks of a country, and by the words of an office that it has."""
-    return Kept(lambda asked: most_said(*asked, model), _MOST_KEPT)
+def _most(model: Weights) -> Kept[tuple[bool, tuple[str, ...]], SpokenOf]:
+    """Cached `most_of_country_and_office`: by whether a document speaks of the country, and its words of the office."""
+    return Kept(lambda asked: most_of_country_and_office(*asked, model), _MOST_KEPT)
 
 
 @lru_cache(maxsize=8)

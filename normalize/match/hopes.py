@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from normalize.kept import Kept
 from normalize.match.candidate import Candidate, Drafted
 from normalize.match.candidates import Candidates
-from normalize.match.company import Company
 from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.document import spans
 from normalize.match.forms import is_acronym
+from normalize.match.surroundings_bounds import Bounds
 from normalize.match.weights import Seen, Weights
 from normalize.native import remembered
 
@@ -67,7 +67,7 @@ class Prospect:
         model: the weights for it.
         odds: upper bound of its log odds by likeness alone.
         most: upper bound of its log odds in any document.
-        company: the most log odds that its surroundings add, by kind.
+        bounds: the most log odds that its surroundings add, by kind.
         weigh: computes the exact likeness score, which is slow; None if that is too low for any document.
     """
 
@@ -75,7 +75,7 @@ class Prospect:
     model: Weights
     odds: float
     most: float
-    company: Company
+    bounds: Bounds
     weigh: Callable[[], Alone | None]
 
     @cached_property

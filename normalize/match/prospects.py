@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from normalize.match.candidate import Candidate, Drafted
 from normalize.match.candidates import RULES, Candidates
-from normalize.match.company import most_anywhere
 from normalize.match.declined import most_of_case
 from normalize.match.document import LONGEST_MENTION
 from normalize.match.evidence import (
@@ -24,6 +23,7 @@ from normalize.match.index import Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.models import Models
 from normalize.match.settled import SETTLED
+from normalize.match.surroundings_bounds import most_anywhere
 from normalize.match.weights import Weights
 from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed
 from normalize.native import glancing, limits, screening

@@ -43,7 +43,7 @@ cdef struct Chance:  # a candidate that may become a change in some document
     Py_ssize_t place
     int model  # the index of its model
     double odds, most  # upper bounds of its log odds, by itself and in any document
-    double always, standing, own_given_name, silence  # upper bounds by kind of evidence, as in `company.Company`
+    double always, standing, own_given_name, silence  # upper bounds by kind of evidence, as in `surroundings_bounds.Bounds`
     double missing  # how much lower `most` is if its whole name does not occur
     double least_standing  # a lower bound of `standing`
     bint short  # whether its form is only part of the name of a person
@@ -102,7 +102,7 @@ cdef class Outlook:
                 if bearers is not None and chance.model == 0:
                     chance.odds += unasked
                     chance.most += unasked
-                _add_company(limits, draft, len(proposed.words), &chance)
+                _add_bounds(limits, draft, len(proposed.words), &chance)
                 self.chances.push_back(chance)
                 self.ids.append(limits.proposer.id_of(draft.entity))
         if self.hopeful:
@@ -131,8 +131,8 @@ cdef class Outlook:
                 self.chances[i].missing, self.chances[i].stands = self.chances[i].least_standing, stands
 
 
-cdef int _add_company(Limits limits, const Draft* draft, Py_ssize_t words, Chance* chance) except -1:
-    """Set the upper bounds for what stands around a candidate; mirrors `normalize.match.company.company`.
+cdef int _add_bounds(Limits limits, const Draft* draft, Py_ssize_t words, Chance* chance) except -1:
+    """Set the upper bounds for what stands around a candidate; mirrors `normalize.match.surroundings_bounds.bounds_of`.
 
     If the words of a person's name are in another order, it is unknown whether it is a whole name.
     """

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from gazetteer import Entity
 from normalize.match.candidates import Candidates
-from normalize.match.company import observe_company
 from normalize.match.context import Context
 from normalize.match.document import read
 from normalize.match.doubtful import Doubt
@@ -17,6 +16,7 @@ from normalize.match.index import Index
 from normalize.match.models import Models
 from normalize.match.prospects import by_likeness, hopeful, outlook
 from normalize.match.recognise import recognise
+from normalize.match.surroundings import observe_surroundings
 from normalize.match.weights import odds, weights
 from normalize.match.wording import FOR_BY_WORDS, PRINTED, observe_words
 from tests.normalize.match.names import ALL
@@ -227,7 +227,7 @@ def in_context(text, span):
     mention = document.mention(*span)
     context = Context(document, INDEX, {}, {}, set())
     (candidate,) = CANDIDATES.among(mention.words, ["hulusi-akar"])
-    return {name for name, _, _ in observe_company(context, mention, candidate)}
+    return {name for name, _, _ in observe_surroundings(context, mention, candidate)}
 
 
 @pytest.mark.parametrize(

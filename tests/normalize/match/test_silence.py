@@ -1,72 +1,26 @@
-"""What stands around a mention, and the most that it may come to."""
+"""Whether anything around a part of a name says whose it is."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
 from normalize.built import read as built
-from normalize.match.around import stranger
 from normalize.match.candidate import Candidate
 from normalize.match.candidates import Candidates
-from normalize.match.company import (
-    GIVEN_ALONE,
-    SILENCE,
-    STRANGER,
-    company,
-    least_missing,
-    most_anywhere,
-    most_company,
-    observe_company,
-    observe_in_part,
-    observe_silence,
-    tied_to_a_name,
-)
 from normalize.match.context import Context, countries, standing
 from normalize.match.document import Mention, read
 from normalize.match.doubtful import Weighed
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
-from normalize.match.weights import Seen, weigh, weights
+from normalize.match.silence import observe_in_part, observe_silence
+from normalize.match.surroundings import observe_surroundings
+from normalize.match.weights import Seen
 from tests.normalize.match.prospects import every_prospect
 
-ARTICLES = sorted(Path(__file__).parents[2].joinpath("articles").glob("*.txt"))
 INDEX = Index(built("starter"))
 CANDIDATES = Candidates(INDEX)
 HOPES = Hopes(CANDIDATES, CANDIDATES.of, every_prospect)
-ROUNDED = 0.1
-
-
-@pytest.mark.parametrize("with_source", [False, True])
-@pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
-def test_company_never_adds_more_than_the_most(article: Path, with_source: bool) -> None:
-    document, model = read(article.read_text("utf-8")), weights(with_source)
-    right = recognise(document, INDEX).right
-    context = Context(document, INDEX, standing(right), countries(right), ())
-    for doubt in Weighed(document, HOPES, right).worthy():
-        for candidate in doubt.likely:
-            seen = list(observe_company(context, doubt.mention, candidate))
-            silence = observe_silence(context, doubt.mention, candidate, values_of(seen))
-            evidence, anywhere = weigh([*seen, *silence], model), company(candidate, model)
-            tied, beside = tied_to_a_name(document, doubt.mention), stranger(context, doubt.mention)
-            most = most_company(context, doubt.mention, tied, candidate, anywhere, model, anywhere.silence)
-            counted = [e.share for e in evidence if e.share > 0 or e.name in (GIVEN_ALONE, STRANGER, SILENCE)]
-            assert sum(counted) <= most + (anywhere.stranger if beside else 0.0) + ROUNDED
-            missing = least_missing(context, tied, candidate.entity.id, anywhere)
-            assert most <= most_anywhere(candidate, INDEX, model) - missing + 1e-9
-
-
-def test_where_nothing_stands_around_there_is_little_to_come() -> None:
-    document = read("Somebody saw Chavushoru.")
-    (doubt,) = [d for d in Weighed(document, HOPES, []).worthy() if d.mention.words == ("chavushoru",)]
-    context = Context(document, INDEX, {}, {}, ())
-    assert doubt.likely
-    model = weights(False)
-    for candidate in doubt.likely:
-        assert most_company(context, doubt.mention, False, candidate, company(candidate, model), model, -2.0) < -1.8
-
 
 # label, text, mention, how little says whose it is
 SILENT = [
@@ -105,7 +59,7 @@ def seen_of_akar(text: str, words: str) -> tuple[Context, Mention, Candidate, li
     context = Context(document, INDEX, standing(right), countries(right), ())
     (doubt,) = [d for d in Weighed(document, HOPES, right).worthy() if " ".join(d.mention.words) == words]
     (akar,) = [c for c in doubt.likely if c.entity.name == "Hulusi Akar"]
-    return context, doubt.mention, akar, list(observe_company(context, doubt.mention, akar))
+    return context, doubt.mention, akar, list(observe_surroundings(context, doubt.mention, akar))
 
 
 @pytest.mark.parametrize(("label", "text", "words", "silent"), SILENT, ids=[case[0] for case in SILENT])
@@ -114,10 +68,12 @@ def test_a_surname_alone_is_a_stranger_s_as_well(label: str, text: str, words: s
     assert [name for name, *_ in observe_silence(context, mention, akar, values_of(seen))] == silent
 
 
-@pytest.mark.parametrize(("label", "text", "words", "told", "left_open"), IN_PART, ids=[case[0] for case in IN_PART])
-def test_a_part_in_the_source_may_be_of_anybody(label: str, text: str, words: str, told: bool, left_open: bool) -> None:
+@pytest.mark.parametrize(("label", "text", "words", "known", "left_open"), IN_PART, ids=[case[0] for case in IN_PART])
+def test_a_part_in_the_source_may_be_of_anybody(
+    label: str, text: str, words: str, known: bool, left_open: bool
+) -> None:
     *_, akar, seen = seen_of_akar(text, words)
-    assert bool(list(observe_in_part(akar, told, False, values_of(seen).keys()))) is left_open
+    assert bool(list(observe_in_part(akar, known, False, values_of(seen).keys()))) is left_open
 
 
 def test_a_part_that_the_source_has_in_the_same_letters_is_rather_that_of_somebody_else() -> None:

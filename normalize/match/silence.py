@@ -1,0 +1,120 @@
+"""Evidence that nothing around a mention says whose name it is, so that it may be a stranger's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from normalize.match.around import around
+from normalize.match.candidate import Candidate
+from normalize.match.context import Context
+from normalize.match.document import Mention
+from normalize.match.settled import SETTLED
+from normalize.match.surroundings import HOME_GROUND, OFFICE, OTHER_GIVEN, OWN_GIVEN, STANDS
+from normalize.match.weights import Seen
+from normalize.text.english import zipf
+from normalize.text.given_names import classes_of
+from normalize.text.romanisations import is_pinyin
+
+SILENCE = "nothing speaks for it"
+
+_HAVE = 1.5
+"""English texts use a word now and then if its Zipf frequency is at least this."""
+
+_SPEAKS_FOR = frozenset({*OFFICE, *STANDS, OWN_GIVEN, HOME_GROUND, SETTLED})
+"""Evidence of whose name a part is; without it, a surname may be a stranger's: Sohn for Son."""
+
+_SAYS_WHO = frozenset({*OFFICE, OWN_GIVEN, SETTLED})
+"""The same where a source has the part."""
+
+_SPEAKS_OF = _SAYS_WHO.union(STANDS)
+"""Evidence that speaks of the candidate itself, not of its country only."""
+
+_SPEAKS_LOUD = frozenset({*STANDS, "office beside", OWN_GIVEN, SETTLED})
+_LITTLE_ALIKE = 0.62
+"""Names less alike than this may be many a name (Kebbi, Kirby), so only loud evidence counts: something right beside
+the mention, or the bearer's name."""
+
+_A_COUNTRY = 0.15
+"""A country's name beside a mention, as in "Chinese", is worth less than this as a word of an office."""
+
+
+def is_spoken_of(seen: Set[str]) -> bool:
+    """Whether any evidence seen around a mention, given by name, speaks of the candidate beyond its country."""
+    return not _SPEAKS_OF.isdisjoint(seen)
+
+
+def observe_silence(
+    context: Context, mention: Mention, candidate: Candidate, seen: Mapping[str, float]
+) -> Iterator[Seen]:
+    """Whether nothing seen around a part of a name says whose it is, as (name, value, detail).
+
+    A whole name needs no such evidence, unless the text introduces the bearer as somebody else, or others are called as
+    it is written: John Boulton, where nothing is about John Bolton.
+
+    Args:
+        context: the document.
+        mention: the mention.
+        candidate: the candidate.
+        seen: the evidence seen around the mention: its values by name.
+    """
+    if candidate.entity.kind != "person":
+        return
+    names, name = seen.keys(), candidate.entity.name
+    if _is_common_in_chinese(mention, candidate) and not _has_office_beside(seen):
+        yield SILENCE, 1.0, f"nothing right beside it speaks of {name}, and many are called alike"
+    elif candidate.whole and not _is_listed_part(candidate):
+        if candidate.entity.description and names.isdisjoint(_SPEAKS_LOUD) and around(context, mention).introduced:
+            yield SILENCE, 1.0, f"what is said behind it is not said of {name}"
+        elif names.isdisjoint(_SPEAKS_FOR) and _may_be_of_others(mention, candidate):
+            yield SILENCE, 1.0, f"nothing in the document speaks of {name}, and others may be called so"
+    elif names.isdisjoint(_SPEAKS_FOR):
+        yield SILENCE, 1.0, f"nothing in the document speaks of {name}"
+    elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and names.isdisjoint(_SPEAKS_LOUD):
+        yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"
+
+
+def observe_in_part(candidate: Candidate, known: bool, copied: bool, seen: Set[str]) -> Iterator[Seen]:
+    """Whether a source with only part of a person's name leaves open whose it is, as (name, value, detail).
+
+    Many share a given name or a surname. The person meant is named in full somewhere, or something says who it is.
+
+    Args:
+        candidate: the candidate.
+        known: whether the source has the whole name somewhere, or shows how the part is written.
+        copied: whether the source has the words of the mention in the same letters.
+        seen: the evidence seen around the mention, by name.
+    """
+    if candidate.entity.kind == "person" and not candidate.whole and not known:
+        # A given name tells least, an office behind another given name is somebody else's, and copies are right.
+        given = candidate.form.origin == "given" or classes_of(" ".join(candidate.form.words))
+        anybody = copied or given or OTHER_GIVEN in seen
+        if seen.isdisjoint(STANDS) and (anybody or seen.isdisjoint(_SAYS_WHO)):
+            yield "never named in full", 0.7 if anybody else 0.4, f"{candidate.entity.name} is nowhere named in full"
+
+
+def _is_listed_part(candidate: Candidate) -> bool:
+    """Whether what would be written is one word of an entity's longer name, listed by itself: Meghan."""
+    return len(candidate.form.words) == 1 and " " in candidate.entity.name
+
+
+def _is_common_in_chinese(mention: Mention, candidate: Candidate) -> bool:
+    """Whether two Chinese syllables stand for two others, as any two are somebody's name: Li Qian."""
+    if candidate.entity.country != "China" or len(mention.words) != 2:
+        return False
+    words = (*mention.words, *candidate.form.words)
+    return len(words) == 4 and all(map(is_pinyin, words))
+
+
+def _may_be_of_others(mention: Mention, candidate: Candidate) -> bool:
+    """Whether English texts use all words of a whole name as it is written, so that others may well have that name.
+
+    False for an entity listed without country and description: no document could say anything about it.
+    """
+    entity = candidate.entity
+    described = bool(entity.country or entity.description)
+    return described and all(zipf(word) >= _HAVE for word in mention.words)
+
+
+def _has_office_beside(seen: Mapping[str, float]) -> bool:
+    """Whether words of an office stand right beside, more than a country's name alone."""
+    return SETTLED in seen or seen.get("office beside", 0.0) > _A_COUNTRY

@@ -1,0 +1,73 @@
+"""The trade that a text gives for somebody: the pianist Li Keqin; and whether it is that of a candidate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from normalize.match.candidate import Candidate
+from normalize.match.context import Context, others_in_full
+from normalize.match.document import Document, Mention
+from normalize.match.forms import words_of
+from normalize.match.persons import TITLES
+from normalize.match.weights import Seen
+from normalize.text.trades import FIELD_OF, OFFICES, TRADES
+
+TRADE = "another trade"
+
+_SAID_OF = re.compile(r"(?:, [0-9]+)?(?:,|,? \(|,? (?:who )?(?:is|was)(?= an? ))(?: (?:an?|the)\b)? ?")
+"""What follows a name where the trade of its bearer is told."""
+
+_A_WORD = re.compile(r"([\w'\u2019-]+)(?:\Z|(?=[,.;:)\n])|(?= (?:and|at|for|from|in|of|who|with)\b)| )")
+_MOST_BEFORE = 4
+"""At most which word of what is said the trade is: a young Polish marathon runner."""
+
+_NOT_NOW = frozenset("and ex former of retired said to told turned whose with".split())
+"""Words before a trade that is not, or no longer, the trade of the person named."""
+
+
+def observe_trade(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+    """Whether a trade beside a mention differs from those known of a person, as (name, value, detail).
+
+    What stands beside a whole name holds for its surname alone as well.
+    """
+    entity = candidate.entity
+    if entity.kind != "person":
+        return
+    same = chain((mention,), others_in_full(context.document, mention) if candidate.short else ())
+    trade = next(filter(None, (trade_beside(context.document, each) for each in same)), "")
+    if trade:
+        described = {word for each in words_of(entity.description) for word in (each, each.removesuffix("s"))}
+        fields = {FIELD_OF[word] for word in described if word in FIELD_OF}
+        # A description may tell no trade: a man killed in a fire.
+        known = fields or not described.isdisjoint(TITLES | OFFICES)
+        if known and FIELD_OF[trade] not in fields:
+            yield TRADE, 1.0, f"{trade} beside it is no trade of {entity.name}"
+
+
+def trade_beside(document: Document, mention: Mention) -> str:
+    """The trade right before or after a mention: the pianist Li Keqin; Li Keqin, a pianist; else empty.
+
+    >>> from normalize.match.document import read
+    >>> d = read("The young pianist Li Keqin met Jon Kerry, an Irish baker.")
+    >>> [trade_beside(d, Mention(first, first + 2, ())) for first in (3, 6)]
+    ['pianist', 'baker']
+    """
+    words, before = document.words, mention.first - 1
+    if before >= 0 and document.tied[mention.first] and words[before] in TRADES and not document.capitals[before]:
+        return "" if before and words[before - 1] in _NOT_NOW else words[before]
+    text, (_, end) = document.text, document.span(mention)
+    told = _SAID_OF.match(text, end)
+    at = told.end() if told else len(text)
+    for _ in range(_MOST_BEFORE):
+        word = _A_WORD.match(text, at)
+        if word is None or word[1] in _NOT_NOW:
+            break
+        goes_on = word[0].endswith(" ")
+        if word[1] in TRADES:
+            return "" if goes_on else word[1]
+        if not goes_on:
+            break
+        at = word.end() + text.startswith(" ", word.end())
+    return ""
