@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from normalize.commands import settings as options
+from normalize.commands import options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
 from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
+from normalize.commands.printing import print_report
 from normalize.commands.reporting import reporting
-from normalize.commands.run import Run, tell
+from normalize.commands.run import Run
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
@@ -37,4 +38,4 @@ def check(paths: tuple[str, ...], settings: Settings, source: str | None, chosen
     from normalize.report.human import brief
 
     run = Run(Judges(settings, overrides()), paths, chosen, source)
-    click.get_current_context().exit(tell(run, brief, reporting, sum_up=True))
+    click.get_current_context().exit(print_report(run, brief, reporting, sum_up=True))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from normalize.commands import settings as options
+from normalize.commands import options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, in_force, on_command_line
 from normalize.commands.help import Sectioned

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from normalize.commands import settings as options
+from normalize.commands import options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
 from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
+from normalize.commands.printing import print_report
 from normalize.commands.reporting import Reporting, coloured
-from normalize.commands.run import Run, tell
+from normalize.commands.run import Run
 
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
@@ -45,4 +46,4 @@ def diff(
         from normalize.report.diff import diff as report
 
     run = Run(Judges(settings, overrides()), paths, chosen, source)
-    click.get_current_context().exit(tell(run, report, Reporting("text", colour), sum_up=False))
+    click.get_current_context().exit(print_report(run, report, Reporting("text", colour), sum_up=False))

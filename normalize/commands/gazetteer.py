@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from normalize.commands import settings as options
+from normalize.commands import options
 from normalize.commands.configured import configured
 from normalize.commands.output import Refused, emit
 from normalize.commands.path import PATH

@@ -87,7 +87,7 @@ def of_stdin(entries: Sequence[Entry], digest: str, which: str) -> list[Entry]:
     )
 
 
-def told(error: FileError | InputError) -> None:
+def print_error(error: FileError | InputError) -> None:
     """Say on stderr what is wrong with one file."""
     click.echo(str(error), err=True)
 
@@ -127,7 +127,7 @@ def replayed(
                 if new != data:
                     replace(file, sha256(data), [new])
         except InputError as error:
-            told(error)
+            print_error(error)
             yield None
             continue
         yield file.path, outcome

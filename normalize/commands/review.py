@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.commands import log as logs
-from normalize.commands import settings as options
+from normalize.commands import options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
 from normalize.commands.help import Sectioned
@@ -85,7 +85,7 @@ def review(
     judges = Judges(settings, overrides())
     kept_in = state.place(log)
     kept = state.read(kept_in)
-    found = _Found(log, judges)
+    found = _Suggestions(log, judges)
     cases = list(found.of_log(paths[0]) if from_log else found.of_paths(paths, source, chosen))
     if found.sure:
         click.echo(f"{many(found.sure, 'sure change')} left to mt-normalize fix; here are the suggestions.")
@@ -94,7 +94,7 @@ def review(
     click.get_current_context().exit(asking.run(failed=found.failed))
 
 
-class _Found:
+class _Suggestions:
     """Where suggestions come from; what cannot be used is told, and the other files go on."""
 
     def __init__(self, log: str, judges: Judges) -> None:
@@ -135,8 +135,6 @@ class _Found:
         self.failed |= bool(run.failed)
 
     def _cases(self, file: Found, judged: Judged) -> Iterator[Case]:
-        import os
-
         from normalize.files.walk import real
         from normalize.fingerprint import fingerprints
         from normalize.review.session import Case

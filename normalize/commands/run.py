@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from normalize.commands import progress
-from normalize.commands.output import STDIN, Refused, emit
-from normalize.commands.source import source_text, tell_if_whole
+from normalize.commands.output import STDIN, Refused
+from normalize.commands.source import source_text, warn_if_whole
 from normalize.errors import InputError, NoMemory, NothingNamed, OtherLanguage, TooLarge
 from normalize.files.size import size
 from normalize.parallel import LITTLE, ProcessLost, cores, in_order
@@ -21,14 +21,12 @@ from normalize.parallel import LITTLE, ProcessLost, cores, in_order
 if TYPE_CHECKING:
     from normalize.commands.choosing import Chosen
     from normalize.commands.judges import Judges
-    from normalize.commands.reporting import Reporting
     from normalize.commands.settings import Settings
     from normalize.files.large import Large
     from normalize.files.plain import Judged
     from normalize.files.reading import Reading
     from normalize.files.walk import Found
     from normalize.normalizer import Normalizer
-    from normalize.report.page import Report
 
 _MANY = 64
 """So many files, and so many bytes of several, take as long as it takes until other processes are of use."""
@@ -96,7 +94,7 @@ class Run:
 
     def __iter__(self) -> Iterator[Item]:
         """Each file with what was found in it. What cannot be read is told."""
-        for file, judged in self._told():
+        for file, judged in self._judged():
             if isinstance(judged, TooLarge):
                 yield from self._piece_by_piece(file, judged)
             else:
@@ -104,13 +102,13 @@ class Run:
 
     def whole(self) -> Iterator[tuple[Found, Judged]]:
         """Each file but standard input with what was found in it, as it must be in memory for some work."""
-        for file, judged in self._told():
+        for file, judged in self._judged():
             if isinstance(judged, TooLarge):
                 self.fail(judged)
             elif file:
                 yield file, judged
 
-    def _told(self) -> Iterator[tuple[Found | None, Judged | TooLarge]]:
+    def _judged(self) -> Iterator[tuple[Found | None, Judged | TooLarge]]:
         """Every file judged, or too large for memory; what cannot be read for another reason is told."""
         for item, judged in self._shared():
             if isinstance(judged, TooLarge):
@@ -128,7 +126,7 @@ class Run:
                     self.fail(judged)
             else:
                 if self._source is not None:
-                    tell_if_whole(str(self._source_path), self._source, judged)
+                    warn_if_whole(str(self._source_path), self._source, judged)
                 yield item, self._known.only_new(item, judged) if item and self._known else judged
         if self._unnamed:
             click.echo(_passed_over(self._unnamed), err=True)
@@ -243,33 +241,6 @@ def _refused(error: ProcessLost) -> Refused:
         f"{error}, perhaps for lack of memory; files already reported are done, the others are unchanged; "
         "run again, with --jobs 1 if memory is short"
     )
-
-
-def tell(run: Run, words: Report, reporting: Reporting, sum_up: bool) -> int:
-    """Print a report on every file; nothing is written.
-
-    Args:
-        run: the files.
-        words: what to print of a file in words.
-        reporting: in which form.
-        sum_up: whether to say on stderr what it came to.
-
-    Returns:
-        The exit status.
-    """
-    from normalize.report.human import Tally, summary
-
-    reporter, tally = reporting.reporter(words), Tally()
-    for item in run:
-        run.changed |= bool(item.judged.result.changes)
-        tally.count(item.judged)
-        for line in reporter.file(item.judged, reporting.page(item.normalizer)):
-            emit(line)
-    for line in reporter.end(run.failures):
-        emit(line)
-    if sum_up:
-        click.echo(summary(tally, done=False, failed=run.failed), err=True)
-    return run.status
 
 
 def _check_named(paths: Sequence[str], reading: Reading) -> None:

@@ -45,7 +45,7 @@ def source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
     return decode(read(Found(source, Path(source))), source)[0]
 
 
-def tell_if_whole(path: str, source: str, judged: Judged) -> None:
+def warn_if_whole(path: str, source: str, judged: Judged) -> None:
     """Say on stderr that a source could not be read line for line."""
     from normalize.lines import split
 

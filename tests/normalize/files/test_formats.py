@@ -9,8 +9,8 @@ from typing import get_args
 
 import pytest
 
-from normalize.commands.settings import DIVISIONS
-from normalize.commands.settings import FORMATS as CHOICES
+from normalize.commands.options import DIVISIONS
+from normalize.commands.options import FORMATS as CHOICES
 from normalize.files.encoding import Encoding
 from normalize.files.formats import FORMATS, format_of, reader
 from normalize.files.reading import Division, Reading
