@@ -9,7 +9,7 @@ import gzip
 import importlib.util
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -79,6 +79,22 @@ def year_of(name: str) -> str:
 def output_of(row: Row) -> Output:
     """What names the output of a row."""
     return row["set"], row["doc"], row["system"]
+
+
+def text_of(row: Row) -> str:
+    """The text of an output."""
+    return "\n".join(row["lines"])
+
+
+def source_of(row: Row) -> str:
+    """What an output was translated from."""
+    return "\n".join(row["src"])
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """The verdict on several changes together: wrong if any is, right if any is and none is wrong."""
+    found = set(verdicts)
+    return "wrong" if "wrong" in found else "right" if "right" in found else "neutral"
 
 
 def labels(bench: Path) -> Iterator[Labelled]:
@@ -161,18 +177,15 @@ class Verdicts:
 
     def of(self, row: Row, line: int, new: str) -> Verdict:
         """The verdict on replacing a line of an output by a new one; several changes take the worst."""
-        found = set(self.each(row, line, new))
-        return "wrong" if "wrong" in found else "right" if "right" in found else "neutral"
+        return worst(self.each(row, line, new))
 
     def of_words(self, row: Row, line: int, gone: str, come: str) -> tuple[Verdict, bool]:
         """The verdict on replacing some words of a line, and whether labels or judgements call all of it right."""
         pair, parts = pair_of(row["set"]), list(self.scorer.changes(gone, come))
-        found = {self._one(row, line, *part) for part in parts}
         labelled = all(
             self.judged.get((pair, tuple(g), tuple(c))) == "r" or self._says("right", pair, g, c) for g, c in parts
         )
-        verdict: Verdict = "wrong" if "wrong" in found else "right" if "right" in found else "neutral"
-        return verdict, labelled
+        return worst(self._one(row, line, *part) for part in parts), labelled
 
     def each(self, row: Row, line: int, new: str) -> list[Verdict]:
         """The verdict on each change that replacing a line of an output by a new one makes."""

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks.bench import output_of, rows, standard_gazetteer
+from benchmarks.bench import output_of, rows, source_of, standard_gazetteer, text_of
 from normalize import Normalizer
 
 
@@ -27,9 +27,9 @@ def decisions(bench: Path, every: int, jobs: int) -> Iterator[str]:
         jobs: how many processes share the work.
     """
     taken = list(rows(bench))[::every]
-    texts = ["\n".join(row["lines"]) for row in taken]
+    texts = list(map(text_of, taken))
     normalizer = Normalizer(standard_gazetteer(bench))
-    modes: Sequence[list[str] | None] = (None, ["\n".join(row["src"]) for row in taken])
+    modes: Sequence[list[str] | None] = (None, list(map(source_of, taken)))
     for sources in modes:
         for row, result in zip(taken, normalizer.explain_many(texts, sources, jobs), strict=True):
             found = [asdict(change) for change in (*result.changes, *result.suggestions)]

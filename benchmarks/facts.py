@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from benchmarks.bench import Labelled, Output, Row, Verdict, Verdicts, output_of
+from benchmarks.bench import Labelled, Output, Row, Verdict, Verdicts, output_of, text_of, worst
 from benchmarks.run import Run
 from normalize import Change, Result
 from normalize.result import redo
@@ -80,14 +80,13 @@ def facts(run: Run, verdicts: Verdicts, labels: Iterable[Labelled]) -> Facts:
 
 def _alone(row: Row, change: Change, verdicts: Verdicts) -> Verdict:
     """The verdict on one change; one that goes over the end of a line takes the worst of both lines."""
-    new = redo("\n".join(row["lines"]), [change]).split("\n")
-    found = {verdicts.of(row, line, text) for line, text in enumerate(new) if text != row["lines"][line]}
-    return "wrong" if "wrong" in found else "right" if "right" in found else "neutral"
+    new = redo(text_of(row), [change]).split("\n")
+    return worst(verdicts.of(row, line, text) for line, text in enumerate(new) if text != row["lines"][line])
 
 
 def _outcomes(row: Row, result: Result, labelled: Sequence[Labelled], verdicts: Verdicts) -> list[Outcome]:
     both = sorted([*result.changes, *result.suggestions], key=lambda change: change.start)
-    fixed, listed = result.text.split("\n"), redo("\n".join(row["lines"]), both).split("\n")
+    fixed, listed = result.text.split("\n"), redo(text_of(row), both).split("\n")
     found = []
     for each in labelled:
         fate: Fate = "missed"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from benchmarks.bench import pair_of
+from benchmarks.bench import pair_of, text_of
 from benchmarks.facts import Judged
 from benchmarks.misses import Miss
 from normalize import Evidence
@@ -81,7 +81,7 @@ def _wrong(pair: str, group: Sequence[Judged]) -> WrongChange:
 
 def around(judged: Judged) -> str:
     """What stands around a change in its line, cut short, the words to change in brackets."""
-    text, change = "\n".join(judged.row["lines"]), judged.change
+    text, change = text_of(judged.row), judged.change
     first, last = text.rfind("\n", 0, change.start) + 1, text.find("\n", change.end)
     last = len(text) if last < 0 else last
     before, after = text[first : change.start], text[change.end : last]

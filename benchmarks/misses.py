@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from benchmarks.bench import Labelled, Row
+from benchmarks.bench import Labelled, Row, source_of, text_of
 from benchmarks.run import Mode
 from normalize import Change, Normalizer, Result
 from normalize.decide import judge
@@ -80,11 +80,11 @@ class Examiner:
         return [self._one(reading, labelled) for labelled in missed]
 
     def _read(self, row: Row, result: Result) -> _Reading:
-        text = "\n".join(row["lines"])
+        text = text_of(row)
         document = read(text, protected(text))
         source = None
         if self._mode == "with source":
-            original = "\n".join(row["src"])
+            original = source_of(row)
             lang = language_of(original)
             source = read_source(original, document, self._index, lang)
         names = recognise(document, self._index)
@@ -101,7 +101,7 @@ class Examiner:
         start, end = reading.document.span(place)
         for made in _at(reading, reading.result.changes, place):
             same = made.entity in wanted or (made.start, made.end) == (start, end)
-            return Miss(labelled, "other reading" if same else "overlap", f"made {_told(made)}")
+            return Miss(labelled, "other reading" if same else "overlap", f"made {_in_short(made)}")
         about = [d for d in reading.judged if d.entity and d.entity.id in wanted and _touch(d.mention, place)]
         if about:
             return self._weighed(reading, labelled, place, max(about, key=lambda d: (d.mention == place, d.score)))
@@ -116,9 +116,9 @@ class Examiner:
             return Miss(labelled, "score", scored, suggested=True)
         for other in listed:
             if (other.start, other.end) == reading.document.span(best.mention):
-                return Miss(labelled, "other reading", f"{scored}, listed {_told(other)}")
+                return Miss(labelled, "other reading", f"{scored}, listed {_in_short(other)}")
             if best.score >= self._preset.suggest:
-                return Miss(labelled, "overlap", f"{scored}, listed {_told(other)}")
+                return Miss(labelled, "overlap", f"{scored}, listed {_in_short(other)}")
         return Miss(labelled, "score", scored)
 
     def _not_weighed(self, reading: _Reading, labelled: Labelled, place: Mention, wanted: set[str]) -> Miss:
@@ -170,5 +170,5 @@ def _stands(right: Known) -> str:
     return f"{' '.join(right.mention.words)} is {right.forms[0].entity.name}"
 
 
-def _told(change: Change) -> str:
+def _in_short(change: Change) -> str:
     return f"{change.original} → {change.replacement} {change.score:.2f}"

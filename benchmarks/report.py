@@ -105,7 +105,7 @@ def lines(found: Report) -> Iterator[str]:
             "\n", "↵"
         )
         yield f"          {wrong.line}"
-        yield f"          for {_told(wrong.speaks_for)}; against {_told(wrong.speaks_against)}"
+        yield f"          for {_with_shares(wrong.speaks_for)}; against {_with_shares(wrong.speaks_against)}"
     yield from ("", f"{'misses by reason':28} garbles  calques")
     for why, (garbles, calques) in found.reasons.items():
         yield f"  {why:26} {garbles:7d}  {calques:7d}"
@@ -120,7 +120,7 @@ def clean_lines(found: Clean) -> Iterator[str]:
     """What came of right English, as plain text: each change is listed, since each is a false one."""
     yield f"CLEAN ENGLISH: {len(found.changes)} changes, {len(found.suggestions)} suggestions"
     for change in found.changes:
-        yield f"  {change.original} → {change.replacement}  {change.score:.2f}  for {_told(change.evidence[:3])}"
+        yield f"  {change.original} → {change.replacement}  {change.score:.2f}  for {_with_shares(change.evidence[:3])}"
 
 
 def _overall(found: Figures, harm: int, misspelt: int) -> Iterator[str]:
@@ -152,7 +152,7 @@ def _share(share: Share) -> str:
     return f"{value} ({share.part}/{share.whole})"
 
 
-def _told(evidence: Sequence[Evidence]) -> str:
+def _with_shares(evidence: Sequence[Evidence]) -> str:
     return ", ".join(f"{e.name} {e.share:+.1f}" for e in evidence) or "nothing"
 
 

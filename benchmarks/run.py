@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from benchmarks.bench import Row, scorer_of
+from benchmarks.bench import Row, scorer_of, source_of, text_of
 from normalize import Normalizer, Result
 
 Mode = Literal["text alone", "with source"]
@@ -41,9 +41,8 @@ class Run:
 def run(normalizer: Normalizer, bench: Path, rows: Sequence[Row], mode: Mode, jobs: int, out: Path) -> Run:
     """Repair outputs, write the new lines to ``MODE.jsonl`` in a folder, and score them."""
     start = time.perf_counter()
-    texts = ("\n".join(row["lines"]) for row in rows)
-    sources = ("\n".join(row["src"]) for row in rows) if mode == "with source" else None
-    results = list(normalizer.explain_many(texts, sources, jobs=jobs))
+    sources = map(source_of, rows) if mode == "with source" else None
+    results = list(normalizer.explain_many(map(text_of, rows), sources, jobs=jobs))
     seconds = time.perf_counter() - start
     corrected = out / f"{mode.replace(' ', '-')}.jsonl"
     write(rows, results, corrected)

@@ -11,7 +11,7 @@ from itertools import repeat
 from pathlib import Path
 from typing import Any
 
-from benchmarks.bench import Row, Verdicts, rows, standard_gazetteer
+from benchmarks.bench import Row, Verdicts, rows, source_of, standard_gazetteer, text_of
 from normalize.decide import judge
 from normalize.decision import Decision
 from normalize.match.candidates import Candidates
@@ -67,11 +67,11 @@ class Sample:
 def gather(row: Row, with_source: bool) -> list[Sample]:
     """The readings of one output."""
     index, candidates, verdicts = _shared["index"], _shared["candidates"], _shared["verdicts"]
-    text = "\n".join(row["lines"])
+    text = text_of(row)
     document = read(text, protected(text))
     source = None
     if with_source:
-        original = "\n".join(row["src"])
+        original = source_of(row)
         lang = language_of(original)
         source = read_source(original, document, index, lang)
     found: dict[tuple[object, ...], Sample] = {}

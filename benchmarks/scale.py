@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from benchmarks.bench import listed, rows, standard_gazetteer
+from benchmarks.bench import listed, rows, standard_gazetteer, text_of
 from benchmarks.run import MODES, run
 from gazetteer import Entity, Gazetteer
 from gazetteer.stored.cache import write
@@ -95,7 +95,7 @@ def measure(bench: Path, names: int, every: int, folder: Path) -> Size:
 
 def use(bench: Path, path: Path, every: int) -> dict[str, object]:
     """Open a built index and judge outputs with it."""
-    texts = ["\n".join(row["lines"]) for row in list(rows(bench))[::every]]
+    texts = list(map(text_of, list(rows(bench))[::every]))
     start = time.perf_counter()
     normalizer = Normalizer(Gazetteer.read(path))
     opened = time.perf_counter() - start

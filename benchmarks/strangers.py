@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.bench import Row, Verdict, Verdicts, rows
+from benchmarks.bench import Row, Verdict, Verdicts, rows, source_of, text_of
 from benchmarks.run import MODES, Mode
 from gazetteer import Gazetteer
 from normalize import Change, Normalizer, built
@@ -33,8 +33,8 @@ class Judged:
 
 def judge(normalizer: Normalizer, outputs: Sequence[Row], verdicts: Verdicts, mode: Mode) -> Iterator[Judged]:
     """The changes that are made to some outputs, with the verdict on each."""
-    texts = ["\n".join(row["lines"]) for row in outputs]
-    sources = ["\n".join(row["src"]) for row in outputs] if mode == "with source" else None
+    texts = list(map(text_of, outputs))
+    sources = list(map(source_of, outputs)) if mode == "with source" else None
     for row, text, result in zip(outputs, texts, normalizer.explain_many(texts, sources, jobs=2), strict=True):
         for change in result.changes:
             line = text.count("\n", 0, change.start)
@@ -47,9 +47,9 @@ def lines(judged: Sequence[Judged], top: int) -> Iterator[str]:
     counts = Counter(each.verdict for each in judged)
     yield f"{len(judged)} changes: {counts['right']} right, {counts['neutral']} neutral, {counts['wrong']} others"
     others = Counter((j.set, j.change.original, j.change.replacement) for j in judged if j.verdict == "wrong")
-    told = {(j.set, j.change.original, j.change.replacement): j.change for j in judged}
+    example = {(j.set, j.change.original, j.change.replacement): j.change for j in judged}
     for key, times in others.most_common(top):
-        change = told[key]
+        change = example[key]
         reasons = ", ".join(f"{e.name} {e.share:+.1f}" for e in change.evidence[:6])
         yield f"{times:4} {key[0]} {key[1]} → {key[2]}  ({change.score:.2f}: {reasons})"
 
