@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from normalize.lines import split
-from normalize.report.page import Ink, Numbered, Page, Told
+from normalize.report.page import Ink, JudgedFile, Numbered, Page
 from normalize.result import Change, moved, redo
 from normalize.text.visible import visible
 
@@ -42,7 +42,7 @@ class Block:
         return self.new + len(self.lines)
 
 
-def diff(judged: Told, page: Page) -> Iterator[str]:
+def diff(judged: JudgedFile, page: Page) -> Iterator[str]:
     """The changes of a file as hunks; a carriage return at the end of a line stays there, as patch needs it."""
     yield from head(judged, page)
     bom = "\ufeff" if judged.encoding.bom else ""
@@ -51,7 +51,7 @@ def diff(judged: Told, page: Page) -> Iterator[str]:
             yield page.ink(line, _INKS[line[0]]) if line[0] in _INKS else line
 
 
-def head(judged: Told, page: Page) -> Iterator[str]:
+def head(judged: JudgedFile, page: Page) -> Iterator[str]:
     """The two lines that name a file with changes."""
     if judged.result.changes:
         name = visible(judged.path.lstrip("/"))
@@ -61,7 +61,7 @@ def head(judged: Told, page: Page) -> Iterator[str]:
         yield page.ink(f"+++ b/{name}", "head")
 
 
-def hunks(judged: Told) -> Iterator[list[Block]]:
+def hunks(judged: JudgedFile) -> Iterator[list[Block]]:
     """The blocks of a file, those whose unchanged lines beside them would touch together."""
     return _hunks(_blocks(judged))
 
@@ -75,7 +75,7 @@ def span(hunk: Sequence[Block], lines: Numbered) -> tuple[int, int, str]:
     return hunk[0].old - before, hunk[-1].old_end + after, f"@@ -{olds} +{news} @@"
 
 
-def _blocks(judged: Told) -> Iterator[Block]:
+def _blocks(judged: JudgedFile) -> Iterator[Block]:
     """The stretches of lines that changes touch, in order."""
     last: Block | None = None
     shift = 0

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normalize.report.human import perhaps, told
-from normalize.report.page import Page, Told
+from normalize.report.human import change_line, suggestion_line
+from normalize.report.page import JudgedFile, Page
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
-def notes(judged: Told, page: Page) -> Iterator[str]:
+def notes(judged: JudgedFile, page: Page) -> Iterator[str]:
     """A warning for each change, then a notice for each suggestion; columns are counted in code points."""
     for level, group in (("warning", judged.result.changes), ("notice", judged.result.suggestions)):
         for change in group:
@@ -26,7 +26,7 @@ def notes(judged: Told, page: Page) -> Iterator[str]:
                 "title": f"mt-normalize: {change.kind}",
             }
             given = ",".join(f"{key}={_escaped(str(value), _PROPERTY)}" for key, value in properties.items())
-            said = told(change, page) if level == "warning" else perhaps(change, page)
+            said = change_line(change, page) if level == "warning" else suggestion_line(change, page)
             yield f"::{level} {given}::{_escaped(said, _DATA)}"
 
 

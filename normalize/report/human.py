@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from normalize.report.counts import many
 from normalize.report.held import held
-from normalize.report.page import Page, Told, columns
+from normalize.report.page import JudgedFile, Page, columns
 from normalize.result import Change
 from normalize.text.visible import visible
 
@@ -33,7 +33,7 @@ class Tally:
     suggestions: int = 0
     names: Counter[str] = field(default_factory=Counter)
 
-    def count(self, judged: Told) -> None:
+    def count(self, judged: JudgedFile) -> None:
         """Add a file."""
         self.files += 1
         self.concerned += bool(judged.result.changes)
@@ -42,7 +42,7 @@ class Tally:
         self.names.update(change.name for change in judged.result.changes if change.name)
 
 
-def brief(judged: Told, page: Page) -> Iterator[str]:
+def brief(judged: JudgedFile, page: Page) -> Iterator[str]:
     """A line for each change, then one for each suggestion with what holds it back, in the order of the text."""
     for change in judged.result.changes:
         yield _line(judged, change, page)
@@ -89,17 +89,17 @@ def _names(names: Counter[str]) -> str:
     return f"\n{told}{f', others {rest}' if rest else ''}."
 
 
-def told(change: Change, page: Page) -> str:
+def change_line(change: Change, page: Page) -> str:
     """A change in one line, without its place: what is written for what, who is meant, how sure that is."""
     return f'"{visible(change.original)}" → "{visible(change.replacement)}"{_why(change, page)}'
 
 
-def perhaps(change: Change, page: Page) -> str:
-    """A suggestion likewise, with what holds it back."""
-    return f"perhaps {told(change, page)}{_not_changed(change, page)}"
+def suggestion_line(change: Change, page: Page) -> str:
+    """A suggestion in one line, without its place, and with what holds it back."""
+    return f"perhaps {change_line(change, page)}{_not_changed(change, page)}"
 
 
-def _line(judged: Told, change: Change, page: Page, hedge: str = "", behind: str = "") -> str:
+def _line(judged: JudgedFile, change: Change, page: Page, hedge: str = "", behind: str = "") -> str:
     line, column = judged.lines.position(change.start)
     place = page.ink(f"{visible(judged.path)}:{line}:{column}:", "place")
     old, new = (f'"{visible(words)}"' for words in (change.original, change.replacement))

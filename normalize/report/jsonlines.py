@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from normalize.changelog.write import change_fields
 from normalize.report.held import held
-from normalize.report.page import Page, Told
+from normalize.report.page import JudgedFile, Page
 from normalize.result import decisions
 
 
-def json_lines(judged: Told, page: Page) -> Iterator[str]:
+def json_lines(judged: JudgedFile, page: Page) -> Iterator[str]:
     """The changes and suggestions in the order of the text, with their place and the fields of the change log."""
     for change, fixed in decisions(judged.result):
         line, column = judged.lines.position(change.start)

@@ -43,8 +43,8 @@ class Numbered(Protocol):
         """Where a line, from 1, begins, in code points."""
 
 
-class Told(Protocol):
-    """A file that was judged, as far as it is told of."""
+class JudgedFile(Protocol):
+    """A file that was judged, as far as reports need it."""
 
     @property
     def path(self) -> str:
@@ -93,7 +93,7 @@ class Page:
         return f"\x1b[{_CODES[ink]}m{text}\x1b[0m" if self.colour and text else text
 
 
-Report = Callable[[Told, Page], Iterator[str]]
+Report = Callable[[JudgedFile, Page], Iterator[str]]
 """A report gives, for one file, the lines to print, without their ends; none where there is nothing to say."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from gazetteer import Entity
 from normalize.report.held import asked_by, held
 from normalize.report.human import shown
-from normalize.report.page import Page, Text, Told, columns
+from normalize.report.page import JudgedFile, Page, Text, columns
 from normalize.report.sentences import sentences
 from normalize.result import Change, decisions
 from normalize.text.visible import visible
@@ -28,7 +28,7 @@ _CHANCES = (
 )
 
 
-def reasons(judged: Told, page: Page) -> Iterator[str]:
+def reasons(judged: JudgedFile, page: Page) -> Iterator[str]:
     """For each change and suggestion, in order: its sentence, who is meant, what speaks for it and against it."""
     for change, fixed in decisions(judged.result):
         yield from _heading(judged, change, page)
@@ -48,9 +48,9 @@ def of_change(text: Text, change: Change, fixed: bool, page: Page) -> Iterator[s
     yield from _indented(_in_its_sentence(text, change, page), page)
     yield ""
     yield from _indented(_verdict(change, fixed, page), page)
-    told = sentences(change)
-    yield from _list("For it:", told.pro, page)
-    yield from _list("Against it:", told.con, page)
+    found = sentences(change)
+    yield from _list("For it:", found.pro, page)
+    yield from _list("Against it:", found.con, page)
     yield ""
 
 
@@ -63,7 +63,7 @@ def chance(score: float) -> str:
     return next(words for least, words in _CHANCES if score >= least)
 
 
-def _heading(judged: Told, change: Change, page: Page) -> Iterator[str]:
+def _heading(judged: JudgedFile, change: Change, page: Page) -> Iterator[str]:
     line, column = judged.lines.position(change.start)
     yield page.ink(f"{visible(judged.path)}:{line}:{column}", "place")
 
@@ -103,10 +103,10 @@ def _why_not(change: Change, entity: Entity | None, page: Page) -> str:
     return f"but {visible(held(change, page.least, entity))}"
 
 
-def _list(heading: str, told: Sequence[str], page: Page) -> Iterator[str]:
-    if told:
+def _list(heading: str, lines: Sequence[str], page: Page) -> Iterator[str]:
+    if lines:
         yield f"  {heading}"
-        for sentence in told:
+        for sentence in lines:
             yield from textwrap.wrap(
                 visible(sentence), _width(page), initial_indent="    - ", subsequent_indent="      "
             )

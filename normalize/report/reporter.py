@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from normalize.errors import InputError
-from normalize.report.page import Page, Report, Told
+from normalize.report.page import JudgedFile, Page, Report
 
 
 class Reporter(Protocol):
     """Gives the lines to print, without their ends."""
 
-    def file(self, judged: Told, page: Page) -> Iterator[str]:
+    def file(self, judged: JudgedFile, page: Page) -> Iterator[str]:
         """What there is to say of a file at once."""
 
     def end(self, failures: Sequence[InputError]) -> Iterator[str]:
@@ -34,7 +34,7 @@ class EachFile:
 
     report: Report
 
-    def file(self, judged: Told, page: Page) -> Iterator[str]:
+    def file(self, judged: JudgedFile, page: Page) -> Iterator[str]:
         """What the report says."""
         return self.report(judged, page)
 

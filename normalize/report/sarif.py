@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 from normalize.errors import InputError
 from normalize.fingerprint import fingerprints
-from normalize.report.human import perhaps, told
-from normalize.report.page import Page, Told
+from normalize.report.human import change_line, suggestion_line
+from normalize.report.page import JudgedFile, Page
 from normalize.result import Change, ChangeKind
 from normalize.version import __version__
 
@@ -39,7 +39,7 @@ class Sarif:
         self._results: list[_Fields] = []
         self._artifacts: list[_Fields] = []
 
-    def file(self, judged: Told, page: Page) -> Iterator[str]:
+    def file(self, judged: JudgedFile, page: Page) -> Iterator[str]:
         """Nothing yet."""
         for change, fixed, fingerprint in fingerprints(judged.result):
             self._results.append(_result(judged, change, fingerprint, fixed, page))
@@ -77,13 +77,13 @@ def _rules() -> list[_Fields]:
     ]
 
 
-def _result(judged: Told, change: Change, fingerprint: str, fixed: bool, page: Page) -> _Fields:
+def _result(judged: JudgedFile, change: Change, fingerprint: str, fixed: bool, page: Page) -> _Fields:
     region = _region(judged, change)
     result: _Fields = {
         "ruleId": change.kind,
         "ruleIndex": list(_RULES).index(change.kind),
         "level": "warning" if fixed else "note",
-        "message": {"text": told(change, page) if fixed else perhaps(change, page)},
+        "message": {"text": change_line(change, page) if fixed else suggestion_line(change, page)},
         "locations": [
             {
                 "physicalLocation": {
@@ -108,13 +108,13 @@ def _result(judged: Told, change: Change, fingerprint: str, fixed: bool, page: P
     return result
 
 
-def _region(judged: Told, change: Change) -> _Fields:
+def _region(judged: JudgedFile, change: Change) -> _Fields:
     line, column = _position(judged, change.start)
     last, behind = _position(judged, change.end)
     return {"startLine": line, "startColumn": column, "endLine": last, "endColumn": behind}
 
 
-def _position(judged: Told, offset: int) -> tuple[int, int]:
+def _position(judged: JudgedFile, offset: int) -> tuple[int, int]:
     """Line and column, both from 1, the column in code units of UTF-16."""
     line, column = judged.lines.position(offset)
     before = judged.text[offset - column + 1 : offset]

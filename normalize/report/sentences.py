@@ -62,28 +62,28 @@ _LANGUAGES: Mapping[str, str] = {
 }
 
 
-class Told(NamedTuple):
+class ForAndAgainst(NamedTuple):
     """Sentences for and against a change, the weightiest first."""
 
     pro: list[str]
     con: list[str]
 
 
-def sentences(change: Change) -> Told:
+def sentences(change: Change) -> ForAndAgainst:
     """The evidence of a change in sentences.
 
-    >>> told = sentences(Change(0, 5, "Akkar", "Akar", "akar", "Hulusi Akar", "garble", 0.99, (
+    >>> found = sentences(Change(0, 5, "Akkar", "Akar", "akar", "Hulusi Akar", "garble", 0.99, (
     ...     Evidence("sound", 1.0, 4.0), Evidence("spelling", 0.8, 5.0),
     ...     Evidence("rival", 0.5, -2.0, "Accra is alike as well"),
     ... )))
-    >>> told.pro, told.con
+    >>> found.pro, found.con
     (['“Akkar” sounds the same as “Akar” and is spelt much like it.'], ['“Accra” is just as similar.'])
     """
-    told = Told([], [])
+    found = ForAndAgainst([], [])
     for share, theme, group in weighed(change):
         if abs(share) >= LEAST_SHARE:
-            (told.pro if share > 0 else told.con).append(_SAY.get(theme, _as_it_stands)(change, group))
-    return told
+            (found.pro if share > 0 else found.con).append(_SAY.get(theme, _as_it_stands)(change, group))
+    return found
 
 
 def weighed(change: Change) -> list[tuple[float, str, list[Evidence]]]:

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from normalize.lines import split
 from normalize.report.diff import head, hunks, span
-from normalize.report.page import Page, Told
+from normalize.report.page import JudgedFile, Page
 from normalize.result import Change, moved
 
 _GAPS = re.compile(r"(\s+)")
 
 
-def words(judged: Told, page: Page) -> Iterator[str]:
+def words(judged: JudgedFile, page: Page) -> Iterator[str]:
     """The changes of a file as hunks, word by word: ``[-old-]{+new+}``, or in colours alone where there is colour."""
     yield from head(judged, page)
     for hunk in hunks(judged):
-        first, end, told = span(hunk, judged.lines)
-        yield page.ink(told, "place")
+        first, end, header = span(hunk, judged.lines)
+        yield page.ink(header, "place")
         text, start = "".join(judged.lines.between(first, end)), judged.lines.offset(first + 1)
         changes = [moved(change, -start) for block in hunk for change in block.changes]
         for line in split(_marked(text, changes, page)):

@@ -161,11 +161,11 @@ def _framed(row: Beside, around: tuple[str, str], words: str) -> str:
 
 def _why(row: Beside, least: float) -> str:
     held_back = "" if row.made else f"<p>Not changed: {text(held(row.logged.change, least))}.</p>"
-    told = sentences(row.logged.change)
+    found = sentences(row.logged.change)
     # One element for many sentences: a page of many changes has enough of them.
     lists = [
         f"<p>{heading}\n" + "\n".join(f"– {text(sentence)}" for sentence in its) + "</p>"
-        for heading, its in (("For it:", told.pro), ("Against it:", told.con))
+        for heading, its in (("For it:", found.pro), ("Against it:", found.con))
         if its
     ]
     if not lists:
