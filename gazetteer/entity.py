@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 Kind = Literal["person", "place", "org", "media", "product", "event", "other"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -107,3 +107,28 @@ class Entity:
     def accepted(self) -> tuple[str, ...]:
         """Every form that is never an error: name, aliases, demonyms."""
         return (self.name, *self.aliases, *self.demonyms)
+
+
+def fields_of(entity: Entity) -> list[Any]:
+    """All that is known of an entity but its id and where it was read, in a fixed order, as values that JSON has."""
+    return [
+        entity.name,
+        entity.kind,
+        entity.description,
+        entity.country,
+        entity.surname,
+        entity.aliases,
+        entity.demonyms,
+        dict(entity.names),
+        sorted(entity.translated),
+        [[garble.text, garble.lang, garble.source] for garble in entity.garbles],
+        [[c.text, c.write, c.lang, c.source, c.when, c.unless, c.fix, c.reason] for c in entity.calques],
+        entity.never,
+        entity.fix,
+        entity.reason,
+        entity.since,
+        entity.until,
+        entity.population,
+        entity.rank,
+        entity.wikidata,
+    ]

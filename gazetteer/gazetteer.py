@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from gazetteer.entity import Entity
+from gazetteer.entity import Entity, fields_of
 from gazetteer.fault import GazetteerError, UnknownEntity
 from gazetteer.stored import Sections, StoredEntities, is_stored, open_stored
 
@@ -102,10 +102,10 @@ class Gazetteer:
         """The SHA-256 of the content of all entities, in hexadecimal; where they were read does not count."""
         if self.sections is not None:
             return self.sections.about["digest"]
-        encode = json.JSONEncoder(separators=(",", ":")).encode
+        encode = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
         hasher = hashlib.sha256()
         for entity in self:
-            hasher.update(encode(_row(entity)).encode())
+            hasher.update(encode([entity.id, *fields_of(entity)]).encode())
         return hasher.hexdigest()
 
     def get(self, id: str) -> Entity | None:
@@ -160,29 +160,3 @@ class Gazetteer:
 def _restored(entities: tuple[Entity, ...], replaced: tuple[Entity, ...]) -> Gazetteer:
     """The gazetteer that was pickled."""
     return Gazetteer(MappingProxyType({entity.id: entity for entity in entities}), replaced)
-
-
-def _row(entity: Entity) -> list[object]:
-    """All fields of an entity, in a fixed order, as JSON values."""
-    return [
-        entity.id,
-        entity.name,
-        entity.kind,
-        entity.description,
-        entity.country,
-        entity.surname,
-        entity.aliases,
-        entity.demonyms,
-        sorted(entity.names.items()),
-        sorted(entity.translated),
-        [[garble.text, garble.lang, garble.source] for garble in entity.garbles],
-        [[c.text, c.write, c.lang, c.source, c.when, c.unless, c.fix, c.reason] for c in entity.calques],
-        entity.never,
-        entity.fix,
-        entity.reason,
-        entity.since,
-        entity.until,
-        entity.population,
-        entity.rank,
-        entity.wikidata,
-    ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from gazetteer.entity import Calque, Entity, Garble
+from gazetteer.entity import Calque, Entity, Garble, fields_of
 from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Strings, Table, pack_strings, pack_table
 
@@ -83,28 +83,7 @@ class StoredEntities(Mapping[str, Entity]):
 
 def _record(entity: Entity) -> list[Any]:
     """All fields of an entity but its id, without empty ones at the end."""
-    row = [
-        entity.name,
-        entity.kind,
-        entity.description,
-        entity.country,
-        entity.surname,
-        entity.aliases,
-        entity.demonyms,
-        dict(entity.names),
-        sorted(entity.translated),
-        [[g.text, g.lang, g.source] for g in entity.garbles],
-        [[c.text, c.write, c.lang, c.source, c.when, c.unless, c.fix, c.reason] for c in entity.calques],
-        entity.never,
-        entity.fix,
-        entity.reason,
-        entity.since,
-        entity.until,
-        entity.population,
-        entity.rank,
-        entity.wikidata,
-        entity.origin,
-    ]
+    row = [*fields_of(entity), entity.origin]
     while len(row) > 2 and row[-1] in (_EMPTY[len(row) - 1], ()):
         row.pop()
     return row
