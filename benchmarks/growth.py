@@ -12,6 +12,10 @@ _LETTERS = 20_000
 _MET = "Hakan Feidan met Abbas Alaghchi. "
 
 
+def _without_source(text: Callable[[int], str]) -> Callable[[int], tuple[str, str | None]]:
+    return lambda size: (text(size), None)
+
+
 def _one_line_more(lines: int) -> tuple[str, str]:
     """A text, and a source that has one line more, so that it is read as a whole."""
     text = "".join(f"Hakan Feidan met Abbas Alaghchi and they talked about day {i}.\n" for i in range(lines))
@@ -50,7 +54,7 @@ _BESIDE: Mapping[str, Callable[[int], tuple[str, str]]] = {
 }
 
 HOSTILE: Mapping[str, Callable[[int], tuple[str, str | None]]] = {
-    **{label: lambda size, text=text: (text(size), None) for label, text in _ALONE.items()},
+    **{label: _without_source(text) for label, text in _ALONE.items()},
     **_BESIDE,
 }
 """What is hard about a text → a text with about so many letters, and its source if it has one."""

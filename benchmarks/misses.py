@@ -10,17 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from benchmarks.bench import Labelled, Row, source_of, text_of
+from benchmarks.bench import Labelled, Row
+from benchmarks.reading import read_output
 from benchmarks.run import Mode
 from normalize import Change, Normalizer, Result
 from normalize.decide import judge
 from normalize.decision import Decision
-from normalize.match.document import Document, Mention, mentions, read
+from normalize.match.document import Document, Mention, mentions
 from normalize.match.recognise import Known, recognise
-from normalize.match.source import language_of, read_source
 from normalize.options import PRESETS
 from normalize.text.folding import fold
-from normalize.text.protected import protected
 from normalize.text.tokens import tokens
 
 Reason = Literal["no mention", "no candidate", "guard: right name", "score", "other reading", "overlap"]
@@ -80,13 +79,7 @@ class Examiner:
         return [self._one(reading, labelled) for labelled in missed]
 
     def _read(self, row: Row, result: Result) -> _Reading:
-        text = text_of(row)
-        document = read(text, protected(text))
-        source = None
-        if self._mode == "with source":
-            original = source_of(row)
-            lang = language_of(original)
-            source = read_source(original, document, self._index, lang)
+        document, source = read_output(row, self._index, self._mode == "with source")
         names = recognise(document, self._index)
         judged = judge(document, self._index, self._candidates, self._preset, names, source)
         return _Reading(document, names.right, [d for readings in judged for d in readings], result)

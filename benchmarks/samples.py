@@ -11,17 +11,16 @@ from itertools import repeat
 from pathlib import Path
 from typing import Any
 
-from benchmarks.bench import Row, Verdicts, rows, source_of, standard_gazetteer, text_of
+from benchmarks.bench import Row, Verdicts, rows, standard_gazetteer
+from benchmarks.reading import read_output
 from normalize.decide import judge
 from normalize.decision import Decision
 from normalize.match.candidates import Candidates
-from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
-from normalize.match.source import Source, language_of, read_source
+from normalize.match.source import Source
 from normalize.options import PRESETS
 from normalize.rewrite import rewrite
-from normalize.text.protected import protected
 
 READINGS = 3
 LEAST = 0.002
@@ -67,13 +66,7 @@ class Sample:
 def gather(row: Row, with_source: bool) -> list[Sample]:
     """The readings of one output."""
     index, candidates, verdicts = _shared["index"], _shared["candidates"], _shared["verdicts"]
-    text = text_of(row)
-    document = read(text, protected(text))
-    source = None
-    if with_source:
-        original = source_of(row)
-        lang = language_of(original)
-        source = read_source(original, document, index, lang)
+    document, source = read_output(row, index, with_source)
     found: dict[tuple[object, ...], Sample] = {}
     preset, names = PRESETS["standard"], recognise(document, index)
     for readings in judge(document, index, candidates, preset, names, source, LEAST):

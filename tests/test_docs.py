@@ -38,5 +38,5 @@ def test_of_each_reason_it_is_known_which_way_it_speaks() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_each_module_and_table_that_a_page_names_is_there(page: Path) -> None:
-    named = set(re.findall(r"`([\w/-]+\.(?:pyx?|pxd|tsv))`", page.read_text("utf-8")))
+    named = set(re.findall(r"(?<![\w/.-])[\w/-]+\.pyx?\b|(?<=`)[\w/-]+\.tsv(?=`)", page.read_text("utf-8")))
     assert {name for name in named if not any(file.endswith(f"/{name}") for file in FILES)} == set()
