@@ -77,6 +77,9 @@ class Gazetteer:
 
         Args:
             entities: any entities.
+
+        Returns:
+            The gazetteer; what was replaced is in `replaced`.
         """
         by_id: dict[str, Entity] = {}
         id_of: dict[str, str] = {}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from normalize.decision import Decision
 from normalize.match.around import stranger
 from normalize.match.candidate import Candidate
-from normalize.match.context import Context, behind_a_capital, stands
+from normalize.match.context import Context, behind_a_capital, whole_name_elsewhere
 from normalize.match.declined import observe_case
 from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
@@ -64,7 +64,7 @@ def judge_alike(
     else:
         left = _hopeful(context, doubt, known, asked, beside, needed)
     # A candidate that is already in place blocks less likely ones, and changes nothing itself.
-    if all(own.stands for _, own in left) or _short_of_one_who_stands(context, mention, beside):
+    if all(own.stands for _, own in left) or _is_right_short_form(context, mention, beside):
         return ()
     found = ((_judge(context, doubt, each, own, beside, needed - own.odds), own.stands) for each, own in left)
     judged = sorted(((each, stands) for each, stands in found if each), key=lambda pair: -pair[0].score)
@@ -142,10 +142,10 @@ def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:
     return added(observe_right(doubt, candidate), model) if doubt.right else 0.0
 
 
-def _short_of_one_who_stands(context: Context, mention: Mention, beside: Beside | None) -> bool:
+def _is_right_short_form(context: Context, mention: Mention, beside: Beside | None) -> bool:
     """Whether a mention is right: the surname or given name of a person named in full, or named by the source."""
     short = [form.entity for form in context.index.short[" ".join(mention.words)]] if beside or context.standing else ()
-    if any(stands(context, entity, mention) for entity in short):
+    if any(whole_name_elsewhere(context, entity, mention) for entity in short):
         return True
     return beside is not None and any(beside.names(mention, entity) for entity in short)
 
@@ -173,7 +173,7 @@ def _judge(
     case = () if itself else tuple(observe_case(words, candidate, named or is_spoken_of(names)))
     if beside:
         odds = added((*seen, *case), model) + ROUNDED
-        said = _said(beside, mention, candidate, model, names, named, case, needed - odds)
+        said = _observe_source(beside, mention, candidate, model, names, named, case, needed - odds)
         if said is None:
             return None
         seen += said
@@ -190,7 +190,7 @@ def _judge(
     return Decision(mention, entity, own.written, "garble", chance, reasons, entity.fix)
 
 
-def _said(
+def _observe_source(
     beside: Beside,
     mention: Mention,
     candidate: Candidate,

@@ -25,6 +25,9 @@ def read(*sources: str | os.PathLike[str]) -> Gazetteer:
     Args:
         sources: files, folders, "starter".
 
+    Returns:
+        The gazetteer, merged as by `gazetteer.Gazetteer.of`.
+
     Raises:
         GazetteerError: a source has an error.
 

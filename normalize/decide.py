@@ -26,7 +26,7 @@ from normalize.match.glance import glance
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.recognise import Known, Recognised, Wrong, explained_by, recognise, tokens_of
+from normalize.match.recognise import Known, Recognised, Wrong, explained_by, places_of, recognise
 from normalize.match.settled import Settled, settle
 from normalize.match.weights import log_odds
 from normalize.options import PRESETS, Options, Preset
@@ -71,7 +71,7 @@ def decide(
         judged += judge_misspellings(document, index)
     if options.unify:
         judged += other_forms(found.right, options.spelling)
-    return [decision for decision in _apart(judged, preset) if decision.score >= least]
+    return [decision for decision in _without_overlaps(judged, preset) if decision.score >= least]
 
 
 def judge(
@@ -83,14 +83,25 @@ def judge(
     source: Source | None = None,
     least: float = HOPELESS,
 ) -> list[Sequence[Decision]]:
-    """The readings of every mention, the best first, judged until nothing new becomes sure.
+    """The readings of every mention, judged until nothing new becomes sure.
 
-    Leaves out mentions that already are as their best reading would write them, and readings that cannot reach `least`.
+    Args:
+        document: the text.
+        index: the names.
+        candidates: proposes entities.
+        preset: the scores from which changes are made and suggested.
+        found: the names of the gazetteer in the document.
+        source: the text it was translated from.
+        least: readings with a lower score are left out.
+
+    Returns:
+        For each mention its readings, the best first; without mentions that already are as their best reading would
+        write them.
     """
     right = found.right
     alignment = None if source is None else _aligned(document, source, index, right)
     # Few texts have a listed wrong form.
-    listed = _apart_from_right(found) if found.wrong else []
+    listed = _outside_right_names(found) if found.wrong else []
     models = _models(index, None if source is None else source.bearers)
     # What every round needs is kept for all rounds.
     hopeful = log_odds(min(least, preset.suggest))
@@ -114,7 +125,7 @@ def judge(
             if alike[place] is None or new is None or _is_about(doubt, new, index):
                 alike[place] = judge_alike(context, doubt, hopes, beside, needed, seen)
         judged = [*judge_listed(context, listed, alignment), *filter(None, alike)]
-        whole, more = _sure(_apart((readings[0] for readings in judged), preset), preset, beside)
+        whole, more = _sure(_without_overlaps((readings[0] for readings in judged), preset), preset, beside)
         new = _places(
             chain(
                 ((id, place) for id, places in whole.items() if id not in context.standing for place in places),
@@ -171,7 +182,7 @@ def _aligned(document: Document, source: Source, index: Index, right: Sequence[K
     # Only users with a source wait for this import.
     from normalize.match.alignment import Alignment
 
-    return Alignment(document, source, tokens_of(document, index, right, source.everywhere.keys()))
+    return Alignment(document, source, places_of(document, index, right, source.everywhere.keys()))
 
 
 def _beside(document: Document, alignment: Alignment, right: Sequence[Known], hopes: Hopes, models: Models) -> Beside:
@@ -185,7 +196,7 @@ def _models(index: Index, bearers: bytes | None) -> Models:
     return Models(index, bearers)
 
 
-def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
+def _without_overlaps(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
     """The best decisions worth listing, without overlaps, in order."""
     taken: set[int] = set()
     chosen = []
@@ -198,7 +209,7 @@ def _apart(decisions: Iterable[Decision], preset: Preset) -> list[Decision]:
     return sorted(chosen, key=lambda d: d.mention.first)
 
 
-def _apart_from_right(found: Recognised) -> list[Wrong]:
+def _outside_right_names(found: Recognised) -> list[Wrong]:
     """The listed wrong forms that are not inside a right name."""
     right = [known.mention for known in found.right]
     firsts = [mention.first for mention in right]

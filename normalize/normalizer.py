@@ -40,6 +40,11 @@ class Normalizer:
         unify: whether to rewrite accepted other forms to the canonical one as well.
         protect: patterns of text never to touch, besides what is always protected.
 
+    Attributes:
+        names: as given.
+        options: the other choices, apart from the patterns.
+        protect: as given.
+
     Raises:
         ValueError: an unknown preset, spelling or language code.
 
@@ -86,7 +91,7 @@ class Normalizer:
         """A normalizer for texts translated from a language; it shares everything built from the gazetteer.
 
         Args:
-            language: its code; None tries all.
+            language: its code, which is not checked; None tries all.
         """
         # Copying as for another process would build the index again.
         other = object.__new__(Normalizer)

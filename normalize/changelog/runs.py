@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from normalize.changelog.merge import Left, merge
 from normalize.changelog.record import Entry
@@ -17,6 +18,9 @@ from normalize.files.digest import sha256, sha256_of
 from normalize.files.encoding import decode, encode
 from normalize.files.safe import chunks, replace
 from normalize.files.walk import Found
+
+_BEFORE, _AFTER = attrgetter("header.before"), attrgetter("header.after")
+"""The digest of a file before a run and after it: to redo starts from the first, to undo from the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,8 @@ def unwind(entries: Sequence[Entry], data: bytes, merging: bool = False) -> Undo
         BadLog: the changes do not make the file that a header speaks of.
     """
     done = Undone(data)
-    pending = _pending(entries)
-    while step := _last(pending, digest := sha256(done.data)):
+    pending = _pending(entries)[::-1]
+    while step := _next(pending, digest := sha256(done.data), _AFTER, _BEFORE):
         entry, pending = step
         if merging and entry.header.packed is None and digest != entry.header.after:
             done = _merged(entry, done)
@@ -73,7 +77,7 @@ def again(entries: Sequence[Entry], data: bytes) -> tuple[bytes, int]:
         BadLog: the changes do not make the file that a header speaks of.
     """
     count, pending = 0, _pending(entries)
-    while step := _first(pending, sha256(data)):
+    while step := _next(pending, sha256(data), _BEFORE, _AFTER):
         entry, pending = step
         data = redo(entry, data)
         count += len(entry.changes)
@@ -97,7 +101,7 @@ def unwind_large(entries: Sequence[Entry], file: Found) -> Undone:
             )
         return entry.header.before, undone(entry, data)
 
-    return Undone(b"", _in_place(entries, file, _last, take_back))
+    return Undone(b"", _in_place(_pending(entries)[::-1], file, _AFTER, _BEFORE, take_back))
 
 
 def again_large(entries: Sequence[Entry], file: Found) -> int:
@@ -114,27 +118,29 @@ def again_large(entries: Sequence[Entry], file: Found) -> int:
             raise not_from(entry)
         return entry.header.after, redone(entry, data)
 
-    return _in_place(entries, file, _first, make_again)
+    return _in_place(_pending(entries), file, _BEFORE, _AFTER, make_again)
 
 
 def _in_place(
-    entries: Sequence[Entry],
+    pending: list[Entry],
     file: Found,
-    following: Callable[[list[Entry], str], tuple[Entry, list[Entry]] | None],
+    start: Callable[[Entry], str],
+    end: Callable[[Entry], str],
     replay: Callable[[Entry, str, Iterable[bytes]], tuple[str, Iterable[bytes]]],
 ) -> int:
     """Replace a file by what its entries make of it, piece by piece; how many changes that are.
 
     Args:
-        entries: what the log says of it.
+        pending: the entries in the order in which they are replayed.
         file: where it is.
-        following: of the entries that are left, and a digest, the next one, and what is left then.
+        start: the digest of the file that an entry is replayed on.
+        end: the digest of what comes of that.
         replay: of an entry, a digest and the data that has it, the digest and the data that the entry makes of it.
     """
     first = digest = sha256_of(chunks(file))
     data: Iterable[bytes] = chunks(file)
-    count, pending = 0, _pending(entries)
-    while step := following(pending, digest):
+    count = 0
+    while step := _next(pending, digest, start, end):
         entry, pending = step
         digest, data = replay(entry, digest, data)
         count += len(entry.changes)
@@ -143,27 +149,24 @@ def _in_place(
     return count
 
 
-def _first(pending: list[Entry], digest: str) -> tuple[Entry, list[Entry]] | None:
-    """The entry to be made again next, and those behind it; of a file that no run left or found it is the first."""
+def _next(
+    pending: list[Entry], digest: str, start: Callable[[Entry], str], end: Callable[[Entry], str]
+) -> tuple[Entry, list[Entry]] | None:
+    """The entry to be replayed next, and those behind it; on a file that no run left or found it is the first.
+
+    Args:
+        pending: the entries in the order in which they are replayed.
+        digest: that of the file as it is.
+        start: the digest of the file that an entry is replayed on.
+        end: the digest of what comes of that.
+    """
     while pending:
-        before = [i for i, entry in enumerate(pending) if entry.header.before == digest]
-        after = [i for i, entry in enumerate(pending) if entry.header.after == digest]
-        if before or not after:
-            first = before[0] if before else 0
+        starts = [i for i, entry in enumerate(pending) if start(entry) == digest]
+        ends = [i for i, entry in enumerate(pending) if end(entry) == digest]
+        if starts or not ends:
+            first = starts[0] if starts else 0
             return pending[first], pending[first + 1 :]
-        pending = pending[after[-1] + 1 :]
-    return None
-
-
-def _last(pending: list[Entry], digest: str) -> tuple[Entry, list[Entry]] | None:
-    """The entry to be taken back next, and those before it; of a file that no run left or found it is the last."""
-    while pending:
-        after = [i for i, entry in enumerate(pending) if entry.header.after == digest]
-        before = [i for i, entry in enumerate(pending) if entry.header.before == digest]
-        if after or not before:
-            last = after[-1] if after else len(pending) - 1
-            return pending[last], pending[:last]
-        pending = pending[: before[0]]
+        pending = pending[ends[-1] + 1 :]
     return None
 
 

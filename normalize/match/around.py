@@ -7,7 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from normalize.kept import Kept, put
-from normalize.match.context import Context, is_title
+from normalize.match.context import Context, is_no_name
 from normalize.match.document import MOST_PLACES, Document, Mention, same_word
 from normalize.match.persons import TITLES
 from normalize.native import finding, remembered
@@ -169,7 +169,7 @@ def _stranger(context: Context, beside: int, tie: int) -> str:
     token, word = document.tokens[beside], document.words[beside]
     shouted = token.word.isupper() and len(token.word) > 1
     strange = token.capital and not shouted and beside not in context.explained
-    return token.word if strange and not is_title(word, beside, document) else ""
+    return token.word if strange and not is_no_name(word, beside, document) else ""
 
 
 def title_before(context: Context, mention: Mention) -> str:

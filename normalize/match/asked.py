@@ -166,13 +166,14 @@ class Asked(Weighed):
     @cached_property
     def _parted(self) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
         """The runs beside which the source names nobody, judged as in a text alone; and all other runs."""
-        names, lines = list(map(bool, self._alignment.source.places)), self.document.lines
+        source, lines = self._alignment.source, self.document.lines
+        names = list(map(bool, source.places))
         quiet: list[tuple[int, int]] = []
         others: list[tuple[int, int]] = []
-        for run in self._runs:
-            line = lines[run[0]] if self._aligned else 0
-            across = self._aligned and lines[run[1] - 1] != line
-            (others if names[line] or across else quiet).append(run)
+        for start, end in self._runs:
+            line = source.beside(lines[start])
+            across = source.beside(lines[end - 1]) != line
+            (others if names[line] or across else quiet).append((start, end))
         return quiet, others
 
     def _named(self, line: int) -> Set[int]:

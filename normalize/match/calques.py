@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from gazetteer import Calque
 from normalize.match.around import stranger
-from normalize.match.context import LINES_NEAR, Context, stands
+from normalize.match.context import LINES_NEAR, Context, whole_name_elsewhere
 from normalize.match.document import Mention
 from normalize.match.index.predicted import Predicted
 from normalize.match.recognise import Wrong, occurrences, starts_sentence
@@ -63,7 +63,7 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
         seen = f", seen in {listed.source}" if listed.source else ""
         yield "listed garble", 1.0, f"a known wrong form{seen}"
         yield "several words", float(len(mention.words) > 1), f"{len(mention.words)} words fit together"
-        if stands(context, wrong.listed.entity, mention):
+        if whole_name_elsewhere(context, wrong.listed.entity, mention):
             yield "short form of one who stands", 1.0, f"{wrong.listed.entity.name} stands in the document"
         yield from observe_country_and_office(context, mention, wrong.listed.entity)
     yield from _ordinary(context, mention)

@@ -115,7 +115,7 @@ def standing(found: Sequence[Known]) -> dict[str, list[Mention]]:
     return places
 
 
-def stands(context: Context, entity: Entity, mention: Mention) -> Mention | None:
+def whole_name_elsewhere(context: Context, entity: Entity, mention: Mention) -> Mention | None:
     """The first place of an entity's whole name outside a mention."""
     places = context.standing.get(entity.id)
     # Most names occur nowhere.
@@ -236,7 +236,7 @@ def others_in_full(document: Document, mention: Mention) -> Iterator[Mention]:
         return
     for place in same_word(document, mention.words[0]):
         before = place - 1
-        full = behind_a_capital(document, place) and not is_title(document.words[before], before, document)
+        full = behind_a_capital(document, place) and not is_no_name(document.words[before], before, document)
         if full and place != mention.first:
             yield Mention(before, place + 1, tuple(document.words[before : place + 1]))
 
@@ -264,7 +264,7 @@ def _other_given_name(context: Context, first: int, entity: Entity) -> str:
         not token.capital
         or token.word.isupper()
         or before in context.explained
-        or is_title(word, before, context.document)
+        or is_no_name(word, before, context.document)
     ):
         return ""
     return token.word if like_a_given_name(context.index, word, entity) == _UNLIKE else ""
@@ -278,7 +278,7 @@ def like_a_given_name(index: Index, word: str, entity: Entity) -> int:
     return _ALIKE if alike >= LIKE_A_GIVEN_NAME else _UNLIKE
 
 
-def is_title(word: str, place: int, document: Document) -> bool:
+def is_no_name(word: str, place: int, document: Document) -> bool:
     """Whether a capitalised word is part of no name: a title, a number, Then, or a common word starting a line."""
     where = no_names[word]
     if where == _AT_LINE_START:

@@ -264,7 +264,7 @@ def mentions(document: Document) -> Iterator[Mention]:
 
 def mentions_of(document: Document, start: int, end: int) -> Iterator[Mention]:
     """The mentions of the run of tokens from `start` up to `end`."""
-    if plain(document, start, end):
+    if all_parts_are_mentions(document, start, end):
         words = tuple(document.words[start:end])
         yield from (Mention(start + first, start + last, words[first:last]) for first, last in spans(end - start))
         return
@@ -283,7 +283,7 @@ def spans(count: int) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def plain(document: Document, start: int, end: int) -> bool:
+def all_parts_are_mentions(document: Document, start: int, end: int) -> bool:
     """Whether a mention may begin and end with any word of a run."""
     hyphens = document.hyphens
     return all(document.capitals[start:end]) and (not hyphens or hyphens.isdisjoint(range(start + 1, end + 1)))

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.match.breaking import unbroken
 from normalize.match.candidate import Candidate
-from normalize.match.document import LONGEST_MENTION, Document, Mention, binding, may_end, mentions_of, plain, runs
+from normalize.match.document import (
+    LONGEST_MENTION,
+    Document,
+    Mention,
+    all_parts_are_mentions,
+    binding,
+    may_end,
+    mentions_of,
+    runs,
+)
 from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, InRun, is_whole, spoken
 from normalize.match.recognise import Explained, Known, explained_by
 from normalize.native import finding
@@ -203,7 +212,7 @@ def plain_promising(
             known = None
             if end - start <= MOST_OF_A_RUN:
                 words = tuple(document.words[start:end])
-                if not right and plain(document, start, end):
+                if not right and all_parts_are_mentions(document, start, end):
                     known = hopes.in_run[words]
                 else:
                     places = range(start, end)
@@ -228,7 +237,9 @@ def _stretches(start: int, end: int, fixed: Explained) -> Iterator[tuple[int, in
 
 def is_simple(document: Document, start: int, end: int, fixed: Explained) -> bool:
     """Whether the result for a run is cached: it is short, has no right name, and any part of it may be a mention."""
-    return end - start <= MOST_OF_A_RUN and not fixed.within(start, end) and plain(document, start, end)
+    return (
+        end - start <= MOST_OF_A_RUN and not fixed.within(start, end) and all_parts_are_mentions(document, start, end)
+    )
 
 
 def as_wholes(doubts: Sequence[Doubt], weighed: Weighed) -> list[Doubt]:

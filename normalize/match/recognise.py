@@ -162,7 +162,7 @@ def explained_by(document: Document, right: Sequence[Known]) -> Explained:
     return PlainExplained(right)
 
 
-def tokens_of(
+def places_of(
     document: Document, index: Index, right: Sequence[Known], entities: Set[str]
 ) -> Mapping[str, Sequence[int]]:
     """The places of some entities, by accepted forms or by parts of their names that stand alone.

@@ -21,9 +21,9 @@ from normalize.match.context import (
     other_given_name_elsewhere,
     others_in_full,
     own_given_name,
-    stands,
     surname_behind,
     traces,
+    whole_name_elsewhere,
 )
 from normalize.match.document import Mention
 from normalize.match.forms import words_of
@@ -103,7 +103,7 @@ def _observe_standing(context: Context, mention: Mention, candidate: Candidate, 
         candidate: the candidate.
         own: the person's own given name, if it stands before the mention.
     """
-    entity, place = candidate.entity, stands(context, candidate.entity, mention)
+    entity, place = candidate.entity, whole_name_elsewhere(context, candidate.entity, mention)
     if place is not None:
         line = context.document.above + context.document.lines[place.first] + 1
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR

@@ -79,7 +79,11 @@ def keep(path: str, key: str, mark: str, decision: Decision | None) -> None:
 
 
 def mend(path: str) -> None:
-    """Cut off a last line that is not whole, so that the next one starts a line of its own."""
+    """Cut off a last line that is not whole, so that the next one starts a line of its own.
+
+    Raises:
+        BadReview: the file cannot be read or written.
+    """
     try:
         with open(path, "r+b") as file:
             data = file.read()

@@ -37,6 +37,11 @@ FINE = "The weather was fine.\n"
 Call = Callable[..., Result]
 
 
+def written(path: Path, data: bytes | str) -> Path:
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in, with the names beside it."""

@@ -45,11 +45,7 @@ def texts(folder: Path, call: Call) -> Path:
     (folder / "names.yaml").write_text(NAMES, "utf-8")
     (folder / "a.txt").write_bytes(A.encode())
     (folder / "b.txt").write_bytes(B.encode())
-    from click.testing import CliRunner
-
-    from normalize.cli import cli
-
-    assert CliRunner().invoke(cli, ["fix", *OWN, "a.txt", "b.txt", "--log", "run.jsonl"]).exit_code == 1
+    assert call("fix", *OWN, "a.txt", "b.txt", "--log", "run.jsonl").exit_code == 1
     assert (folder / "a.txt").read_bytes() == A_FIXED.encode()
     return folder
 

@@ -272,7 +272,9 @@ def test_a_right_name_is_seen_if_it_would_be_changed(label, text, span, entity, 
 @pytest.mark.parametrize("with_source", [False, True])
 def test_what_a_document_may_make_of_a_candidate_is_no_less_than_what_it_is_alone(with_source):
     words, model = ("hulusi", "akal"), weights(with_source)
-    for candidate in CANDIDATES.of(words):
+    candidates = CANDIDATES.of(words)
+    assert candidates
+    for candidate in candidates:
         alone, most = by_likeness(words, candidate, INDEX, model)
         assert alone == odds(likeness_of(words, candidate, INDEX, model), model) < most
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gazetteer import Entity
 from normalize.match.candidates import Candidates
-from normalize.match.document import mentions, plain, read, runs
+from normalize.match.document import all_parts_are_mentions, mentions, read, runs
 from normalize.match.hopes import Hopes, rival, spoken
 from normalize.match.index import Index
 from tests.normalize.match.names import ALL
@@ -33,7 +33,7 @@ TEXTS = st.lists(
 def test_the_mentions_of_a_plain_run_are_those_of_the_document(text):
     document = read(text)
     spans = list(runs(document))
-    if not all(plain(document, start, end) for start, end in spans):
+    if not all(all_parts_are_mentions(document, start, end) for start, end in spans):
         return
     hopeful = [
         (start + first, start + last, words)

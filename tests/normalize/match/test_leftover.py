@@ -10,7 +10,7 @@ from normalize.match.candidates import Candidates
 from normalize.match.document import mentions, read
 from normalize.match.index import Index
 from normalize.match.leftover import LeftOver, is_translated
-from normalize.match.recognise import recognise, tokens_of
+from normalize.match.recognise import places_of, recognise
 from normalize.match.source import read_source
 
 TREE = Entity("tree", "Shulang Yard", "org", names={"zh": ("树之院",)})
@@ -33,7 +33,7 @@ def left(text, source, index):
     document = read(text)
     right = recognise(document, index).right
     beside = read_source(source, document, index, "zh")
-    standing = tokens_of(document, index, right, beside.everywhere.keys())
+    standing = places_of(document, index, right, beside.everywhere.keys())
     found = LeftOver(document, right, Alignment(document, beside, standing))
     mention = next(m for m in mentions(document) if m.words == ("tree", "yard"))
     return [value for _, value, _ in found.observe(mention, TREE)]

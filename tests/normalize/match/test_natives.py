@@ -198,6 +198,7 @@ NOT_FOUND = [
     ("ja", "山・田は", "a short name with a sign between its parts"),
     ("ta", "செல்", "a part of a word"),
     ("zh", "魯西說", "another character in any script"),
+    ("pt", "Gonçalves", "no Gonçalo, where names have no cases"),
 ]
 
 # language, line, what is found: the text and whose it is
@@ -358,20 +359,16 @@ FOUND = [
     ("ja", "山田　太郎は", "山田　太郎", "yamada", "whole", True),
 ]
 
-# language, line, what names are found in it, side by side
+# language, line, what names are found in it, side by side, the longest of those that overlap
 SEVERAL = [
+    ("zh", "王毅林和王毅在明斯克，不在明斯", ["王毅林", "王毅", "明斯克", "明斯"]),
     ("zh", "马里海地", ["马里", "海地"]),
     ("cs", "Ukraine-Bavorsko", ["Ukraine", "Bavorsko"]),
     ("ja", "パリ・チャド", ["パリ", "チャド"]),
     ("ja", "マイク・ジョンスン・ジョンソン", ["マイク", "ジョンソン"]),
 ]
 
-# language, line, what it is and is no name for
-OTHER_WORDS = [
-    ("pt", "Gonçalves", "no Gonçalo"),
-]
-
-# language, line, what should not be found, but is
+# language, line, whose name it would be with a capital
 COMMON_WORDS = [
     ("tr", "demirkaya", Entity("d", "Demirkaya", "person", names={"tr": ("Demirkaya",)})),
     ("tr", "demir yolu", Entity("d", "Reha Demir", "person", names={"tr": ("Reha Demir",)})),
@@ -401,19 +398,9 @@ def test_a_name_is_found_whole_in_part_or_inflected(lang, line, text, entity, pa
     assert {(n.entity.id, n.part, n.lang) for n in only.natives} == {(entity, part, lang)}
 
 
-@pytest.mark.parametrize(("lang", "line", "why"), OTHER_WORDS, ids=[c[2] for c in OTHER_WORDS])
-def test_where_names_have_no_cases_none_is_found(lang, line, why):
-    assert found(FINDERS[lang], line) == []
-
-
 @pytest.mark.parametrize(("lang", "line", "entity"), COMMON_WORDS, ids=[c[1] for c in COMMON_WORDS])
 def test_a_common_word_in_small_letters_is_no_name(lang, line, entity):
     assert found(Index([entity]).natives(lang), line) == []
-
-
-def test_of_names_that_overlap_the_longest_is_found():
-    line = "王毅林和王毅在明斯克，不在明斯"
-    assert [text for text, _ in found(FINDERS["zh"], line)] == ["王毅林", "王毅", "明斯克", "明斯"]
 
 
 @pytest.mark.parametrize(("lang", "line", "names"), SEVERAL, ids=[c[1] for c in SEVERAL])

@@ -2,7 +2,7 @@ import pytest
 
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.recognise import occurrences, recognise, starts_sentence, tokens_of
+from normalize.match.recognise import occurrences, places_of, recognise, starts_sentence
 from tests.normalize.match.names import ALL
 
 
@@ -62,7 +62,7 @@ def test_an_s_may_stand_behind_any_word_but_goes_on_to_no_other(index):
 )
 def test_where_entities_stand(index, text, entities, tokens):
     document = read(text)
-    assert tokens_of(document, index, recognise(document, index).right, entities) == tokens
+    assert places_of(document, index, recognise(document, index).right, entities) == tokens
 
 
 # label, text, listed wrong forms found

@@ -30,11 +30,13 @@ ROUNDED = 0.1
 
 @pytest.mark.parametrize("with_source", [False, True])
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
-def test_surroundings_never_adds_more_than_the_most(article: Path, with_source: bool) -> None:
+def test_surroundings_never_add_more_than_the_most(article: Path, with_source: bool) -> None:
     document, model = read(article.read_text("utf-8")), weights(with_source)
     right = recognise(document, INDEX).right
     context = Context(document, INDEX, standing(right), countries(right), ())
-    for doubt in Weighed(document, HOPES, right).worthy():
+    doubts = Weighed(document, HOPES, right).worthy()
+    assert doubts
+    for doubt in doubts:
         for candidate in doubt.likely:
             seen = list(observe_surroundings(context, doubt.mention, candidate))
             silence = observe_silence(context, doubt.mention, candidate, {name: value for name, value, _ in seen})

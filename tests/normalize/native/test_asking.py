@@ -12,7 +12,7 @@ from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
-from normalize.match.recognise import recognise, tokens_of
+from normalize.match.recognise import places_of, recognise
 from normalize.match.source import read_source
 from normalize.native import asking
 from tests.normalize.match.names import ALL
@@ -35,7 +35,7 @@ def _asked(text: str, source: str) -> Asked:
     right = recognise(document, INDEX).right
     beside = read_source(source, document, INDEX, "zh")
     return Asked(
-        document, HOPES, right, Alignment(document, beside, tokens_of(document, INDEX, right, beside.everywhere.keys()))
+        document, HOPES, right, Alignment(document, beside, places_of(document, INDEX, right, beside.everywhere.keys()))
     )
 
 

@@ -132,7 +132,9 @@ def test_every_input_has_a_label_and_every_table_heads() -> None:
 @given(results())
 def test_surroundings_are_those_of_each_text(result: Result) -> None:
     original = result.undo()
-    for row in beside(record("a.txt", Encoding(), result, "0" * 64, "0.1.0", OPTIONS)):
+    rows = list(beside(record("a.txt", Encoding(), result, "0" * 64, "0.1.0", OPTIONS)))
+    assert len(rows) == len(result.changes) + len(result.suggestions)
+    for row in rows:
         change = row.logged.change
         assert original[: change.start].endswith(row.old[0])
         assert original[change.end :].startswith(row.old[1])
