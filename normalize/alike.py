@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from normalize.decision import Decision
 from normalize.match.around import stranger
 from normalize.match.candidate import Candidate
-from normalize.match.context import Context, behind_a_capital, whole_name_elsewhere
+from normalize.match.context import Context, whole_name_elsewhere
 from normalize.match.declined import observe_case
 from normalize.match.document import Mention
 from normalize.match.doubtful import Doubt
 from normalize.match.evidence import ROUNDED, likeness_of, observe_right, shares_of
 from normalize.match.hopes import Alone, Hopes, Prospect
+from normalize.match.names_beside import behind_a_capital
 from normalize.match.real_names import observe_real_name
 from normalize.match.silence import is_spoken_of, observe_in_part, observe_silence
 from normalize.match.surroundings import BESIDE_ITSELF, observe_surroundings

@@ -7,8 +7,9 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from normalize.kept import Kept, put
-from normalize.match.context import Context, is_no_name
+from normalize.match.context import Context
 from normalize.match.document import MOST_PLACES, Document, Mention, same_word
+from normalize.match.names_beside import is_no_name
 from normalize.match.persons import TITLES
 from normalize.native import finding, remembered
 from normalize.text.english import zipf

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalize.kept import Kept
-from normalize.match.context import Context, SpokenOf, like_a_given_name, no_names
+from normalize.match.context import Context, SpokenOf
 from normalize.match.evidence import ROUNDED
 from normalize.match.forms import words_of
 from normalize.match.index import Index
+from normalize.match.names_beside import like_a_given_name, no_names
 from normalize.match.surroundings_bounds import most_of_country_and_office
 from normalize.match.weights import Weights
 from normalize.native import glancing

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from normalize.match.candidate import Candidate
-from normalize.match.context import Context, own_given_name, speaks_of_country, stands
+from normalize.match.context import Context, speaks_of_country, whole_name_elsewhere
 from normalize.match.document import Document, Mention
+from normalize.match.names_beside import own_given_name
 from normalize.match.persons import TITLES
 from normalize.match.weights import Seen
 from normalize.text.real_names import countries_with_family, countries_with_town
@@ -53,7 +54,7 @@ def _of_a_family(context: Context, mention: Mention, candidate: Candidate) -> It
     if countries := countries_with_family(words[-1]):
         home = _spoken_of(context, countries, mention)
         # Whoever is named in full is mostly meant.
-        value = _ELSEWHERE if not home or stands(context, candidate.entity, mention) else 1.0
+        value = _ELSEWHERE if not home or whole_name_elsewhere(context, candidate.entity, mention) else 1.0
         yield "name of a family", value, f"{words[-1]} is a family name in {home or countries[0]}"
 
 

@@ -17,17 +17,19 @@ from normalize.match.context import (
     home_ground,
     lines_off,
     on_foreign_ground,
-    other_given_name,
-    other_given_name_elsewhere,
-    others_in_full,
-    own_given_name,
-    surname_behind,
     traces,
     whole_name_elsewhere,
 )
 from normalize.match.document import Mention
 from normalize.match.forms import words_of
 from normalize.match.index.offices import worth
+from normalize.match.names_beside import (
+    other_given_name,
+    other_given_name_elsewhere,
+    others_in_full,
+    own_given_name,
+    surname_behind,
+)
 from normalize.match.persons import surname
 from normalize.match.settled import observe_settled
 from normalize.match.weights import Seen

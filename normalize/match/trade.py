@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from normalize.match.candidate import Candidate
-from normalize.match.context import Context, others_in_full
+from normalize.match.context import Context
 from normalize.match.document import Document, Mention
 from normalize.match.forms import words_of
+from normalize.match.names_beside import others_in_full
 from normalize.match.persons import TITLES
 from normalize.match.weights import Seen
 from normalize.text.trades import FIELD_OF, OFFICES, TRADES

@@ -39,6 +39,7 @@ BESIDE = (
     "normalize/match/index/traits.py",
     "normalize/match/index/words.py",
     "normalize/match/likeness.py",
+    "normalize/match/names_beside.py",
     "normalize/match/prospects.py",
     "normalize/match/recognise.py",
     "normalize/match/similar.py",

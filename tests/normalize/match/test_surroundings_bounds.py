@@ -9,11 +9,12 @@ import pytest
 from normalize.built import read as built
 from normalize.match.around import stranger
 from normalize.match.candidates import Candidates
-from normalize.match.context import Context, behind_a_capital, countries, standing
+from normalize.match.context import Context, countries, standing
 from normalize.match.document import read
 from normalize.match.doubtful import Weighed
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
+from normalize.match.names_beside import behind_a_capital
 from normalize.match.recognise import recognise
 from normalize.match.silence import SILENCE, observe_silence
 from normalize.match.surroundings import GIVEN_ALONE, STRANGER, observe_surroundings

@@ -4,8 +4,42 @@ from __future__ import annotations
 
 import pytest
 
+from gazetteer import Entity
+from normalize.match.candidates import Candidates
+from normalize.match.context import Context
 from normalize.match.document import Mention, read
-from normalize.match.trade import trade_beside
+from normalize.match.index import Index
+from normalize.match.trade import observe_trade, trade_beside
+
+# label, what the list says of Mario Santos, text, which of the words in question, whether their trade is another one
+OTHERS = [
+    ("no trade beside it", "Brazilian footballer", "Mario Santoz left", ["mario", "santoz"], False),
+    ("his own", "Brazilian footballer", "the footballer Mario Santoz", ["mario", "santoz"], False),
+    ("one of the same field", "Brazilian footballer", "the coach Mario Santoz", ["mario", "santoz"], False),
+    ("nothing listed", "", "the pianist Mario Santoz", ["mario", "santoz"], False),
+    ("no trade listed", "killed in a fire", "the pianist Mario Santoz", ["mario", "santoz"], False),
+    (
+        "beside somebody else",
+        "Brazilian footballer",
+        "the pianist Ann Lee met Mario Santoz",
+        ["mario", "santoz"],
+        False,
+    ),
+    ("another", "Brazilian footballer", "the pianist Mario Santoz", ["mario", "santoz"], True),
+    ("none of a minister", "Minister of Sport", "the pianist Mario Santoz", ["mario", "santoz"], True),
+    ("of the surname", "Brazilian footballer", "Santoz left. The pianist Mario Santoz played", ["santoz"], True),
+]
+
+
+@pytest.mark.parametrize(("label", "description", "text", "words", "other"), OTHERS, ids=[case[0] for case in OTHERS])
+def test_who_has_another_trade(label: str, description: str, text: str, words: list[str], other: bool) -> None:
+    index = Index([Entity("santos", "Mario Santos", "person", description=description)])
+    document = read(text)
+    first = next(i for i in range(len(document.words)) if document.words[i : i + len(words)] == words)
+    mention = document.mention(first, first + len(words))
+    (candidate,) = Candidates(index).of(mention.words)
+    assert bool(list(observe_trade(Context(document, index, {}, {}, ()), mention, candidate))) is other
+
 
 # what the text says of Jon Kerry, and his trade
 TRADES = [

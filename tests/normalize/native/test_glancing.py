@@ -13,9 +13,9 @@ from gazetteer import Entity, Gazetteer
 from normalize import Normalizer, decide
 from normalize.match import document
 from normalize.match.candidates import Candidates
-from normalize.match.context import no_names
 from normalize.match.document import read
 from normalize.match.index import Index
+from normalize.match.names_beside import no_names
 from normalize.match.recognise import recognise
 from normalize.match.source import read_source
 from normalize.native import glancing, reading

@@ -12,12 +12,12 @@ from hypothesis import strategies as some
 from gazetteer import Entity
 from normalize.match.candidate import Candidate
 from normalize.match.candidates import _LEAST, RULES, Candidates
-from normalize.match.context import LIKE_A_GIVEN_NAME
 from normalize.match.hopes import is_whole
 from normalize.match.index import _RULES, Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.likeness import JOINED
 from normalize.match.models import Models
+from normalize.match.names_beside import LIKE_A_GIVEN_NAME
 from normalize.match.persons import TITLES
 from normalize.match.prospects import _limits, by_likeness, by_numbers, hopeful, outlook
 from normalize.match.weights import weights
