@@ -16,7 +16,7 @@ from normalize.result import Change, redo, undo
 from normalize.text.protected import protected
 
 LINE_END = re.compile(r"\r\n|\r|\n")
-COMPANY = ["Turkey", "Turkish", "President", "said", "of", "a", "An", "The", "earthwork", "has", "Hulusi"]
+SURROUNDINGS = ["Turkey", "Turkish", "President", "said", "of", "a", "An", "The", "earthwork", "has", "Hulusi"]
 REGIONS = [
     "https://example.org/Mevlut-Chavushoru",
     "Chavushoru@example.org",
@@ -106,7 +106,11 @@ def cases(draw: st.DrawFn) -> tuple[Normalizer, str]:
     garbles = [garble.text for entity in names for garble in entity.garbles]
     calques = [calque.text for entity in names for calque in entity.calques]
     forms = [*garbles, *calques, *(entity.name for entity in names)]
-    part = st.sampled_from(forms).flatmap(garbled) | st.sampled_from([*COMPANY, *forms, *REGIONS, *GARBLED]) | anything
+    part = (
+        st.sampled_from(forms).flatmap(garbled)
+        | st.sampled_from([*SURROUNDINGS, *forms, *REGIONS, *GARBLED])
+        | anything
+    )
     parts = draw(st.lists(st.tuples(part, st.sampled_from(GAPS)), max_size=12))
     text = "".join(word + gap for word, gap in parts)
     return Normalizer(names, preset=draw(st.sampled_from(list(PRESETS))), unify=draw(st.booleans())), text

@@ -11,7 +11,7 @@ from normalize.match.context import LINES_NEAR, Context, whole_name_elsewhere
 from normalize.match.document import Mention
 from normalize.match.index.predicted import Predicted
 from normalize.match.recognise import Wrong, occurrences, starts_sentence
-from normalize.match.surroundings import observe_country_and_office
+from normalize.match.surroundings import STANDS, STRANGER, observe_country_and_office
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
 
@@ -64,7 +64,7 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
         yield "listed garble", 1.0, f"a known wrong form{seen}"
         yield "several words", float(len(mention.words) > 1), f"{len(mention.words)} words fit together"
         if whole_name_elsewhere(context, wrong.listed.entity, mention):
-            yield "short form of one who stands", 1.0, f"{wrong.listed.entity.name} stands in the document"
+            yield STANDS[0], 1.0, f"{wrong.listed.entity.name} stands in the document"
         yield from observe_country_and_office(context, mention, wrong.listed.entity)
     yield from _ordinary(context, mention)
 
@@ -81,7 +81,7 @@ def _other_thing(context: Context, wrong: Wrong) -> Iterator[Seen]:
     """Whether the surroundings of an expected form make another thing of it: the Wei Sword School."""
     mention, words = wrong.mention, context.document.words
     if word := stranger(context, mention):
-        yield "stranger", 1.0, f"{word} beside it belongs to no known name"
+        yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
     before = words[mention.first - 1] if mention.first else ""
     if before in _DETERMINERS and wrong.listed.entity.kind == "person":
         yield "ordinary word", 1.0, f"{before} before it speaks of a thing"
