@@ -72,8 +72,9 @@ cdef struct Spelt:  # the letters of a word, and its index in `similar`
 
 
 cdef class KnownForms(Known):
-    cdef vector[Post] having[MOST_SIZES]  # by the word count of the forms
-    cdef vector[uint64_t] bits[MOST_SIZES]  # Bloom filters of these, filled when needed
+    # In vectors, not in arrays: what is in an array of C++ objects is never freed with the object.
+    cdef vector[vector[Post]] having  # by the word count of the forms
+    cdef vector[vector[uint64_t]] bits  # Bloom filters of these, filled when needed
     cdef size_t posts  # how many posts there are in all
     cdef vector[uint32_t] same
     cdef bint forms_known

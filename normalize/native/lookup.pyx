@@ -387,6 +387,8 @@ cdef class Lookup:
                     if not _has(known.same, form):
                         known.same.push_back(form)
                 place += 1
+        known.having.resize(MOST_SIZES)
+        known.bits.resize(MOST_SIZES)
         for post in self.posts_found:
             known.having[_sized(self.sizes[post.first] & self.most_words)].push_back(post)
         known.posts += self.posts_found.size()

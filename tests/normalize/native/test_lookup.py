@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -188,3 +189,17 @@ def test_threads_do_not_disturb_each_other() -> None:
     with ThreadPoolExecutor(4) as threads:
         found = [threads.map(lambda words: few.near_enough(words, 36, ears(PIVOTS), least), mentions) for _ in range(4)]
         assert [[list(map(tuple, each)) for each in one] for one in found] == [alone] * 4
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells how much memory is in use so")
+def test_what_is_forgotten_of_words_takes_no_memory() -> None:
+    draw = random.Random(3)
+    words = ["".join(draw.choices(_SYLLABLES, k=2)) for _ in range(400)]
+    seldom = lookup.Lookup(SECTIONS, {**_RULES, "most_kept": 1})
+    sizes = []
+    for _ in range(20):
+        for one, other in zip(words, reversed(words), strict=True):
+            seldom.near((one, other), 36)
+        sizes.append(int(Path("/proc/self/statm").read_text().split()[1]))
+    # In pages of 4 kB; what the later searches find would take a thousand.
+    assert sizes[-1] - sizes[3] < 500
