@@ -42,7 +42,7 @@ _AS_MUCH = 0.05
 _EVERYWHERE = 5.7
 """From this Zipf frequency on, a word that is not in a name is no garble of one of its words: The, This, At."""
 
-_MOST_KEPT = 1 << 17
+_MOST_KNOWN, _MOST_MADE, _MOST_ONLY = 1 << 15, 1 << 13, 1 << 16
 _MOST_ASKED, _MOST_AMONG = 1 << 12, 1 << 16
 _MOST_COMPARED = 36
 _LEAST = Least(as_many=0.55, joined=0.75, read=0.72, word=0.35, turned_word=0.5)
@@ -80,9 +80,9 @@ class Candidates:
         self.language, self._index, self._pivots = language, index, pivots_of(language)
         self.ears = ears(self._pivots)
         self.proposer = index.proposer(_LEAST, RULES, TITLES)
-        self.known = Kept(self._proposed, _MOST_KEPT)
+        self.known = Kept(self._proposed, _MOST_KNOWN)
         self.proposed = self.known.__getitem__
-        self.of = lru_cache(maxsize=_MOST_KEPT)(self._of)
+        self.of = lru_cache(maxsize=_MOST_MADE)(self._of)
         self._like = Kept(self._comparer, _MOST_ASKED)
         self.asked = Kept(self._find_among, _MOST_AMONG)
         self._only: dict[tuple[tuple[str, ...], str], tuple[Candidate, ...]] = {}
@@ -165,7 +165,7 @@ class Candidates:
             only = self._only.get((words, entity))
             if only is None:
                 nearest = self._nearest_form(words, forms)
-                only = put(self._only, (words, entity), (nearest,) if nearest else (), _MOST_KEPT)
+                only = put(self._only, (words, entity), (nearest,) if nearest else (), _MOST_ONLY)
             found += only
         return tuple(found)
 

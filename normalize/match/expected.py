@@ -24,7 +24,7 @@ from normalize.match.weights import Weights, added
 if TYPE_CHECKING:
     from normalize.native.glancing import Outlook
 
-_MOST_KEPT = 1 << 17
+_MOST_KEPT = 1 << 15
 
 
 @lru_cache(maxsize=8)

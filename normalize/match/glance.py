@@ -19,7 +19,7 @@ from normalize.native import glancing
 if TYPE_CHECKING:
     from normalize.native.glancing import Facts, Glance
 
-_MOST_KEPT = 1 << 15
+_MOST_KEPT, _MOST_FACTS = 1 << 15, 1 << 13
 
 
 def glance(context: Context, models: Sequence[Weights], needed: float) -> Glance | None:
@@ -61,7 +61,7 @@ def _facts(index: Index) -> Kept[str, Facts]:
         made: Facts = glancing.Facts(entity.country, words, tuple(office), tuple(office.values()))
         return made
 
-    return Kept(facts, _MOST_KEPT)
+    return Kept(facts, _MOST_FACTS)
 
 
 @lru_cache(maxsize=8)

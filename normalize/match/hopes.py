@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 MOST_OF_A_RUN = 12
 """Results are cached for runs of at most this many words."""
 
-_MOST_KEPT = 1 << 17
-_MOST_ASKED = 1 << 14
+_MOST_KEPT = 1 << 16
+_MOST_HOPES = 1 << 14
+"""The same for what takes most memory: mentions that come to something, and runs with right names beside them."""
+_MOST_ASKED = 1 << 11
 _NOBODY: frozenset[str] = frozenset()
 
 _FEWEST_PEOPLE, _LAST_RANK = 2_000_000, 2_000
@@ -194,11 +196,11 @@ class Hopes:
         self._among = among
         self._asked = lru_cache(maxsize=_MOST_ASKED)(prospects)
         self.of = Kept(self._of, _MOST_KEPT)
-        self.every = Kept(self._every, _MOST_KEPT)
+        self.every = Kept(self._every, _MOST_HOPES)
         self.in_run = Kept(self._in_run, _MOST_KEPT)
         self.alone = remembered(Kept(lambda word: bool(self.in_run[word,]), _MOST_KEPT))
         self.in_stretch: Kept[tuple[tuple[str, ...], tuple[int, ...], int, int], InRun] = Kept(
-            lambda asked: self._in_run(*asked), _MOST_KEPT
+            lambda asked: self._in_run(*asked), _MOST_HOPES
         )
         self.wholes = Kept(self._wholes, _MOST_KEPT)
         self.wholes_in_run = Kept(self._wholes_in_run, _MOST_KEPT)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from normalize.native.finding import Names
 
 _LOOK_BACK = 40
-_MOST_KEPT = 1 << 16
+_MOST_KEPT, _MOST_FITTING = 1 << 16, 1 << 13
 _SEVERAL = 2
 
 Found = tuple[Sequence[Form], Sequence[Listed]]
@@ -120,7 +120,7 @@ def _fitting(index: Index) -> Kept[tuple[str, ...], Sequence[Form]]:
         forms = found[0] if found else ()
         return tuple([form for form in forms if _words_cased(words, form.spelt) or _begins_cased(words, form)])
 
-    return Kept(fitting, _MOST_KEPT)
+    return Kept(fitting, _MOST_FITTING)
 
 
 class Explained(Protocol):

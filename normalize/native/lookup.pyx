@@ -370,6 +370,8 @@ cdef class Lookup:
         cdef Py_ssize_t place, last
         cdef uint32_t word, form
         cdef Post post
+        cdef size_t sizes[MOST_SIZES]
+        cdef int sized
         if known.forms_known:
             return 0
         self.posts_found.clear()
@@ -389,6 +391,11 @@ cdef class Lookup:
                 place += 1
         known.having.resize(MOST_SIZES)
         known.bits.resize(MOST_SIZES)
+        memset(sizes, 0, sizeof(sizes))
+        for post in self.posts_found:
+            sizes[_sized(self.sizes[post.first] & self.most_words)] += 1
+        for sized in range(MOST_SIZES):
+            known.having[sized].reserve(sizes[sized])
         for post in self.posts_found:
             known.having[_sized(self.sizes[post.first] & self.most_words)].push_back(post)
         known.posts += self.posts_found.size()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _HUNDREDTHS = 100
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def zipf(word: str) -> float:
     """The Zipf frequency of a word in English: 0 unknown, 3 once in a million words, 6 once in a thousand.
 

@@ -11,7 +11,7 @@ _SCHWA = str.maketrans("əǝƏƎ", "aaAA")
 """The schwa of Azerbaijani as the English press writes it: Məmmədov is Mammadov."""
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word reduced to plain lower-case letters and digits.
 

@@ -72,7 +72,7 @@ _RULES = {
     "most_kept": _MOST_POSTS,
 }
 
-_MOST_FOUND = 1 << 16
+_MOST_FOUND, _MOST_SHORT = 1 << 16, 1 << 13
 _MOST_HOPELESS = 1 << 17
 
 _kept = lru_cache(maxsize=_MOST_FOUND)
@@ -156,7 +156,7 @@ class Index:
         self._expected = Expected(sections)
         self.accepted = _kept(lambda key: tuple(map(self.forms.__getitem__, self._words.of(key, ACCEPTED))))
         self.number = Kept(self._entities.number, _MOST_FOUND)
-        self.short = Kept(self._short, _MOST_FOUND)
+        self.short = Kept(self._short, _MOST_SHORT)
         self.called = remembered(Kept(self._called, _MOST_FOUND))
         self.listed = _kept(self._listed)
         self.found = remembered(Kept(self._found, _MOST_FOUND))
