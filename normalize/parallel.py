@@ -7,7 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from normalize.workers import Begun
@@ -156,6 +156,17 @@ def _call_each(work: Callable[..., T], batch: Iterable[tuple[object, ...]]) -> l
     return done
 
 
+class Known(Generic[R]):
+    """A result that was known without any work; calling this object returns it."""
+
+    def __init__(self, result: R) -> None:
+        self._result = result
+
+    def __call__(self) -> R:
+        """The result."""
+        return self._result
+
+
 def ahead(
     items: Iterable[T], begin: Callable[[T], Callable[[], R]], count: int, weight: Callable[[T], int], most: int
 ) -> Iterator[tuple[T, R]]:
@@ -163,7 +174,8 @@ def ahead(
 
     Args:
         items: read only as far ahead as work is begun.
-        begin: begins the work for an item, and returns a function that waits for its result.
+        begin: begins the work for an item, and returns a function that waits for its result; a `Known` one is not
+            held back once it is its turn.
         count: how many may be begun at a time.
         weight: the weight of an item.
         most: the most that items begun may weigh together. A heavier one is begun alone.
@@ -177,6 +189,9 @@ def ahead(
             heavy -= waiting.popleft()[2]
         waiting.append((item, begin(item), weighs))
         heavy += weighs
+        while waiting and isinstance(waiting[0][1], Known):
+            yield waiting[0][0], waiting[0][1]()
+            heavy -= waiting.popleft()[2]
     while waiting:
         yield waiting[0][0], waiting[0][1]()
         waiting.popleft()

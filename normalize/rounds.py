@@ -15,7 +15,7 @@ from typing import NamedTuple
 from normalize.compose import compose
 from normalize.lines import split
 from normalize.options import Preset
-from normalize.parallel import ahead
+from normalize.parallel import Known, ahead
 from normalize.parts import Part, Stretch, clear_of, in_view
 from normalize.result import Change, Result, moved, redo
 from normalize.text.protected import Span
@@ -130,8 +130,8 @@ def _round(turns: Iterable[_Turn], judge: Judge, preset: Preset, most_ahead: int
 
     def begin(seen: tuple[_Turn, Part]) -> Callable[[], Verdict]:
         turn, part = seen
-        if part == turn.part:
-            return lambda: turn.verdict
+        if part is turn.part:
+            return Known(turn.verdict)
         # Only the first round makes suggestions.
         return judge(part, preset.fix if turn.made else preset.suggest)
 
@@ -163,7 +163,8 @@ def _seen(turns: Iterable[_Turn]) -> Iterator[tuple[_Turn, Part]]:
     before, above = None, 0
     for turn, behind in pairwise(chain(turns, [None])):
         assert turn is not None
-        yield turn, in_view(before, turn.stretch, behind.stretch if behind else None, above)
+        part = in_view(before, turn.stretch, behind.stretch if behind else None, above)
+        yield turn, turn.part if part == turn.part else part
         before = turn.stretch
         above += before.text.count("\n")
 
@@ -185,6 +186,9 @@ def _made(text: str, changes: Sequence[Change], head: str, at: int) -> tuple[str
         at: how many of its first code points that replaces.
     """
     parts, rest = [head], ""
+    if not (changes or head or at):
+        # The same string, and no other with the same signs: texts that wait are most of what is in memory.
+        return text, ""
     for change in changes:
         new = change.replacement
         if change.end > len(text):

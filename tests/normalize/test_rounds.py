@@ -96,6 +96,18 @@ def test_only_a_few_stretches_are_read_ahead() -> None:
     assert len(read) < 4 * MOST_ROUNDS
 
 
+def test_what_is_not_judged_again_waits_for_no_others() -> None:
+    read: list[int] = []
+
+    def endless() -> Iterator[Stretch]:
+        while True:
+            read.append(1)
+            yield Stretch("n\n" * 70)
+
+    next(settled(endless(), counted([]), PRESET, most_ahead=16))
+    assert len(read) < 16 + 4 * MOST_ROUNDS
+
+
 @pytest.mark.parametrize(
     ("label", "hidden", "text"),
     [
