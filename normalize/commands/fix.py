@@ -52,6 +52,7 @@ def fix(
     """  # noqa: D301 - click reads the character
     from normalize import changelog
     from normalize.commands.writing import write
+    from normalize.files.safe import Folders
     from normalize.files.walk import real
     from normalize.report.human import Tally, brief, summary
 
@@ -61,11 +62,12 @@ def fix(
         kept = stack.enter_context(changelog.LogFile(log)) if log else None
         if kept and kept.mended:
             click.echo(f"{log}: ended within an entry, whose file was not changed; that entry was removed", err=True)
+        folders = stack.enter_context(Folders())
         run = Run(Judges(settings, overrides()), paths, chosen, source, [real(log)] if log else [])
         reporter, tally = reporting.reporter(brief), Tally()
         for item in run:
             try:
-                write(*item, kept)
+                write(*item, kept, folders)
             except FileError as error:
                 run.fail(error)
                 continue

@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from normalize.commands.settings import Settings
     from normalize.files.large import Large
     from normalize.files.plain import Judged
+    from normalize.files.safe import Folders
     from normalize.files.walk import Found
     from normalize.normalizer import Normalizer
 
 
 def write(
-    file: Found | None, judged: Judged | Large, settings: Settings, normalizer: Normalizer, log: LogFile | None
+    file: Found | None,
+    judged: Judged | Large,
+    settings: Settings,
+    normalizer: Normalizer,
+    log: LogFile | None,
+    folders: Folders | None = None,
 ) -> None:
     """Write the new text of a file, once its entry is in the log.
 
@@ -30,6 +36,7 @@ def write(
         settings: what held for it.
         normalizer: who judged it.
         log: where its entry goes, if anywhere.
+        folders: sees to it that new names last; without it, that is done at once.
 
     Raises:
         FileError: the file cannot be replaced, and is as it was.
@@ -45,4 +52,4 @@ def write(
         for chunk in judged.new_chunks():
             click.echo(chunk, nl=False)
     elif result.changes:
-        replace(file, judged.digest, judged.new_chunks())
+        replace(file, judged.digest, judged.new_chunks(), folders)

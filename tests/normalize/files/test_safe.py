@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from normalize.errors import UnreadableFile, UnwritableFile
+from normalize.files import safe
 from normalize.files.digest import sha256
-from normalize.files.safe import read, replace
+from normalize.files.safe import Folders, read, replace
 from normalize.files.walk import Found
 
 
@@ -59,3 +60,18 @@ def test_replaced_with_its_mode(file: Found, mode: int) -> None:
 def test_reading_a_folder(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="a folder"):
         read(Found("t", tmp_path))
+
+
+def test_each_folder_is_synced_once_for_its_files_and_not_before_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(safe, "sync_folder", lambda folder: done.append(folder.name))
+    with Folders() as folders:
+        for path in ("one/a", "one/b", "two/a"):
+            target = tmp_path / path
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(b"old")
+            replace(Found(path, target), sha256(b"old"), [b"new"], folders)
+            done.append(path)
+    assert done == ["one/a", "one/b", "one", "two/a", "two"]
