@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 MOST_OF_A_RUN = 12
 """Results are cached for runs of at most this many words."""
 
-_MOST_KEPT = 1 << 16
-_MOST_HOPES = 1 << 14
-"""The same for what takes most memory: mentions that come to something, and runs with right names beside them."""
+_MOST_KEPT, _MOST_RUNS, _MOST_HOPES = 1 << 17, 1 << 16, 1 << 14
+"""By how much memory they take: hopes, and runs with right names beside them, take ten times as much as a mention that
+comes to nothing."""
 _MOST_ASKED = 1 << 11
 _NOBODY: frozenset[str] = frozenset()
 
@@ -197,13 +197,13 @@ class Hopes:
         self._asked = lru_cache(maxsize=_MOST_ASKED)(prospects)
         self.of = Kept(self._of, _MOST_KEPT)
         self.every = Kept(self._every, _MOST_HOPES)
-        self.in_run = Kept(self._in_run, _MOST_KEPT)
+        self.in_run = Kept(self._in_run, _MOST_RUNS)
         self.alone = remembered(Kept(lambda word: bool(self.in_run[word,]), _MOST_KEPT))
         self.in_stretch: Kept[tuple[tuple[str, ...], tuple[int, ...], int, int], InRun] = Kept(
             lambda asked: self._in_run(*asked), _MOST_HOPES
         )
         self.wholes = Kept(self._wholes, _MOST_KEPT)
-        self.wholes_in_run = Kept(self._wholes_in_run, _MOST_KEPT)
+        self.wholes_in_run = Kept(self._wholes_in_run, _MOST_RUNS)
 
     def known(
         self, words: tuple[str, ...], likely: Sequence[Candidate], asked: Container[str] = ()
