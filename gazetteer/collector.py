@@ -18,9 +18,11 @@ def collect_seldom() -> None:
 
 
 def collect_no_more() -> None:
-    """Exempt all objects from collection in a process that is about to end and frees them anyway.
+    """Exempt all objects that there are from collection.
 
-    A last collection takes as long as judging half a megabyte if many names were met.
+    For a process that is about to end and frees them anyway: a last collection takes as long as judging half a megabyte
+    if many names were met. And for one just forked: a collection writes to all objects, and so copies the memory that
+    it shares with its parent.
     """
     gc.freeze()
 

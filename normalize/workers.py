@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from gazetteer.collector import collect_seldom
+from gazetteer.collector import collect_no_more, collect_seldom
 from normalize.parallel import ProcessLost, check_jobs
 
 if TYPE_CHECKING:
@@ -265,6 +265,7 @@ def _serve(work: Callable[..., object], line: Connection, inherited: Sequence[Co
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ASKED_TO_END)
     collect_seldom()
+    collect_no_more()
     calls: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_receive, args=(line, calls), daemon=True).start()
     try:

@@ -1,3 +1,4 @@
+import gc
 import itertools
 import multiprocessing
 import os
@@ -32,6 +33,17 @@ def test_each_process_gets_a_share():
     found = list(in_order(who, ((n,) for n in range(400)), jobs=3, weight=weight, most=1000, together=1))
     assert min(found.count(each) for each in set(found)) > 40
     assert len(set(found)) == 3
+
+
+def exempt():
+    return gc.get_freeze_count()
+
+
+def test_what_is_shared_with_the_main_process_is_not_collected_there():
+    [found] = in_order(exempt, [()], jobs=1)
+    # Else a collection would write to all of it, and so copy it.
+    assert found > 1000
+    assert gc.get_freeze_count() < found
 
 
 def first_slow(number):
