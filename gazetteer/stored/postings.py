@@ -70,14 +70,15 @@ class Postings:
         found: list[int] = self._items[first:last].tolist()
         return [number - base for number in found] if base else found
 
-    def of_any(self, keys: Iterable[int]) -> set[int]:
-        """The numbers posted under any of these keys with relation 0; in one call, since each key is quick."""
-        items, starts = self._items, self._starts
+    def of_any(self, keys: Iterable[int], relation: int = 0) -> set[int]:
+        """The numbers posted under any of these keys with a relation; in one call, since each key is quick."""
+        items, starts, base = self._items, self._starts, relation << BITS
         found = set[int]()
         for key in keys:
-            start = starts[key]
-            found.update(items[start : bisect_left(items, MOST, start, starts[key + 1])])
-        return found
+            stop = starts[key + 1]
+            first = bisect_left(items, base, starts[key], stop)
+            found.update(items[first : bisect_left(items, base + MOST, first, stop)])
+        return {number - base for number in found} if base else found
 
 
 def pack_rows(prefix: str, rows: Sequence[int], counts: Iterable[int]) -> dict[str, Part]:

@@ -1,19 +1,21 @@
 # What `proposing`, `limits` and `screening` use of `lookup` directly in C.
-from libc.stdint cimport uint32_t, uint64_t
+from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
 from normalize.native.hearing cimport Alike, Ears, Heard, Mask, Word
-from normalize.native.sounding cimport Known, Like, Sounds
+from normalize.native.sounding cimport Known, Like, Similar, Sounds
 
 cdef enum:
     MOST_PLACES = 64
     MOST_HEARD = 1 << 9  # words of the index cached as heard: few enough to stay in the processor's cache
     MOST_PAIRS = 1 << 12  # cached pairs of a word of a text and a word of the index
-    MOST_SIZES = 7  # forms are kept apart by word count up to one less than this; longer ones are together
+    SIZES = 3  # forms of two words, of three, and of more are posted apart
     MOST_MET = 1 << 6  # cached pairs of words of a text, with the forms that have words like both
     WHOLE = MOST_PLACES  # stands for the whole mention, joined
     NO_LIKE = 0xFFFFFFFF  # stands for a word that is not among the similar ones
+    MOST_PLACED = 0xFFFF  # of more similar words, places are not kept
+    PLACES_EACH = 8  # bytes for each similar word, about, in what is filled only when needed
 
 
 cdef struct Fit:  # the likeness of a mention and a form
@@ -66,6 +68,16 @@ cdef struct Under:  # the posts of forms that are this word when joined; `like` 
     uint32_t like, word, start, stop
 
 
+cdef struct Slice:  # the posts of forms of several words that have this word; `like` is its index in `similar`
+    uint32_t like, start, stop
+
+
+cdef enum Ear:  # whether a word of the index may be taken to sound to the ear like the word that it is similar to
+    NOT_SEEN
+    SAME_TO_THE_EAR
+    TOLD_ELSEWHERE  # letters and sounds do not suffice to tell it
+
+
 cdef struct Spelt:  # the letters of a word, and its index in `similar`
     const unsigned char* letters
     uint32_t length, like
@@ -73,15 +85,16 @@ cdef struct Spelt:  # the letters of a word, and its index in `similar`
 
 cdef class KnownForms(Known):
     # In vectors, not in arrays: what is in an array of C++ objects is never freed with the object.
-    cdef vector[vector[Post]] having  # by the word count of the forms
+    cdef vector[vector[Slice]] having  # by the word count of the forms
+    cdef size_t posts[SIZES]  # how many there are in all slices
     cdef vector[vector[uint64_t]] bits  # Bloom filters of these, filled when needed
-    cdef size_t posts  # how many posts there are in all
     cdef vector[uint32_t] same
     cdef bint forms_known
     cdef uint64_t number  # unique to this word
-    cdef vector[uint32_t] places  # hash table: word number → index in `similar`, from 1; built when needed
-    cdef vector[Alike] alikes  # for each similar word its likeness at a glance, or UNSEEN; only `spelling` may be set
-    cdef Ears ears  # those that `alikes` was computed for
+    cdef size_t bytes  # how much memory it takes
+    cdef vector[uint16_t] places  # hash table: word number → index in `similar`, from 1; built when needed
+    cdef vector[uint8_t] by_ear  # for each similar word, one of `Ear`; empty until needed
+    cdef Ears ears  # those that `by_ear` was told by
     cdef bint given  # whether the word may be a form of a given name
 
 
@@ -108,7 +121,8 @@ cdef class Lookup:
     cdef const unsigned char[::1] words, sizes
     cdef const uint32_t[::1] words_starts, posted, posted_starts, wholes, rows, rows_starts, first
     cdef double least_of_a_pair, turned_lead
-    cdef int relation_in, relation_whole, relation_read, relation_bits
+    cdef uint32_t whole_base, read_base, read_end, form_mask
+    cdef int relation_bits
     cdef uint32_t another
     cdef int most_words
     cdef size_t most_forms_of_a_word, most_kept, kept
@@ -122,7 +136,10 @@ cdef class Lookup:
     cdef vector[Met] met
     # Buffers, reused from search to search.
     cdef Found found, pairs_found
-    cdef vector[Post] posts_found
+    cdef vector[vector[Slice]] slices_found
+    cdef vector[Post] fewer, more, least
+    cdef vector[uint64_t] bits_found
+    cdef vector[Like] lefts, rights
     cdef vector[Under] wholes_found
     cdef vector[Glance] looks
     cdef vector[Spelt] spelt
@@ -144,6 +161,12 @@ cdef class Lookup:
     cdef int add_pairs(self, list words, Found found) except -1
     cdef Met* meet(self, KnownForms left, KnownForms right, int sized) except NULL
     cdef int find_forms(self, KnownForms known) except -1
+    cdef int find_both(self, KnownForms one, KnownForms other, int sized) except -1
+    cdef int tell_all(self, KnownForms known, int sized) except -1
+    cdef int leave_of(self, KnownForms known, int sized, int way, vector[uint64_t]& bits, vector[Post]& left) except -1
+    cdef int in_order_of(self, vector[Post]& posts, KnownForms known, vector[Like]& forms) except -1
+    cdef Py_ssize_t until(self, Py_ssize_t place, Py_ssize_t last, uint32_t base) except -1
+    cdef double alike(self, KnownForms known, uint32_t like) noexcept
     cdef bint forms_of(self, object word, size_t most, vector[uint32_t]& forms) except -1
     cdef int add_nearest(
         self, KnownForms whole, vector[Under]& wholes, Found found, size_t most, vector[uint32_t]& nearest

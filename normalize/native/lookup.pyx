@@ -7,7 +7,7 @@ Words that `hearing` does not support are left to the plain code.
 """
 
 from cpython.object cimport PyObject
-from libc.stdint cimport uint16_t, uint32_t, uint64_t
+from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
 from libc.string cimport memcmp, memset
 from libcpp.algorithm cimport nth_element, sort
 from libcpp.vector cimport vector
@@ -15,7 +15,9 @@ from libcpp.vector cimport vector
 from normalize.native.compiled cimport SOURCES
 from normalize.native.hearing cimport LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, is_plain, set_mask, similarity
 from normalize.native.lanes cimport LANES, MOST_IN_LANES, distances_of
-from normalize.native.sounding cimport AHEAD, Known, Like, Sounds, cut, expect, expect_letters, left
+from normalize.native.sounding cimport (
+    AHEAD, UNSEEN_LETTERS, Known, Like, Similar, Sounds, cut, expect, expect_letters, left,
+)
 
 cdef extern from "Python.h":
     Py_ssize_t Py_REFCNT(PyObject* object)
@@ -27,6 +29,7 @@ sources = SOURCES.decode()
 cdef enum:
     FEW_POSTS = 16  # posting lists up to this length are scanned from the start
     FEW_FORMS = 200  # up to so many forms, it is faster to sort them than the words that they have
+    WORD_ITSELF = 640  # bytes for a word that is kept, besides its vectors
     BITS_A_POST = 16  # bits per post, at least, in the Bloom filters that tell whether a form is among some posts
 
 cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large primes: three hash functions
@@ -34,9 +37,6 @@ cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large prim
 cdef double CLOSE = 1e-9  # more than the order of summing so few numbers can change
 
 cdef uint64_t BEHIND = <uint64_t>1 << 63  # the order of what is found after all forms like the whole mention
-
-cdef double UNSEEN = -1.0  # the likeness of these two words has not been computed yet
-cdef double UNKNOWN_HERE = -2.0  # letters and sounds do not suffice to tell it
 
 cdef class KnownForms(Known):
     """A word of a text with the similar words of the index, and the forms that have one of those."""
@@ -145,12 +145,18 @@ cdef class Lookup:
         self.wholes, self.sizes = sections.numbers("words.wholes"), sections["forms.sizes"]
         self.first = sections.numbers("forms.first")
         self.least_of_a_pair = rules["least_of_a_pair"]
-        self.relation_in, self.relation_whole = rules["relation_in"], rules["relation_whole"]
-        self.relation_read = rules["relation_read"]
         self.relation_bits, self.most_forms_of_a_word = rules["relation_bits"], rules["most_forms_of_a_word"]
+        # Posts of forms that have a word come first, by how many words these have.
+        self.form_mask = (<uint32_t>1 << self.relation_bits) - 1
+        self.whole_base = <uint32_t>rules["relation_whole"] << self.relation_bits
+        self.read_base = <uint32_t>rules["relation_read"] << self.relation_bits
+        self.read_end = self.read_base + self.form_mask
+        if self.whole_base != <uint32_t>SIZES << self.relation_bits or self.read_base < self.whole_base:
+            raise ValueError("these posts are in another order")
         self.most_kept, self.kept, self.known, self.known_before = rules["most_kept"], 0, {}, {}
         self.heard_words, self.heard_by, self.looked = [None] * MOST_HEARD, None, 0
         self.met.resize(MOST_MET)
+        self.slices_found.resize(SIZES)
         self.spare, self.looked_for, self.masked.length = KnownForms.__new__(KnownForms), 0, 0
         self.found, self.pairs_found = Found.__new__(Found), Found.__new__(Found)
         memset(&self.mask, 0, sizeof(Mask))
@@ -204,7 +210,7 @@ cdef class Lookup:
     def similar(self, text):
         """The words of the index similar to a word, as `SimilarWords.find` gives them; None if it is not supported."""
         cdef KnownForms known = self.looked_up(text)
-        return None if known is None else {one.first: one.second for one in known.similar}
+        return None if known is None else {one.word: self.sounds.levels[one.level] for one in known.similar}
 
     # Forms -------------------------------------------------------------------------------------------------------
 
@@ -218,9 +224,7 @@ cdef class Lookup:
             if 2 * self.kept > self.most_kept:
                 self.known, self.known_before, self.kept = {}, self.known, 0
             self.known[text] = known
-            self.kept += 1
-            if known is not None:
-                self.kept += known.posts
+            self.kept += WORD_ITSELF if known is None else known.bytes
         return known
 
     cdef KnownForms looked_up(self, text):
@@ -228,7 +232,10 @@ cdef class Lookup:
         cdef KnownForms known = KnownForms.__new__(KnownForms)
         self.looked += 1
         known.number = self.looked
-        return known if self.sounds.find(text, known) else None
+        if not self.sounds.find(text, known):
+            return None
+        known.bytes = WORD_ITSELF + known.similar.size() * (sizeof(Similar) + PLACES_EACH)
+        return known
 
     cdef KnownForms whole_of(self, text):
         """The same as `looked_up`, without caching; reuses the last such object if nothing refers to it any more."""
@@ -238,7 +245,7 @@ cdef class Lookup:
             self.spare = KnownForms.__new__(KnownForms)
         known = self.spare
         known.similar.clear()
-        known.alikes.clear()
+        known.by_ear.clear()
         known.places.clear()
         known.ears = None
         self.looked += 1
@@ -266,33 +273,37 @@ cdef class Lookup:
         """Find the posts of forms whose joined words sound like the whole mention; add one-word forms read so."""
         cdef Py_ssize_t place, last
         cdef uint32_t i, form, key
-        cdef uint32_t base = <uint32_t>self.relation_whole << self.relation_bits
-        cdef uint32_t read = <uint32_t>self.relation_read << self.relation_bits
         cdef Under under
         for i in range(whole.similar.size()):
             _expect_posts(self, whole.similar, i)
-            key = whole.similar[i].first
+            key = whole.similar[i].word
             place, last = self.posted_starts[key], _end_of(self, key)
             # For most words, all posts are of earlier relations.
-            if place >= last or self.posted[last - 1] < base:
+            if place >= last or self.posted[last - 1] < self.whole_base:
                 continue
-            while last - place <= FEW_POSTS and self.posted[place] < base:
-                place += 1
-            place = left(self.posted, base, place, last)
+            place = self.until(place, last, self.whole_base)
             under.like, under.word, under.start = i, key, <uint32_t>place
-            if last - place <= FEW_POSTS:
-                while place < last and self.posted[place] < read:
-                    place += 1
-            else:
-                place = left(self.posted, read, place, last)
+            place = self.until(place, last, self.read_base)
             under.stop = <uint32_t>place
             if under.start < under.stop:
                 wholes.push_back(under)
-            while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_read:
-                form = self.posted[place] - read
-                found.add(form, whole.similar[i].second, False, <uint64_t>i << 32 | form)
+            while place < last and self.read_base <= self.posted[place] <= self.read_end:
+                form = self.posted[place] & self.form_mask
+                found.add(form, self.alike(whole, i), False, <uint64_t>i << 32 | form)
                 place += 1
         return 0
+
+    cdef Py_ssize_t until(self, Py_ssize_t place, Py_ssize_t last, uint32_t base) except -1:
+        """Where the posts of relations before this one end, in a range of posts."""
+        if last - place > FEW_POSTS:
+            return left(self.posted, base, place, last)
+        while place < last and self.posted[place] < base:
+            place += 1
+        return place
+
+    cdef double alike(self, KnownForms known, uint32_t like) noexcept:
+        """How much a word sounds like one of its similar words."""
+        return self.sounds.levels[known.similar[like].level]
 
     cdef int add_pairs(self, list words, Found found) except -1:
         """Add forms of as many words that share two similar words with the mention, or one rare word."""
@@ -326,7 +337,8 @@ cdef class Lookup:
         Cached, since many mentions share such pairs.
         """
         cdef Met* met = &self.met[(left.number * 31 + right.number + sized) % MOST_MET]
-        cdef vector[Like] lefts, rights
+        cdef vector[Like]* lefts = &self.lefts
+        cdef vector[Like]* rights = &self.rights
         cdef size_t one = 0, other = 0
         cdef double mean
         if met.left == left.number and met.right == right.number and met.sized == sized:
@@ -335,13 +347,17 @@ cdef class Lookup:
         met.forms.clear()
         if left.having[sized].empty() or right.having[sized].empty():
             return met
-        _meet(left, right, sized, lefts, rights)
+        if left.posts[sized] <= right.posts[sized]:
+            self.find_both(left, right, sized)
+        else:
+            self.find_both(right, left, sized)
+            lefts, rights = rights, lefts
         while one < lefts.size() and other < rights.size():
-            if lefts[one].first == rights[other].first:
-                mean = (lefts[one].second + rights[other].second) / 2
+            if lefts[0][one].first == rights[0][other].first:
+                mean = (lefts[0][one].second + rights[0][other].second) / 2
                 if mean >= self.least_of_a_pair:
-                    met.forms.push_back(Like(lefts[one].first, mean))
-            if lefts[one].first <= rights[other].first:
+                    met.forms.push_back(Like(lefts[0][one].first, mean))
+            if lefts[0][one].first <= rights[0][other].first:
                 one += 1
             else:
                 other += 1
@@ -350,59 +366,130 @@ cdef class Lookup:
     cdef bint forms_of(self, word, size_t most, vector[uint32_t]& forms) except -1:
         """Find the forms of several words that have this very word; False if they exceed `most`, or it is unknown."""
         cdef KnownForms known = self.of(word)
-        cdef Like one
+        cdef Similar one
         cdef Py_ssize_t place, last
         if known is None:
             return False
         for one in known.similar:
-            if one.second == 1.0 and self.is_word(one.first, &known.word):
-                place, last = self.posted_starts[one.first], _end_of(self, one.first)
-                while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_in:
+            if one.level == 0 and self.is_word(one.word, &known.word):
+                place, last = self.posted_starts[one.word], _end_of(self, one.word)
+                while place < last and self.posted[place] < self.whole_base:
                     if forms.size() == most:
                         return False
-                    forms.push_back(self.posted[place])
+                    forms.push_back(self.posted[place] & self.form_mask)
                     place += 1
         return True
 
     cdef int find_forms(self, KnownForms known) except -1:
         """Find the forms of several words with a word like this; `same` has those that sound the same, if few."""
-        cdef Like one
-        cdef Py_ssize_t place, last
-        cdef uint32_t word, form
-        cdef Post post
-        cdef size_t sizes[MOST_SIZES]
+        cdef Similar one
+        cdef Py_ssize_t place, last, stop
+        cdef uint32_t like, form
         cdef int sized
         if known.forms_known:
             return 0
-        self.posts_found.clear()
-        for word in range(known.similar.size()):
-            _expect_posts(self, known.similar, word)
-            one = known.similar[word]
-            place, last = self.posted_starts[one.first], _end_of(self, one.first)
-            # The posts of this relation come first.
-            while place < last and self.posted[place] >> self.relation_bits == <uint32_t>self.relation_in:
-                form = self.posted[place]
-                # The word count of the form is stored elsewhere; it is read once all forms are found.
-                expect_letters(self.sizes, form)
-                self.posts_found.push_back(Post(form, word))
-                if one.second == 1.0 and known.same.size() <= self.most_forms_of_a_word:
+        known.having.resize(SIZES)
+        known.bits.resize(SIZES)
+        for sized in range(SIZES):
+            self.slices_found[sized].clear()
+            known.posts[sized] = 0
+        for like in range(known.similar.size()):
+            _expect_posts(self, known.similar, like)
+            one = known.similar[like]
+            place, last = self.posted_starts[one.word], _end_of(self, one.word)
+            for sized in range(SIZES):
+                if place >= last or self.posted[place] >= self.whole_base:
+                    break
+                stop = self.until(place, last, <uint32_t>(sized + 1) << self.relation_bits)
+                if place < stop:
+                    self.slices_found[sized].push_back(Slice(like, <uint32_t>place, <uint32_t>stop))
+                    known.posts[sized] += stop - place
+                while place < stop and one.level == 0 and known.same.size() <= self.most_forms_of_a_word:
+                    form = self.posted[place] & self.form_mask
                     if not _has(known.same, form):
                         known.same.push_back(form)
-                place += 1
-        known.having.resize(MOST_SIZES)
-        known.bits.resize(MOST_SIZES)
-        memset(sizes, 0, sizeof(sizes))
-        for post in self.posts_found:
-            sizes[_sized(self.sizes[post.first] & self.most_words)] += 1
-        for sized in range(MOST_SIZES):
-            known.having[sized].reserve(sizes[sized])
-        for post in self.posts_found:
-            known.having[_sized(self.sizes[post.first] & self.most_words)].push_back(post)
-        known.posts += self.posts_found.size()
+                    place += 1
+                place = stop
         if known.same.size() > self.most_forms_of_a_word:
             known.same.clear()
         known.forms_known = True
-        self.kept += known.posts
+        for sized in range(SIZES):
+            # A copy is no larger than needed.
+            known.having[sized] = self.slices_found[sized]
+            known.bytes += known.having[sized].size() * sizeof(Slice)
+            self.kept += known.having[sized].size() * sizeof(Slice)
+        return 0
+
+    cdef int find_both(self, KnownForms few, KnownForms many, int sized) except -1:
+        """Find the forms that two words share by Bloom filters: sorted, with likeness; nearly all are of both words.
+
+        Args:
+            few: the word with fewer forms; they go into `lefts`.
+            many: the other one; its forms go into `rights`.
+        """
+        self.lefts.clear()
+        self.rights.clear()
+        if many.bits[sized].empty():
+            self.tell_all(many, sized)
+        # Each pass with another hash function drops most of the false positives that are left.
+        self.leave_of(few, sized, 0, many.bits[sized], self.fewer)
+        if self.fewer.empty():
+            return 0
+        _tell(self.fewer, 1, self.bits_found)
+        self.leave_of(many, sized, 1, self.bits_found, self.more)
+        _tell(self.more, 2, self.bits_found)
+        _leave(self.fewer, 2, self.bits_found, self.least)
+        _tell(self.least, 0, self.bits_found)
+        _leave(self.more, 0, self.bits_found, self.fewer)
+        self.in_order_of(self.least, few, self.lefts)
+        self.in_order_of(self.fewer, many, self.rights)
+        return 0
+
+    cdef int tell_all(self, KnownForms known, int sized) except -1:
+        """Fill the Bloom filter of the forms that have a word like this."""
+        cdef vector[uint64_t]* bits = &known.bits[sized]
+        cdef const uint32_t* posts = &self.posted[0]
+        cdef uint64_t* filled
+        cdef size_t mask, i
+        cdef uint32_t place, hashed, form_mask = self.form_mask
+        bits.assign(_filter_size(known.posts[sized]), 0)
+        known.bytes += bits.size() * sizeof(uint64_t)
+        self.kept += bits.size() * sizeof(uint64_t)
+        filled, mask = bits.data(), bits.size() - 1
+        for i in range(known.having[sized].size()):
+            _expect_slice(self, known.having[sized], i)
+            for place in range(known.having[sized][i].start, known.having[sized][i].stop):
+                hashed = (posts[place] & form_mask) * FACTORS[0] >> 7
+                filled[hashed >> 6 & mask] |= <uint64_t>1 << (hashed & 63)
+        return 0
+
+    cdef int leave_of(self, KnownForms known, int sized, int way, vector[uint64_t]& bits, vector[Post]& left) except -1:
+        """Keep the forms with a word like this that are in a Bloom filter."""
+        cdef const uint32_t* posts = &self.posted[0]
+        cdef const uint64_t* filled = bits.data()
+        cdef size_t mask = bits.size() - 1, i
+        cdef uint32_t place, hashed, form, factor = FACTORS[way], form_mask = self.form_mask
+        left.clear()
+        for i in range(known.having[sized].size()):
+            _expect_slice(self, known.having[sized], i)
+            for place in range(known.having[sized][i].start, known.having[sized][i].stop):
+                form = posts[place] & form_mask
+                hashed = form * factor >> 7
+                if filled[hashed >> 6 & mask] >> (hashed & 63) & 1:
+                    left.push_back(Post(form, known.having[sized][i].like))
+        return 0
+
+    cdef int in_order_of(self, vector[Post]& posts, KnownForms known, vector[Like]& forms) except -1:
+        """The forms of some posts, sorted, each with its highest likeness."""
+        cdef Post post
+        cdef double alike
+        sort(posts.begin(), posts.end())
+        for post in posts:
+            alike = self.alike(known, post.second)
+            if forms.size() and forms.back().first == post.first:
+                forms.back().second = max(forms.back().second, alike)
+            else:
+                forms.push_back(Like(post.first, alike))
         return 0
 
     cdef int add_nearest(
@@ -430,7 +517,7 @@ cdef class Lookup:
             self.spell_all(wholes, whole)
             for i in range(wholes.size()):
                 self.looks.push_back(Glance(
-                    -whole.similar[wholes[i].like].second - self.spelling(wholes[i].like, whole), i
+                    -self.alike(whole, wholes[i].like) - self.spelling(wholes[i].like, whole), i
                 ))
             for i in range(found.forms.size()):
                 self.near_found.push_back(Near(
@@ -464,7 +551,7 @@ cdef class Lookup:
     cdef bint find_whole(self, Found found, size_t i, KnownForms whole) except -1:
         """Whether a form found in another way is also a whole; it then gets the earlier place and higher likeness."""
         cdef uint32_t form = found.forms[i].first, number = self.wholes[form]
-        cdef uint32_t wanted = <uint32_t>self.relation_whole << self.relation_bits | form
+        cdef uint32_t wanted = self.whole_base | form
         cdef uint32_t like = _place_of(number, whole)
         cdef Py_ssize_t place, last
         expect(self.words_starts, number)
@@ -475,16 +562,16 @@ cdef class Lookup:
         if place == last or self.posted[place] != wanted:
             return False
         found.orders[i] = min(found.orders[i], <uint64_t>like << 32 | form)
-        found.forms[i].second = max(found.forms[i].second, whole.similar[like].second)
+        found.forms[i].second = max(found.forms[i].second, self.alike(whole, like))
         return True
 
     cdef int add_under(self, Under under, double less, Found found, size_t most, vector[Near]& near) except -1:
         """Add the forms that are one word when joined, except those found already, until there are `most` in all."""
-        cdef uint32_t place, form, base = <uint32_t>self.relation_whole << self.relation_bits
+        cdef uint32_t place, form
         for place in range(under.start, under.stop):
             if near.size() >= most:
                 return 0
-            form = self.posted[place] - base
+            form = self.posted[place] & self.form_mask
             if not found.places[found.place_of(form)]:
                 near.push_back(Near(Glance(less, <uint64_t>under.like << 32 | form), form))
         return 0
@@ -495,8 +582,6 @@ cdef class Lookup:
             clear_mask(&self.mask, self.masked.signs, self.masked.length)
             set_mask(&self.mask, known.word.signs, known.word.length)
             self.masked, self.looked_for = known.word, known.number
-        if known.alikes.empty():
-            known.alikes.assign(known.similar.size(), Alike(UNSEEN, UNSEEN, UNSEEN))
 
     cdef double look(self, uint32_t number, KnownForms known) except? -1:
         """The similarity of the letters of a word of the index to this one."""
@@ -506,10 +591,16 @@ cdef class Lookup:
 
     cdef double spelling(self, uint32_t like, KnownForms known) except? -1:
         """The same for a similar word, by its place in `known.similar`; cached."""
-        if known.alikes.empty() or known.alikes[like].spelling == UNSEEN:
-            self.look_for(known)
-            known.alikes[like].spelling = self.look(known.similar[like].first, known)
-        return known.alikes[like].spelling
+        cdef Similar* seen = &known.similar[like]
+        cdef uint32_t longer
+        cdef double alike
+        if seen.longer == UNSEEN_LETTERS:
+            alike = self.look(seen.word, known)
+            longer = max(self.words_starts[seen.word + 1] - self.words_starts[seen.word], <uint32_t>known.word.length)
+            if not 0 < longer < 256:
+                return alike
+            seen.differ, seen.longer = <uint8_t>((1.0 - alike) * longer + 0.5), <uint8_t>longer
+        return 1.0 - <double>seen.differ / <double>seen.longer
 
     cdef int spell_all(self, vector[Under]& wholes, KnownForms known) except -1:
         """Compute the same for all joined words at once: words of equal length are compared in parallel lanes."""
@@ -527,7 +618,7 @@ cdef class Lookup:
         for i in range(wholes.size()):
             self.expect_words(wholes, i)
             start, stop = self.words_starts[wholes[i].word], self.words_starts[wholes[i].word + 1]
-            if known.alikes[wholes[i].like].spelling == UNSEEN and stop - start <= LONGEST:
+            if known.similar[wholes[i].like].longer == UNSEEN_LETTERS and stop - start <= LONGEST:
                 self.spelt.push_back(Spelt(cut(self.words, start, stop), stop - start, wholes[i].like))
                 ends[stop - start + 1] += 1
         for length in range(LONGEST + 1):
@@ -544,9 +635,8 @@ cdef class Lookup:
                 signs[lane] = self.sorted[min(first + lane, last - 1)].letters
             distances_of(self.mask.places, known.word.length, signs, length, distances)
             for i in range(first, last):
-                known.alikes[self.sorted[i].like].spelling = 1.0 - (
-                    <double>distances[i - first] / <double>max(length, known.word.length)
-                )
+                known.similar[self.sorted[i].like].differ = <uint8_t>distances[i - first]
+                known.similar[self.sorted[i].like].longer = <uint8_t>max(length, known.word.length)
             first = last
         return 0
 
@@ -556,7 +646,7 @@ cdef class Lookup:
         Cached with the word, since many mentions have it. Returns whether it is known that way.
         """
         cdef KnownForms known
-        cdef Alike* seen
+        cdef uint8_t* by_ear
         cdef uint32_t like, start, stop
         cdef const unsigned char* letters
         if asked.known is None:
@@ -566,18 +656,19 @@ cdef class Lookup:
         if like == NO_LIKE:
             return False
         if known.ears is not ears:
-            known.alikes.clear()
             known.ears, known.given = ears, ears.may_be_given(known.word.signs, known.word.length)
-        self.spelling(like, known)
-        seen = &known.alikes[like]
-        if seen.heard == UNSEEN:
+            known.by_ear.assign(known.similar.size(), <uint8_t>NOT_SEEN)
+        by_ear = &known.by_ear[like]
+        if by_ear[0] == <uint8_t>NOT_SEEN:
             start, stop = self.words_starts[number], self.words_starts[number + 1]
             letters = cut(self.words, start, stop)
-            seen.heard, seen.sound = 1.0, known.similar[like].second
+            by_ear[0] = <uint8_t>SAME_TO_THE_EAR
             if not is_plain(letters, stop - start) or (known.given and ears.may_be_given(letters, stop - start)):
-                seen.heard = UNKNOWN_HERE
-        alike[0] = seen[0]
-        return seen.heard != UNKNOWN_HERE
+                by_ear[0] = <uint8_t>TOLD_ELSEWHERE
+        if by_ear[0] == <uint8_t>TOLD_ELSEWHERE:
+            return False
+        alike.spelling, alike.heard, alike.sound = self.spelling(like, known), 1.0, self.alike(known, like)
+        return True
 
     cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1:
         """Prefetch the letters of words that will be compared soon."""
@@ -858,30 +949,41 @@ cdef inline Py_ssize_t _end_of(Lookup lookup, uint32_t key) except -1:
     return stop
 
 
-cdef inline void _expect_posts(Lookup lookup, const vector[Like]& words, size_t i) noexcept:
+cdef inline void _expect_posts(Lookup lookup, const vector[Similar]& words, size_t i) noexcept:
     """Prefetch the posting lists of words that will be read soon."""
     if i + AHEAD < words.size():
-        expect(lookup.posted_starts, words[i + AHEAD].first)
-    if i + AHEAD // 2 < words.size() and words[i + AHEAD // 2].first < lookup.posted_starts.shape[0]:
-        expect(lookup.posted, lookup.posted_starts[words[i + AHEAD // 2].first])
+        expect(lookup.posted_starts, words[i + AHEAD].word)
+    if i + AHEAD // 2 < words.size() and words[i + AHEAD // 2].word < lookup.posted_starts.shape[0]:
+        expect(lookup.posted, lookup.posted_starts[words[i + AHEAD // 2].word])
+
+
+cdef inline void _expect_slice(Lookup lookup, const vector[Slice]& slices, size_t i) noexcept:
+    """Prefetch posts that will be read soon."""
+    if i + AHEAD < slices.size():
+        expect(lookup.posted, slices[i + AHEAD].start)
 
 
 cdef uint32_t _place_of(uint32_t number, KnownForms known) noexcept:
     """The place of a word of the index in `known.similar`, or NO_LIKE; the hash table is built at the first call."""
     cdef uint32_t place, slot, size = 8
+    if known.similar.size() > MOST_PLACED:
+        for place in range(known.similar.size()):
+            if known.similar[place].word == number:
+                return place
+        return NO_LIKE
     if known.places.empty():
         while size < 2 * known.similar.size():
             size *= 2
         known.places.assign(size, 0)
         for place in range(known.similar.size()):
-            slot = known.similar[place].first * FACTORS[0] >> 7 & size - 1
+            slot = known.similar[place].word * FACTORS[0] >> 7 & size - 1
             while known.places[slot]:
                 slot = slot + 1 & size - 1
             known.places[slot] = place + 1
     size = known.places.size()
     slot = number * FACTORS[0] >> 7 & size - 1
     while known.places[slot]:
-        if known.similar[known.places[slot] - 1].first == number:
+        if known.similar[known.places[slot] - 1].word == number:
             return known.places[slot] - 1
         slot = slot + 1 & size - 1
     return NO_LIKE
@@ -889,70 +991,37 @@ cdef uint32_t _place_of(uint32_t number, KnownForms known) noexcept:
 
 cdef inline int _sized(size_t words) noexcept nogil:
     """The slot of `having` for forms of so many words."""
-    return <int>min(words, <size_t>MOST_SIZES - 1)
+    return <int>min(max(words, <size_t>2) - 2, <size_t>SIZES - 1)
 
 
-cdef void _meet(KnownForms one, KnownForms other, int sized, vector[Like]& forms, vector[Like]& others):
-    """Intersect the forms of two words by Bloom filters: sorted, with likeness; nearly all are of both words."""
-    cdef KnownForms few = one, many = other
-    cdef vector[Post] fewer, more, least
-    cdef vector[uint64_t] bits
-    forms.clear()
-    others.clear()
-    if few.having[sized].size() > many.having[sized].size():
-        few, many = other, one
-    if many.bits[sized].empty():
-        _tell(many.having[sized], 0, many.bits[sized])
-    # Each pass with another hash function drops most of the false positives that are left.
-    _leave(few.having[sized], 0, many.bits[sized], fewer)
-    if fewer.empty():
-        return
-    _tell(fewer, 1, bits)
-    _leave(many.having[sized], 1, bits, more)
-    _tell(more, 2, bits)
-    _leave(fewer, 2, bits, least)
-    _tell(least, 0, bits)
-    fewer.clear()
-    _leave(more, 0, bits, fewer)
-    _in_order(least, few, forms)
-    _in_order(fewer, many, others)
-
-
-cdef void _tell(vector[Post]& posts, int way, vector[uint64_t]& bits) noexcept nogil:
-    """Fill a Bloom filter with the forms of some posts; its size is a power of two."""
+cdef inline size_t _filter_size(size_t posts) noexcept nogil:
+    """How many words of bits the Bloom filter of so many posts has: a power of two."""
     cdef size_t size = 1
-    cdef uint32_t place, factor = FACTORS[way]
-    cdef Post post
-    while 64 * size < BITS_A_POST * posts.size():
+    while 64 * size < BITS_A_POST * posts:
         size *= 2
-    bits.assign(size, 0)
-    for post in posts:
-        place = post.first * factor >> 7
-        bits[place >> 6 & size - 1] |= <uint64_t>1 << (place & 63)
+    return size
 
 
-cdef void _leave(vector[Post]& posts, int way, vector[uint64_t]& bits, vector[Post]& left) noexcept nogil:
-    """Keep the posts whose form is in the Bloom filter."""
-    cdef size_t mask = bits.size() - 1
+cdef void _tell(const vector[Post]& posts, int way, vector[uint64_t]& bits) noexcept nogil:
+    """Fill a Bloom filter with the forms of some posts."""
     cdef uint32_t place, factor = FACTORS[way]
-    cdef Post post
-    for post in posts:
-        place = post.first * factor >> 7
+    cdef size_t mask, i
+    bits.assign(_filter_size(posts.size()), 0)
+    mask = bits.size() - 1
+    for i in range(posts.size()):
+        place = posts[i].first * factor >> 7
+        bits[place >> 6 & mask] |= <uint64_t>1 << (place & 63)
+
+
+cdef void _leave(const vector[Post]& posts, int way, const vector[uint64_t]& bits, vector[Post]& left) noexcept nogil:
+    """Keep the posts whose form is in the Bloom filter."""
+    cdef size_t mask = bits.size() - 1, i
+    cdef uint32_t place, factor = FACTORS[way]
+    left.clear()
+    for i in range(posts.size()):
+        place = posts[i].first * factor >> 7
         if bits[place >> 6 & mask] >> (place & 63) & 1:
-            left.push_back(post)
-
-
-cdef void _in_order(vector[Post]& posts, KnownForms known, vector[Like]& forms):
-    """The forms of some posts, sorted, each with its highest likeness."""
-    cdef Post post
-    cdef double alike
-    sort(posts.begin(), posts.end())
-    for post in posts:
-        alike = known.similar[post.second].second
-        if forms.size() and forms.back().first == post.first:
-            forms.back().second = max(forms.back().second, alike)
-        else:
-            forms.push_back(Like(post.first, alike))
+            left.push_back(posts[i])
 
 
 cdef bint _has(vector[uint32_t]& numbers, uint32_t wanted) noexcept nogil:

@@ -1,6 +1,6 @@
 # cython: boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 # What `lookup`, `proposing` and `screening` use of `sounding` directly in C.
-from libc.stdint cimport int64_t, uint32_t, uint64_t
+from libc.stdint cimport int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
@@ -18,12 +18,19 @@ cdef extern from *:
 cdef enum:
     AHEAD = 16  # how many items ahead data scattered in memory is prefetched
     NEAR_BY = 16  # the search for a hash starts with steps of this size, which then double
+    MOST_DIFFER = LONGEST + 1  # in two sound keys that are similar, fewer signs differ
+    UNSEEN_LETTERS = 0  # as the length of the longer word
 
 
-ctypedef pair[uint32_t, double] Like  # a word or form by number, and its likeness
+ctypedef pair[uint32_t, double] Like  # a form by number, and its likeness
 ctypedef pair[uint32_t, int] Filed  # a skeleton by number, and its rank: how it was found
 ctypedef pair[uint64_t, uint32_t] Ranked  # the sort key of a sound key (rank, then distance), and its number
-ctypedef pair[uint64_t, double] Level  # a distance as an integer, and the likeness that it stands for
+
+
+cdef struct Similar:  # a word of the index that sounds like a word of a text; small, since very many are kept
+    uint32_t word
+    uint16_t level  # how much they sound alike, as a place in `Sounds.levels`
+    uint8_t differ, longer  # by how many letters they differ, of those of the longer word; UNSEEN_LETTERS: not compared
 
 
 cdef struct Sounding:  # consecutive sound keys of a file that have one length and may be similar
@@ -34,7 +41,7 @@ cdef struct Sounding:  # consecutive sound keys of a file that have one length a
 
 cdef class Known:
     cdef Word word
-    cdef vector[Like] similar
+    cdef vector[Similar] similar
 
 
 cdef class Sounds:
@@ -46,6 +53,8 @@ cdef class Sounds:
     cdef int shortest[LONGEST + 1]  # by length: the fewest signs of a sound key that may be similar
     cdef int longest[LONGEST + 1]
     cdef int farthest[LONGEST + 1]  # by the length of the longer sound key: how many signs may differ
+    cdef vector[double] levels  # all likenesses that similar sound keys may have, the highest first
+    cdef vector[uint16_t] level_of  # by the length of the longer key and how many signs differ: the place in these
     cdef Mask mask
     # Buffers, reused from search to search.
     cdef vector[Word] keys
@@ -55,7 +64,6 @@ cdef class Sounds:
     cdef vector[const Sounding*] sorted
     cdef vector[uint32_t] slots  # hash table of files
     cdef vector[Ranked] alike  # sound keys
-    cdef vector[Level] levels
     cdef vector[uint64_t] found  # their words, each as a sort key with the word number in its low bits
 
     cdef bint find(self, object text, Known known) except -1
@@ -64,8 +72,8 @@ cdef class Sounds:
     cdef int add_files(self) except -1
     cdef int add_file(self, uint32_t file, int rank) except -1
     cdef int add_alike(self) except -1
-    cdef void keep(self, const Sounding* sounds, uint32_t place, double alike) noexcept
-    cdef double alike_of(self, uint64_t found) noexcept
+    cdef int find_levels(self) except -1
+    cdef void keep(self, const Sounding* sounds, uint32_t place, int longer, int differ) noexcept
     cdef int add_words(self) except -1
 
 

@@ -8,7 +8,7 @@ where a memoryview is indexed, and in `cut` where a range of bytes is taken.
 
 from libc.stdint cimport uint16_t, uint32_t, uint64_t
 from libc.string cimport memchr, memcmp, memcpy, memset
-from libcpp.algorithm cimport sort
+from libcpp.algorithm cimport lower_bound, sort, unique
 from libcpp.vector cimport vector
 
 from normalize.native.checksum cimport crc32
@@ -24,7 +24,7 @@ sources = SOURCES.decode()
 cdef enum:
     MOST_SIGNS = 1 << 12  # no sound key is longer
     NUMBER = 32  # bits for the number of a word in a sort key
-    LESS = 24  # bits above these for its distance; distances that differ never share a value
+    LEVEL = 16  # bits above these for its level
 
 
 cdef class Known:
@@ -70,6 +70,34 @@ cdef class Sounds:
                 if 1.0 - <double>(other - length) / <double>other <= self.least_alike:
                     break
                 self.longest[length] = other
+        self.find_levels()
+
+    cdef int find_levels(self) except -1:
+        """Put in order how much alike two sound keys may be, for all lengths of which one may be asked for."""
+        cdef int longest = self.longest[LONGEST], longer, differ
+        cdef double alike
+        for longer in range(1, longest + 1):
+            for differ in range(MOST_DIFFER):
+                alike = 1.0 - <double>differ / <double>longer
+                if alike <= self.least_alike:
+                    break
+                self.levels.push_back(-alike)
+        sort(self.levels.begin(), self.levels.end())
+        self.levels.erase(unique(self.levels.begin(), self.levels.end()), self.levels.end())
+        if self.levels.size() > 1 << LEVEL:
+            raise ValueError("so many likenesses cannot be numbered")
+        self.level_of.assign(<size_t>(longest + 1) * MOST_DIFFER, 0)
+        for longer in range(1, longest + 1):
+            for differ in range(MOST_DIFFER):
+                alike = 1.0 - <double>differ / <double>longer
+                if alike <= self.least_alike:
+                    break
+                self.level_of[longer * MOST_DIFFER + differ] = <uint16_t>(
+                    lower_bound(self.levels.begin(), self.levels.end(), -alike) - self.levels.begin()
+                )
+        for longer in range(<int>self.levels.size()):
+            self.levels[longer] = -self.levels[longer]
+        return 0
 
     cdef bint find(self, text, Known known) except -1:
         """Find the words similar to a word; whether it is supported here."""
@@ -87,7 +115,6 @@ cdef class Sounds:
         self.files.clear()
         self.near.clear()
         self.alike.clear()
-        self.levels.clear()
         self.found.clear()
         self.keys.push_back(bones)
         if bones.length > 1:
@@ -126,7 +153,9 @@ cdef class Sounds:
         sort(self.found.begin(), self.found.end())
         known.similar.reserve(self.found.size())
         for i in range(self.found.size()):
-            known.similar.push_back(Like(<uint32_t>self.found[i], self.alike_of(self.found[i])))
+            known.similar.push_back(Similar(
+                <uint32_t>self.found[i], <uint16_t>(self.found[i] >> NUMBER), 0, UNSEEN_LETTERS
+            ))
         return True
 
     cdef long long file_of(self, const Word* bones, uint32_t hashed) except -2:
@@ -222,14 +251,16 @@ cdef class Sounds:
         cdef size_t i
         cdef const Sounding* sounds
         cdef int length, longer, lane, lanes
+        cdef double alike
         cdef uint32_t place
         if not 0 < self.mask.length <= MOST_IN_LANES or self.longest[self.mask.length] > LONGEST:
             for i in range(self.near.size()):
                 sounds = &self.near[i]
+                longer = max(sounds.length, self.mask.length)
                 for place in range(sounds.count):
-                    self.keep(sounds, place, similarity(
-                        &self.mask, sounds.signs + place * (sounds.length + 1), sounds.length
-                    ))
+                    alike = similarity(&self.mask, sounds.signs + place * (sounds.length + 1), sounds.length)
+                    if alike > self.least_alike:
+                        self.keep(sounds, place, longer, <int>((1.0 - alike) * longer + 0.5))
             return self.add_words()
         # Keys of equal length are compared in parallel lanes.
         memset(ends, 0, sizeof(ends))
@@ -259,29 +290,14 @@ cdef class Sounds:
                 distances_of(self.mask.places, self.mask.length, signs, length, distances)
                 for lane in range(lanes):
                     if distances[lane] <= self.farthest[longer]:
-                        self.keep(of[lane], places[lane], 1.0 - <double>distances[lane] / <double>longer)
+                        self.keep(of[lane], places[lane], longer, distances[lane])
                 lanes = 0
         return self.add_words()
 
-    cdef void keep(self, const Sounding* sounds, uint32_t place, double alike) noexcept:
-        """Keep one of these sound keys if it is similar enough."""
-        cdef uint64_t less
-        cdef size_t i = 0
-        if alike > self.least_alike:
-            less = <uint64_t>((1.0 - alike) * (1 << LESS))
-            while i < self.levels.size() and self.levels[i].first != less:
-                i += 1
-            if i == self.levels.size():
-                self.levels.push_back(Level(less, alike))
-            self.alike.push_back(Ranked(<uint64_t>sounds.rank << LESS + NUMBER | less << NUMBER, sounds.number + place))
-
-    cdef double alike_of(self, uint64_t found) noexcept:
-        """The likeness encoded in a sort key."""
-        cdef uint64_t less = found >> NUMBER & (1 << LESS) - 1
-        cdef size_t i = 0
-        while self.levels[i].first != less:
-            i += 1
-        return self.levels[i].second
+    cdef void keep(self, const Sounding* sounds, uint32_t place, int longer, int differ) noexcept:
+        """Keep one of these sound keys."""
+        cdef uint64_t level = self.level_of[longer * MOST_DIFFER + differ]
+        self.alike.push_back(Ranked(<uint64_t>sounds.rank << LEVEL + NUMBER | level << NUMBER, sounds.number + place))
 
     cdef int add_words(self) except -1:
         """Add the words of the similar sound keys."""

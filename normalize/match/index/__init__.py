@@ -29,7 +29,7 @@ from normalize.match.index.records import COMPARED, MOST_WORDS, Forms
 from normalize.match.index.sounds import LEAST_ALIKE, LEAST_FOR_ANOTHER, SimilarWords
 from normalize.match.index.store import sections_of
 from normalize.match.index.traits import TRAITS
-from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, READ, SHORT, WHOLE, Words
+from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, READ, SHORT, WHOLE, Words, in_form
 from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
 from normalize.match.persons import given_words
 from normalize.match.printed import printed_words
@@ -54,8 +54,8 @@ _MOST_SETS = 1 << 6
 """For how many words the set of forms with a similar word is cached; among a million names a set may have thousands."""
 
 
-_MOST_POSTS = 1 << 20
-"""The same for the compiled lookup: how many posts are cached in all."""
+_MOST_BYTES = 1 << 27
+"""How much memory the compiled lookup may use for words with their similar words."""
 
 _RULES = {
     "least_alike": LEAST_ALIKE,
@@ -63,13 +63,12 @@ _RULES = {
     "least_of_a_pair": LEAST_OF_A_PAIR,
     "turned_lead": TURNED_LEAD,
     "most_forms_of_a_word": _MOST_FORMS_OF_A_WORD,
-    "relation_in": IN,
     "relation_whole": WHOLE,
     "relation_read": READ,
     "relation_bits": BITS,
     "another": ANOTHER,
     "most_words": MOST_WORDS,
-    "most_kept": _MOST_POSTS,
+    "most_kept": _MOST_BYTES,
 }
 
 _MOST_FOUND, _MOST_SHORT = 1 << 16, 1 << 13
@@ -241,9 +240,10 @@ class Index:
         The likeness is the mean of the two words; a single equal word counts as `LEAST_OF_A_PAIR`.
         """
         found: dict[int, float] = {}
+        relation = in_form(len(words))
         for i, left in enumerate(words):
             for right in words[i + 1 :]:
-                both = self._having(left) & self._having(right)
+                both = self._having(left, relation) & self._having(right, relation)
                 near = self._similar.find(left), self._similar.find(right)
                 for form in sorted(both):
                     if self.forms.size(form) == len(words):
@@ -256,14 +256,14 @@ class Index:
                     found[form] = max(found.get(form, 0.0), LEAST_OF_A_PAIR)
         return found
 
-    def _find_having(self, word: str) -> Set[int]:
-        """Forms of several words that have a word like this folded one."""
-        return self._words.having(self._similar.find(word))
+    def _find_having(self, word: str, relation: int) -> Set[int]:
+        """Forms of several words, of so many as the relation says, that have a word like this folded one."""
+        return self._words.having(self._similar.find(word), relation)
 
     def _find_same(self, word: str) -> Sequence[int]:
         """Forms of several words that have a word which sounds the same as this; none if there are too many."""
         same = [other for other, alike in self._similar.find(word).items() if alike == 1.0]
-        forms = dict.fromkeys(chain.from_iterable(self._words.under(other, IN) for other in same))
+        forms = dict.fromkeys(chain.from_iterable(self._words.under(other, each) for other in same for each in IN))
         return tuple(forms) if len(forms) <= _MOST_FORMS_OF_A_WORD else ()
 
     def forms_of(self, entity: str, origins: Sequence[Origin] = COMPARED) -> Sequence[Form]:

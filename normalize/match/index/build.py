@@ -20,7 +20,7 @@ from normalize.match.index.predicted import predicted
 from normalize.match.index.records import RecordsToBe, is_compared
 from normalize.match.index.sounds import pack_sounds
 from normalize.match.index.traits import TraitsToBe, in_other_order
-from normalize.match.index.words import ACCEPTED, IN, LISTED, READ, SHORT, WHOLE, WordsToBe
+from normalize.match.index.words import ACCEPTED, LISTED, READ, SHORT, WHOLE, WordsToBe, in_form
 from normalize.match.natives import pack_natives
 from normalize.parallel import in_order, spare_jobs
 
@@ -134,9 +134,10 @@ def _add_compared(form: Form, number: int, words: WordsToBe) -> None:
     words.spell(form.words, form.others)
     words.post("".join(form.words), WHOLE, number)
     several = len(form.words) > 1
+    relation = in_form(len(form.words)) if several else READ
     for place, word in enumerate(form.words):
         if several:
-            words.post(word, IN, number)
+            words.post(word, relation, number)
         for other in form.others[place] if form.others else ():
             if several or other != word:
-                words.post(other, IN if several else READ, number)
+                words.post(other, relation, number)

@@ -11,10 +11,15 @@ from gazetteer.stored.sections import Part, Sections
 from gazetteer.stored.strings import Strings, pack_table
 from normalize.native import arranging, finder
 
-IN, WHOLE, READ, ACCEPTED, SHORT, LISTED = range(6)
-"""What is posted under a string: forms of several words that have it as a word (first, since they are needed most);
-forms that are it when their words are joined; forms of one word with it as another reading; accepted forms; parts of
-persons' names; entities that list it as a wrong form."""
+IN_TWO, IN_THREE, IN_MORE, WHOLE, READ, ACCEPTED, SHORT, LISTED = range(8)
+"""What is posted under a string: forms of two, three or more words that have it as a word (first, since they are needed
+most); forms that are it when their words are joined; forms of one word with it as another reading; accepted forms;
+parts of persons' names; entities that list it as a wrong form."""
+
+IN = (IN_TWO, IN_THREE, IN_MORE)
+
+_NUMBERED = (0, 0, 0, 1, 1, 2, 3, 4)
+"""Which relations share the numbers of their strings while these are collected."""
 
 _NAME_WORD, _MOST = 128, 127
 _REST = 0xFFFFFFFF
@@ -23,13 +28,16 @@ ANOTHER = 1 << 31
 """From this number on, a number in a row stands, with all bits inverted, for another reading of the word before it."""
 
 
+def in_form(words: int) -> int:
+    """The relation of a word to a form of so many words, of which it is one."""
+    return IN[min(words, len(IN) + 1) - 2]
+
+
 class WordsToBe:
     """Collects what `Words` reads."""
 
     def __init__(self) -> None:
-        numbers: tuple[dict[str, int], ...] = tuple({} for _ in range(5))
-        # Readings share the numbering of joined words.
-        self._numbers = (*numbers[:READ], numbers[WHOLE], *numbers[READ:])
+        self._numbers: Sequence[dict[str, int]] = tuple({} for _ in range(len(set(_NUMBERED))))
         # Arrays are cheap to send from process to process.
         self._postings = tuple(array("Q") for _ in self._numbers)
         self._longest: dict[str, int] = defaultdict(int)
@@ -40,9 +48,10 @@ class WordsToBe:
 
     def post(self, string: str, relation: int, number: int) -> None:
         """Post the number of a form or an entity under a string."""
-        numbers = self._numbers[relation]
+        kind = _NUMBERED[relation]
+        numbers = self._numbers[kind]
         key = numbers.setdefault(string, len(numbers))
-        self._postings[relation].append(key << 32 | relation << BITS | number)
+        self._postings[kind].append(key << 32 | relation << BITS | number)
 
     def spell(self, words: Sequence[str], others: Sequence[Sequence[str]] = ()) -> None:
         """Store the words of the next form, each followed by its other readings, if any."""
@@ -68,11 +77,11 @@ class WordsToBe:
 
     def join(self, more: WordsToBe, first_form: int, first_entity: int) -> None:
         """Append what was collected for the entities that follow, whose forms and entities are numbered from 0."""
-        for relation, (strings, posts) in enumerate(zip(more._numbers, more._postings, strict=True)):
-            numbers = self._numbers[relation]
+        for kind, (strings, posts) in enumerate(zip(more._numbers, more._postings, strict=True)):
+            numbers = self._numbers[kind]
             own = [numbers.setdefault(string, len(numbers)) << 32 for string in strings]
-            first = first_entity if relation == LISTED else first_form
-            self._postings[relation].extend([own[post >> 32] | (post & _REST) + first for post in posts])
+            first = first_entity if kind == _NUMBERED[LISTED] else first_form
+            self._postings[kind].extend([own[post >> 32] | (post & _REST) + first for post in posts])
         own = [self._spelt.setdefault(word, len(self._spelt)) for word in more._spelt]
         self._rows.extend([own[number] if number >= 0 else ~own[~number] for number in more._rows])
         self._counts.extend(more._counts)
@@ -84,7 +93,7 @@ class WordsToBe:
 
     def similar(self) -> list[str]:
         """The strings that words of mentions are compared with; `pack` numbers these first."""
-        return list(dict.fromkeys((*self._numbers[IN], *self._numbers[WHOLE])))
+        return list(dict.fromkeys((*self._numbers[_NUMBERED[IN_TWO]], *self._numbers[_NUMBERED[WHOLE]])))
 
     def pack(self) -> dict[str, Part]:
         """The sections that `Words` reads."""
@@ -153,9 +162,14 @@ class Words:
         """What is posted under the string with a number."""
         return self._postings.of(number, relation)
 
-    def having(self, numbers: Iterable[int]) -> set[int]:
-        """Forms of several words, one of which is among the strings with these numbers."""
-        return self._postings.of_any(numbers)
+    def having(self, numbers: Iterable[int], relation: int) -> set[int]:
+        """Forms of several words, one of which is among the strings with these numbers.
+
+        Args:
+            numbers: those of the strings.
+            relation: how many words the forms have, as one of `IN`.
+        """
+        return self._postings.of_any(numbers, relation)
 
     def of_form(self, form: int) -> list[int]:
         """The numbers of the words of a form that mentions are compared with, other readings included."""

@@ -46,6 +46,8 @@ def test_postings_by_key_and_relation(posts: list[tuple[int, int, int]]) -> None
         expected[key, relation].append(number)
     postings = Postings(sections(pack_postings("p", [posting(*each) for each in posts], 10)), "p")
     assert all(postings.of(key, relation) == expected[key, relation] for key in range(10) for relation in range(8))
+    for relation in range(8):
+        assert postings.of_any([1, 2, 5], relation) == {each for key in (1, 2, 5) for each in expected[key, relation]}
 
 
 @pytest.mark.parametrize("rows", [[], [[]], [[3, 1, 2], [], [1]]])
