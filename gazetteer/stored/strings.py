@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from zlib import crc32
 
@@ -26,25 +26,37 @@ def pack_strings(prefix: str, strings: Iterable[str]) -> dict[str, Part]:
     return _packed(prefix, _encoded(strings))
 
 
-def pack_table(prefix: str, strings: Iterable[str]) -> dict[str, Part]:
-    """The sections of strings that can also be looked up; of equal ones the first is found.
+def slotted(data: Sequence[bytes], size: int) -> bytes:
+    """A hash table of strings: each slot has the number of a string, from 1, or 0.
 
     Args:
-        prefix: the prefix of their names.
-        strings: any strings.
-
-    Raises:
-        OverflowError: they have more than four gigabytes.
+        data: the strings.
+        size: how many slots there are; more than strings.
     """
-    data = _encoded(strings)
-    size = int(len(data) * _SLOTS_EACH) + 2
     slots = [0] * size
     for number, place in enumerate(map(crc32, data), 1):
         place %= size
         while slots[place]:
             place = place + 1 if place + 1 < size else 0
         slots[place] = number
-    return {**_packed(prefix, data), f"{prefix}.slots": array("I", slots).tobytes()}
+    return array("I", slots).tobytes()
+
+
+def pack_table(
+    prefix: str, strings: Iterable[str], slotted: Callable[[Sequence[bytes], int], bytes] = slotted
+) -> dict[str, Part]:
+    """The sections of strings that can also be looked up; of equal ones the first is found.
+
+    Args:
+        prefix: the prefix of their names.
+        strings: any strings.
+        slotted: makes the hash table, as the function of that name does.
+
+    Raises:
+        OverflowError: they have more than four gigabytes.
+    """
+    data = _encoded(strings)
+    return {**_packed(prefix, data), f"{prefix}.slots": slotted(data, int(len(data) * _SLOTS_EACH) + 2)}
 
 
 class Strings(Sequence[str]):

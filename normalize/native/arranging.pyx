@@ -1,7 +1,8 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False
-"""Sorts the parts of an index: postings, as in `gazetteer.stored.postings.pack_postings`, after their keys have been
-renumbered, and skeletons that lack one consonant, as in `normalize.match.index.sounds`.
+"""Arranges the parts of an index: postings, as in `gazetteer.stored.postings.pack_postings`, after their keys have been
+renumbered, hash tables, as in `gazetteer.stored.strings`, and skeletons that lack one consonant, as in
+`normalize.match.index.sounds`.
 """
 
 from libc.stdint cimport uint32_t, uint64_t
@@ -9,7 +10,7 @@ from libc.string cimport memcmp
 from libcpp.algorithm cimport sort
 from libcpp.vector cimport vector
 
-from normalize.native.checksum cimport crc_on
+from normalize.native.checksum cimport crc32, crc_on
 from normalize.native.compiled cimport SOURCES
 
 sources = SOURCES.decode()
@@ -64,12 +65,32 @@ cdef bytes _bytes_of(vector[uint32_t]& numbers):
     return (<unsigned char*>numbers.data())[:4 * numbers.size()] if numbers.size() else b""
 
 
-def arranged(postings, finals, Py_ssize_t count):
+def slotted(data, Py_ssize_t size):
+    """The hash table of some strings, given as bytes; mirrors `gazetteer.stored.strings.slotted`."""
+    cdef vector[uint32_t] slots
+    cdef uint32_t number = 0
+    cdef const unsigned char* letters
+    cdef Py_ssize_t place
+    cdef bytes string
+    if len(data) >= size:
+        raise ValueError("so many strings need more slots")
+    slots.assign(size, 0)
+    for string in data:
+        letters = string
+        place = crc32(letters, len(string)) % size
+        while slots[place]:
+            place = place + 1 if place + 1 < size else 0
+        number += 1
+        slots[place] = number
+    return _bytes_of(slots)
+
+
+def arranged(postings, Py_ssize_t count):
     """The posting lists as sections.
 
     Args:
-        postings: arrays of posts: key, relation and item in one number.
-        finals: for each array its keys' final numbers, by their old ones.
+        postings: arrays of posts (key, relation and item in one number), each with its keys' final numbers, by their old
+            ones, and with what is added to the items.
         count: how many keys there are in the end.
 
     Returns:
@@ -80,14 +101,15 @@ def arranged(postings, finals, Py_ssize_t count):
     cdef vector[uint64_t] every
     cdef vector[uint32_t] items, starts
     cdef uint64_t post
+    cdef uint32_t first
     cdef Py_ssize_t place, key
     starts.assign(count + 1, 0)
-    for posts, final in zip(postings, finals, strict=True):
+    for posts, final, first in postings:
         for place in range(posts.shape[0]):
             key = final[<Py_ssize_t>(posts[place] >> 32)]
             if key >= count:
                 raise IndexError("there are not so many keys")
-            every.push_back(<uint64_t>key << 32 | posts[place] & 0xFFFFFFFFu)
+            every.push_back(<uint64_t>key << 32 | (posts[place] & 0xFFFFFFFFu) + first)
             starts[key + 1] += 1
     sort(every.begin(), every.end())
     for post in every:

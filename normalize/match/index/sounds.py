@@ -55,7 +55,7 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
             words.extend(numbers)
             first_words.append(len(words))
     return {
-        **pack_table("bones", filed),
+        **(pack_table("bones", filed, arranging.slotted) if arranging else pack_table("bones", filed)),
         "bones.shorter": shorter,
         "bones.longer": longer,
         **pack_strings("sounds", ("\n".join(sounds) for sounds in filed.values())),

@@ -33,6 +33,10 @@ def in_form(words: int) -> int:
     return IN[min(words, len(IN) + 1) - 2]
 
 
+_Posts = tuple["array[int]", "array[int]", int]
+"""Posts, for each of their keys the number of its string, and what is to be added to the numbers that are posted."""
+
+
 class WordsToBe:
     """Collects what `Words` reads."""
 
@@ -45,6 +49,9 @@ class WordsToBe:
         self._name_words: set[str] = set()
         self._spelt: dict[str, int] = {}
         self._rows, self._counts, self._wholes = array("q"), array("I"), array("I")
+        # What was joined keeps its own keys until all are numbered for good.
+        self._joined_posts: Sequence[list[_Posts]] = tuple([] for _ in self._numbers)
+        self._joined_rows: list[tuple[array[int], array[int], array[int]]] = []
 
     def post(self, string: str, relation: int, number: int) -> None:
         """Post the number of a form or an entity under a string."""
@@ -58,7 +65,8 @@ class WordsToBe:
         spelt, rows = self._spelt, self._rows
         before = len(rows)
         if not others:
-            rows.extend([spelt.setdefault(word, len(spelt)) for word in words])
+            for word in words:
+                rows.append(spelt.setdefault(word, len(spelt)))
         else:
             for word, other_readings in zip(words, others, strict=True):
                 rows.append(spelt.setdefault(word, len(spelt)))
@@ -68,8 +76,11 @@ class WordsToBe:
 
     def look_for(self, words: tuple[str, ...]) -> None:
         """Store that a form with these words is looked for: its length under the first word, and the later words."""
-        self._longest[words[0]] = min(_MOST, max(self._longest[words[0]], len(words)))
-        self._later.update(words[1:])
+        first, most = words[0], len(words)
+        if self._longest[first] < most:
+            self._longest[first] = min(_MOST, most)
+        if most > 1:
+            self._later.update(words[1:])
 
     def in_name(self, words: Iterable[str]) -> None:
         """Store that words are part of a name."""
@@ -78,16 +89,13 @@ class WordsToBe:
     def join(self, more: WordsToBe, first_form: int, first_entity: int) -> None:
         """Append what was collected for the entities that follow, whose forms and entities are numbered from 0."""
         for kind, (strings, posts) in enumerate(zip(more._numbers, more._postings, strict=True)):
-            numbers = self._numbers[kind]
-            own = [numbers.setdefault(string, len(numbers)) << 32 for string in strings]
             first = first_entity if kind == _NUMBERED[LISTED] else first_form
-            self._postings[kind].extend([own[post >> 32] | (post & _REST) + first for post in posts])
-        own = [self._spelt.setdefault(word, len(self._spelt)) for word in more._spelt]
-        self._rows.extend([own[number] if number >= 0 else ~own[~number] for number in more._rows])
+            self._joined_posts[kind].append((posts, _added(self._numbers[kind], strings), first))
+        self._joined_rows.append((more._rows, more._wholes, _added(self._spelt, more._spelt)))
         self._counts.extend(more._counts)
-        self._wholes.extend([own[number] for number in more._wholes])
         for word, most in more._longest.items():
-            self._longest[word] = max(self._longest[word], most)
+            if self._longest[word] < most:
+                self._longest[word] = most
         self._later |= more._later
         self._name_words |= more._name_words
 
@@ -98,13 +106,19 @@ class WordsToBe:
     def pack(self) -> dict[str, Part]:
         """The sections that `Words` reads."""
         numbers: dict[str, int] = {}
-        for strings in (*self._numbers, self._spelt, self._longest, self._later, self._name_words):
+        finals = [_added(numbers, strings) for strings in self._numbers]
+        spelt = _added(numbers, self._spelt)
+        for strings in (self._longest, self._later, self._name_words):
             for string in strings:
                 numbers.setdefault(string, len(numbers))
-        final = [numbers[string] for string in self._spelt]
-        rows = [final[number] if number >= 0 else ~final[~number] & _REST for number in self._rows]
-        wholes = array("I", [final[number] for number in self._wholes])
-        finals = [array("I", [numbers[string] for string in own]) for own in self._numbers]
+        postings: list[_Posts] = [(posts, final, 0) for posts, final in zip(self._postings, finals, strict=True)]
+        for final, joined in zip(finals, self._joined_posts, strict=True):
+            postings += [(posts, _through(final, keys), first) for posts, keys, first in joined]
+        rows, wholes = array("I"), array("I")
+        every = [(own_rows, own_wholes, _through(spelt, keys)) for own_rows, own_wholes, keys in self._joined_rows]
+        for own_rows, own_wholes, final in ((self._rows, self._wholes, spelt), *every):
+            rows.extend([final[number] if number >= 0 else ~final[~number] & _REST for number in own_rows])
+            wholes.extend(_through(final, own_wholes))
         first = bytearray(len(numbers))
         for string, most in self._longest.items():
             first[numbers[string]] = most
@@ -114,8 +128,8 @@ class WordsToBe:
         for string in self._later:
             later[numbers[string]] = 1
         return {
-            **pack_table("words", numbers),
-            **_packed(self._postings, finals, len(numbers)),
+            **(pack_table("words", numbers, arranging.slotted) if arranging else pack_table("words", numbers)),
+            **_packed(postings, len(numbers)),
             **pack_rows("words", rows, self._counts),
             "words.first": first,
             "words.later": later,
@@ -123,14 +137,24 @@ class WordsToBe:
         }
 
 
-def _packed(postings: Sequence[array[int]], finals: Sequence[array[int]], count: int) -> dict[str, Part]:
+def _added(numbers: dict[str, int], strings: Iterable[str]) -> array[int]:
+    """Number the strings that have no number yet, and return the numbers of all."""
+    return array("I", [numbers.setdefault(string, len(numbers)) for string in strings])
+
+
+def _through(numbers: array[int], keys: Iterable[int]) -> array[int]:
+    """The numbers at these places."""
+    return array("I", map(numbers.__getitem__, keys))
+
+
+def _packed(postings: Sequence[_Posts], count: int) -> dict[str, Part]:
     """The sections of the postings, with their keys renumbered."""
     if arranging:
-        items, starts = arranging.arranged(postings, finals, count)
+        items, starts = arranging.arranged(postings, count)
         return {"words.posted": items, "words.posted.starts": starts}
     every: list[int] = []
-    for posts, final in zip(postings, finals, strict=True):
-        every += [final[post >> 32] << 32 | post & _REST for post in posts]
+    for posts, final, first in postings:
+        every += [final[post >> 32] << 32 | (post & _REST) + first for post in posts]
     return pack_postings("words", every, count)
 
 
