@@ -65,7 +65,8 @@ class Form:
     @property
     def acronym(self) -> bool:
         """Whether one of its words is an acronym, as by `is_acronym`."""
-        return any(map(is_acronym, self.spelt))
+        # Hardly any word is in capitals.
+        return any(map(str.isupper, self.spelt)) and any(map(is_acronym, self.spelt))
 
 
 def is_acronym(spelt: str) -> bool:
@@ -82,7 +83,7 @@ def spelt_words(name: str) -> tuple[str, ...]:
 
 def folded(spelt: tuple[str, ...]) -> tuple[str, ...]:
     """The words, folded; empty if one of them folds to nothing."""
-    words = tuple(fold(w) for w in spelt)
+    words = tuple(map(fold, spelt))
     return words if all(words) else ()
 
 

@@ -90,9 +90,15 @@ def bare(family: str) -> str:
     >>> bare("al-Sharaa"), bare("von der Leyen"), bare("Akar")
     ('Sharaa', 'Leyen', 'Akar')
     """
-    while (parts := _PARTED.split(family, maxsplit=1))[0].lower() in PARTICLES and len(parts) > 1:
-        family = parts[1]
+    while (begun := _PARTED.search(family)) and family[: begun.start()].lower() in PARTICLES:
+        family = family[begun.end() :]
     return family
+
+
+def parts(person: Entity) -> tuple[str, str]:
+    """The family name and the given name of a person, as `surname` and `given` find them."""
+    family = surname(person)
+    return family, _given_in(person.name, family)
 
 
 def given(person: Entity) -> str:
@@ -101,7 +107,7 @@ def given(person: Entity) -> str:
     >>> given(Entity("x", "Hulusi Akar", "person")), given(Entity("y", "Kim Jong Un", "person", country="North Korea"))
     ('Hulusi', 'Jong Un')
     """
-    return _given_in(person.name, surname(person))
+    return parts(person)[1]
 
 
 def _given_in(name: str, family: str) -> str:

@@ -98,9 +98,7 @@ def arranged(postings, Py_ssize_t count):
     """
     cdef const uint64_t[::1] posts
     cdef const uint32_t[::1] final
-    cdef vector[uint64_t] every
-    cdef vector[uint32_t] items, starts
-    cdef uint64_t post
+    cdef vector[uint32_t] items, starts, ends
     cdef uint32_t first
     cdef Py_ssize_t place, key
     starts.assign(count + 1, 0)
@@ -109,11 +107,17 @@ def arranged(postings, Py_ssize_t count):
             key = final[<Py_ssize_t>(posts[place] >> 32)]
             if key >= count:
                 raise IndexError("there are not so many keys")
-            every.push_back(<uint64_t>key << 32 | (posts[place] & 0xFFFFFFFFu) + first)
             starts[key + 1] += 1
-    sort(every.begin(), every.end())
-    for post in every:
-        items.push_back(<uint32_t>post)
     for key in range(count):
         starts[key + 1] += starts[key]
+    # Each item is put into the list of its key at once, so that only these lists are sorted.
+    items.resize(starts[count])
+    ends = starts
+    for posts, final, first in postings:
+        for place in range(posts.shape[0]):
+            key = final[<Py_ssize_t>(posts[place] >> 32)]
+            items[ends[key]] = <uint32_t>((posts[place] & 0xFFFFFFFFu) + first)
+            ends[key] += 1
+    for key in range(count):
+        sort(items.begin() + starts[key], items.begin() + starts[key + 1])
     return _bytes_of(items), _bytes_of(starts)

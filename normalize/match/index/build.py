@@ -12,12 +12,12 @@ from gazetteer import Entity
 from gazetteer.collector import collector_off
 from gazetteer.stored.entities import pack_entities
 from gazetteer.stored.sections import Part
-from normalize.match.forms import Form
+from normalize.match.forms import PERSON_PARTS, Form
 from normalize.match.index.expected import ExpectedToBe
 from normalize.match.index.forms import forms, turned
 from normalize.match.index.listed import expected_of, listed_of
 from normalize.match.index.predicted import predicted
-from normalize.match.index.records import RecordsToBe, is_compared
+from normalize.match.index.records import COMPARED, RecordsToBe
 from normalize.match.index.sounds import pack_sounds
 from normalize.match.index.traits import TraitsToBe, in_other_order
 from normalize.match.index.words import ACCEPTED, LISTED, READ, SHORT, WHOLE, WordsToBe, in_form
@@ -111,7 +111,7 @@ def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe, traits: T
     other_order, found = tuple(turned(entity)), tuple(forms(entity))
     number = records.add(entity, other_order, found)
     traits.add(entity, other_order, found)
-    compared = in_other_order(other_order, found)
+    compared = in_other_order(other_order, found) if entity.names else ()
     for form in other_order:
         words.spell(form.words if form.written in compared else ())
         words.post(" ".join(form.words), ACCEPTED, number)
@@ -120,10 +120,12 @@ def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe, traits: T
     for form in found:
         if form.spelt:
             words.in_name(form.words)
-            words.post(" ".join(form.words), SHORT if form.short else ACCEPTED, number)
-            if not form.short:
+            if form.origin in PERSON_PARTS:
+                words.post(" ".join(form.words), SHORT, number)
+            else:
+                words.post(" ".join(form.words), ACCEPTED, number)
                 words.look_for(form.words)
-        if is_compared(form):
+        if form.origin in COMPARED:
             _add_compared(form, number, words)
         else:
             words.spell(())
@@ -133,11 +135,10 @@ def _add_forms(entity: Entity, records: RecordsToBe, words: WordsToBe, traits: T
 def _add_compared(form: Form, number: int, words: WordsToBe) -> None:
     words.spell(form.words, form.others)
     words.post("".join(form.words), WHOLE, number)
-    several = len(form.words) > 1
-    relation = in_form(len(form.words)) if several else READ
-    for place, word in enumerate(form.words):
-        if several:
-            words.post(word, relation, number)
-        for other in form.others[place] if form.others else ():
-            if several or other != word:
-                words.post(other, relation, number)
+    if len(form.words) == 1:
+        words.post_all([other for other in chain(*form.others) if other != form.words[0]], READ, number)
+    elif not form.others:
+        words.post_all(form.words, in_form(len(form.words)), number)
+    else:
+        every = chain.from_iterable((word, *others) for word, others in zip(form.words, form.others, strict=True))
+        words.post_all(every, in_form(len(form.words)), number)

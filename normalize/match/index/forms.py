@@ -37,7 +37,7 @@ def forms(entity: Entity) -> Iterator[Form]:
     >>> [(f.origin, f.written) for f in forms(Entity("a", "Hulusi Akar", "person", names={"zh": ("胡卢西·阿卡尔",)}))]
     [('native', 'Hulusi Akar'), ('native', 'Akar'), ('name', 'Hulusi Akar'), ('surname', 'Akar'), ('given', 'Hulusi')]
     """
-    found = {(form.words, form.written): form for form in _native(entity)}
+    found = {(form.words, form.written): form for form in _native(entity)} if entity.names else {}
     # A reading spelt like a Latin form adds nothing, unless that form is an alias repaired to the canonical name.
     found |= {(form.words, "" if _respelt(form) else form.written): form for form in _latin(entity)}
     yield from found.values()
@@ -118,7 +118,7 @@ def _read_aloud(entity: Entity, native: str, lang: str, written: str) -> Iterato
 
 def _in_kanji(entity: Entity, native: str, written: str) -> Iterator[Form]:
     """The many ways to read a name in kanji; a machine may choose any of them."""
-    family, given = persons.surname(entity), persons.given(entity)
+    family, given = persons.parts(entity)
     if entity.kind != "person" or not family:
         for reading in place_readings(native, _MOST_OF_A_PLACE):
             yield Form(entity, "native", tuple(reading.split()), written, (), "ja")
@@ -162,7 +162,7 @@ def _instead_of(alias: str, name: str) -> str:
 
 
 def _person_parts(entity: Entity) -> Iterator[Form]:
-    family, first = persons.surname(entity), persons.given(entity)
+    family, first = persons.parts(entity)
     bare = persons.bare(family)
     parts: list[tuple[Origin, str]] = [("surname", family), ("surname", bare), ("given", first)]
     if family == bare:

@@ -154,7 +154,7 @@ def _size(form: Form) -> int:
 
 def _record(entity: Entity, form: Form, origin: int) -> list[Any]:
     """What cannot be derived of a form, without empty values at the end."""
-    spelt = " ".join(form.spelt)
+    spelt = form.spelt[0] if len(form.spelt) == 1 else " ".join(form.spelt)
     if spelt and form.written == spelt and spelt.isascii() and not form.lang and not form.others:
         # True of most forms.
         return [origin, spelt] if spelt != entity.name else [origin] if origin else []
@@ -168,6 +168,8 @@ def _record(entity: Entity, form: Form, origin: int) -> list[Any]:
 
 def _line(record: list[Any]) -> str:
     """A record as JSON."""
+    if not record:
+        return "[]"
     if len(record) == 2 and (spelt := record[1]) and spelt.isascii() and spelt.replace(" ", "").isalnum():
         # Most forms are a few plain words, which need no escaping.
         return f'[{record[0]},"{spelt}"]'

@@ -46,7 +46,9 @@ def pack_sounds(vocabulary: Sequence[str]) -> dict[str, Part]:
     for number, (bones, heard) in enumerate(_heard(vocabulary)):
         filed[bones].setdefault(heard, []).append(number)
     # Sorted by length, since keys of one length are compared together.
-    filed = {bones: {heard: sounds[heard] for heard in sorted(sounds, key=len)} for bones, sounds in filed.items()}
+    for bones, sounds in filed.items():
+        if len(sounds) > 1:
+            filed[bones] = {heard: sounds[heard] for heard in sorted(sounds, key=len)}
     shorter, longer = arranging.lacking(filed) if arranging else lacking(filed)
     first_sounds, first_words, words = [0], [0], array("I")
     for sounds in filed.values():

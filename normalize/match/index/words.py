@@ -55,10 +55,14 @@ class WordsToBe:
 
     def post(self, string: str, relation: int, number: int) -> None:
         """Post the number of a form or an entity under a string."""
+        self.post_all((string,), relation, number)
+
+    def post_all(self, strings: Iterable[str], relation: int, number: int) -> None:
+        """Post the number of a form under several strings."""
         kind = _NUMBERED[relation]
-        numbers = self._numbers[kind]
-        key = numbers.setdefault(string, len(numbers))
-        self._postings[kind].append(key << 32 | relation << BITS | number)
+        numbers, posted, posts = self._numbers[kind], relation << BITS | number, self._postings[kind]
+        for string in strings:
+            posts.append(numbers.setdefault(string, len(numbers)) << 32 | posted)
 
     def spell(self, words: Sequence[str], others: Sequence[Sequence[str]] = ()) -> None:
         """Store the words of the next form, each followed by its other readings, if any."""
