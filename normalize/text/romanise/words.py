@@ -48,6 +48,8 @@ def ascii_words(text: str) -> str:
     >>> ascii_words("Kyiv's Müller, 2.0")
     'kyivs muller 2 0'
     """
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return " ".join(text.lower().split())
     joined = _APOSTROPHES.sub("", text)
     latin = joined if joined.isascii() else _APOSTROPHES.sub("", unidecode(joined))
     return _NOT_READABLE.sub(" ", latin.lower()).strip()
