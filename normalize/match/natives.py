@@ -84,7 +84,8 @@ def pack_natives(entities: Iterable[Entity]) -> dict[str, Bytes]:
     langs: dict[str, int] = {}
     postings: list[int] = []
     rows = array("I")
-    stems = cache(lambda text, lang: frozenset().union(*[beginnings(way.words[0]) for way in ways_of(text, lang)]))
+    # Sorted, so that all processes number them alike.
+    stems = cache(lambda text, lang: sorted({s for way in ways_of(text, lang) for s in beginnings(way.words[0])}))
     for number, entity in enumerate(entities):
         for native in natives_of(entity):
             place, text = len(rows) // _ROW, texts.setdefault(native.text, len(texts))

@@ -112,9 +112,9 @@ class WordsToBe:
         numbers: dict[str, int] = {}
         finals = [_added(numbers, strings) for strings in self._numbers]
         spelt = _added(numbers, self._spelt)
-        for strings in (self._longest, self._later, self._name_words):
-            for string in strings:
-                numbers.setdefault(string, len(numbers))
+        _added(numbers, self._longest)
+        # The order of a set is another in each process.
+        _added(numbers, sorted((self._later | self._name_words) - numbers.keys()))
         postings: list[_Posts] = [(posts, final, 0) for posts, final in zip(self._postings, finals, strict=True)]
         for final, joined in zip(finals, self._joined_posts, strict=True):
             postings += [(posts, _through(final, keys), first) for posts, keys, first in joined]
