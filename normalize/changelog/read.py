@@ -67,7 +67,7 @@ def read_file(path: str) -> list[Entry]:
     with open(path, "rb") as lines:
         head = lines.peek(len(LOG_START))[: len(LOG_START)]
         if not LOG_START.startswith(head):
-            raise BadLog(path, "is not a change log; name the file that fix --log wrote")
+            raise BadLog(path, "not a change log; name the file that fix --log wrote")
         # What comes through a pipe is read once.
         again = stat.S_ISREG(os.fstat(lines.fileno()).st_mode)
         return read(lines, path, partial(_lines_at, path) if again else None)

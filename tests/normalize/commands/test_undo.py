@@ -92,7 +92,7 @@ def test_what_is_no_log_is_told_so(folder: Path, call: Call, command: tuple[str,
     done = call(*command, "a.txt")
     assert (done.exit_code, done.stderr) == (
         2,
-        "Error: a.txt: is not a change log; name the file that fix --log wrote\n",
+        "Error: a.txt: not a change log; name the file that fix --log wrote\n",
     )
 
 
