@@ -10,7 +10,7 @@ FOR = (
     "office beside", "office near", "office", "ending of a case", "case of its language", "given name at home",
     "in the source", "partly in the source", "like what the source asks for", "same place", "go together",
     "nothing else left", "translated word", "made from its signs", "same garble elsewhere", "nearly in the source",
-    "read in the source", "written so in the source", "left as the source has it",
+    "read in the source", "written so in the source", "left as the source has it", "part of a repaired name",
 )  # fmt: skip
 AGAINST = (
     "unlike word", "letters off", "initial", "joined", "more words", "swapped", "rival", "common word", "name word",
@@ -25,7 +25,7 @@ AGAINST = (
     "like a word of the source", "nothing speaks for it", "little speaks for it", "another name", "name before",
     "never named in full", "right as it is read", "not read in the source", "ruler or saint",
     "short for something else", "left in another name", "another trade", "name of a town",
-    "name of a family",
+    "name of a family", "another phrase", "byline", "other consonants",
 )  # fmt: skip
 LEAST_AGAINST: Mapping[str, float] = {
     "other given name": -2.5, "demonym": -2.0, "feminine": -8.0, "another ending": -5.0, "right name": -4.0,
@@ -44,7 +44,7 @@ says apart from it, nor a body its sister, nor a person whose surname is unlike,
 
 LEAST_AGAINST_ALONE: Mapping[str, float] = {
     "another word": -2.5, "well-known word": -2.5, "other given name": -6.0, "demonym": -5.0, "plural": -2.0,
-    "nothing speaks for it": -2.0,
+    "nothing speaks for it": -2.0, "another phrase": -4.0,
 }  # fmt: skip
 """The same where no source asks for the name: a calque may be of other words, a garble is not, a word that many texts
 have is mostly meant, and that a name is of another person or of its people is all that can be told."""
@@ -85,6 +85,9 @@ LISTED: Mapping[str, float] = {
     "short for something else": -4.0,
     "left in another name": -3.5,
     "another trade": -5.0,
+    "byline": -4.0,
+    "other consonants": -2.0,
+    "part of a repaired name": 2.0,
     "name of a town": -5.0,
     "name of a family": -3.0,
 }

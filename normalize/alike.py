@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from normalize.decision import Decision
 from normalize.match.around import stranger
+from normalize.match.byline import observe_byline
 from normalize.match.candidate import Candidate
 from normalize.match.context import Context, whole_name_elsewhere
 from normalize.match.declined import observe_case
@@ -20,7 +21,7 @@ from normalize.match.hopes import Alone, Hopes, Prospect
 from normalize.match.names_beside import behind_a_capital
 from normalize.match.real_names import observe_real_name
 from normalize.match.silence import is_spoken_of, observe_in_part, observe_silence
-from normalize.match.surroundings import BESIDE_ITSELF, observe_surroundings
+from normalize.match.surroundings import BESIDE_ITSELF, OTHER_GIVEN, observe_rest, observe_surroundings
 from normalize.match.surroundings_bounds import least_missing, most_here
 from normalize.match.trade import observe_trade
 from normalize.match.weights import Seen, Weights, added, in_order, score_of, shares, weigh
@@ -166,6 +167,7 @@ def _judge(
     if not named:
         seen += observe_silence(context, mention, candidate, values)
         seen += observe_trade(context, mention, candidate)
+        seen += observe_byline(context, mention, candidate)
         seen += observe_real_name(context, mention, candidate)
         seen += own.another
     if doubt.right:
@@ -180,9 +182,12 @@ def _judge(
         seen += said
     else:
         seen += case
-    around = shares(seen, model)
-    if not beside and sum(around) + ROUNDED < needed:
+    if not beside and added(seen, model) + ROUNDED < needed:
         return None
+    # It makes sure what is likely, so bounds need not know it.
+    if OTHER_GIVEN not in names:
+        seen += observe_rest(context, mention, candidate)
+    around = shares(seen, model)
 
     def reasons() -> tuple[Evidence, ...]:
         return in_order((*likeness_of(words, candidate, context.index, model), *weigh(seen, model)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, combinations, pairwise
 
@@ -17,7 +17,9 @@ from normalize.match.similar import likeness
 from normalize.match.weights import Seen, Weights, shares, weigh
 from normalize.match.wording import observe_words
 from normalize.result import Evidence
+from normalize.text.endings import ending_pair
 from normalize.text.english import zipf
+from normalize.text.sound import strange_consonants
 
 MOST_COMMON = 6.0
 """The Zipf frequency from which on a word tells nothing."""
@@ -105,17 +107,51 @@ def observe_another(words: tuple[str, ...], candidate: Candidate) -> Iterator[Se
     Andrey Petukhov is not Andrei Belousov, unless the native name of the latter reads so.
     """
     entity, latin, name = candidate.entity, candidate.latin, candidate.form.written
-    if entity.kind != "person" or not candidate.whole or latin is None or len(words) < 2 or candidate.native >= AS_READ:
+    if entity.kind != "person" or not candidate.whole or latin is None or len(words) < 2 or candidate.native == 1.0:
         return
     if latin.joined:
         pairs = _cut_alike(words, candidate.form.words)
     else:
         pairs = [] if latin.swapped else list(zip(words, candidate.form.words, strict=True))
+    stood = next(filter(_begins_with_h, pairs), None) if entity.country in _KOREAS else None
+    if stood:
+        yield "other consonants", 1.0, f"{stood[0]} is another syllable than {stood[1]}"
+    if candidate.native >= AS_READ:
+        return
     if any(likeness(*pair).mean < (ANOTHER_NAME if min(map(len, pair)) >= _LONG else _ANOTHER_SHORT) for pair in pairs):
         yield "another name", 1.0, f"a word of it is only {latin.weakest:.0%} like that of {name}"
     elif entity.country in FAMILY_FIRST and not latin.joined and len(latin.changed) == len(words):
         # These names are so short that nearly every one is like some other: Liu Weiqiang, Li Keqiang.
         yield "another name", 1.0, f"no word of it is one of {name}"
+    elif _shares_a_word(pairs) and entity.country not in _READ_FROM_SIGNS and (stood := _stranger_of(pairs)):
+        yield "other consonants", 1.0, f"{stood[0]} has a consonant that {stood[1]} has not"
+
+
+_KOREAS = ("North Korea", "South Korea")
+_VOWELS = tuple("aeiouwy")
+
+
+def _begins_with_h(pair: tuple[str, str]) -> bool:
+    """Whether one of two syllables begins with a vowel and the other with an h, which is never silent: Un, Hun."""
+    syllable, other = sorted(pair, key=lambda each: each.startswith("h"))
+    return syllable.startswith(_VOWELS) and other.startswith("h")
+
+
+_READ_FROM_SIGNS = FAMILY_FIRST | {"Japan"}
+"""Where a machine may read each part of a name as quite another one."""
+
+
+def _shares_a_word(pairs: Sequence[tuple[str, str]]) -> bool:
+    return any(word == other for word, other in pairs)
+
+
+def _stranger_of(pairs: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """The first word with a consonant that the word in its place has not, apart from the ending of a case; else None.
+
+    Nenad Zivanovic is not Nenad Zivkovic, nor Krisjanis Karklins Krisjanis Karins.
+    """
+    unlike = (pair for pair in pairs if pair[0] != pair[1] and strange_consonants(*pair))
+    return next((pair for pair in unlike if not ending_pair(pair[1], pair[0])), None)
 
 
 def _cut_alike(words: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, str]]:

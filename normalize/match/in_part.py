@@ -24,6 +24,10 @@ _FEWEST_LETTERS, _SAME_NAME = 5, 0.7
 """From this many letters and this likeness on, two words may be one given name in two spellings."""
 
 
+_LOST, _CASES = "aаяія", frozenset("y i e u o ie ou om ом ы и е у ю і ї ой ей ою ею".split())
+"""The last letter of such a name, and what takes its place."""
+
+
 def only(alignment: Alignment, mention: Mention, entity: Entity) -> Place | None:
     """The place where the source of a mention's line has only a person's given name, or only the surname; else None."""
     named = alignment.where(mention, entity)
@@ -47,10 +51,21 @@ def given_beside(alignment: Alignment, mention: Mention, place: Place, entity: E
     return any(
         # Letters beyond the length of the word are an ending: Артему for Артём.
         OSA.normalized_similarity(word, other[: len(word)]) >= _SAME_NAME and word[0] == other[0]
-        for word in given - {place.native}
         if len(word) >= _FEWEST_LETTERS
+        else _is_case_of_short(word, other)
+        for word in given - {place.native}
         for other in beside
     )
+
+
+def _is_case_of_short(word: str, other: str) -> bool:
+    """Whether a word is another case of a woman's short given name, whose stem is too short to be looked for.
+
+    >>> _is_case_of_short("Кая", "Каей"), _is_case_of_short("Ana", "Ani"), _is_case_of_short("Кая", "Кай")
+    (True, True, False)
+    """
+    stem = word[:-1]
+    return len(stem) > 1 and word[-1] in _LOST and other.startswith(stem) and other[len(stem) :] in _CASES
 
 
 def _near(line: str, place: Place, other: Place) -> bool:

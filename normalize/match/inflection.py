@@ -21,16 +21,19 @@ _FEWEST_SHORN = 5
 
 _LONGEST_OF = (
     ("\u0400", "\u052f", cyrillic_cases.LONGEST_ENDING),
+    ("\u0530", "\u058f", 3),
     ("\u0590", "\u08ff", 0),
     ("\u0900", "\u097f", 0),
+    ("\u0980", "\u09ff", 4),
     ("\u0a00", "\u0a7f", 0),
     ("\u0a80", "\u0aff", 4),
     ("\u0b80", "\u0d7f", 7),
     ("\u10a0", "\u10ff", 6),
+    ("\u1200", "\u139f", 2),
 )
 """The longest ending by script, given by its first and last letter: none in Hebrew, Arabic, Hindi and Panjabi, where
-names are not inflected; some in Gujarati; long ones in southern India and in Georgian, which attach to a name what
-elsewhere is a separate word."""
+names are not inflected; some in Armenian, Bengali, Gujarati and Amharic; long ones in southern India and in Georgian,
+which attach to a name what elsewhere is a separate word."""
 
 _FIRST_OF_OTHERS = _LONGEST_OF[0][0]
 
@@ -195,6 +198,8 @@ def _is_case(stem: str, lost: str, ending: str) -> bool:
         return (lost, ending) in _GREEK
     if "\u0a80" <= first <= "\u0aff":
         return not lost and ending in _IN_GUJARATI
+    if "\u0530" <= first <= "\u058f" or "\u0980" <= first <= "\u09ff" or "\u1200" <= first <= "\u139f":
+        return not lost and ending in _WRITTEN_ON
     if "\u0b80" <= first <= "\u0d7f":
         return lost in _LOST_IN_INDIA and ending in _IN_INDIA
     if "\u10a0" <= first <= "\u10ff":
@@ -235,8 +240,8 @@ _LOST_ALONE = frozenset("aeiouys")
 _OTHER_NAMES = frozenset("ova ove ovou ev as ak ek ik ko ka uk ic son sen sky ska ina iny ine inie in inou".split())
 """Latin endings that turn a name into another: Fialová, Pavlas, Karolina."""
 
-_BEFORE_ACCUSATIVE = ("a", "i", "o", "s", "u", "z")
-"""What precedes a Hungarian accusative or an Estonian partitive; no longer name has it: Ukrajnát."""
+_BEFORE_ACCUSATIVE = ("a", "i", "o", "s", "u", "z", "j", "ly", "ny")
+"""What precedes a Hungarian accusative or an Estonian partitive; no longer name has it: Ukrajnát, Gergelyt."""
 
 _OF_WOMEN = frozenset("a e ej ou".split())
 """Endings of a woman's name where the man's has -i or -y: Nawrocka, Nawrockiej, Lipavská."""
@@ -249,6 +254,9 @@ _GREEK = {("σ", ""), ("σ", "υ"), ("σ", "ι"), ("", "σ"), ("οσ", "ε"), ("
 
 _IN_GUJARATI = frozenset("ને ના ની નો નું નાં એ થી માં માંથી પર".split())
 """Gujarati endings, without -ઓ, which makes a plural, and -ઈ, which makes another name."""
+
+_WRITTEN_ON = frozenset("ը ն ի ին ից ով ում իս իդ յի յին յից յով র ের য়ের কে ে তে য় রা দের ও ই ን ም ና ስ ንም".split())
+"""Endings in Armenian, with the article; in Bengali, with also and just; in Amharic, with and."""
 
 _LOST_IN_INDIA = ("", "்", "ம்", "್", "്", "్")
 _IN_INDIA = frozenset(

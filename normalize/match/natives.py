@@ -34,7 +34,7 @@ from normalize.native import table_of
 from normalize.text import katakana
 from normalize.text.clitics import WITHOUT_CLITICS
 from normalize.text.korean_words import may_stand
-from normalize.text.native_words import HYPHENS, SPACED_WORD, spelt_one_way
+from normalize.text.native_words import HYPHENS, SPACED_WORD, is_in_compound, spelt_one_way
 from normalize.text.romanise import scripts
 from normalize.text.small_words import SMALL_WORDS
 
@@ -227,6 +227,8 @@ class Natives:
         for place, begun in [(place, begun) for place, each in begins for begun in each]:
             read, stands = begun.way.words, words[place : place + len(begun.way.words)]
             if len(stands) < len(read) or not starts_so(begun, line, words, place):
+                continue
+            if is_in_compound(line, stands[0].start(), stands[-1].end()):
                 continue
             behind = [word.group() for word in stands[1:]]
             if follow(read[1:], behind) or self._is_body_in_turkish(begun, behind):

@@ -16,7 +16,7 @@ Garble = tuple[str, str]
 Settled = Mapping[tuple[str, Garble], Mention]
 """Entity id and garble of its name → where that is sure."""
 
-SETTLED = "same garble elsewhere"
+SETTLED, REPAIRED = "same garble elsewhere", "part of a repaired name"
 
 _TURNED = 2
 """Names of this many words may stand in either order."""
@@ -52,15 +52,42 @@ def settle(sure: Iterable[tuple[str, Mention, str]]) -> Settled:
     Args:
         sure: for each mention its entity's id, the mention, and its correction.
     """
-    return {(entity, g): mention for entity, mention, written in sure for g in garbles(mention.words, written)}
+    found: dict[tuple[str, Garble], Mention] = {}
+    for entity, mention, written in sure:
+        for garble in garbles(mention.words, written):
+            known = found.get((entity, garble))
+            # The longest mention tells the most.
+            if known is None or len(known.words) <= len(mention.words):
+                found[entity, garble] = mention
+    return found
 
 
 def observe_settled(
     document: Document, settled: Settled, mention: Mention, entity: str, written: str
 ) -> Iterator[Seen]:
     """Whether everything wrong with a mention is sure elsewhere in the document, as (name, value, detail)."""
-    places = [settled.get((entity, g)) for g in garbles(mention.words, written)]
-    elsewhere = [p for p in places if p and (p.last <= mention.first or mention.last <= p.first)]
-    if elsewhere and len(elsewhere) == len(places):
+    elsewhere = _elsewhere(settled, mention, entity, written)
+    if elsewhere:
         line = document.above + document.lines[elsewhere[0].first] + 1
         yield SETTLED, 1.0, f"in line {line} it is surely {written}"
+
+
+def observe_repaired(
+    document: Document, settled: Settled, mention: Mention, entity: str, written: str
+) -> Iterator[Seen]:
+    """Whether a mention is the rest of a longer one whose repair is sure, as (name, value, detail).
+
+    Whoever is *Javier Miley* once is meant by *Miley* too.
+    """
+    elsewhere = _elsewhere(settled, mention, entity, written)
+    if elsewhere and all(len(place.words) > len(mention.words) for place in elsewhere):
+        place = elsewhere[0]
+        longer = " ".join(token.word for token in document.tokens[place.first : place.last])
+        yield REPAIRED, 1.0, f"{longer} in line {document.above + document.lines[place.first] + 1} is surely meant"
+
+
+def _elsewhere(settled: Settled, mention: Mention, entity: str, written: str) -> Sequence[Mention]:
+    """Where each garble of a mention is sure outside it; empty if one of them is sure nowhere."""
+    places = [settled.get((entity, garble)) for garble in garbles(mention.words, written)]
+    elsewhere = [p for p in places if p and (p.last <= mention.first or mention.last <= p.first)]
+    return elsewhere if len(elsewhere) == len(places) else ()

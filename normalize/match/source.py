@@ -15,7 +15,7 @@ from normalize.match.aloud import Aloud
 from normalize.match.document import Document
 from normalize.match.in_english import in_english
 from normalize.match.index import Index
-from normalize.match.native_names import Part
+from normalize.match.native_names import Part, is_unspaced
 from normalize.match.natives import Found
 from normalize.match.spoken import LATIN
 from normalize.text.counted import Counted
@@ -160,8 +160,16 @@ def _outside(line: str, places: Sequence[Place]) -> Iterator[str]:
 
 
 def times_in(places: Sequence[Place]) -> int:
-    """How often a line names an entity, given its places there."""
-    return len({place.at for place in places}) if len(places) > 1 else len(places)
+    """How often a line names an entity, given its places there.
+
+    Beside a whole name, a given name is mostly that of somebody else who has it too: مسعود پزشکی, Հայկ Ղազանչյան.
+    """
+    if len(places) < 2:
+        return len(places)
+    whole = any(place.part == "whole" for place in places)
+    return len(
+        {place.at for place in places if not (whole and place.part == "given" and not is_unspaced(place.native))}
+    )
 
 
 def read_source(source: str, document: Document, index: Index, lang: str | None) -> Source:

@@ -31,7 +31,7 @@ from normalize.match.names_beside import (
     surname_behind,
 )
 from normalize.match.persons import surname
-from normalize.match.settled import observe_settled
+from normalize.match.settled import observe_repaired, observe_settled
 from normalize.match.weights import Seen
 from normalize.text.folding import fold
 from normalize.text.given_names import classes_of
@@ -110,7 +110,8 @@ def _observe_standing(context: Context, mention: Mention, candidate: Candidate, 
         line = context.document.above + context.document.lines[place.first] + 1
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
         yield standing_evidence(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
-    if (len(mention.words) > 1 or candidate.whole or own) and _stands_beside(context, entity, mention):
+    full = candidate.whole or own or len(mention.words) > max(1, len(words_of(surname(entity))))
+    if full and _stands_beside(context, entity, mention):
         yield BESIDE_ITSELF, 1.0, f"{entity.name} stands beside it already"
 
 
@@ -216,6 +217,14 @@ def _is_a_given_name(context: Context, word: str) -> bool:
 def _is_ruler(context: Context, entity: Entity, word: str) -> bool:
     """Whether a ruler's or saint's title, such as Pope, is part of a person's name or office."""
     return fold(word) in context.index.office(entity) or any(word in name.split() for name in entity.accepted)
+
+
+def observe_rest(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+    """`observe_repaired` for a candidate, unless a word behind the mention makes it somebody else: Miley Cyrus."""
+    part = candidate.kind == "person" and not candidate.whole
+    if context.settled and part and not around(context, mention).follower:
+        entity, written = candidate.entity_id, candidate.written
+        yield from observe_repaired(context.document, context.settled, mention, entity, written)
 
 
 def _stands_beside(context: Context, entity: Entity, mention: Mention) -> bool:

@@ -55,7 +55,10 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
             yield "another word", 1.0, f"{commonest} is a common word and unlike the one that would take its place"
         elif len(words) == 1 and not words[0].isalpha() and words[0].isalnum():
             yield "another word", 1.0, f"{words[0]} is a designation of its own"
-    if changed and candidate.latin and only_longer(words, candidate.form.words):
+        if candidate.kind == "other" and candidate.form.written.islower() and min(map(zipf, changed)) >= COMMON:
+            # Nor is a phrase a name, which other ordinary words might garble.
+            yield "another phrase", 1.0, f"{' '.join(words)} is a phrase in its own right"
+    if changed and candidate.latin and candidate.native < 1.0 and only_longer(words, candidate.form.words):
         little = len(changed) < len(words) and in_own_case(words, candidate)
         yield ANOTHER_ENDING, LITTLE if little else 1.0, f"it is {candidate.form.written} with an ending of its own"
     elif candidate.kind == "person" and _is_of_another_family(words, candidate):
@@ -85,9 +88,16 @@ _FAMILIES = tuple(
 """Stem and ending of East Slavic family names; no machine writes one of these endings for another."""
 
 
+_SMALL = re.compile("(.{3,}?)(?:[aei]?[cn]?k[aoiuy]?)")
+"""Stem and ending of Slavic family names that another one is made to with a k; no case has one more of these."""
+
+
 def _is_of_another_family(words: tuple[str, ...], candidate: Candidate) -> bool:
-    """Whether the last word is another family name with the same beginning: Honcharenko for Honcharuk."""
+    """Whether the last word is another family with the same beginning: Honcharenko for Honcharuk, Fialka for Fiala."""
     for name, stood in differing(words, candidate):
+        small = _SMALL.fullmatch(stood) if name == candidate.last else None
+        if small and _SMALL.fullmatch(name) is None and small[1] == name.rstrip("aeiouy"):
+            return True
         own = _family(name) if name == candidate.last else None
         if own:
             other = _family(stood)

@@ -144,7 +144,7 @@ cdef class Limits:
                     # A well-known word is not another case of a name.
                     own_case = traits & self.declined and commonest < self.well_known
                     sum += self.tops[CASE] + (self.tops[OWN_CASE] if own_case else 0.0)
-            if self.only_longer(proposed, draft):
+            if draft.native < 1.0 and self.only_longer(proposed, draft):
                 sum += self.share(ANOTHER_ENDING, self.little if own_case and same else 1.0)
         return sum
 

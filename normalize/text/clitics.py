@@ -1,4 +1,4 @@
-"""Small words written together with the next word: and, in, to, the in Hebrew and Arabic, l'Ukraine, dell'Italia."""
+"""Small words written together with the next word: in Hebrew, Arabic and Amharic, l'Ukraine, dell'Italia."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ FEWEST_BEHIND = 2
 _ARTICLE = "ال"
 _CLITICS: Mapping[str, Sequence[str]] = {
     "Arabic": [a + b for a in ("", "و", "ف") for b in ("", "ب", "ل", "ك") if a + b],
+    "Ethiopic": ["የ", "ከ", "በ", "ለ", "ስለ", "ወደ", "እንደ", "የበ", "ከነ"],
     "Hebrew": [a + b + c for a in ("", "ו") for b in ("", "ש", "כש", "לכש", "מש") for c in ("", *"בלמכה") if a + b + c],
 }
 """Conjunctions and prepositions. The Arabic article is not among them: a name always has it, or never."""
@@ -43,7 +44,7 @@ def may_have_clitics(word: str) -> bool:
 
 
 def without_clitics(word: str) -> Iterator[str]:
-    """What a word may be if its first letters are clitics; nothing in scripts other than Hebrew and Arabic.
+    """What a word may be if its first letters are clitics; nothing in scripts other than Hebrew, Arabic and Ethiopic.
 
     In Hebrew a quotation mark may stand between clitic and word.
 

@@ -64,3 +64,34 @@ def skeleton(folded: str) -> str:
     heard = sound(folded)
     bare = _DOUBLED.sub(r"\1", _NOT_SKELETON.sub("", heard).replace("F", "P"))
     return "a" + bare if heard[:1] in "aeio" and heard else bare
+
+
+_ALIKE = frozenset(("ST", "TS", "SK", "KS", "MN", "NM"))
+"""Classes of which some language takes one for the other: Theodore, Feodor; Xavier, Javier; final -n and -m."""
+
+_MADE_UP, _SILENT = re.compile("j|(?<=[aeiou])w|(?<=k)s|h"), re.compile("(?<=k)s|h")
+"""Letters that may be no consonant of their own, in a garble and in any name."""
+
+
+def strange_consonants(word: str, other: str) -> int:
+    """How many consonants of a word are neither like one of another word in their order, nor silent.
+
+    Those that the other word has alone do not count, as consonants are dropped more easily than made up.
+
+    Args:
+        word: a folded word.
+        other: another one.
+
+    >>> strange_consonants("karklins", "karins"), strange_consonants("zivanovic", "zivkovic")
+    (2, 1)
+    >>> strange_consonants("alaghchi", "araghchi"), strange_consonants("cawley", "cauley")
+    (0, 0)
+    """
+    bones, others = skeleton(_MADE_UP.sub("", word)).lstrip("a"), skeleton(_SILENT.sub("", other)).lstrip("a")
+    row = [0] * (len(others) + 1)
+    for bone in bones:
+        before, row = row, [row[0] + 1]
+        for place, each in enumerate(others):
+            unlike = bone != each and bone + each not in _ALIKE
+            row.append(min(row[-1], before[place + 1] + 1, before[place] + unlike))
+    return row[-1]

@@ -13,7 +13,7 @@ _SMALL = frozenset(
     "che dal dalla degli dei della delle gli il nel nella sono "
     "ao aos dos foi mais não os pela pelo são uma "
     "como con del las los más por que sus una "
-    "het een niet voor ook naar zijn werd wordt "
+    "het een niet voor ook naar zijn werd wordt met uit aan bij hij zij deze omdat maar heeft tegen worden "
     "ikke blev ble også efter etter och att är inte från för "
     "kuma cikin wannan kasar wajen yadda wani wasu wanda yayin zuwa domin saboda tsakanin jihar gwamnatin shugaban "
     "kwa katika hiyo wake yake kutoka ambayo "

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gazetteer import Entity
 from normalize.match import persons
-from normalize.match.forms import Form, Origin, folded, spelt_words
+from normalize.match.forms import Form, Origin, folded, spelt_words, words_of
 from normalize.match.short_names import short_names
 from normalize.match.similar import likeness
 from normalize.text.romanise import readings, scripts
@@ -68,9 +68,11 @@ def _latin(entity: Entity) -> Iterator[Form]:
     accepted = list(_accepted(entity))
     yield from accepted
     if entity.kind == "person":
-        # A person who is also listed by the given name is called by it alone: Neymar.
-        listed = {form.words for form in accepted}
-        yield from (each for each in _person_parts(entity) if each.origin != "given" or each.words not in listed)
+        # A person who is also listed by the given name is called by it alone: Neymar. A name that the press never
+        # shortens is no part of itself: Hun Manet.
+        listed, whole = {form.words for form in accepted}, folded(spelt_words(entity.name))
+        parts = (each for each in _person_parts(entity) if each.words != whole)
+        yield from (each for each in parts if each.origin != "given" or each.words not in listed)
 
 
 def _native(entity: Entity) -> Iterator[Form]:
@@ -106,14 +108,31 @@ def _read_aloud(entity: Entity, native: str, lang: str, written: str) -> Iterato
             yield Form(entity, "native", words, meant, (), lang)
         if last and len(words) > 1:
             # The surname may stand anywhere, whatever the English order: 陈茂波 is Paul Chan Mo-po.
-            order = words if entity.name.startswith(family) else tuple(reversed(words))
-            alike, heard = max(((sum(likeness(word, _joined(last))), word) for word in order), key=lambda pair: pair[0])
+            order = _stretches(words, len(words_of(last)))
+            order = order if entity.name.startswith(family) else order[::-1]
+            alike, heard = max(((_heard_alike(part, last), part) for part in order), key=lambda pair: pair[0])
             heard = heard if alike >= _HEARD_AS_SURNAME else order[0]
-            yield Form(entity, "native", (heard,), last, (), lang)
+            yield Form(entity, "native", heard, last, (), lang)
     if entity.kind != "person":
         for stem, kind in parted(native, lang):
             for reading in readings(stem, lang):
                 yield Form(entity, "native", tuple(f"{reading} {kind}".split()), written, (), lang)
+
+
+def _stretches(words: tuple[str, ...], size: int) -> Sequence[tuple[str, ...]]:
+    """What may be a surname of so many words in a name of several; single words, if the name has no more than these.
+
+    >>> _stretches(("vladislav", "kosinyak", "kamysh"), 2)
+    [('vladislav', 'kosinyak'), ('kosinyak', 'kamysh')]
+    >>> _stretches(("uwadisuwafu", "koshinyakukamishu"), 2)
+    [('uwadisuwafu',), ('koshinyakukamishu',)]
+    """
+    size = size if size < len(words) else 1
+    return [words[first : first + size] for first in range(len(words) - size + 1)]
+
+
+def _heard_alike(words: tuple[str, ...], family: str) -> float:
+    return sum(likeness("".join(words), _joined(family)))
 
 
 def _in_kanji(entity: Entity, native: str, written: str) -> Iterator[Form]:

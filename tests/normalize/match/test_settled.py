@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalize.match.document import mentions, read
-from normalize.match.settled import observe_settled, settle
+from normalize.match.settled import observe_repaired, observe_settled, settle
 
 FULL, SHORT = ("Antony Blinkin", "Antony Blinken"), ("Blinkin", "Blinken")
 
@@ -38,3 +38,23 @@ def test_a_garble_is_settled_by_another_place(label, text, sure, asked, which, w
     mention = places(document, asked)[which]
     assert bool(list(observe_settled(document, settled, mention, "x", written))) is expected
     assert not list(observe_settled(document, settled, mention, "y", written))
+
+
+REPAIRED = [
+    ("the surname of a whole name", "Antony Blinkin met Blinkin.", FULL, "Blinkin", 1, "Blinken", True),
+    ("the same words", "Blinkin met Blinkin.", SHORT, "Blinkin", 1, "Blinken", False),
+    ("a part of itself", "Antony Blinkin left.", FULL, "Blinkin", 0, "Blinken", False),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "sure", "asked", "which", "written", "expected"), REPAIRED, ids=[case[0] for case in REPAIRED]
+)
+def test_a_whole_name_says_who_its_part_is(label, text, sure, asked, which, written, expected):
+    document = read(text)
+    whole = ("x", places(document, sure[0])[0], sure[1])
+    alone = [("x", place, SHORT[1]) for place in places(document, "Blinkin")[which : which + 1]]
+    # Whichever is sure first.
+    for known in ([whole, *alone], [*alone, whole]):
+        mention = places(document, asked)[which]
+        assert bool(list(observe_repaired(document, settle(known), mention, "x", written))) is expected
