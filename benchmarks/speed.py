@@ -35,6 +35,7 @@ from normalize.match.index.store import made_of
 _PEER = re.compile(r"^(?P<label>[^:]+).*: (?P<speed>[\d.]+) MB/s$", re.MULTILINE)
 _FILES = 1_000
 _TURNS = 3
+_SHORT = ("Hakan Feidan met Abbas Alaghchi.", "哈坎·费丹会见了阿巴斯·阿拉格齐。")
 
 
 @dataclass(frozen=True)
@@ -58,18 +59,21 @@ class Ratio:
         return f"{self.what:58} {self.ours:9.4f} {self.theirs:9.4f} {self.ours / self.theirs:9.4f} {self.goal:6.2f}"
 
 
-def speed(normalizer: Normalizer, outputs: Sequence[Row], with_source: bool = False, jobs: int = 1) -> float:
-    """Megabytes of text judged in a second, nothing known from before."""
-    return apart(lambda: _speed(normalizer, outputs, with_source, jobs))
+def speed(names: Gazetteer, outputs: Sequence[Row], with_source: bool = False, jobs: int = 1) -> float:
+    """Megabytes of text judged in a second, the index opened, nothing known from before."""
+    return apart(lambda: _speed(names, outputs, with_source, jobs))
 
 
-def two_over_one(what: str, normalizer: Normalizer, outputs: Sequence[Row]) -> Ratio:
+def two_over_one(what: str, names: Gazetteer, outputs: Sequence[Row]) -> Ratio:
     """Two processes over one, measured in turns: the best of each, as other work of the machine slows down two more."""
-    turns = [(speed(normalizer, outputs), speed(normalizer, outputs, jobs=2)) for _ in range(_TURNS)]
+    turns = [(speed(names, outputs), speed(names, outputs, jobs=2)) for _ in range(_TURNS)]
     return Ratio(what, max(two for _, two in turns), max(one for one, _ in turns), 1.8)
 
 
-def _speed(normalizer: Normalizer, outputs: Sequence[Row], with_source: bool, jobs: int) -> float:
+def _speed(names: Gazetteer, outputs: Sequence[Row], with_source: bool, jobs: int) -> float:
+    # Made here, since processes that share an index tell each other which mentions come to nothing.
+    normalizer = Normalizer(names)
+    normalizer.explain(*_SHORT)
     texts = list(map(text_of, outputs))
     sources = list(map(source_of, outputs)) if with_source else None
     start = time.perf_counter()
@@ -129,31 +133,31 @@ def table(bench: Path, every: int, whole: bool, million: Path | None, folder: Pa
         lines = [line for row in everything[number::_FILES] for line in [*row["lines"], ""]]
         (files / f"{number:05}.txt").write_text("\n".join(lines), encoding="utf-8")
     known = standard_gazetteer(bench)
-    alone = speed(Normalizer(known), outputs)
+    alone = speed(known, outputs)
     few, many = peers(bench, text, 10_000), peers(bench, text, 1_000_000)
     if few:
         yield Ratio("27,000 entities, over the fuzzy script with 10,000 names", alone, few["fuzzy"], 1.0)
-    all_alone = speed(Normalizer(known), everything) if whole else 0.0
+    all_alone = speed(known, everything) if whole else 0.0
     if few and whole:
         yield Ratio("the same, of all outputs", all_alone, few["fuzzy"], 1.0)
     path = million or folder / "million.names"
     if not million:
         write(path, *made_of(made_up(bench, 1_000_000)))
-    large = speed(Normalizer(Gazetteer.read(path)), outputs)
+    large = speed(Gazetteer.read(path), outputs)
     if many:
         yield Ratio("1,000,000 names, over the fuzzy script with as many", large, many["fuzzy"], 5.0)
     yield Ratio("1,000,000 names, over 27,000", large, alone, 0.6)
     if whole:
-        all_large = speed(Normalizer(Gazetteer.read(path)), everything)
+        all_large = speed(Gazetteer.read(path), everything)
         if many:
             yield Ratio("1,000,000 names over the script, of all outputs", all_large, many["fuzzy"], 5.0)
         yield Ratio("1,000,000 names over 27,000, of all outputs", all_large, all_alone, 0.6)
-    yield two_over_one("two processes over one, in turns", Normalizer(known), outputs)
+    yield two_over_one("two processes over one, in turns", known, outputs)
     if whole:
-        yield two_over_one("the same, of all outputs", Normalizer(known), everything)
-    yield Ratio("with source over text alone", speed(Normalizer(known), outputs, with_source=True), alone, 0.5)
+        yield two_over_one("the same, of all outputs", known, everything)
+    yield Ratio("with source over text alone", speed(known, outputs, with_source=True), alone, 0.5)
     if whole:
-        yield Ratio("the same, of all outputs", speed(Normalizer(known), everything, with_source=True), all_alone, 0.5)
+        yield Ratio("the same, of all outputs", speed(known, everything, with_source=True), all_alone, 0.5)
     if few:
         yield Ratio("the command, starter, two jobs, over codespell", command_speed(files, 2), few["codespell -w"], 1.0)
 

@@ -54,7 +54,7 @@ _MOST_SETS = 1 << 6
 """For how many words the set of forms with a similar word is cached; among a million names a set may have thousands."""
 
 
-_MOST_BYTES = 1 << 27
+_MOST_BYTES = 1 << 26
 """How much memory the compiled lookup may use for words with their similar words."""
 
 _RULES = {
