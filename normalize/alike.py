@@ -182,12 +182,13 @@ def _judge(
         seen += said
     else:
         seen += case
-    if not beside and added(seen, model) + ROUNDED < needed:
+    around = shares(seen, model)
+    if not beside and sum(around) + ROUNDED < needed:
         return None
     # It makes sure what is likely, so bounds need not know it.
-    if OTHER_GIVEN not in names:
-        seen += observe_rest(context, mention, candidate)
-    around = shares(seen, model)
+    rest = () if OTHER_GIVEN in names else tuple(observe_rest(context, mention, candidate))
+    seen += rest
+    around += shares(rest, model)
 
     def reasons() -> tuple[Evidence, ...]:
         return in_order((*likeness_of(words, candidate, context.index, model), *weigh(seen, model)))

@@ -128,26 +128,25 @@ def traces(context: Context, entity: Entity) -> Traces:
 
 
 def _traces(context: Context, entity: Entity) -> Traces:
-    places, (named, words) = context.document.places, _named(context, entity.country)
-    home = (named, words[-1]) if words and all(words) else (named,)
-    office = context.index.office(entity).items()
+    places, office = context.document.places, context.index.office(entity).items()
     return Traces(
-        [each for each in home if each],
-        [each for each in (named, *words) if each],
+        *_named(context, entity.country),
         [(word, written, places.get(word, ())) for word, written in office if word in places],
     )
 
 
-def _named(context: Context, country: str) -> tuple[Sequence[int], Sequence[Sequence[int]]]:
-    """Where a document names a country, and where it has each word of that name."""
-    places = context.document.places
-    return context.countries.get(country, ()), [places.get(word, ()) for word in words_of(country)]
+def _named(context: Context, country: str) -> tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]]:
+    """Where a document names a country, as `home` and as `country` of `Traces`."""
+    places, named = context.document.places, context.countries.get(country, ())
+    words = [places.get(word, ()) for word in words_of(country)]
+    home = (named, words[-1]) if words and all(words) else (named,)
+    return [each for each in home if each], [each for each in (named, *words) if each]
 
 
 def speaks_of_country(context: Context, country: str, mention: Mention) -> bool:
     """Whether a document names a country, or a place in it, outside a mention."""
-    named, words = _named(context, country)
-    return _any_outside(mention, [each for each in (named, words[-1] if all(words) else ()) if each])
+    home, _ = _named(context, country)
+    return _any_outside(mention, home)
 
 
 def home_ground(traces: Traces, mention: Mention) -> bool:

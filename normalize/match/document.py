@@ -96,6 +96,10 @@ class Document:
         """Whether a mention continues on another line."""
         return self.lines[mention.first] != self.lines[mention.last - 1]
 
+    def line_number(self, token: int) -> int:
+        """The line of the whole text that a token is on, from 1."""
+        return self.above + self.lines[token] + 1
+
     def span(self, mention: Mention) -> tuple[int, int]:
         """The start and end of a mention in the text, in code points."""
         return self.tokens[mention.first].start, self.tokens[mention.last - 1].end

@@ -38,7 +38,7 @@ def _of_a_town(context: Context, mention: Mention) -> Iterator[Seen]:
     for first, last in _with_neighbours(document, mention):
         if countries := countries_with_town(" ".join(document.words[first:last])):
             home = _spoken_of(context, countries, mention)
-            town = " ".join(token.word for token in document.tokens[first:last])
+            town = " ".join(document.spelt(first, last))
             yield "name of a town", 1.0 if home else _ELSEWHERE, f"{town} is a town in {home or countries[0]}"
             return
 

@@ -68,7 +68,7 @@ def observe_settled(
     """Whether everything wrong with a mention is sure elsewhere in the document, as (name, value, detail)."""
     elsewhere = _elsewhere(settled, mention, entity, written)
     if elsewhere:
-        line = document.above + document.lines[elsewhere[0].first] + 1
+        line = document.line_number(elsewhere[0].first)
         yield SETTLED, 1.0, f"in line {line} it is surely {written}"
 
 
@@ -82,8 +82,8 @@ def observe_repaired(
     elsewhere = _elsewhere(settled, mention, entity, written)
     if elsewhere and all(len(place.words) > len(mention.words) for place in elsewhere):
         place = elsewhere[0]
-        longer = " ".join(token.word for token in document.tokens[place.first : place.last])
-        yield REPAIRED, 1.0, f"{longer} in line {document.above + document.lines[place.first] + 1} is surely meant"
+        longer, line = " ".join(document.spelt(place.first, place.last)), document.line_number(place.first)
+        yield REPAIRED, 1.0, f"{longer} in line {line} is surely meant"
 
 
 def _elsewhere(settled: Settled, mention: Mention, entity: str, written: str) -> Sequence[Mention]:

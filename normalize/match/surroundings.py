@@ -107,7 +107,7 @@ def _observe_standing(context: Context, mention: Mention, candidate: Candidate, 
     """
     entity, place = candidate.entity, whole_name_elsewhere(context, candidate.entity, mention)
     if place is not None:
-        line = context.document.above + context.document.lines[place.first] + 1
+        line = context.document.line_number(place.first)
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
         yield standing_evidence(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
     full = candidate.whole or own or len(mention.words) > max(1, len(words_of(surname(entity))))
@@ -251,6 +251,6 @@ def _namesake(context: Context, mention: Mention, entity: Entity) -> str:
 
     Sergei Lavrenov met Sergei Lavrov: then *Lavrenov* is nobody's garble.
     """
-    tokens = context.document.tokens
-    beside = (each for each in others_in_full(context.document, mention) if _stands_beside(context, entity, each))
-    return next((" ".join(token.word for token in tokens[first:last]) for first, last, _ in beside), "")
+    document = context.document
+    beside = (each for each in others_in_full(document, mention) if _stands_beside(context, entity, each))
+    return next((" ".join(document.spelt(first, last)) for first, last, _ in beside), "")

@@ -43,6 +43,7 @@ _UNSPACED = f"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff{HAN}\uac00-\u
 SPACED_WORD = _word(LETTERS.replace("\\W", f"\\W{_UNSPACED}"))
 """The same in scripts with spaces between words, even if there are none around it: NATO加盟国."""
 
+_LETTERS = re.compile(LETTERS)
 _NON_JOINER = "\u200c"
 _BEHIND_NAMES = frozenset("ها های هایی ای ی ام ات اش ایم اید اند مان تان شان تر ترین را".split())
 """What Persian writes behind a name with a non-joiner, without making another name of it."""
@@ -59,8 +60,6 @@ def is_in_compound(line: str, start: int, end: int) -> bool:
         return behind is not None and behind[0] not in _BEHIND_NAMES
     return start > 1 and line[start - 1] == _NON_JOINER and line[start - 2].isalpha()
 
-
-_LETTERS = re.compile(LETTERS)
 
 _ONE_LETTER: Mapping[str, str] = {"ا": "أإآٱ", "ي": "ىیئې", "و": "ؤۇ", "ه": "ةھہە", "ك": "ک"}
 """Arabic letters → letters written instead of them, or used for them in other languages."""
