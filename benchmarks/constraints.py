@@ -79,7 +79,7 @@ LISTED: Mapping[str, float] = {
     "verb": 0.3,
     "printed so elsewhere": 2.5,
     "read in the source": 2.0,
-    "right as it is read": -2.5,
+    "right as it is read": -1.9,
     "not read in the source": -0.6,
     "ruler or saint": -3.0,
     "short for something else": -4.0,
