@@ -11,6 +11,12 @@ from normalize.text.endings import declined_in
 from normalize.text.romanisations import plainest
 from normalize.text.romanise import scripts
 
+_WITHOUT_VOWELS = frozenset({"Hebrew", "Arabic"})
+"""Scripts in which a name seldom shows its vowels: קטש is Kattash, and Ketch to a machine."""
+
+_GUESSED = _WITHOUT_VOWELS | {"Han"}
+"""Scripts of which a machine guesses how a name is read."""
+
 
 def observe_unnamed(source: Source, line: int, words: Sequence[str], instead: Sequence[str]) -> Iterator[Seen]:
     """Whether a source line reads as a name, or as the words in its place as well, as (name, value, detail).
@@ -29,12 +35,12 @@ def observe_unnamed(source: Source, line: int, words: Sequence[str], instead: Se
         yield "right as it is read", 1.0, "the source has it in the same letters"
     elif source.aligned and "".join(words) != "".join(instead):
         name = aloud.read_just_so(tuple(instead))
-        if name and _may_be_romanised_as_both(name, words, instead, aloud):
-            yield "right as it is read", 1.0, f"{name} in the source may be romanised so as well"
-        elif name:
-            yield "read in the source", 1.0, f"{name} in the source is read {' '.join(instead)}"
-        else:
+        if not name:
             yield "not read in the source", 1.0, f"nothing in the source is read {' '.join(instead)}"
+        elif _may_be_romanised_as_both(name, words, instead, aloud):
+            yield "right as it is read", 1.0, f"{name} in the source may be romanised so as well"
+        elif not _has_consonants_of_both(name, words, aloud):
+            yield "read in the source", 1.0, f"{name} in the source is read {' '.join(instead)}"
 
 
 def _stands(word: str, aloud: Aloud) -> bool:
@@ -45,8 +51,13 @@ def _stands(word: str, aloud: Aloud) -> bool:
 def _may_be_romanised_as_both(name: str, words: Sequence[str], instead: Sequence[str], aloud: Aloud) -> bool:
     """Whether what reads as a name may as well be written as the words in its place.
 
-    Not for characters with many readings, of which a machine may have taken a wrong one.
+    Not for characters with many readings, nor without vowels: a machine may have taken wrong ones.
     """
     if list(map(plainest, words)) == list(map(plainest, instead)):
         return True
-    return scripts(name) != {"Han"} and bool(aloud.read_just_so(tuple(words)))
+    return not scripts(name) <= _GUESSED and bool(aloud.read_just_so(tuple(words)))
+
+
+def _has_consonants_of_both(name: str, words: Sequence[str], aloud: Aloud) -> bool:
+    """Whether what reads as a name shows no vowels and may be the words in its place too, so that it tells nothing."""
+    return scripts(name) <= _WITHOUT_VOWELS and bool(aloud.read_just_so(tuple(words)))

@@ -22,6 +22,9 @@ CASES = [
     ),
     ("both, in two romanisations", "Сергей Лазарев", "ru", "sergei", "sergey", "right as it is read"),
     ("both, in two languages", "Гостомель", None, "gostomel", "hostomel", "right as it is read"),
+    ("both, in two systems without vowels", "خواند محمود", "fa", "mahmood", "mahmoud", "right as it is read"),
+    ("both, by other vowels", "קטש אמרה", "he", "ketch", "kattash", None),
+    ("both, by other vowels", "هاشمی خواند", "fa", "hishama", "hashemi", None),
     ("the words in the same letters", "přijel Torber", None, "torber", "torver", "right as it is read"),
     (
         "the words in another case",
@@ -35,6 +38,7 @@ CASES = [
     ("only words joined otherwise", "豊沢町で", "ja", "toyosawa cho", "toyosawacho", None),
     ("too short to tell", "Юра", "ru", "yora", "yra", "not read in the source"),
     ("the name", "Максим Осипов сказал", "ru", "osibov", "osipov", "read in the source"),
+    ("the name by its consonants", "קטש אמרה", "he", "kettag", "kattash", "read in the source"),
     ("the name in another case", "о Максиме Осипове", "ru", "osibov", "osipov", "read in the source"),
     ("the name in Latin letters", "o panu Boultonovi", None, "bolton", "boulton", "read in the source"),
     ("the name by another reading of its signs", "茅原が走る", "ja", "chihara", "kayahara", "read in the source"),
