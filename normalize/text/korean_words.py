@@ -13,19 +13,19 @@ _FIRST, _ENDS = 0xAC00, 28
 """The first Hangul syllable in Unicode, and how many in a row differ only in their end; the first has no final."""
 
 _LONG = 4
-"""A name of so many syllables does not occur inside a word by chance."""
+"""A name of so many syllables may follow any other word: 러시아우크라이나. But 크나르비크 (Knarvik) is no Narvik."""
 
 _LONG_ENOUGH = 3
-"""After a name of so many syllables anything may follow."""
+"""After a name of so many syllables any word may follow, but no lone syllable: 아크라바 (Aqraba) is no Accra."""
 
-_BEFORE = frozenset("대반친탈주재방비전현")
-"""What is written before the name of a country or person: against, for, in, former."""
+_BEFORE = frozenset("대반친탈주재방비전현신구범한미중일러북남영불독")
+"""What is written before the name of a country or person: against, for, in, former, new, a country in short."""
 
-_HANGUL = re.compile("[\uac00-\ud7a3]*")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
 
 _NOUNS = (
-    "인 어 군 산 발 행 계 측 식 형 전 간 내 외 국 령 씨 님 등 시 주 팀 당국 정부 대통령 총리 총재 장관 외무 "
-    "외교 대사 대사관 왕국 공화국 국민 국적 주민 시민 사람 출신 언론 매체 내전 전쟁 사태 문제 지역 지구 남부 "
+    "인 어 군 산 발 행 계 측 식 형 전 간 내 외 국 령 씨 님 등 시 주 팀 파 표 법 류 풍 호 편 당국 정부 대통령 총리 총재 "
+    "장관 외무 외교 대사 대사관 왕국 공화국 국민 국적 주민 시민 사람 출신 언론 매체 내전 전쟁 사태 문제 지역 지구 남부 "
     "북부 동부 서부 중부 남서부 남동부 북서부 북동부 수도 공항 시내 정상 회담 공격 공습 제재 핵 대표 대표팀 "
     "선수 여행 의회 의원 주석 위원장 박사 교수 때 방문 순방 진출 침공 철수 협정 합의 협상 안보리 총회 "
     "사무총장 본부 사령부 핵합의 핵협상 핵시설 국방부 외교부 외무부 재무부 국무부 국방장관 외무장관 중앙은행 "
@@ -75,16 +75,22 @@ def may_stand(line: str, start: int, end: int) -> bool:
     >>> may_stand("사랑이란", 2, 4), may_stand("대이란 제재", 1, 3), may_stand("이란에서는", 0, 2)
     (False, True, True)
     """
-    size = end - start
-    before = line[max(0, start - 1) : start]
-    rest = _HANGUL.match(line, end, end + _MOST_BEHIND)
-    behind = rest[0] if rest else ""
-    if size >= _LONG or not _HANGUL.fullmatch(line[start:end]):
+    if not _HANGUL.fullmatch(line[start:end]):
         return True
-    if _HANGUL.fullmatch(before) and before:
-        led = before in _BEFORE and not _HANGUL.fullmatch(line[max(0, start - 2) : start - 1] or ".")
+    size, behind = end - start, _word(line[end : end + _MOST_BEHIND])
+    if before := _word(line[max(0, start - 2) : start][::-1]):
+        led = before in _BEFORE
+        if size >= _LONG:
+            return led or len(before) > 1
         return led and (size >= _LONG_ENOUGH or not behind)
-    return size >= _LONG_ENOUGH or bool(_BEHIND[_is_open(line[end - 1])].fullmatch(behind))
+    anything = size >= _LONG or (size >= _LONG_ENOUGH and len(behind) > 1)
+    return anything or bool(_BEHIND[_is_open(line[end - 1])].fullmatch(behind))
+
+
+def _word(text: str) -> str:
+    """The Hangul at the beginning of a text."""
+    found = _HANGUL.match(text)
+    return found[0] if found else ""
 
 
 def _is_open(syllable: str) -> bool:

@@ -23,6 +23,8 @@ NOT_THERE = [
     ("여왕이", "왕이", "a queen"),
     ("트럼프", "럼프", "a part of a name"),
     ("카레라이스를", "라이스", "a dish"),
+    ("크나르비크", "나르비크", "the end of a name with one syllable more"),
+    ("아크라바", "아크라", "the beginning of a name with one syllable more"),
 ]
 THERE = [
     ("이란", "이란", "alone"),
@@ -38,7 +40,10 @@ THERE = [
     ("친트럼프파", "트럼프", "for him"),
     ("트럼프노믹스", "트럼프", "a long name, whatever is behind it"),
     ("도널드트럼프가", "도널드트럼프", "the whole name in one"),
-    ("신우크라이나법", "우크라이나", "a name too long to stand by chance"),
+    ("신우크라이나법", "우크라이나", "new"),
+    ("러시아우크라이나", "우크라이나", "a long name behind another word"),
+    ("미우크라이나", "우크라이나", "behind another country in short"),
+    ("트럼프법", "트럼프", "his law"),
 ]
 
 
