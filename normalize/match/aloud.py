@@ -129,11 +129,14 @@ class Aloud:
         def apart(stretch: Stretch) -> bool:
             return all(_words_between(line, stretch, place) for place in names.nearest(stretch))
 
+        def in_one_word(stretch: Stretch) -> bool:
+            return wholes.are_within(stretch) and line[stretch.start : stretch.end].isalpha()
+
         def beside_it(stretch: Stretch) -> bool:
             return names.are_clear_of(stretch) and not apart(stretch)
 
         parts = {place.part for place in places}
-        others = [(words, apart), (words[::-1], apart), (changed, across)]
+        others = [(words, apart), (words[::-1], apart), (changed, across), (words, in_one_word)]
         if whole and len(words) > 1:
             others.append((words, elsewhere))
         elif parts == {"surname"} and len(words) > 1:
@@ -141,7 +144,7 @@ class Aloud:
             others += [((word,), beside_it) for word in words]
         for read, where in others:
             own, other = spoken.nearest(read, within), spoken.nearest(read, where)
-            clearly = where is elsewhere and other.alike >= max(MUCH_SO, own.alike + _CLEARLY)
+            clearly = where in (elsewhere, in_one_word) and other.alike >= max(MUCH_SO, own.alike + _CLEARLY)
             if clearly or (other.alike >= JUST_SO and other.alike > own.alike):
                 return self._text(other.stretch)
         return " ".join(words) if spoken.has(words, apart) and not spoken.has(words, within) else ""
@@ -180,6 +183,13 @@ class _Names:
         """Whether a stretch of the line overlaps a name and reaches beyond it."""
         first, last = self._around(stretch.start), self._around(stretch.end)
         return (first is not None and first.end < stretch.end) or (last is not None and stretch.start < last.start)
+
+    def are_within(self, stretch: Stretch) -> bool:
+        """Whether a stretch of the line holds a whole name and more."""
+        last = bisect_left(self._starts, stretch.end) - 1
+        if last < 0 or self.hold(stretch):
+            return False
+        return stretch.start <= self._places[last].start and self._places[last].end <= stretch.end
 
     def nearest(self, stretch: Stretch) -> Sequence[Place]:
         """The names before and after a stretch of the line; the first may be one that it overlaps."""

@@ -21,7 +21,7 @@ from normalize.kept import Kept
 from normalize.match.forms import folded, spelt_words
 from normalize.match.inflection import FEWEST_LETTERS, beginnings, inflected, of_a_body
 from normalize.match.native_names import HEAD, LINK, LINKS, Native, Part, is_unspaced, natives_of, signs_of
-from normalize.match.spaced import Begun, Way, follow, starts_so, stems_of, stood, ways_of
+from normalize.match.spaced import Begun, Way, behind_clitics, follow, starts_so, stems_of, stood, ways_of
 from normalize.match.unspaced import (
     bound_to,
     goes_with,
@@ -233,7 +233,7 @@ class Natives:
             behind = [word.group() for word in stands[1:]]
             if follow(read[1:], behind) or self._is_body_in_turkish(begun, behind):
                 exact = begun.exact and list(read[1:]) == list(map(spelt_one_way, behind))
-                start = stands[0].start() + begun.stood.offset
+                start = stands[0].start() + begun.offset
                 yield Found(start, stands[-1].end(), (self._native(begun.number),), exact)
 
     def _is_body_in_turkish(self, begun: Begun, behind: Sequence[str]) -> bool:
@@ -291,7 +291,10 @@ class Natives:
         single = word not in SMALL_WORDS
         return tuple(
             [
-                Begun(way, number, each, each.whole and way.articles is None and way.words[0] == shorn)
+                Begun(
+                    *(way, number, each, behind_clitics(word, each, shorn)),
+                    each.whole and way.articles is None and way.words[0] == shorn,
+                )
                 for each, names in begun
                 for shorn, way, number in names
                 if len(way.words) > 1 or (single and (len(way.words[0]) >= FEWEST_LETTERS or not each.whole))

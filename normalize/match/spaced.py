@@ -57,11 +57,20 @@ class Stood(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """A name that may begin with a word: its way of writing, its number, the word, and whether that is uninflected."""
+    """A name that may begin with a word.
+
+    Attributes:
+        way: its way of writing.
+        number: its number.
+        stood: the part of the word.
+        offset: the length of what precedes it in the word, clitics included.
+        exact: whether it is not inflected.
+    """
 
     way: Way
     number: int
     stood: Stood
+    offset: int
     exact: bool
 
 
@@ -125,6 +134,21 @@ def stood(word: str) -> Sequence[Stood]:
         return whole, Stood(spelt_one_way(behind), article, len(word) - len(behind), True)
     head = before_ending(word)
     return (whole, Stood(head, "", 0, False)) if head else (whole,)
+
+
+def behind_clitics(word: str, stands: Stood, shorn: str) -> int:
+    """The length of what precedes a name in a word; clitics count only if nothing was left out to normalise the word.
+
+    Args:
+        word: as it stands in a line.
+        stands: the part of it that the name may begin with.
+        shorn: that part, normalised, without clitics.
+
+    >>> behind_clitics("لبوتين", stood("لبوتين")[0], "بوتين")
+    1
+    """
+    told = stands.word.endswith(shorn) and stands.whole and len(stands.word) == len(word) - stands.offset
+    return len(word) - len(shorn) if told else stands.offset
 
 
 def before_ending(word: str) -> str:

@@ -158,7 +158,7 @@ def _stretches(line: str, lang: str | None) -> list[Stretch]:
             words.append([])
         else:
             start, end = found.span()
-            words.append([Stretch(start, end, each) for each in _spaced(found.group(), lang)])
+            words.append([Stretch(start + offset, end, each) for offset, each in _spaced(found.group(), lang)])
     for first, joined in enumerate(words):
         stretches += joined
         for other in words[first + 1 : first + _MOST_WORDS]:
@@ -177,17 +177,22 @@ def _written(line: str) -> Iterator[tuple[Stretch, str]]:
             beginnings = (word[:size] for size in range(2, min(len(word), _MOST_SIGNS["ko"]) + 1))
             yield from ((Stretch(start, start + len(each), ""), each) for each in beginnings)
         else:
-            yield from ((Stretch(start, found.end(), ""), each) for each in (word, *bare(word)))
+            yield from ((Stretch(start + _offset(word, each), found.end(), ""), each) for each in (word, *bare(word)))
 
 
-def _spaced(word: str, lang: str | None) -> list[str]:
-    """The readings of a word in a language with spaces."""
+def _spaced(word: str, lang: str | None) -> list[tuple[int, str]]:
+    """The readings of a word in a language with spaces, each with how many letters of it are left out before."""
     if scripts(word) <= {"Latin"}:
-        return [folded for each in (word, elided(word)[1]) if (folded := fold(each))]
+        return [(_offset(word, each), folded) for each in (word, elided(word)[1]) if (folded := fold(each))]
     lowered = word.lower()
     codes = (lang,) if lang else next((_MAY_BE[each] for each in scripts(word) if each in _MAY_BE), (_UNKNOWN,))
     texts = (lowered, *bare(lowered), *without_ending(lowered))
-    return [heard for text in texts for code in codes for heard in _in_one_word(text, code)]
+    return [(_offset(lowered, text), heard) for text in texts for code in codes for heard in _in_one_word(text, code)]
+
+
+def _offset(word: str, rest: str) -> int:
+    """Where the rest of a word behind a clitic begins in it."""
+    return len(word) - len(rest) if word.endswith(rest) else 0
 
 
 def _unspaced(word: str, offset: int, lang: str) -> list[Stretch]:

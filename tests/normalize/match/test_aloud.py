@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from unittest.mock import patch
 
+import pytest
+
 from normalize.match import aloud, spoken
 from normalize.match.aloud import Aloud, Heard
 from normalize.match.source import Place
@@ -32,3 +34,18 @@ def test_a_line_that_comes_again_and_again_takes_no_more_room() -> None:
         for each in range(50):
             line.heard(("akar",), f"entity{each}")
         assert len(line._heard) <= 3
+
+
+# line, its language, the name that was found, its text, what stands in the translation, what it is read as
+IN_ONE_WORD = [
+    ("رئيس بلدية وارشوت", "ar", "ارشوت", ("waarschoot",), "وارشوت"),
+    ("قال لبوتين", "ar", "بوتين", ("bowtin",), ""),
+    ("אמר לנתניהו", "he", "נתניהו", ("netaniho",), ""),
+]
+
+
+@pytest.mark.parametrize(("line", "lang", "name", "words", "apart"), IN_ONE_WORD, ids=[c[0] for c in IN_ONE_WORD])
+def test_a_word_may_begin_like_a_clitic(line: str, lang: str, name: str, words: tuple[str, ...], apart: str) -> None:
+    start = line.index(name)
+    places = {"it": (Place(1.0, name, "whole", 1.0, start, start + len(name)),)}
+    assert Aloud(line, lang, places).apart(words, words, "it") == apart
