@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.kept import put
 from normalize.match.spoken import LATIN, Spoken, Stretch
@@ -22,8 +22,20 @@ JUST_SO = 0.97
 MUCH_SO = 0.8
 """The same where the source has only a given name, so that the surname behind it is its own: צרויה שלד."""
 
-_CLEARLY = 0.15
-"""How much more a whole name must be like another stretch than like its own name to count as the other."""
+
+class _Enough(NamedTuple):
+    """How much words must be like another stretch of the source, and how much more than like the name, to be that."""
+
+    least: float
+    more: float
+
+
+_JUST = _Enough(JUST_SO, 1e-9)
+_CLEARLY = _Enough(MUCH_SO, 0.15)
+"""For a whole name that stands apart from the other."""
+
+_LONGER = _Enough(0.55, 0.08)
+"""For a word that holds the name: what spells a foreign name by sound is seldom much like it (彼得罗夫卡, Petrovka)."""
 
 _FEWEST_APART = 4
 """Shorter words may sound like many words of a line."""
@@ -136,16 +148,16 @@ class Aloud:
             return names.are_clear_of(stretch) and not apart(stretch)
 
         parts = {place.part for place in places}
-        others = [(words, apart), (words[::-1], apart), (changed, across), (words, in_one_word)]
+        others = [(words, apart, _JUST), (words[::-1], apart, _JUST), (changed, across, _JUST)]
+        others.append((words, in_one_word, _LONGER))
         if whole and len(words) > 1:
-            others.append((words, elsewhere))
+            others += [(words, elsewhere, _JUST), (words, elsewhere, _CLEARLY)]
         elif parts == {"surname"} and len(words) > 1:
             # A word that sounds like what stands beside the surname is somebody else's given name: 大谷昭平.
-            others += [((word,), beside_it) for word in words]
-        for read, where in others:
+            others += [((word,), beside_it, _JUST) for word in words]
+        for read, where, enough in others:
             own, other = spoken.nearest(read, within), spoken.nearest(read, where)
-            clearly = where in (elsewhere, in_one_word) and other.alike >= max(MUCH_SO, own.alike + _CLEARLY)
-            if clearly or (other.alike >= JUST_SO and other.alike > own.alike):
+            if other.alike >= enough.least and other.alike - own.alike >= enough.more:
                 return self._text(other.stretch)
         return " ".join(words) if spoken.has(words, apart) and not spoken.has(words, within) else ""
 

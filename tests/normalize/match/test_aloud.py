@@ -39,13 +39,17 @@ def test_a_line_that_comes_again_and_again_takes_no_more_room() -> None:
 # line, its language, the name that was found, its text, what stands in the translation, what it is read as
 IN_ONE_WORD = [
     ("رئيس بلدية وارشوت", "ar", "ارشوت", ("waarschoot",), "وارشوت"),
+    ("彼得罗夫卡市长", "zh", "彼得罗夫", ("petrovka",), "彼得罗夫卡"),
     ("قال لبوتين", "ar", "بوتين", ("bowtin",), ""),
+    ("莱特希泽说", "zh", "莱特希泽", ("laiteshizer",), ""),
     ("אמר לנתניהו", "he", "נתניהו", ("netaniho",), ""),
 ]
 
 
 @pytest.mark.parametrize(("line", "lang", "name", "words", "apart"), IN_ONE_WORD, ids=[c[0] for c in IN_ONE_WORD])
-def test_a_word_may_begin_like_a_clitic(line: str, lang: str, name: str, words: tuple[str, ...], apart: str) -> None:
+def test_a_word_that_holds_a_name_may_be_another(
+    line: str, lang: str, name: str, words: tuple[str, ...], apart: str
+) -> None:
     start = line.index(name)
     places = {"it": (Place(1.0, name, "whole", 1.0, start, start + len(name)),)}
     assert Aloud(line, lang, places).apart(words, words, "it") == apart
