@@ -42,6 +42,7 @@ __all__ = [
     "lookup",
     "proposing",
     "reading",
+    "regions",
     "remembered",
     "screening",
     "sounding",
@@ -84,6 +85,7 @@ screening = _compiled("screening") if limits else None
 glancing = _compiled("glancing") if limits and finding else None
 asking = _compiled("asking") if limits and finding else None
 kanji = _compiled("kanji")
+regions = _compiled("regions")
 counting = _compiled("counting")
 
 

@@ -7,7 +7,10 @@ import os
 
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-_NAMES = "arranging finding hearing sounding lookup proposing limits screening glancing reading kanji counting asking"
+_NAMES = (
+    "arranging finding hearing sounding lookup proposing limits screening glancing reading regions kanji counting "
+    "asking"
+)
 
 COMPILED = tuple(f"normalize/native/{name}.pyx" for name in _NAMES.split())
 

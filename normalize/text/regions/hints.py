@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalize.native import reading
+from normalize.native import regions
 
 IGNORED, WEB, PATHS, NOTATION, BRACES, TAGS = (1 << kind for kind in range(6))
 """The kinds of regions that the other modules here find, as bits."""
@@ -15,7 +15,7 @@ def hints(text: str) -> int:
 
     Without the compiled module the answer is all kinds.
     """
-    if reading:
-        found: int = reading.hints(text)
+    if regions:
+        found: int = regions.hints(text)
         return found
     return ANYTHING

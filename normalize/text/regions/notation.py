@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from html.entities import html5
 
-from normalize.native import reading
+from normalize.native import regions
 
 _PERCENT = re.compile(
     r"%(?<![\w%]%)(?:\(\w{1,64}\)|[1-9]\d?\$)?[-+#0]?\d{0,3}(?:\.\d{1,3})?(?:l{1,2}|h|z)?[sdifuxXeEgGcr@](?!\w)"
@@ -67,14 +67,14 @@ def figures(text: str) -> tuple[list[int], bool]:
     >>> figures("4 of 10km, 3.5 a"), figures("F5 0012345")
     (([5], False), ([], True))
     """
-    if reading:
-        found: tuple[list[int], bool] = reading.figures(text)
+    if regions:
+        found: tuple[list[int], bool] = regions.figures(text)
         return found
     return plain_figures(text)
 
 
 def plain_figures(text: str) -> tuple[list[int], bool]:
-    """The same by patterns, which `normalize.native.reading` follows."""
+    """The same by patterns, which `normalize.native.regions` follows."""
     starts = [match.start() for match in _NUMBER_IN_SIGNS.finditer(text)]
     return starts, bool(_DIGIT_BESIDE_LETTER.search(text) and _SEVEN.search(text))
 
