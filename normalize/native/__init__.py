@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "arranging",
     "asking",
+    "comparing",
     "counting",
     "ears",
     "finder",
@@ -74,12 +75,13 @@ if hearing:
     hearing.learn_sounds(CONSONANTS, VOWELS)
 arranging = _compiled("arranging")
 sounding = _compiled("sounding") if hearing else None
-lookup = _compiled("lookup") if sounding else None
+lookup = _compiled("lookup") if sounding and _compiled("stored") else None
+comparing = _compiled("comparing") if lookup else None
 reading = _compiled("reading") if hearing else None
 if reading:
     reading.learn_words(kind_of, Token, Kept(ties, _MOST_GAPS), joined, linked, ABBREVIATED, LONGEST)
 finding = _compiled("finding") if reading else None
-proposing = _compiled("proposing") if lookup else None
+proposing = _compiled("proposing") if comparing else None
 limits = _compiled("limits") if proposing else None
 screening = _compiled("screening") if limits else None
 glancing = _compiled("glancing") if limits and finding else None

@@ -3,6 +3,7 @@ from libc.stdint cimport uint32_t
 from libcpp.vector cimport vector
 
 from normalize.native.proposing cimport Draft, Proposed, Proposer
+from normalize.native.stored cimport StoredWords
 
 cdef enum:
     SPELLING, EAR, SOUND, UNLIKE_WORD, SAME_WORDS, JOINED, MORE_WORDS, SWAPPED, LETTERS_OFF
@@ -26,6 +27,7 @@ cdef double MOST  # more than any candidate can reach
 
 cdef class Limits:
     cdef readonly Proposer proposer
+    cdef StoredWords stored
     cdef Line lines[COUNT]
     cdef double bias, always, printed, unlike, most_common, well_known, another, common, known_place, known_people, little
     cdef uint32_t words_written, bodies, given, shorts, office, elsewhere, declined, accepted

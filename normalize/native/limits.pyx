@@ -10,9 +10,8 @@ from libc.math cimport fabs, log10
 from libc.stdint cimport uint32_t, uint64_t
 
 from normalize.native.compiled cimport SOURCES
-from normalize.native.lookup cimport MOST_PLACES
 from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed, Proposer
-from normalize.native.sounding cimport cut
+from normalize.native.stored cimport MOST_PLACES
 
 sources = SOURCES.decode()
 """Digest of the sources it was compiled from."""
@@ -48,7 +47,8 @@ cdef class Limits:
 
     def __init__(self, Proposer proposer not None, lines, bias, always, printed, rules):
         cdef int name, i
-        self.proposer, self.bias, self.always, self.printed = proposer, bias, always, printed
+        self.proposer, self.stored = proposer, proposer.stored
+        self.bias, self.always, self.printed = bias, always, printed
         for name in range(COUNT):
             values, odds = lines.get(_NAMES[name], ((0.0,), (0.0,)))
             self.lines[name].values, self.lines[name].odds = values, odds
@@ -100,7 +100,6 @@ cdef class Limits:
         cdef bint own_case = False
         cdef uint32_t traits = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
         cdef bint is_read = draft.has_reading and draft.native > draft.alike
-        cdef uint32_t number, start
         cdef str word
         for place in range(count):
             zipf, word = proposed.commonness[place], proposed.words[place]
@@ -124,10 +123,7 @@ cdef class Limits:
             sum += self.share(READING, draft.native)
             sum += self.share(NATIVE_NAME, max(0.0, draft.native - max(self.unlike, draft.alike)) / (1 - self.unlike))
         sum += self.share(SEVERAL_WORDS, min(count - 1, 3) / 3.0) + self.share(LETTERS, min(letters, 20) / 20.0)
-        number = self.proposer.lookup.rows[self.proposer.lookup.rows_starts[draft.form]]
-        start = self.proposer.lookup.words_starts[number]
-        word = proposed.words[0]
-        if not word or <Py_UCS4>self.proposer.lookup.words[start] != word[0]:
+        if not self.stored.common(self.stored.rows[self.stored.rows_starts[draft.form]], proposed.words[0]):
             sum += self.share(INITIAL, 1.0)
         if draft.latin.changed:
             sum += self.share(COMMON_WORD, rarest / 7)
@@ -151,7 +147,7 @@ cdef class Limits:
     cdef bint is_at_home(self, Proposed proposed, const Draft* draft) except -1:
         """Whether a changed word and its counterpart in the form are forms of one given name."""
         cdef uint32_t words[MOST_PLACES + 1]
-        cdef int count = self.proposer.lookup.find_words(draft.form, words), place
+        cdef int count = self.stored.of_form(draft.form, words), place
         for place in range(count):
             if draft.latin.changed & proposed.given & <uint64_t>1 << place:
                 names = self.given_names.get(self.letters_of(words[place]))
@@ -162,21 +158,17 @@ cdef class Limits:
     cdef bint only_longer(self, Proposed proposed, const Draft* draft) except -1:
         """Mirrors `wording.only_longer` for the words of a mention and of a form."""
         cdef uint32_t words[MOST_PLACES + 1]
-        cdef uint32_t number, start
-        cdef int count = self.proposer.lookup.find_words(draft.form, words), place
-        cdef Py_ssize_t length, i
+        cdef uint32_t number
+        cdef int count = self.stored.of_form(draft.form, words), place
+        cdef Py_ssize_t length
         cdef str word
         if count != len(proposed.words):
             return False
         for place in range(count):
-            number, word = self.proposer.lookup.rows[words[place]], proposed.words[place]
-            start = self.proposer.lookup.words_starts[number]
-            length = self.proposer.lookup.words_starts[number + 1] - start
-            if length > len(word):
+            number, word = self.stored.rows[words[place]], proposed.words[place]
+            length = self.stored.length(number)
+            if self.stored.common(number, word) < length:
                 return False
-            for i in range(length):
-                if <Py_UCS4>self.proposer.lookup.words[start + i] != word[i]:
-                    return False
             # A doubled last letter is not an ending, nor is an s on a word before the last.
             if length and len(word) == length + 1:
                 if word[length] == word[length - 1] or (place < count - 1 and word[length] == u"s"):
@@ -191,7 +183,7 @@ cdef class Limits:
             return False
         if not self.accepted >> (self.proposer.traits[draft.form] & self.proposer.origins) & 1:
             return False
-        count = self.proposer.lookup.find_words(draft.form, words)
+        count = self.stored.of_form(draft.form, words)
         for place in range(count):
             # The counts are equal, but a word may match by another reading.
             if self.letters_of(words[place]) != proposed.words[place]:
@@ -200,25 +192,21 @@ cdef class Limits:
 
     cdef str letters_of(self, uint32_t place):
         """The word at a place of `rows`."""
-        cdef uint32_t number = self.proposer.lookup.rows[place]
-        cdef uint32_t start = self.proposer.lookup.words_starts[number], stop = self.proposer.lookup.words_starts[number + 1]
-        return cut(self.proposer.lookup.words, start, stop)[:stop - start].decode("utf-8", "surrogatepass")
+        return self.stored.text(self.stored.rows[place])
 
     cdef bint may_be_declined(self, Proposed proposed, const Draft* draft) except -1:
         """Whether each changed word has the stem of its counterpart, so that it may be another case of it."""
         cdef uint32_t words[MOST_PLACES + 1]
-        cdef uint32_t number, start
-        cdef int count = self.proposer.lookup.find_words(draft.form, words), place
-        cdef Py_ssize_t length, same
+        cdef uint32_t number
+        cdef int count = self.stored.of_form(draft.form, words), place
+        cdef Py_ssize_t lost, same
         cdef str word
         for place in range(count):
             if draft.latin.changed >> place & 1:
-                number, word = self.proposer.lookup.rows[words[place]], proposed.words[place]
-                start = self.proposer.lookup.words_starts[number]
-                length, same = self.proposer.lookup.words_starts[number + 1] - start, 0
-                while same < min(length, len(word)) and <Py_UCS4>self.proposer.lookup.words[start + same] == word[same]:
-                    same += 1
-                if same < self.stem or length - same > self.longest_ending or len(word) - same > self.longest_left:
+                number, word = self.stored.rows[words[place]], proposed.words[place]
+                same = self.stored.common(number, word)
+                lost = self.stored.length(number) - same
+                if same < self.stem or lost > self.longest_ending or len(word) - same > self.longest_left:
                     return False
         return True
 

@@ -1,62 +1,18 @@
-# What `proposing`, `limits` and `screening` use of `lookup` directly in C.
+# What `comparing`, `proposing` and `screening` use of `lookup` directly in C.
 from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
 from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
-from normalize.native.hearing cimport Alike, Ears, Heard, Mask, Word
-from normalize.native.sounding cimport Known, Like, Similar, Sounds
+from normalize.native.hearing cimport Ears, Mask, Word
+from normalize.native.sounding cimport Known, Like, Sounds
+from normalize.native.stored cimport StoredWords
 
 cdef enum:
-    MOST_PLACES = 64
-    MOST_HEARD = 1 << 9  # words of the index cached as heard: few enough to stay in the processor's cache
-    MOST_PAIRS = 1 << 12  # cached pairs of a word of a text and a word of the index
     SIZES = 3  # forms of two words, of three, and of more are posted apart
     MOST_MET = 1 << 6  # cached pairs of words of a text, with the forms that have words like both
-    WHOLE = MOST_PLACES  # stands for the whole mention, joined
     NO_LIKE = 0xFFFFFFFF  # stands for a word that is not among the similar ones
     MOST_PLACED = 0xFFFF  # of more similar words, places are not kept
     PLACES_EACH = 8  # bytes for each similar word, about, in what is filled only when needed
-
-
-cdef struct Fit:  # the likeness of a mention and a form
-    Alike alike
-    double weakest
-    uint64_t changed  # the words of the mention that the form does not have, as bits
-    bint swapped, joined
-
-
-cdef enum Orders:  # in how many orders the words of a form may be like those of a mention
-    UNKNOWN  # the form or the mention is not supported
-    ONE  # in their own order
-    TWO  # also in one other order
-    MORE
-
-
-cdef struct Pair:  # the likeness of a word of a text and a word of the index
-    uint64_t word
-    uint32_t number
-    bint by_ear  # whether the likeness by ear has been computed
-    Alike alike
-
-
-cdef class KnownForms
-
-
-cdef class Asked:
-    cdef list words
-    cdef list known  # its words with their similar words; None if they have not been looked up
-    cdef KnownForms known_whole  # the same for all words joined; None with `known`
-    cdef str joined
-    cdef Heard whole  # all words joined; None until needed
-    cdef int count
-    cdef object given  # its words and the ears, for the cache
-    cdef Ears ears
-
-
-cdef class Least:
-    cdef double as_many, joined, read, word, turned_word, lost_by_joined
-
-    cdef bint reached(self, const Fit* fit, int words, bint reading) noexcept
 
 
 ctypedef pair[uint32_t, uint32_t] Post  # a form, and the index in `similar` of the word that it has
@@ -118,20 +74,14 @@ cdef class Found:
 
 cdef class Lookup:
     cdef Sounds sounds
-    cdef const unsigned char[::1] words, sizes
-    cdef const uint32_t[::1] words_starts, posted, posted_starts, wholes, rows, rows_starts, first
-    cdef double least_of_a_pair, turned_lead
+    cdef StoredWords stored
+    cdef const uint32_t[::1] posted, posted_starts
+    cdef double least_of_a_pair
     cdef uint32_t whole_base, read_base, read_end, form_mask
     cdef int relation_bits
-    cdef uint32_t another
-    cdef int most_words
     cdef size_t most_forms_of_a_word, most_kept, kept
     cdef dict known, known_before
     cdef Mask mask
-    cdef list heard_words
-    cdef uint32_t heard_numbers[MOST_HEARD]
-    cdef Ears heard_by
-    cdef Pair pairs[MOST_PAIRS]
     cdef uint64_t looked
     cdef vector[Met] met
     # Buffers, reused from search to search.
@@ -145,7 +95,6 @@ cdef class Lookup:
     cdef vector[Spelt] spelt
     cdef vector[const Spelt*] sorted
     cdef vector[Near] near_found
-    cdef Asked last_asked
     cdef object last_words  # the words of the last search; the next two are their similar words, one by one and joined
     cdef list last_known
     cdef KnownForms last_whole
@@ -177,25 +126,7 @@ cdef class Lookup:
     cdef int spell_all(self, vector[Under]& wholes, KnownForms known) except -1
     cdef double look(self, uint32_t number, KnownForms known) except? -1
     cdef double spelling(self, uint32_t like, KnownForms known) except? -1
-    cdef bint at_a_glance(self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike) except -1
     cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1
-    cdef Asked asked(self, object words, Ears ears)
-    cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least)
-    cdef bint may_be_worth(self, uint32_t form, Asked asked, Ears ears, Least least) except -1
-    cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1
-    cdef Orders glance(self, uint32_t form, Asked asked, Ears ears, Fit* fit, Fit* turned) except? UNKNOWN
-    cdef bint in_order(
-        self, const uint32_t* words, int first, Asked asked, Ears ears, Fit* fit, bint by_ear=*
-    ) except -1
-    cdef int find_words(self, uint32_t form, uint32_t* words) except -1
-    cdef uint64_t absent(self, const uint32_t* words, int count, Asked asked) except? 1
-    cdef bint is_word(self, uint32_t number, const Word* word) except -1
-    cdef bint is_figure(self, uint32_t number) except -1
-    cdef bint pair(
-        self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike, bint by_ear=*
-    ) except -1
-    cdef Heard heard(self, uint32_t number, Ears ears)
 
 
-cdef double read(const Alike* alike) noexcept nogil
-cdef double mean(const Alike* alike) noexcept nogil
+cdef uint32_t place_of(uint32_t number, KnownForms known) noexcept

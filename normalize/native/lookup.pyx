@@ -1,6 +1,6 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Finds the forms of names that are near a mention, and compares them; mirrors parts of `normalize.match.index`.
+"""Finds the forms of names that are near a mention; mirrors `near` of `normalize.match.index.Index`.
 
 It reads the mapped sections of an index in place; as in `sounding`, every offset read from them is bounds-checked.
 Words that `hearing` does not support are left to the plain code.
@@ -8,16 +8,18 @@ Words that `hearing` does not support are left to the plain code.
 
 from cpython.object cimport PyObject
 from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
-from libc.string cimport memcmp, memset
+from libc.string cimport memset
 from libcpp.algorithm cimport nth_element, sort
 from libcpp.vector cimport vector
 
+from normalize.native.bloom cimport FACTORS, admit, admits, filter_size
 from normalize.native.compiled cimport SOURCES
-from normalize.native.hearing cimport LONGEST, Alike, Ears, Heard, Mask, Word, clear_mask, is_plain, set_mask, similarity
+from normalize.native.hearing cimport LONGEST, Mask, clear_mask, set_mask, similarity
 from normalize.native.lanes cimport LANES, MOST_IN_LANES, distances_of
 from normalize.native.sounding cimport (
     AHEAD, UNSEEN_LETTERS, Known, Like, Similar, Sounds, cut, expect, expect_letters, left,
 )
+from normalize.native.stored cimport StoredWords
 
 cdef extern from "Python.h":
     Py_ssize_t Py_REFCNT(PyObject* object)
@@ -30,20 +32,11 @@ cdef enum:
     FEW_POSTS = 16  # posting lists up to this length are scanned from the start
     FEW_FORMS = 200  # up to so many forms, it is faster to sort them than the words that they have
     WORD_ITSELF = 640  # bytes for a word that is kept, besides its vectors
-    BITS_A_POST = 16  # bits per post, at least, in the Bloom filters that tell whether a form is among some posts
-
-cdef uint32_t[3] FACTORS = [2654435761u, 2246822519u, 3266489917u]  # large primes: three hash functions
-
-cdef double CLOSE = 1e-9  # more than the order of summing so few numbers can change
 
 cdef uint64_t BEHIND = <uint64_t>1 << 63  # the order of what is found after all forms like the whole mention
 
 cdef class KnownForms(Known):
     """A word of a text with the similar words of the index, and the forms that have one of those."""
-
-
-cdef class Asked:
-    """A mention prepared for comparison: each of its words, and all of them joined, as they are heard."""
 
 
 cdef class Found:
@@ -90,60 +83,17 @@ cdef class Found:
             self.places[self.place_of(self.forms[number].first)] = number + 1
 
 
-cdef class Least:
-    """How much alike a form must be: `normalize.match.index.Least`, and what the likeness of joined words loses."""
-
-    def __init__(self, as_many, joined, read, word, turned_word, lost_by_joined):
-        self.as_many, self.joined, self.read = as_many, joined, read
-        self.word, self.turned_word, self.lost_by_joined = word, turned_word, lost_by_joined
-
-    cdef bint reached(self, const Fit* fit, int words, bint reading) noexcept:
-        """Whether the likeness of a form to a mention of this many words is enough."""
-        if reading:
-            return read(&fit.alike) >= self.read
-        if fit.weakest < (self.turned_word if fit.swapped else self.word):
-            return False
-        if fit.joined:
-            return mean(&fit.alike) - self.lost_by_joined >= self.joined
-        return mean(&fit.alike) >= self.as_many
-
-
-cdef class LeastAsked(Least):
-    """The same for `normalize.match.index.LeastAsked`."""
-
-    cdef double unlike, beside_same
-
-    def __init__(self, unlike, beside_same, lost_by_joined):
-        self.unlike, self.beside_same, self.lost_by_joined = unlike, beside_same, lost_by_joined
-
-    cdef bint reached(self, const Fit* fit, int words, bint reading) noexcept:
-        cdef double least = self.unlike
-        cdef int place
-        for place in range(words):
-            if not fit.changed >> place & 1:
-                least = self.beside_same
-        if reading:
-            return read(&fit.alike) >= least
-        return mean(&fit.alike) - (self.lost_by_joined if fit.joined else 0.0) >= least
-
-
 cdef class Lookup:
-    """Finds forms by the sound of their words; mirrors `near` and `like` of `normalize.match.index.Index`.
+    """Finds forms by the sound of their words.
 
     Args:
-        sections: those of the index: words, posting lists, the words of each form (`rows`).
+        sections: those of the index.
         rules: the constants of the plain modules, by name.
     """
 
     def __init__(self, sections, rules):
-        self.sounds = Sounds(sections, rules)
-        self.words, self.words_starts = sections["words.data"], sections.numbers("words.starts")
+        self.sounds, self.stored = Sounds(sections, rules), StoredWords(sections, rules)
         self.posted, self.posted_starts = sections.numbers("words.posted"), sections.numbers("words.posted.starts")
-        self.rows, self.rows_starts = sections.numbers("words.rows"), sections.numbers("words.rows.starts")
-        self.turned_lead = rules["turned_lead"]
-        self.another, self.most_words = rules["another"], rules["most_words"]
-        self.wholes, self.sizes = sections.numbers("words.wholes"), sections["forms.sizes"]
-        self.first = sections.numbers("forms.first")
         self.least_of_a_pair = rules["least_of_a_pair"]
         self.relation_bits, self.most_forms_of_a_word = rules["relation_bits"], rules["most_forms_of_a_word"]
         # Posts of forms that have a word come first, by how many words these have.
@@ -154,65 +104,22 @@ cdef class Lookup:
         if self.whole_base != <uint32_t>SIZES << self.relation_bits or self.read_base < self.whole_base:
             raise ValueError("these posts are in another order")
         self.most_kept, self.kept, self.known, self.known_before = rules["most_kept"], 0, {}, {}
-        self.heard_words, self.heard_by, self.looked = [None] * MOST_HEARD, None, 0
+        self.looked = 0
         self.met.resize(MOST_MET)
         self.slices_found.resize(SIZES)
         self.spare, self.looked_for, self.masked.length = KnownForms.__new__(KnownForms), 0, 0
         self.found, self.pairs_found = Found.__new__(Found), Found.__new__(Found)
         memset(&self.mask, 0, sizeof(Mask))
-        memset(self.pairs, 0, sizeof(self.pairs))
 
     def near(self, words, size_t most):
         """The numbers of the forms nearest to a mention by letters and sound; None if a word is not supported."""
         cdef vector[uint32_t] found
         return found if self.find(words, most, found) else None
 
-    def near_enough(self, words, size_t most, Ears ears, Least least):
-        """Those of them that are alike enough, as for `Index.near`; None if a word is not supported.
-
-        Args:
-            words: the folded words of the mention.
-            most: how many forms are compared.
-            ears: compares words by ear.
-            least: how much alike they must be.
-        """
-        cdef vector[uint32_t] found
-        if not self.find(words, most, found):
-            return None
-        return self.worth(found, self.asked(words, ears), ears, least)
-
-    def like_enough(self, entities, words, Ears ears, Least least):
-        """The forms of the given entities (by number) that may be enough like a mention.
-
-        For each entity that has any: its index in `entities`, and the forms as `near_enough` gives them. None if a word
-        of the mention is not supported.
-        """
-        cdef Asked asked = self.asked(words, ears)
-        cdef vector[uint32_t] numbers
-        cdef list found = []
-        cdef Py_ssize_t place = 0, entity
-        cdef uint32_t form
-        if asked is None:
-            return None
-        for entity in entities:
-            if entity >= 0:
-                if self.first[entity + 1] > <uint32_t>self.sizes.shape[0]:
-                    raise IndexError("a section ends before what it should hold")
-                numbers.clear()
-                for form in range(self.first[entity], self.first[entity + 1]):
-                    numbers.push_back(form)
-                likely = self.worth(numbers, asked, ears, least)
-                if likely:
-                    found.append((place, likely))
-            place += 1
-        return found
-
     def similar(self, text):
         """The words of the index similar to a word, as `SimilarWords.find` gives them; None if it is not supported."""
         cdef KnownForms known = self.looked_up(text)
         return None if known is None else {one.word: self.sounds.levels[one.level] for one in known.similar}
-
-    # Forms -------------------------------------------------------------------------------------------------------
 
     cdef KnownForms of(self, text):
         """The same as `looked_up`, cached in two generations: when the newer is full, the older is dropped."""
@@ -240,7 +147,7 @@ cdef class Lookup:
     cdef KnownForms whole_of(self, text):
         """The same as `looked_up`, without caching; reuses the last such object if nothing refers to it any more."""
         cdef KnownForms known
-        self.last_words = self.last_known = self.last_whole = self.last_asked = None
+        self.last_words = self.last_known = self.last_whole = None
         if Py_REFCNT(<PyObject*>self.spare) > 1:
             self.spare = KnownForms.__new__(KnownForms)
         known = self.spare
@@ -320,14 +227,14 @@ cdef class Lookup:
             for j in range(i + 1, len(words)):
                 right = words[j]
                 for each in self.meet(left, right, _sized(size)).forms:
-                    if self.sizes[each.first] & self.most_words == size:
+                    if self.stored.count(each.first) == size:
                         pairs.add(each.first, each.second, True, 0)
             for form in left.same:
-                if self.sizes[form] & self.most_words == size:
+                if self.stored.count(form) == size:
                     pairs.add(form, self.least_of_a_pair, False, 0)
         for each in pairs.forms:
             # Its joined words are needed once all forms are found.
-            expect(self.wholes, each.first)
+            expect(self.stored.wholes, each.first)
             found.add(each.first, each.second, False, BEHIND | found.forms.size())
         return 0
 
@@ -371,7 +278,7 @@ cdef class Lookup:
         if known is None:
             return False
         for one in known.similar:
-            if one.level == 0 and self.is_word(one.word, &known.word):
+            if one.level == 0 and self.stored.is_same(one.word, &known.word):
                 place, last = self.posted_starts[one.word], _end_of(self, one.word)
                 while place < last and self.posted[place] < self.whole_base:
                     if forms.size() == most:
@@ -451,16 +358,15 @@ cdef class Lookup:
         cdef const uint32_t* posts = &self.posted[0]
         cdef uint64_t* filled
         cdef size_t mask, i
-        cdef uint32_t place, hashed, form_mask = self.form_mask
-        bits.assign(_filter_size(known.posts[sized]), 0)
+        cdef uint32_t place, form_mask = self.form_mask
+        bits.assign(filter_size(known.posts[sized]), 0)
         known.bytes += bits.size() * sizeof(uint64_t)
         self.kept += bits.size() * sizeof(uint64_t)
         filled, mask = bits.data(), bits.size() - 1
         for i in range(known.having[sized].size()):
             _expect_slice(self, known.having[sized], i)
             for place in range(known.having[sized][i].start, known.having[sized][i].stop):
-                hashed = (posts[place] & form_mask) * FACTORS[0] >> 7
-                filled[hashed >> 6 & mask] |= <uint64_t>1 << (hashed & 63)
+                admit(filled, mask, posts[place] & form_mask, FACTORS[0])
         return 0
 
     cdef int leave_of(self, KnownForms known, int sized, int way, vector[uint64_t]& bits, vector[Post]& left) except -1:
@@ -468,14 +374,13 @@ cdef class Lookup:
         cdef const uint32_t* posts = &self.posted[0]
         cdef const uint64_t* filled = bits.data()
         cdef size_t mask = bits.size() - 1, i
-        cdef uint32_t place, hashed, form, factor = FACTORS[way], form_mask = self.form_mask
+        cdef uint32_t place, form, factor = FACTORS[way], form_mask = self.form_mask
         left.clear()
         for i in range(known.having[sized].size()):
             _expect_slice(self, known.having[sized], i)
             for place in range(known.having[sized][i].start, known.having[sized][i].stop):
                 form = posts[place] & form_mask
-                hashed = form * factor >> 7
-                if filled[hashed >> 6 & mask] >> (hashed & 63) & 1:
+                if admits(filled, mask, form, factor):
                     left.push_back(Post(form, known.having[sized][i].like))
         return 0
 
@@ -521,7 +426,7 @@ cdef class Lookup:
                 ))
             for i in range(found.forms.size()):
                 self.near_found.push_back(Near(
-                    Glance(-found.forms[i].second - self.look(self.wholes[found.forms[i].first], whole), found.orders[i]),
+                    Glance(-found.forms[i].second - self.look(self.stored.wholes[found.forms[i].first], whole), found.orders[i]),
                     found.forms[i].first,
                 ))
             # At most as many of these as are wanted can be nearest, apart from those already found in another way.
@@ -550,11 +455,11 @@ cdef class Lookup:
 
     cdef bint find_whole(self, Found found, size_t i, KnownForms whole) except -1:
         """Whether a form found in another way is also a whole; it then gets the earlier place and higher likeness."""
-        cdef uint32_t form = found.forms[i].first, number = self.wholes[form]
+        cdef uint32_t form = found.forms[i].first, number = self.stored.wholes[form]
         cdef uint32_t wanted = self.whole_base | form
-        cdef uint32_t like = _place_of(number, whole)
+        cdef uint32_t like = place_of(number, whole)
         cdef Py_ssize_t place, last
-        expect(self.words_starts, number)
+        expect(self.stored.starts, number)
         if like == NO_LIKE:
             return False
         last = _end_of(self, number)
@@ -585,9 +490,9 @@ cdef class Lookup:
 
     cdef double look(self, uint32_t number, KnownForms known) except? -1:
         """The similarity of the letters of a word of the index to this one."""
-        cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1]
+        cdef uint32_t start = self.stored.starts[number], stop = self.stored.starts[number + 1]
         self.look_for(known)
-        return similarity(&self.mask, cut(self.words, start, stop), stop - start)
+        return similarity(&self.mask, cut(self.stored.letters, start, stop), stop - start)
 
     cdef double spelling(self, uint32_t like, KnownForms known) except? -1:
         """The same for a similar word, by its place in `known.similar`; cached."""
@@ -596,7 +501,7 @@ cdef class Lookup:
         cdef double alike
         if seen.longer == UNSEEN_LETTERS:
             alike = self.look(seen.word, known)
-            longer = max(self.words_starts[seen.word + 1] - self.words_starts[seen.word], <uint32_t>known.word.length)
+            longer = max(self.stored.starts[seen.word + 1] - self.stored.starts[seen.word], <uint32_t>known.word.length)
             if not 0 < longer < 256:
                 return alike
             seen.differ, seen.longer = <uint8_t>((1.0 - alike) * longer + 0.5), <uint8_t>longer
@@ -617,9 +522,9 @@ cdef class Lookup:
         self.spelt.clear()
         for i in range(wholes.size()):
             self.expect_words(wholes, i)
-            start, stop = self.words_starts[wholes[i].word], self.words_starts[wholes[i].word + 1]
+            start, stop = self.stored.starts[wholes[i].word], self.stored.starts[wholes[i].word + 1]
             if known.similar[wholes[i].like].longer == UNSEEN_LETTERS and stop - start <= LONGEST:
-                self.spelt.push_back(Spelt(cut(self.words, start, stop), stop - start, wholes[i].like))
+                self.spelt.push_back(Spelt(cut(self.stored.letters, start, stop), stop - start, wholes[i].like))
                 ends[stop - start + 1] += 1
         for length in range(LONGEST + 1):
             ends[length + 1] += ends[length]
@@ -640,306 +545,13 @@ cdef class Lookup:
             first = last
         return 0
 
-    cdef bint at_a_glance(self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike) except -1:
-        """Set what `Ears.glance` says of a word of a mention and one of the index, if the sound lookup has told it.
-
-        Cached with the word, since many mentions have it. Returns whether it is known that way.
-        """
-        cdef KnownForms known
-        cdef uint8_t* by_ear
-        cdef uint32_t like, start, stop
-        cdef const unsigned char* letters
-        if asked.known is None:
-            return False
-        known = asked.known_whole if place == WHOLE else <KnownForms>asked.known[place]
-        like = _place_of(number, known)
-        if like == NO_LIKE:
-            return False
-        if known.ears is not ears:
-            known.ears, known.given = ears, ears.may_be_given(known.word.signs, known.word.length)
-            known.by_ear.assign(known.similar.size(), <uint8_t>NOT_SEEN)
-        by_ear = &known.by_ear[like]
-        if by_ear[0] == <uint8_t>NOT_SEEN:
-            start, stop = self.words_starts[number], self.words_starts[number + 1]
-            letters = cut(self.words, start, stop)
-            by_ear[0] = <uint8_t>SAME_TO_THE_EAR
-            if not is_plain(letters, stop - start) or (known.given and ears.may_be_given(letters, stop - start)):
-                by_ear[0] = <uint8_t>TOLD_ELSEWHERE
-        if by_ear[0] == <uint8_t>TOLD_ELSEWHERE:
-            return False
-        alike.spelling, alike.heard, alike.sound = self.spelling(like, known), 1.0, self.alike(known, like)
-        return True
-
     cdef int expect_words(self, vector[Under]& wholes, size_t i) except -1:
         """Prefetch the letters of words that will be compared soon."""
         if i + AHEAD < wholes.size():
-            expect(self.words_starts, wholes[i + AHEAD].word)
+            expect(self.stored.starts, wholes[i + AHEAD].word)
         if i + AHEAD // 2 < wholes.size():
-            expect_letters(self.words, self.words_starts[wholes[i + AHEAD // 2].word])
+            expect_letters(self.stored.letters, self.stored.starts[wholes[i + AHEAD // 2].word])
         return 0
-
-    # Likeness ----------------------------------------------------------------------------------------------------
-
-    cdef Asked asked(self, words, Ears ears):
-        """A mention prepared for comparison; None if a word is not supported. The last one is cached."""
-        cdef Asked asked = self.last_asked
-        if asked is not None and type(words) is tuple and words is asked.given and ears is asked.ears:
-            return asked
-        asked = Asked.__new__(Asked)
-        asked.words, asked.joined = [ears.of(word) for word in words], "".join(words)
-        if None in asked.words or len(asked.joined) > LONGEST:
-            return None
-        asked.count = len(words)
-        asked.given, asked.ears, self.last_asked = words, ears, asked
-        if words is self.last_words:
-            asked.known, asked.known_whole = self.last_known, self.last_whole
-        return asked
-
-    cdef list worth(self, vector[uint32_t]& numbers, Asked asked, Ears ears, Least least):
-        """The forms that are alike enough, each with its likeness, or with None if that cannot be told here."""
-        cdef Fit fit
-        cdef list found = []
-        cdef uint32_t form
-        for form in numbers:
-            if not self.may_be_worth(form, asked, ears, least):
-                continue
-            if not self.compare(form, asked, ears, &fit):
-                found.append((form, None))
-                continue
-            if least.reached(&fit, asked.count, self.sizes[form] > self.most_words):
-                changed = tuple([place for place in range(asked.count) if fit.changed >> place & 1])
-                alike = (fit.alike.spelling, fit.alike.heard, fit.alike.sound, fit.weakest, changed)
-                found.append((form, (*alike, fit.swapped, fit.joined)))
-        return found
-
-    cdef bint may_be_worth(self, uint32_t form, Asked asked, Ears ears, Least least) except -1:
-        """Whether a form may be alike enough, by the upper bound from letters and sound; few are."""
-        cdef Fit fit, turned
-        cdef Orders orders = self.glance(form, asked, ears, &fit, &turned)
-        cdef bint reading
-        if orders == UNKNOWN or orders == MORE:
-            return True
-        reading = self.sizes[form] > self.most_words
-        if least.reached(&fit, asked.count, reading):
-            return True
-        return orders == TWO and least.reached(&turned, asked.count, reading)
-
-    cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1:
-        """Set what `normalize.match.likeness.compare` returns; whether all its words are supported."""
-        cdef uint32_t words[MOST_PLACES + 1]
-        cdef int size = self.find_words(form, words), first
-        cdef Fit turned, best
-        if size == 0 or asked.count > MOST_PLACES:
-            return False
-        fit.swapped, fit.joined = False, size != asked.count
-        if fit.joined:
-            if not self.pair(WHOLE, self.wholes[form], asked, ears, &fit.alike):
-                return False
-            fit.weakest = mean(&fit.alike)
-            fit.changed = self.absent(words, size, asked)
-            return True
-        if not self.in_order(words, 0, asked, ears, fit):
-            return False
-        # The likeness is too high for another order to lead.
-        if not fit.changed or size == 1 or mean(&fit.alike) + self.turned_lead > 1.01:
-            return True
-        for first in range(1, size):
-            self.in_order(words, first, asked, ears, &turned)
-            if first == 1 or mean(&turned.alike) > mean(&best.alike):
-                best = turned
-        if mean(&best.alike) > mean(&fit.alike) + self.turned_lead:
-            fit[0] = best
-            fit.swapped, fit.joined = True, False
-        return True
-
-    cdef Orders glance(self, uint32_t form, Asked asked, Ears ears, Fit* fit, Fit* turned) except? UNKNOWN:
-        """Set upper bounds of the likeness by letters and sound, as if both were the same to the ear.
-
-        `turned` is set for another order of the words that may win, if there is one.
-        """
-        cdef uint32_t words[MOST_PLACES + 1]
-        cdef int size = self.find_words(form, words), first
-        cdef Fit other
-        cdef double least
-        cdef Orders orders = ONE
-        if size == 0 or asked.count > MOST_PLACES:
-            return UNKNOWN
-        fit.swapped, fit.joined = False, size != asked.count
-        if fit.joined:
-            if not self.pair(WHOLE, self.wholes[form], asked, ears, &fit.alike, False):
-                return UNKNOWN
-            fit.weakest = mean(&fit.alike)
-            fit.changed = self.absent(words, size, asked)
-            return ONE
-        if not self.in_order(words, 0, asked, ears, fit, False):
-            return UNKNOWN
-        # By ear they may have nothing in common; and of several readings of a word any may turn out to be the nearest.
-        least = (fit.alike.spelling + fit.alike.sound) / 3 if words[size] - words[0] == <uint32_t>size else 0.0
-        least += self.turned_lead - CLOSE
-        if not fit.changed or size == 1 or least > 1.01:
-            return ONE
-        for first in range(1, size):
-            self.in_order(words, first, asked, ears, &other, False)
-            if mean(&other.alike) > least:
-                turned[0] = other
-                turned.swapped, turned.joined = True, False
-                orders = TWO if orders == ONE else MORE
-        return orders
-
-    cdef bint in_order(
-        self, const uint32_t* words, int first, Asked asked, Ears ears, Fit* fit, bint by_ear=True
-    ) except -1:
-        """Set the likeness of a mention to the words of a form from word `first` on, cyclically, weighted by letters.
-
-        Returns whether all its words are supported. Without `by_ear`, the likeness is an upper bound.
-        """
-        cdef double letters = 0.0, size
-        cdef int place, other
-        cdef Alike one, nearest
-        cdef Heard word
-        cdef uint32_t number, choice
-        cdef bint same
-        fit.alike.spelling = fit.alike.heard = fit.alike.sound = 0.0
-        fit.weakest, fit.changed = 1.0, 0
-        for place in range(asked.count):
-            other = (place + first) % asked.count
-            same = False
-            nearest.spelling = nearest.heard = nearest.sound = 0.0
-            for choice in range(words[other], words[other + 1]):
-                number = self.rows[choice]
-                if not self.pair(place, number if number < self.another else ~number, asked, ears, &one, by_ear):
-                    return False
-                # Only the same word has this spelling likeness.
-                same = same or one.spelling == 1.0
-                if not by_ear:
-                    nearest.spelling = max(nearest.spelling, one.spelling)
-                    nearest.heard, nearest.sound = max(nearest.heard, one.heard), max(nearest.sound, one.sound)
-                elif mean(&one) > mean(&nearest):
-                    nearest = one
-            if not same:
-                fit.changed |= <uint64_t>1 << place
-            word, number = asked.words[place], self.rows[words[other]]
-            size = word.word.length + <int>(self.words_starts[number + 1] - self.words_starts[number])
-            letters += size
-            fit.alike.spelling += size * nearest.spelling
-            fit.alike.heard += size * nearest.heard
-            fit.alike.sound += size * nearest.sound
-            fit.weakest = min(fit.weakest, mean(&nearest))
-        if letters == 0:
-            return False
-        fit.alike.spelling /= letters
-        fit.alike.heard /= letters
-        fit.alike.sound /= letters
-        return True
-
-    cdef int find_words(self, uint32_t form, uint32_t* words) except -1:
-        """Set where each word of a form starts in `rows`, its other readings following it, and where the last one ends.
-
-        Returns how many words there are; 0 if the form is not supported.
-        """
-        cdef int count = 0
-        cdef Py_ssize_t place, stop = self.rows_starts[form + 1]
-        for place in range(self.rows_starts[form], stop):
-            if self.rows[place] < self.another:
-                if count == MOST_PLACES:
-                    return 0
-                words[count] = <uint32_t>place
-                count += 1
-            elif count == 0:
-                return 0
-        words[count] = <uint32_t>stop
-        return count if count == self.sizes[form] & self.most_words else 0
-
-    cdef uint64_t absent(self, const uint32_t* words, int count, Asked asked) except? 1:
-        """The words of a mention that are not words of the form, as bits; other readings do not count."""
-        cdef uint64_t absent = 0
-        cdef Heard word
-        cdef int place, other
-        for place in range(asked.count):
-            word = asked.words[place]
-            for other in range(count):
-                if self.is_word(self.rows[words[other]], &word.word):
-                    break
-            else:
-                absent |= <uint64_t>1 << place
-        return absent
-
-    cdef bint is_word(self, uint32_t number, const Word* word) except -1:
-        """Whether a word of the index is this one."""
-        cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1]
-        if stop - start != <uint32_t>word.length:
-            return False
-        return memcmp(cut(self.words, start, stop), word.signs, word.length) == 0
-
-    cdef bint is_figure(self, uint32_t number) except -1:
-        """Whether a word of the index consists of digits."""
-        cdef uint32_t start = self.words_starts[number], stop = self.words_starts[number + 1], place
-        cdef const unsigned char* letters = cut(self.words, start, stop)
-        for place in range(stop - start):
-            if not c"0" <= letters[place] <= c"9":
-                return False
-        return start < stop
-
-    cdef bint pair(
-        self, int place, uint32_t number, Asked asked, Ears ears, Alike* alike, bint by_ear=True
-    ) except -1:
-        """Set how much a word of a mention (or all, joined) is like a word of the index; whether both are supported."""
-        cdef Heard word, other
-        cdef Pair* known
-        cdef bint new
-        if not by_ear and self.at_a_glance(place, number, asked, ears, alike):
-            return True
-        if place == WHOLE:
-            if asked.whole is None:
-                asked.whole = ears.of(asked.joined)
-            word = asked.whole
-        else:
-            word = asked.words[place]
-        known = &self.pairs[(number * 31 + <uint32_t>word.number * 257) % MOST_PAIRS]
-        new = known.word != word.number or known.number != number
-        if new or (by_ear and not known.by_ear):
-            # Its slot is not reused before the comparison.
-            other = self.heard(number, ears)
-            if other is None:
-                return False
-            if new:
-                known.by_ear = ears.glance(word, other, &known.alike)
-                known.word, known.number = word.number, number
-            if by_ear and not known.by_ear:
-                known.alike.heard, known.by_ear = ears.ear(word, other), True
-        alike[0] = known.alike
-        return True
-
-    cdef Heard heard(self, uint32_t number, Ears ears):
-        """A word of the index as it is heard; None if it is not supported."""
-        cdef uint32_t start, stop, slot = number % MOST_HEARD
-        cdef const unsigned char* letters
-        cdef Heard found
-        cdef bint known
-        if ears is not self.heard_by:
-            self.heard_words, self.heard_by = [None] * MOST_HEARD, ears
-        found = <Heard>self.heard_words[slot]
-        if found is None:
-            found = self.heard_words[slot] = Heard.__new__(Heard)
-        elif self.heard_numbers[slot] == number:
-            return found if found.word.length >= 0 else None
-        start, stop = self.words_starts[number], self.words_starts[number + 1]
-        letters = cut(self.words, start, stop)
-        # The slot is reused: its former word is not needed any more.
-        known = ears.hear_letters(found, letters, stop - start)
-        self.heard_numbers[slot] = number
-        if not known:
-            found.word.length = -1
-        return found if known else None
-
-
-cdef double read(const Alike* alike) noexcept nogil:
-    return (alike.spelling + 2 * alike.heard + 2 * alike.sound) / 5
-
-
-cdef double mean(const Alike* alike) noexcept nogil:
-    return (alike.spelling + alike.heard + alike.sound) / 3
-
 
 cdef inline Py_ssize_t _end_of(Lookup lookup, uint32_t key) except -1:
     """Where the posting list of a word ends."""
@@ -963,7 +575,7 @@ cdef inline void _expect_slice(Lookup lookup, const vector[Slice]& slices, size_
         expect(lookup.posted, slices[i + AHEAD].start)
 
 
-cdef uint32_t _place_of(uint32_t number, KnownForms known) noexcept:
+cdef uint32_t place_of(uint32_t number, KnownForms known) noexcept:
     """The place of a word of the index in `known.similar`, or NO_LIKE; the hash table is built at the first call."""
     cdef uint32_t place, slot, size = 8
     if known.similar.size() > MOST_PLACED:
@@ -994,23 +606,12 @@ cdef inline int _sized(size_t words) noexcept nogil:
     return <int>min(max(words, <size_t>2) - 2, <size_t>SIZES - 1)
 
 
-cdef inline size_t _filter_size(size_t posts) noexcept nogil:
-    """How many words of bits the Bloom filter of so many posts has: a power of two."""
-    cdef size_t size = 1
-    while 64 * size < BITS_A_POST * posts:
-        size *= 2
-    return size
-
-
 cdef void _tell(const vector[Post]& posts, int way, vector[uint64_t]& bits) noexcept nogil:
     """Fill a Bloom filter with the forms of some posts."""
-    cdef uint32_t place, factor = FACTORS[way]
-    cdef size_t mask, i
-    bits.assign(_filter_size(posts.size()), 0)
-    mask = bits.size() - 1
+    cdef size_t i
+    bits.assign(filter_size(posts.size()), 0)
     for i in range(posts.size()):
-        place = posts[i].first * factor >> 7
-        bits[place >> 6 & mask] |= <uint64_t>1 << (place & 63)
+        admit(bits.data(), bits.size() - 1, posts[i].first, FACTORS[way])
 
 
 cdef void _leave(const vector[Post]& posts, int way, const vector[uint64_t]& bits, vector[Post]& left) noexcept nogil:

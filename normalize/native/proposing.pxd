@@ -2,8 +2,10 @@
 from libc.stdint cimport uint32_t, uint64_t
 from libcpp.vector cimport vector
 
+from normalize.native.comparing cimport Asked, Comparer, Fit, Least
 from normalize.native.hearing cimport Ears
-from normalize.native.lookup cimport Asked, Fit, Least, Lookup
+from normalize.native.lookup cimport Lookup
+from normalize.native.stored cimport StoredWords
 
 cdef enum:
     EACH_ENTITY = 4  # numbers per entity: traits, rank, low and high 32 bits of the population
@@ -46,7 +48,9 @@ cdef class Mention:
 
 
 cdef class Proposer:
+    cdef Comparer comparer
     cdef Lookup lookup
+    cdef StoredWords stored
     cdef Least least
     cdef const uint32_t[::1] traits, written, first, bearers, entities, ids_starts
     cdef const unsigned char[::1] ids

@@ -10,10 +10,11 @@ from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memcmp, memset
 from libcpp.vector cimport vector
 
+from normalize.native.comparing cimport Asked, Comparer, Fit, Least, mean, read
 from normalize.native.compiled cimport SOURCES
 from normalize.native.hearing cimport Ears, Heard
-from normalize.native.lookup cimport MOST_PLACES, Asked, Fit, Least, Lookup, mean, read
 from normalize.native.sounding cimport cut
+from normalize.native.stored cimport MOST_PLACES, StoredWords
 
 sources = SOURCES.decode()
 """Digest of the sources it was compiled from."""
@@ -85,14 +86,13 @@ cdef class Proposed:
         """
         cdef uint32_t words[MOST_PLACES + 1]
         cdef const Draft* draft = self.at(place)
-        cdef Lookup lookup = self.proposer.lookup
+        cdef StoredWords stored = self.proposer.stored
         cdef uint32_t traits = self.proposer.traits[draft.form], origin = traits & self.proposer.origins
-        cdef uint32_t number = lookup.rows[words[lookup.find_words(draft.form, words) - 1]]
-        cdef uint32_t start = lookup.words_starts[number], stop = lookup.words_starts[number + 1]
+        cdef uint32_t last = stored.rows[words[stored.of_form(draft.form, words) - 1]]
         acronym = draft.how != AS_WRITTEN and traits & self.proposer.acronym != 0
         short = draft.how == AS_FOUND and self.proposer.shorts >> origin & 1 != 0
-        last = cut(lookup.words, start, stop)[:stop - start].decode("utf-8", "surrogatepass")
-        return acronym, short, last, max(draft.alike, draft.native), self.proposer.id_of(draft.entity)
+        alike, entity = max(draft.alike, draft.native), self.proposer.id_of(draft.entity)
+        return acronym, short, stored.text(last), alike, entity
 
     def any_of(self, entities):
         """Whether any candidate is one of these entities, given by number."""
@@ -126,7 +126,7 @@ cdef class Proposer:
     """Proposes candidates; mirrors `normalize.match.candidates.Candidates`.
 
     Args:
-        lookup: finds forms.
+        comparer: finds forms, and compares mentions with them.
         sections: those of the index.
         least: how much alike a form must be.
         rules: the constants of the plain modules, by name.
@@ -134,8 +134,9 @@ cdef class Proposer:
         commonness: word → its Zipf frequency.
     """
 
-    def __init__(self, Lookup lookup not None, sections, Least least not None, rules, titles, commonness):
-        self.lookup, self.least, self.titles, self.commonness = lookup, least, titles, commonness
+    def __init__(self, Comparer comparer not None, sections, Least least not None, rules, titles, commonness):
+        self.comparer, self.lookup, self.stored = comparer, comparer.lookup, comparer.stored
+        self.least, self.titles, self.commonness = least, titles, commonness
         self.traits, self.written = sections.numbers("traits.forms"), sections.numbers("traits.written")
         self.entities, self.first = sections.numbers("traits.entities"), sections.numbers("forms.first")
         self.bearers = sections.numbers("forms.bearers")
@@ -173,9 +174,9 @@ cdef class Proposer:
         for form in found:
             if not likely and not self.comparable(mention, form):
                 continue
-            if not self.lookup.compare(form, mention.asked, ears, &fit):
+            if not self.comparer.compare(form, mention.asked, ears, &fit):
                 return None
-            reading = self.lookup.sizes[form] > self.lookup.most_words
+            reading = self.stored.is_reading(form)
             if not self.least.reached(&fit, mention.asked.count, reading):
                 continue
             if fit.swapped and not fit.changed and not reading:
@@ -217,7 +218,7 @@ cdef class Proposer:
         cdef Heard heard
         cdef int place
         cdef str word
-        mention.asked = self.lookup.asked(words, ears)
+        mention.asked = self.comparer.asked(words, ears)
         if mention.asked is None or mention.asked.count > MOST_PLACES:
             return None
         mention.words, mention.commonness = words, tuple([self.commonness(each) for each in words])
@@ -236,8 +237,8 @@ cdef class Proposer:
     cdef bint comparable(self, Mention mention, uint32_t form) except -1:
         """Whether a mention and a form differ in the spelling of words; mirrors `candidates.comparable`."""
         cdef uint32_t words[MOST_PLACES + 1]
-        cdef int size = self.lookup.find_words(form, words), count = mention.asked.count, place, other = 0
-        cdef uint64_t absent = self.lookup.absent(words, size, mention.asked)
+        cdef int size = self.stored.of_form(form, words), count = mention.asked.count, place, other = 0
+        cdef uint64_t absent = self.comparer.absent(words, size, mention.asked)
         cdef uint32_t number
         cdef Heard word
         cdef bint figures = mention.figures != 0, within = True
@@ -245,18 +246,18 @@ cdef class Proposer:
             # The form is not supported; the comparison that follows will say so.
             return True
         for place in range(size):
-            figures = figures or self.lookup.is_figure(self.lookup.rows[words[place]])
+            figures = figures or self.stored.is_figure(self.stored.rows[words[place]])
         if figures:
             # Both must have the same figures in the same order.
             for place in range(size):
-                number = self.lookup.rows[words[place]]
-                if self.lookup.is_figure(number):
+                number = self.stored.rows[words[place]]
+                if self.stored.is_figure(number):
                     while other < count and not mention.figures >> other & 1:
                         other += 1
                     if other == count:
                         return False
                     word = mention.asked.words[other]
-                    if not self.lookup.is_word(number, &word.word):
+                    if not self.stored.is_same(number, &word.word):
                         return False
                     other += 1
             return other == count or mention.figures >> other == 0
@@ -265,14 +266,14 @@ cdef class Proposer:
         if absent & mention.letters and count > size:
             return False
         for place in range(size):
-            within = within and self.is_among(mention, self.lookup.rows[words[place]])
+            within = within and self.is_among(mention, self.stored.rows[words[place]])
         return absent != 0 and not within and not absent & mention.everywhere
 
     cdef bint is_among(self, Mention mention, uint32_t number) except -1:
         """Whether a word of the index is a word of the mention."""
         cdef Heard word
         for word in mention.asked.words:
-            if self.lookup.is_word(number, &word.word):
+            if self.stored.is_same(number, &word.word):
                 return True
         return False
 
@@ -283,13 +284,13 @@ cdef class Proposer:
         cdef Heard last
         if not fit.joined:
             return False
-        size = self.lookup.find_words(form, words)
-        number = self.lookup.rows[words[size - 1]]
-        start = self.lookup.words_starts[number]
-        if self.lookup.words_starts[number + 1] != start + 1:
+        size = self.stored.of_form(form, words)
+        number = self.stored.rows[words[size - 1]]
+        start = self.stored.starts[number]
+        if self.stored.starts[number + 1] != start + 1:
             return False
         last = mention.asked.words[mention.asked.count - 1]
-        return last.word.length > 1 and last.word.signs[last.word.length - 1] == self.lookup.words[start]
+        return last.word.length > 1 and last.word.signs[last.word.length - 1] == self.stored.letters[start]
 
     cdef int loses_a_word(self, Mention mention, uint32_t form, const Fit* fit, Ears ears) except -2:
         """What `candidates._loses_a_word` returns; -1 if the plain code has to decide."""
@@ -297,13 +298,13 @@ cdef class Proposer:
         cdef Asked part
         if self.parts_a_letter(mention, form, fit):
             return 1
-        if not fit.joined or mention.asked.count <= <int>(self.lookup.sizes[form] & self.lookup.most_words):
+        if not fit.joined or mention.asked.count <= self.stored.count(form):
             return 0
         if mention.behind is None:
-            mention.behind = self.lookup.asked(mention.words[1:], ears)
-            mention.before = self.lookup.asked(mention.words[:mention.asked.count - 1], ears)
+            mention.behind = self.comparer.asked(mention.words[1:], ears)
+            mention.before = self.comparer.asked(mention.words[:mention.asked.count - 1], ears)
         for part in (mention.behind, mention.before):
-            if part is None or not self.lookup.compare(form, part, ears, &shorter):
+            if part is None or not self.comparer.compare(form, part, ears, &shorter):
                 return -1
             if self.alike(&shorter) > self.alike(fit):
                 return 1
@@ -312,7 +313,7 @@ cdef class Proposer:
     cdef int add(self, vector[Draft]& drafts, uint32_t form, const Fit* fit) except -1:
         """Add a form to the draft of its entity and written form; mirrors `candidates.better`."""
         cdef uint32_t written = self.written[form] + form
-        cdef bint reading = self.lookup.sizes[form] > self.lookup.most_words
+        cdef bint reading = self.stored.is_reading(form)
         cdef size_t i = 0
         cdef Draft new
         cdef Draft* draft
@@ -389,14 +390,14 @@ cdef class Proposer:
         cdef Fit fit, nearest
         cdef uint32_t form, origin, written = draft.written
         cdef bint found = False
-        if not self.traits[written] & self.as_written or not self.lookup.compare(written, mention.asked, ears, &draft.latin):
+        if not self.traits[written] & self.as_written or not self.comparer.compare(written, mention.asked, ears, &draft.latin):
             return -1
         draft.form, draft.how = written, AS_WRITTEN
         if self.traits[written] & self.the_name:
             for form in range(self.first[draft.entity], self.first[draft.entity + 1]):
                 origin = self.traits[form] & self.origins
                 if origin == self.name or origin == self.alias:
-                    if not self.lookup.compare(form, mention.asked, ears, &fit):
+                    if not self.comparer.compare(form, mention.asked, ears, &fit):
                         return -1
                     if not found or self.alike(&fit) > self.alike(&nearest):
                         found, nearest, written = True, fit, form

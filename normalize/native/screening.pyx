@@ -14,12 +14,14 @@ from libc.stdint cimport int64_t, uint32_t
 from libc.string cimport memset
 from libcpp.vector cimport vector
 
+from normalize.native.comparing cimport MORE, ONE, TWO, UNKNOWN, WHOLE, Fit, Orders, mean, read
 from normalize.native.compiled cimport SOURCES
 from normalize.native.hearing cimport Ears
 from normalize.native.limits cimport MOST, Limits
-from normalize.native.lookup cimport MORE, ONE, TWO, UNKNOWN, WHOLE, Fit, Lookup, Orders, Post, mean, read
+from normalize.native.lookup cimport Post
 from normalize.native.proposing cimport AS_ANOTHER, AS_FOUND, AS_WRITTEN, EACH_ENTITY, Draft, Mention, Proposed, Proposer
 from normalize.native.sounding cimport Like, expect, expect_letters
+from normalize.native.stored cimport StoredWords
 
 sources = SOURCES.decode()
 """Digest of the sources it was compiled from."""
@@ -214,32 +216,32 @@ cdef class Screen:
 
     cdef void expect_forms(self) noexcept:
         """Prefetch what will be read of the forms found: it is scattered in memory."""
-        cdef Lookup lookup = self.proposer.lookup
+        cdef StoredWords stored = self.proposer.stored
         cdef uint32_t form
         for form in self.found:
-            expect_letters(lookup.sizes, form)
-            expect(lookup.rows_starts, form)
-            expect(lookup.wholes, form)
+            expect_letters(stored.sizes, form)
+            expect(stored.rows_starts, form)
+            expect(stored.wholes, form)
             expect(self.proposer.written, form)
             expect(self.proposer.bearers, form)
         for form in self.found:
-            if form < lookup.rows_starts.shape[0]:
-                expect(lookup.rows, lookup.rows_starts[form])
+            if form < stored.rows_starts.shape[0]:
+                expect(stored.rows, stored.rows_starts[form])
             if form < self.proposer.written.shape[0]:
                 expect(self.proposer.traits, self.proposer.written[form] + form)
 
     cdef bint may_be_joined(self, uint32_t form) except -1:
         """Whether a form that would be compared with the mention as joined words may be alike enough; else True."""
-        cdef Lookup lookup = self.proposer.lookup
+        cdef StoredWords stored = self.proposer.stored
         cdef int count = self.mention.asked.count
         cdef Py_ssize_t start
         cdef Fit fit
-        fit.swapped, fit.joined = False, lookup.sizes[form] & lookup.most_words != count
+        fit.swapped, fit.joined = False, stored.count(form) != count
         if not fit.joined:
-            start = lookup.rows_starts[form]
-            if count > 1 or lookup.rows_starts[form + 1] - start != 1 or lookup.rows[start] != lookup.wholes[form]:
+            start = stored.rows_starts[form]
+            if count > 1 or stored.rows_starts[form + 1] - start != 1 or stored.rows[start] != stored.wholes[form]:
                 return True
-        if not lookup.pair(WHOLE, lookup.wholes[form], self.mention.asked, self.ears, &fit.alike, False):
+        if not self.proposer.comparer.pair(WHOLE, stored.wholes[form], self.mention.asked, self.ears, &fit.alike, False):
             return True
         fit.weakest = mean(&fit.alike)
         return self.proposer.least.reached(&fit, count, self.is_reading(form))
@@ -297,7 +299,7 @@ cdef class Screen:
         return False
 
     cdef bint is_reading(self, uint32_t form) except -1:
-        return self.proposer.lookup.sizes[form] > self.proposer.lookup.most_words
+        return self.proposer.stored.is_reading(form)
 
     cdef bint may_be_like(self, Seen* seen) noexcept:
         """Whether a form may be alike enough without a changed title; drops the word order in which it may not."""
@@ -409,8 +411,8 @@ cdef class Screen:
     cdef Orders look(self, uint32_t form, bint by_ear, Fit* fit, Fit* turned) except? UNKNOWN:
         """How much the mention is like a form; without `by_ear`, upper bounds of that."""
         if not by_ear:
-            return self.proposer.lookup.glance(form, self.mention.asked, self.ears, fit, turned)
-        return ONE if self.proposer.lookup.compare(form, self.mention.asked, self.ears, fit) else UNKNOWN
+            return self.proposer.comparer.glance(form, self.mention.asked, self.ears, fit, turned)
+        return ONE if self.proposer.comparer.compare(form, self.mention.asked, self.ears, fit) else UNKNOWN
 
     cdef bint may_be(self, const Fit* fit) noexcept:
         """Whether this likeness is enough and no title is changed."""

@@ -8,8 +8,8 @@ import os
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 _NAMES = (
-    "arranging finding hearing sounding lookup proposing limits screening glancing reading regions kanji counting "
-    "asking"
+    "arranging finding hearing sounding stored lookup comparing proposing limits screening glancing reading regions "
+    "kanji counting asking"
 )
 
 COMPILED = tuple(f"normalize/native/{name}.pyx" for name in _NAMES.split())
@@ -24,7 +24,10 @@ BESIDE = (
     "normalize/native/lanes.pxd",
     "normalize/native/hearing.pxd",
     "normalize/native/sounding.pxd",
+    "normalize/native/bloom.pxd",
+    "normalize/native/stored.pxd",
     "normalize/native/lookup.pxd",
+    "normalize/native/comparing.pxd",
     "normalize/native/proposing.pxd",
     "normalize/native/limits.pxd",
     "normalize/match/around.py",

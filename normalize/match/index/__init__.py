@@ -33,7 +33,7 @@ from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, READ, SHO
 from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
 from normalize.match.persons import given_words
 from normalize.match.printed import printed_words
-from normalize.native import ears, lookup, proposing, remembered
+from normalize.native import comparing, ears, proposing, remembered
 from normalize.noted import Noted
 from normalize.options import Options
 from normalize.text.english import zipf
@@ -52,7 +52,6 @@ _MOST_FORMS_OF_A_WORD = 20
 
 _MOST_SETS = 1 << 6
 """For how many words the set of forms with a similar word is cached; among a million names a set may have thousands."""
-
 
 _MOST_BYTES = 1 << 26
 """How much memory the compiled lookup may use for words with their similar words."""
@@ -163,9 +162,9 @@ class Index:
         self.goes_on = remembered(Kept(self._goes_on, _MOST_FOUND))
         self.name_words: Container[str] = _NameWords(self._words)
         self._similar = SimilarWords(sections)
-        self._lookup = lookup.Lookup(sections, _RULES) if lookup else None
-        self._least = cache(lambda least: lookup.Least(*least, JOINED) if lookup else None)
-        self._least_asked = cache(lambda least: lookup.LeastAsked(*least, JOINED) if lookup else None)
+        self._comparer = comparing.Comparer(sections, _RULES) if comparing else None
+        self._least = cache(lambda least: comparing.Least(*least, JOINED) if comparing else None)
+        self._least_asked = cache(lambda least: comparing.LeastAsked(*least, JOINED) if comparing else None)
         self._having = lru_cache(maxsize=_MOST_SETS)(self._find_having)
         self._same = lru_cache(maxsize=1 << 14)(self._find_same)
         self._natives: dict[str | None, Natives] = {}
@@ -188,8 +187,8 @@ class Index:
         Returns:
             The number of each form, with its likeness if that is computed already.
         """
-        if lookup and self._lookup and (native := ears(pivots)):
-            found = self._lookup.near_enough(words, most, native, self._least(least))
+        if self._comparer and (native := ears(pivots)):
+            found = self._comparer.near_enough(words, most, native, self._least(least))
             if found is not None:
                 return [(number, alike and Likeness(*alike)) for number, alike in found]
         return [(number, None) for number in self.plain_near(words, most)]
@@ -202,10 +201,10 @@ class Index:
             rules: the constants of `normalize.match.candidates`, by name.
             titles: words that are not part of a name.
         """
-        if not proposing or not self._lookup or self._spelling != "english":
+        if not proposing or not self._comparer or self._spelling != "english":
             return None
         found: Proposer = proposing.Proposer(
-            self._lookup, self._sections, self._least(least), {**rules, **TRAITS}, titles, zipf
+            self._comparer, self._sections, self._least(least), {**rules, **TRAITS}, titles, zipf
         )
         return found
 
@@ -279,11 +278,11 @@ class Index:
             pivots: the languages that mentions may have passed through.
             least: forms that are less alike may be left out, and so may entities without any other.
         """
-        lookup, native, asked = self._lookup, ears(pivots), self._least_asked(least)
+        comparer, native, asked = self._comparer, ears(pivots), self._least_asked(least)
         numbers = tuple(map(self.number.__getitem__, entities))
 
         def like(words: tuple[str, ...]) -> Sequence[tuple[str, Sequence[Compared]]]:
-            found = lookup.like_enough(numbers, words, native, asked) if lookup and native else None
+            found = comparer.like_enough(numbers, words, native, asked) if comparer and native else None
             if found is None:
                 return [(entity, [(form, None) for form in self.forms_of(entity)]) for entity in entities]
             return [(entities[place], self._compared(near)) for place, near in found]

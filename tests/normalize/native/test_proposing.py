@@ -11,21 +11,17 @@ from hypothesis import strategies as some
 
 from gazetteer import Entity
 from normalize.match.candidate import Candidate
-from normalize.match.candidates import _LEAST, RULES, Candidates
+from normalize.match.candidates import RULES, Candidates
 from normalize.match.hopes import is_whole
-from normalize.match.index import _RULES, Index
-from normalize.match.index.traits import TRAITS
-from normalize.match.likeness import JOINED
+from normalize.match.index import Index
 from normalize.match.models import Models
 from normalize.match.names_beside import LIKE_A_GIVEN_NAME
-from normalize.match.persons import TITLES
 from normalize.match.prospects import _limits, by_likeness, by_numbers, hopeful, outlook
 from normalize.match.weights import weights
-from normalize.native import ears, glancing, lookup, proposing
+from normalize.native import ears, glancing, proposing
 from normalize.options import Options
-from normalize.text.english import zipf
 from tests.normalize.match.names import AKAR, BERGER, CHANG, HONDA, KEQIANG
-from tests.normalize.native.test_lookup import ENTITIES, PIVOTS, Damaged
+from tests.normalize.native.indexed import ENTITIES, PIVOTS, Damaged, proposer_of
 
 pytestmark = pytest.mark.skipif(proposing is None, reason="nothing is compiled")
 
@@ -169,9 +165,7 @@ def test_another_spelling_goes_the_plain_way() -> None:
 @pytest.mark.parametrize("seed", range(60))
 def test_a_damaged_file_does_no_harm(seed: int) -> None:
     damaged = Damaged(seed)
-    proposer = proposing.Proposer(
-        lookup.Lookup(damaged, _RULES), damaged, lookup.Least(*_LEAST, JOINED), {**RULES, **TRAITS}, TITLES, zipf
-    )
+    proposer = proposer_of(damaged)
     draw = random.Random(seed)
     for entity in (AKAR, CHANG, HONDA, KEQIANG, BERGER, *draw.sample(ENTITIES, 20)):
         words = tuple(entity.name.lower().replace("r", "l").split())

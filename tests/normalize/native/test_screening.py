@@ -9,18 +9,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
-from normalize.match.candidates import _LEAST, RULES, Candidates
+from normalize.match.candidates import Candidates
 from normalize.match.hopes import Hope, Hopes, mentions
-from normalize.match.index import _RULES, Index
-from normalize.match.index.traits import TRAITS
-from normalize.match.likeness import JOINED
+from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.persons import TITLES
 from normalize.match.prospects import screen
-from normalize.native import ears, lookup, proposing, screening
+from normalize.native import ears, screening
 from normalize.noted import Noted
-from normalize.text.english import zipf
-from tests.normalize.native.test_lookup import ENTITIES, PIVOTS, Damaged
+from tests.normalize.native.indexed import ENTITIES, PIVOTS, Damaged, proposer_of
 from tests.normalize.native.test_proposing import COMPILED, INDEX, NAMES, PLAIN, all_of, is_hopeful
 from tests.normalize.native.test_proposing import mentions as garbled
 
@@ -122,9 +118,7 @@ def test_the_mentions_of_a_run_are_those_of_which_something_comes(
 def _anew() -> Candidates:
     """What proposes, with nothing kept from before."""
     candidates, sections = Candidates(Index(ENTITIES[:1])), INDEX._sections
-    candidates.proposer = proposing.Proposer(
-        lookup.Lookup(sections, _RULES), sections, lookup.Least(*_LEAST, JOINED), {**RULES, **TRAITS}, TITLES, zipf
-    )
+    candidates.proposer = proposer_of(sections)
     return candidates
 
 
@@ -164,9 +158,7 @@ def test_what_comes_to_nothing_is_noted_as_the_plain_way_does(count: int) -> Non
 def test_a_damaged_file_does_no_harm(seed: int) -> None:
     damaged = Damaged(seed)
     candidates = Candidates(Index(ENTITIES[:1]))
-    candidates.proposer = proposing.Proposer(
-        lookup.Lookup(damaged, _RULES), damaged, lookup.Least(*_LEAST, JOINED), {**RULES, **TRAITS}, TITLES, zipf
-    )
+    candidates.proposer = proposer_of(damaged)
     made = screen(candidates, INDEX, ALONE, -0.2, (seed,))
     assert made is not None
     draw = random.Random(seed)
