@@ -6,6 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from gazetteer import Calque
+from normalize.details import (
+    ACTS,
+    APPOSITION,
+    CONDITION_NEAR,
+    LITERAL_TRANSLATION_OF,
+    NO_KNOWN_NAME,
+    WORD_ITSELF,
+    WRONG_FORM,
+)
 from normalize.match.around import stranger
 from normalize.match.context import LINES_NEAR, Context, whole_name_elsewhere
 from normalize.match.document import Mention
@@ -52,8 +61,8 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
     """All evidence for and against a listed wrong form, as (name, value, detail)."""
     listed, mention = wrong.listed.wrong, wrong.mention
     if isinstance(listed, Calque):
-        of = f", of {listed.source}" if listed.source else ""
-        yield "listed calque", 1.0, f"a known literal translation{of}"
+        detail = LITERAL_TRANSLATION_OF.of(listed.source) if listed.source else "a known literal translation"
+        yield "listed calque", 1.0, detail
         yield from _condition(context, wrong, listed)
     elif isinstance(listed, Predicted):
         yield "predicted calque", 1.0, f"half of {listed.source} translated and half of it read aloud"
@@ -61,7 +70,7 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
         yield from _other_thing(context, wrong)
     else:
         seen = f", seen in {listed.source}" if listed.source else ""
-        yield "listed garble", 1.0, f"a known wrong form{seen}"
+        yield "listed garble", 1.0, f"{WRONG_FORM}{seen}"
         yield "several words", float(len(mention.words) > 1), f"{len(mention.words)} words fit together"
         if whole_name_elsewhere(context, wrong.listed.entity, mention):
             yield STANDS[0], 1.0, f"{wrong.listed.entity.name} stands in the document"
@@ -81,7 +90,7 @@ def _other_thing(context: Context, wrong: Wrong) -> Iterator[Seen]:
     """Whether the surroundings of an expected form make another thing of it: the Wei Sword School."""
     mention, words = wrong.mention, context.document.words
     if word := stranger(context, mention):
-        yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
+        yield STRANGER, 1.0, NO_KNOWN_NAME.of(word)
     before = words[mention.first - 1] if mention.first else ""
     if before in _DETERMINERS and wrong.listed.entity.kind == "person":
         yield "ordinary word", 1.0, f"{before} before it speaks of a thing"
@@ -98,18 +107,18 @@ def _condition(context: Context, wrong: Wrong, calque: Calque) -> Iterator[Seen]
             if place.last == here.first and context.document.tied[here.first]:
                 before.append(phrase)
     if near:
-        yield "condition near", 1.0, f"{', '.join(dict.fromkeys(near))} near by"
+        yield "condition near", 1.0, CONDITION_NEAR.of(", ".join(dict.fromkeys(near)))
     if before:
-        yield "apposition", 1.0, f"{before[0]} right before it"
+        yield "apposition", 1.0, APPOSITION.of(before[0])
 
 
 def _ordinary(context: Context, mention: Mention) -> Iterator[Seen]:
     found = context.document.tokens[mention.first : mention.last]
     least = _KNOWN if starts_sentence(context.document.text, found[0].start) else _COMMON
     if len(found) == 1 and (found[0].word.islower() or zipf(mention.words[0]) >= least):
-        yield "ordinary word", 1.0, f"{found[0].word} is a word in its own right"
+        yield "ordinary word", 1.0, WORD_ITSELF.of(found[0].word)
     if found[0].word.islower() and (verb := _acts(context, mention)):
-        yield "acts", 1.0, f"it {verb}, as people and parties do"
+        yield "acts", 1.0, ACTS.of(verb)
 
 
 def _acts(context: Context, mention: Mention) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain, combinations, pairwise
 
 from gazetteer import Entity
+from normalize.details import READ_ALOUD, RIVAL
 from normalize.match.candidate import Candidate
 from normalize.match.doubtful import Doubt
 from normalize.match.index import Index
@@ -89,7 +90,7 @@ def observe_likeness(words: tuple[str, ...], candidate: Candidate) -> Iterator[S
         reading = candidate.reading
 
         def detail() -> str:
-            return f"read aloud in {reading.lang}, the native name is {' '.join(reading.words)}"
+            return READ_ALOUD.of(reading.lang, " ".join(reading.words))
 
         yield "reading", candidate.native, detail
         # How much more alike the reading is than the Latin form.
@@ -170,7 +171,7 @@ def _cut_alike(words: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[st
 def observe_rival(candidate: Candidate, rival: Candidate | None) -> Iterator[Seen]:
     """Whether another candidate of the same mention is as much like it."""
     if rival is not None:
-        yield "rival", rivalry(candidate.alike, rival.alike), f"{rival.form.written} is alike as well"
+        yield "rival", rivalry(candidate.alike, rival.alike), RIVAL.of(rival.form.written)
 
 
 def observe_fame(entity: Entity) -> Iterator[Seen]:

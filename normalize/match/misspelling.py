@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from normalize.details import ASKS_FOR_A_VERB
 from normalize.kept import Answers, Kept
 from normalize.match.document import Document, Mention, marked
 from normalize.match.index import Index
@@ -44,7 +45,7 @@ def misspellings(document: Document, index: Index) -> Iterator[Misspelling]:
         if intended:
             seen = [("unknown word", 1.0, f"{word} is no English word; {intended} is one edit away")]
             if following in _DETERMINERS:
-                seen.append(("verb", 1.0, f"{following} behind it asks for a verb"))
+                seen.append(("verb", 1.0, ASKS_FOR_A_VERB.of(following)))
             yield Misspelling(document.mention(place, place + 1), intended, tuple(seen))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
+from normalize.details import NO_KNOWN_NAME, OFFICES, TITLE
 from normalize.match.around import NOTHING, Around, around, words_beside
 from normalize.match.candidate import Candidate
 from normalize.match.context import (
@@ -51,9 +52,8 @@ GIVEN_ALONE, OTHER_GIVEN, OWN_GIVEN = "given name alone", "other given name", "o
 STRANGER, BESIDE_ITSELF, RULER = "stranger", "stands beside", "ruler or saint"
 HOME_GROUND = "home ground"
 
-OFFICE = ("office beside", "office near", "office")
-_WHERE = ("beside it", "near by", "in the document")
-"""The evidence given by words of an office, and how their place is worded, the nearest first."""
+OFFICE = tuple(OFFICES)
+"""The evidence given by words of an office, the nearest first."""
 
 STANDS = ("short form of one who stands", "stands elsewhere", "named elsewhere")
 """The evidence that the whole name stands elsewhere: of a part of a name, of a whole name, of that of a body."""
@@ -130,7 +130,7 @@ def _observe_beside(context: Context, mention: Mention, candidate: Candidate, be
     whole = person and candidate.whole
     follower = surname_behind(context, mention, entity) if candidate.origin == "given" else beside.follower
     if word := beside.before or beside.follower:
-        yield STRANGER, 1.0, f"{word} beside it belongs to no known name"
+        yield STRANGER, 1.0, NO_KNOWN_NAME.of(word)
     if follower and person:
         yield "stranger behind", 1.0, f"{follower} behind it makes another name of it"
     if beside.before and len(mention.words) == 1 and (whole or entity.kind in BODIES):
@@ -140,7 +140,7 @@ def _observe_beside(context: Context, mention: Mention, candidate: Candidate, be
     if beside.bound:
         yield "compound", 1.0, f"a hyphen binds {beside.bound} to it"
     if beside.title:
-        yield "title" if person else "title of a person", 1.0, f"{beside.title} before it"
+        yield "title" if person else "title of a person", 1.0, TITLE.of(beside.title)
     if beside.firm and person:
         yield "word of a body", 1.0, f"{beside.firm} before it speaks of a firm"
     if beside.spelt_out and candidate.acronym and not _is_short_for(entity, beside.spelt_out):
@@ -167,9 +167,9 @@ def observe_country_and_office(context: Context, mention: Mention, entity: Entit
         elif on_foreign_ground(context, found, mention):
             yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
     if found.office:
-        for name, words, where in zip(OFFICE, _by_nearness(context, mention, found), _WHERE, strict=True):
+        for (name, detail), words in zip(OFFICES.items(), _by_nearness(context, mention, found), strict=True):
             if words:
-                yield name, worth(words), f"{', '.join(words)} {where}"
+                yield name, worth(words), detail.of(", ".join(words))
 
 
 def _by_nearness(context: Context, mention: Mention, found: Traces) -> Sequence[tuple[str, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from os.path import commonprefix
 
+from normalize.details import NAME_WORD, WORD_ITSELF
 from normalize.match.candidate import Candidate
 from normalize.match.index import Index
 from normalize.match.inflection import is_own_case
@@ -46,7 +47,7 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
     if changed:
         # A change is only as likely as its rarest word allows.
         rarest = min(changed, key=zipf)
-        yield "common word", zipf(rarest) / 7, lambda: f"{rarest} is a word in its own right"
+        yield "common word", zipf(rarest) / 7, lambda: WORD_ITSELF.of(rarest)
         if len(words) == 1 and zipf(rarest) >= WELL_KNOWN:
             yield "well-known word", 1.0, f"{rarest} is a word that many texts have"
         commonest = max(changed, key=zipf)
@@ -79,7 +80,7 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
     yield from of_the_other_sex(words, candidate)
     names = [w for w in changed if w in index.name_words]
     if names:
-        yield "name word", len(names) / len(changed), f"{' '.join(names)} is part of a known name"
+        yield "name word", len(names) / len(changed), NAME_WORD.of(" ".join(names))
 
 
 _FAMILIES = tuple(

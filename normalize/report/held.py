@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from gazetteer import Entity
+from normalize.details import RIVAL, WORD_ITSELF
 from normalize.files.held import HELD
 from normalize.report.sentences import LEAST_SHARE, weighed
 from normalize.result import Change, Evidence
@@ -55,12 +56,18 @@ def _detail(evidence: Evidence) -> str:
 
 
 def _may_be_meant(evidence: Evidence) -> str:
-    return f"“{evidence.detail.removesuffix(' is a word in its own right')}” may be meant"
+    word = WORD_ITSELF.words(evidence.detail)
+    return f"“{word[0]}” may be meant" if word else _detail(evidence)
+
+
+def _fits_as_well(evidence: Evidence) -> str:
+    name = RIVAL.words(evidence.detail)
+    return f"{name[0]} fits about as well" if name else _detail(evidence)
 
 
 _SHORT: Mapping[str, Callable[[Evidence], str]] = {
     "likeness": lambda _: "the two are not similar enough",
     "common word": _may_be_meant,
     "ordinary word": _may_be_meant,
-    "rival": lambda evidence: evidence.detail.replace("is alike as well", "fits about as well"),
+    "rival": _fits_as_well,
 }

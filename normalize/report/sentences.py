@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from normalize.details import (
+    ACTS,
+    APPOSITION,
+    ASKS_FOR_A_VERB,
+    CONDITION_NEAR,
+    LITERAL_TRANSLATION_OF,
+    NAME_WORD,
+    NO_KNOWN_NAME,
+    OFFICES,
+    READ_ALOUD,
+    RIVAL,
+    TITLE,
+    WORD_ITSELF,
+    WRONG_FORM,
+    Detail,
+)
 from normalize.result import Change, Evidence
 
 LEAST_SHARE = 0.25
@@ -44,7 +59,8 @@ _THEMES: Mapping[str, str] = {
 }
 """Evidence that says one thing together; any other stands for itself."""
 
-_PLACED = re.compile("(.+) (beside it|near by|in the document)")
+_PLACES: Mapping[str, str] = {"office beside": "beside it", "office near": "nearby", "office": "in the document"}
+"""Where the words of an office stand, by the name of the evidence."""
 
 _LANGUAGES: Mapping[str, str] = {
     "ar": "Arabic",
@@ -123,8 +139,10 @@ def _degree(value: float, *words: str) -> str:
 
 
 def _native(change: Change, group: Sequence[Evidence]) -> str:
-    said = _as_it_stands(change, group)
-    return re.sub(r"(?<=^Read aloud in )[a-z]+(?=,)", lambda m: _LANGUAGES.get(m[0], m[0]), said)
+    if not (found := READ_ALOUD.words(group[0].detail)):
+        return _as_it_stands(change, group)
+    lang, name = found
+    return f"Read aloud in {_LANGUAGES.get(lang, lang)}, the native name is {name}."
 
 
 def _strongest(change: Change, group: Sequence[Evidence]) -> str:
@@ -133,29 +151,25 @@ def _strongest(change: Change, group: Sequence[Evidence]) -> str:
 
 def _office(change: Change, group: Sequence[Evidence]) -> str:
     ordered = sorted(group, key=lambda e: -abs(e.share))
-    parts = [match for e in ordered if (match := _PLACED.fullmatch(e.detail))]
-    if not parts:
+    placed = [(e.name, found[0].split(", ")) for e in ordered if (found := OFFICES[e.name].words(e.detail))]
+    if not placed:
         return _strongest(change, group)
-    words = [word for part in parts for word in part[1].split(", ")]
-    verb = "stands" if len(parts[0][1].split(", ")) == 1 else "stand"
-    said = f"{_quoted(parts[0][1])} {verb} {parts[0][2].replace('near by', 'nearby')}"
-    rest = list(dict.fromkeys(word for word in words if word not in parts[0][1].split(", ")))
+    place, words = placed[0]
+    said = f"{_quoted(words)} {'stands' if len(words) == 1 else 'stand'} {_PLACES[place]}"
+    rest = dict.fromkeys(word for _, others in placed for word in others if word not in words)
     if rest:
-        said += f", {_quoted(', '.join(rest))} elsewhere"
+        said += f", {_quoted(list(rest))} elsewhere"
     return f"{said}, which fits {change.name}."
 
 
-def _condition(change: Change, group: Sequence[Evidence]) -> str:
-    words = group[0].detail.removesuffix(" near by")
-    return f"{_quoted(words)} {'stand' if ',' in words else 'stands'} nearby, where this mistake is common."
+def _calque(change: Change, group: Sequence[Evidence]) -> str:
+    of = "".join(f" of {word}" for word in LITERAL_TRANSLATION_OF.words(group[0].detail))
+    return f"“{change.original}” is a known literal translation{of}."
 
 
-def _common(change: Change, group: Sequence[Evidence]) -> str:
-    word, found, _ = group[0].detail.partition(" is a word in its own right")
-    if not found:
-        return _as_it_stands(change, group)
-    rarely = "rare " if group[0].value <= _RARE else ""
-    return f"“{word}” is a {rarely}word in its own right, and may be meant."
+def _garble(change: Change, group: Sequence[Evidence]) -> str:
+    seen = group[0].detail.removeprefix(WRONG_FORM)
+    return f"“{change.original}” is {WRONG_FORM} of {change.name}{seen}."
 
 
 def _ordinary(change: Change, group: Sequence[Evidence]) -> str:
@@ -166,67 +180,51 @@ def _unknown(change: Change, group: Sequence[Evidence]) -> str:
     return f"“{change.original}” is not an English word; “{change.replacement}” is one letter away."
 
 
-def _verb(change: Change, group: Sequence[Evidence]) -> str:
-    word, found, _ = group[0].detail.partition(" behind it")
-    return f"“{word}” after it calls for a verb." if found else _as_it_stands(change, group)
+def _about(detail: Detail, say: Callable[[str, Evidence], str]) -> _Say:
+    """How to say evidence with such a detail, by the words that it is about."""
+
+    def said(change: Change, group: Sequence[Evidence]) -> str:
+        found = detail.words(group[0].detail)
+        return say(found[0], group[0]) if found else _as_it_stands(change, group)
+
+    return said
 
 
-def _rival(change: Change, group: Sequence[Evidence]) -> str:
-    name, found, _ = group[0].detail.partition(" is alike as well")
-    return f"“{name}” is just as similar." if found else _as_it_stands(change, group)
+def _common(word: str, evidence: Evidence) -> str:
+    return f"“{word}” is a {'rare ' if evidence.value <= _RARE else ''}word in its own right, and may be meant."
 
 
-def _acts(change: Change, group: Sequence[Evidence]) -> str:
-    verb = group[0].detail.removeprefix("it ").partition(",")[0]
-    return f"“{verb}” follows, as after a person or a party."
+def _condition(words: str, _: Evidence) -> str:
+    listed = words.split(", ")
+    return f"{_quoted(listed)} {'stands' if len(listed) == 1 else 'stand'} nearby, where this mistake is common."
 
 
-def _title(change: Change, group: Sequence[Evidence]) -> str:
-    title = group[0].detail.removesuffix(" before it")
-    return f"“{title}” before it calls for a person."
-
-
-def _listed(change: Change, group: Sequence[Evidence]) -> str:
-    detail = group[0].detail.replace(", of", " of").replace("wrong form", f"wrong form of {change.name}")
-    return f"“{change.original}” is {detail}."
-
-
-def _apposition(change: Change, group: Sequence[Evidence]) -> str:
-    words, found, _ = group[0].detail.partition(" right before it")
-    return f"“{words}” stands right before it." if found else _as_it_stands(change, group)
-
-
-def _subject(change: Change, group: Sequence[Evidence]) -> str:
-    """A detail that speaks of a word of the text, with the word in quotation marks."""
-    for predicate in (" is part of a known name", " beside it belongs to no known name"):
-        if group[0].detail.endswith(predicate):
-            return f"“{group[0].detail.removesuffix(predicate)}”{predicate}."
-    return _as_it_stands(change, group)
-
-
-def _quoted(words: str) -> str:
-    """A list of words as running text."""
-    quoted = [f"“{word}”" for word in words.split(", ")]
+def _quoted(words: Sequence[str]) -> str:
+    """Words as running text."""
+    quoted = [f"“{word}”" for word in words]
     return " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else quoted[0]
 
 
-_SAY: Mapping[str, Callable[[Change, Sequence[Evidence]], str]] = {
+_Say = Callable[[Change, Sequence[Evidence]], str]
+
+_SAY: Mapping[str, _Say] = {
     "likeness": _likeness,
     "native name": _native,
     "source": _strongest,
     "another word of the source": _strongest,
     "office": _office,
-    "condition near": _condition,
-    "common word": _common,
+    "listed garble": _garble,
+    "listed calque": _calque,
     "ordinary word": _ordinary,
     "unknown word": _unknown,
-    "verb": _verb,
-    "rival": _rival,
-    "acts": _acts,
-    "title of a person": _title,
-    "listed garble": _listed,
-    "listed calque": _listed,
-    "apposition": _apposition,
-    "name word": _subject,
-    "stranger": _subject,
+    "acts": _about(ACTS, lambda verb, _: f"“{verb}” follows, as after a person or a party."),
+    "apposition": _about(APPOSITION, lambda words, _: f"“{words}” stands right before it."),
+    "common word": _about(WORD_ITSELF, _common),
+    "condition near": _about(CONDITION_NEAR, _condition),
+    "name word": _about(NAME_WORD, lambda words, _: f"“{words}” is part of a known name."),
+    "rival": _about(RIVAL, lambda name, _: f"“{name}” is just as similar."),
+    "stranger": _about(NO_KNOWN_NAME, lambda word, _: f"“{word}” beside it belongs to no known name."),
+    "title of a person": _about(TITLE, lambda title, _: f"“{title}” before it calls for a person."),
+    "verb": _about(ASKS_FOR_A_VERB, lambda word, _: f"“{word}” after it calls for a verb."),
 }
+"""By theme, or by the name of evidence that stands for itself; all other evidence is said in its own words."""
