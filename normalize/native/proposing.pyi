@@ -1,8 +1,8 @@
 from collections.abc import Callable, Mapping, Set
 
 from gazetteer.stored import Sections
+from normalize.native.comparing import Comparer, Least
 from normalize.native.hearing import Ears
-from normalize.native.lookup import Least, Lookup
 
 sources: str
 
@@ -28,7 +28,7 @@ class Proposer:
     nobody: Proposed
     def __init__(
         self,
-        lookup: Lookup,
+        comparer: Comparer,
         sections: Sections,
         least: Least,
         rules: Mapping[str, float],
