@@ -62,7 +62,7 @@ class Document:
         text: the text as given.
         tokens: its words outside protected regions.
         words: the folded word of each token; empty if the token is too long to be a word.
-        tied: for each token, whether it may continue a name that the previous token belongs to.
+        tied: for each token, whether it may continue a name that the previous token belongs to; never for the first.
         linked: the same for known names, which allow more between their words: People's Daily, St. Petersburg.
         lines: for each token, the number of its line, from 0.
         capitals: for each token, whether it starts as a word of a name does.

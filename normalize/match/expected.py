@@ -38,7 +38,9 @@ def hopes_of(candidates: Candidates, index: Index, models: Models, least: float)
         # Another process sharing the work may have found that out; a screen looks that up itself.
         if screened.hopeless(words) if screened else asked in hopeless:
             return False
-        found = hopeful(words, candidates, index, models, least, outlooks[words])
+        # Where candidates are known as numbers, names are read only for the few that remain.
+        seen = outlooks[words]
+        found = seen.hopeful if seen else hopeful(words, candidates, index, models, least)
         if not found:
             hopeless.add(asked)
         return found

@@ -10,6 +10,7 @@ from normalize.match.aloud import JUST_SO, MUCH_SO
 from normalize.match.document import Document, Mention
 from normalize.match.in_part import given_beside
 from normalize.match.likeness import rivalry
+from normalize.match.names_beside import behind_a_capital
 from normalize.match.persons import TITLES
 from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen
@@ -63,7 +64,7 @@ def observe_heard(alignment: Alignment, mention: Mention, words: Sequence[str], 
 def _of_a_person(document: Document, mention: Mention) -> str:
     """The title or given name right before a mention, which makes it no place: Prince Lvov; else empty."""
     before = mention.first - 1
-    if before < 0 or not document.tied[mention.first] or not document.capitals[before]:
+    if not behind_a_capital(document, mention.first):
         return ""
     word = document.words[before]
     given = len(word) >= _FEWEST_IN_GIVEN and classes_of(word)

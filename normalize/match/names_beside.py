@@ -37,7 +37,7 @@ _MOST_WORDS = 1 << 15
 
 def behind_a_capital(document: Document, place: int) -> bool:
     """Whether a capitalised word is tied to a token from before, so that it may be a given name."""
-    return place > 0 and document.tied[place] and document.capitals[place - 1]
+    return document.tied[place] and document.capitals[place - 1]
 
 
 def others_in_full(document: Document, mention: Mention) -> Iterator[Mention]:
@@ -54,7 +54,7 @@ def others_in_full(document: Document, mention: Mention) -> Iterator[Mention]:
 def own_given_name(context: Context, mention: Mention, entity: Entity) -> str:
     """The word right before a surname if it is, or is much like, the person's given name; else empty."""
     before = mention.first - 1
-    if entity.kind != "person" or before < 0 or not context.document.tied[mention.first]:
+    if entity.kind != "person" or not context.document.tied[mention.first]:
         return ""
     token, word = context.document.tokens[before], context.document.words[before]
     return token.word if token.capital and like_a_given_name(context.index, word, entity) == _OWN else ""
@@ -75,7 +75,7 @@ def other_given_name_elsewhere(context: Context, mention: Mention, entity: Entit
 
 def _other_given_name(context: Context, first: int, entity: Entity) -> str:
     before = first - 1
-    if before < 0 or not context.document.tied[first]:
+    if not context.document.tied[first]:
         return ""
     token, word = context.document.tokens[before], context.document.words[before]
     if (

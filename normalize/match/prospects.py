@@ -58,15 +58,8 @@ def by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> 
     return limits.alone(candidate.proposed, place), limits.of(candidate.proposed, place)
 
 
-def hopeful(
-    words: tuple[str, ...], candidates: Candidates, index: Index, models: Models, least: float, seen: Outlook | None
-) -> bool:
-    """Whether a candidate of some words may reach `least` log odds in some document, by the model that applies to it.
-
-    Where candidates are known as numbers, `seen` decides by bounds; names are read only for the few that remain.
-    """
-    if seen is not None:
-        return seen.hopeful
+def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, models: Models, least: float) -> bool:
+    """Whether a candidate of some words may reach `least` log odds in some document, by the model that applies to it."""
     return any(by_likeness(words, each, index, models.of(each))[1] >= least for each in candidates.of(words))
 
 

@@ -32,8 +32,8 @@ def observe_real_name(context: Context, mention: Mention, candidate: Candidate) 
 
 def _of_a_town(context: Context, mention: Mention) -> Iterator[Seen]:
     """Whether a mention is the name of a town or part of one; not behind a title: President Baden is not in Baden."""
-    document, before = context.document, mention.first - 1
-    if before >= 0 and document.tied[mention.first] and document.words[before] in TITLES:
+    document = context.document
+    if document.tied[mention.first] and document.words[mention.first - 1] in TITLES:
         return
     for first, last in _with_neighbours(document, mention):
         if countries := countries_with_town(" ".join(document.words[first:last])):
@@ -67,7 +67,7 @@ def _with_neighbours(document: Document, mention: Mention) -> Iterator[tuple[int
     """The mention alone and with words tied to it, as (first word, end), the longest first."""
     first, last, _ = mention
     starts, ends = [first], [last]
-    while len(starts) <= _MOST_MORE and starts[-1] > 0 and document.tied[starts[-1]]:
+    while len(starts) <= _MOST_MORE and document.tied[starts[-1]]:
         starts.append(starts[-1] - 1)
     while len(ends) <= _MOST_MORE and ends[-1] < len(document.words) and document.tied[ends[-1]]:
         ends.append(ends[-1] + 1)

@@ -56,7 +56,7 @@ def trade_beside(document: Document, mention: Mention) -> str:
     ['pianist', 'baker']
     """
     words, before = document.words, mention.first - 1
-    if before >= 0 and document.tied[mention.first] and words[before] in TRADES and not document.capitals[before]:
+    if document.tied[mention.first] and words[before] in TRADES and not document.capitals[before]:
         return "" if before and words[before - 1] in _NOT_NOW else words[before]
     text, (_, end) = document.text, document.span(mention)
     told = _SAID_OF.match(text, end)

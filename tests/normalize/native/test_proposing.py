@@ -115,7 +115,8 @@ def test_nothing_comes_to_more_than_its_numbers_say(words: tuple[str, ...], mode
 
 def is_hopeful(words: tuple[str, ...], candidates: Candidates, models: Models, least: float) -> bool:
     """Whether some document may make something of some words, by numbers where they are known so."""
-    return hopeful(words, candidates, INDEX, models, least, outlook(words, candidates, models, least))
+    seen = outlook(words, candidates, models, least)
+    return seen.hopeful if seen else hopeful(words, candidates, INDEX, models, least)
 
 
 @given(mentions(), some.sampled_from([-3.0, -0.2, 1.0]))
