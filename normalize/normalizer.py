@@ -173,7 +173,7 @@ class Normalizer:
         if self.options.source_language or not source:
             return self.options.source_language
         # Only users with a source wait for this import.
-        from normalize.match.source import language_of
+        from normalize.text.language import language_of
 
         return language_of(source)
 

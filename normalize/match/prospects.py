@@ -59,7 +59,7 @@ def by_numbers(words: tuple[str, ...], candidate: Candidate, model: Weights) -> 
 
 
 def hopeful(words: tuple[str, ...], candidates: Candidates, index: Index, models: Models, least: float) -> bool:
-    """Whether a candidate of some words may reach `least` log odds in some document, by the model that applies to it."""
+    """Whether a candidate of some words may reach `least` log odds in some document, by the model for it."""
     return any(by_likeness(words, each, index, models.of(each))[1] >= least for each in candidates.of(words))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -18,21 +18,9 @@ from normalize.match.index import Index
 from normalize.match.native_names import Part, is_unspaced
 from normalize.match.natives import Found
 from normalize.match.spoken import LATIN
-from normalize.text.counted import Counted
 from normalize.text.folding import fold
 from normalize.text.romanise import scripts
 from normalize.text.without_cases import is_without_cases
-
-_UKRAINIAN, _RUSSIAN = frozenset("іїєґ"), frozenset("ыэё")
-_PERSIAN, _ARABIC = frozenset("پچژگیک"), frozenset("ةيكىأإؤ")
-_NEITHER: Mapping[str, frozenset[str]] = {
-    "Cyrillic": frozenset("ўәғқңөүұһђјљњћџѓѕќҗҙҡҫғӣӯҳҷӑӗҥԥ"),
-    "Arabic": frozenset("ٹڈڑےټډړږښځڅېۍێۆڵڕەھۇۋڭ"),
-}
-"""Letters of languages other than Russian, Ukrainian, Arabic and Persian, in the same scripts."""
-
-_TELLING = _UKRAINIAN.union(_RUSSIAN, _PERSIAN, _ARABIC, *_NEITHER.values())
-"""All letters that distinguish a language from others in its script."""
 
 _OPENS = re.compile(r"\s?[(（]\s?")
 """What separates a name from the same name in other letters, which is no second mention: 梅根（Meghan）."""
@@ -218,57 +206,6 @@ def _read_line(
 
 _kept = lru_cache(maxsize=_MOST_KEPT)(_read_line)
 """Cached `_read_line`: lines recur when a text is judged again, or has several translations."""
-
-
-@lru_cache(maxsize=1)
-def language_of(source: str) -> str | None:
-    """The language of a source text, if its letters tell; else None.
-
-    A few letters of another language are only a name or a quotation: 优の良品 in a Chinese text.
-
-    >>> language_of("土方说"), language_of("トルコは"), language_of("Україні"), language_of("Ankara'da")
-    ('zh', 'ja', 'uk', None)
-    """
-    letters: dict[str, int] = defaultdict(int)
-    written: dict[str, int] = defaultdict(int)
-    for (scripts_of, own), times in _letters(source):
-        for script in scripts_of:
-            written[script] += times
-        for letter in own:
-            letters[letter] += times
-    latin = written.pop("Latin", 0)
-    script, most = max(written.items(), key=lambda each: each[1], default=("", 0))
-    if most * _MANY_LATIN <= latin or _share(letters, _NEITHER.get(script, ()), most):
-        return None
-    if script in ("Han", "Kana") and written["Kana"] * _FEW_KANA >= written["Han"]:
-        return "ja"
-    if script == "Cyrillic":
-        ukrainian, russian = (sum(letters[each] for each in own) for own in (_UKRAINIAN, _RUSSIAN))
-        return "uk" if ukrainian > russian else "ru" if russian else None
-    if script == "Arabic":
-        return "fa" if _share(letters, _PERSIAN, most) else "ar" if _share(letters, _ARABIC, most) else None
-    return _BY_SCRIPT.get(script)
-
-
-def _written(letter: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The script of each letter in lower case, with one script for Japanese; and the letters that tell the language."""
-    lowered = letter.casefold()
-    found = (script for each in lowered for script in scripts(each))
-    own = tuple([each for each in lowered if each in _TELLING])
-    return tuple(["Kana" if script in ("Hiragana", "Katakana") else script for script in found]), own
-
-
-_letters = Counted(_written)
-
-
-def _share(letters: Mapping[str, int], own: Iterable[str], most: int) -> bool:
-    """Whether a text has too many letters of a language for a mere name or quotation."""
-    found = sum(letters.get(each, 0) for each in own)
-    return found > 0 and found * _FEW_OWN >= most
-
-
-_MANY_LATIN, _FEW_KANA, _FEW_OWN = 10, 5, 100
-_BY_SCRIPT = {"Hangul": "ko", "Hebrew": "he", "Greek": "el", "Georgian": "ka", "Armenian": "hy", "Han": "zh"}
 
 
 def _apart(native: Sequence[Found], english: Sequence[Found]) -> Sequence[Found]:
