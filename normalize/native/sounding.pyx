@@ -8,7 +8,8 @@ where a memoryview is indexed, and in `cut` where a range of bytes is taken.
 
 from libc.stdint cimport uint16_t, uint32_t, uint64_t
 from libc.string cimport memchr, memcmp, memcpy, memset
-from libcpp.algorithm cimport lower_bound, sort, unique
+from libcpp.algorithm cimport sort
+from libcpp.pair cimport pair
 from libcpp.vector cimport vector
 
 from normalize.native.checksum cimport crc32
@@ -25,6 +26,8 @@ cdef enum:
     MOST_SIGNS = 1 << 12  # no sound key is longer
     NUMBER = 32  # bits for the number of a word in a sort key
     LEVEL = 16  # bits above these for its level
+
+ctypedef pair[double, uint32_t] Leveled  # how much two sound keys are alike, negative, and a place in `level_of`
 
 
 cdef class Known:
@@ -76,27 +79,22 @@ cdef class Sounds:
         """Put in order how much alike two sound keys may be, for all lengths of which one may be asked for."""
         cdef int longest = self.longest[LONGEST], longer, differ
         cdef double alike
+        cdef vector[Leveled] every
+        cdef Leveled each
         for longer in range(1, longest + 1):
             for differ in range(MOST_DIFFER):
                 alike = 1.0 - <double>differ / <double>longer
                 if alike <= self.least_alike:
                     break
-                self.levels.push_back(-alike)
-        sort(self.levels.begin(), self.levels.end())
-        self.levels.erase(unique(self.levels.begin(), self.levels.end()), self.levels.end())
+                every.push_back(Leveled(-alike, <uint32_t>(longer * MOST_DIFFER + differ)))
+        sort(every.begin(), every.end())
+        self.level_of.assign(<size_t>(longest + 1) * MOST_DIFFER, 0)
+        for each in every:
+            if self.levels.empty() or self.levels.back() != -each.first:
+                self.levels.push_back(-each.first)
+            self.level_of[each.second] = <uint16_t>(self.levels.size() - 1)
         if self.levels.size() > 1 << LEVEL:
             raise ValueError("so many likenesses cannot be numbered")
-        self.level_of.assign(<size_t>(longest + 1) * MOST_DIFFER, 0)
-        for longer in range(1, longest + 1):
-            for differ in range(MOST_DIFFER):
-                alike = 1.0 - <double>differ / <double>longer
-                if alike <= self.least_alike:
-                    break
-                self.level_of[longer * MOST_DIFFER + differ] = <uint16_t>(
-                    lower_bound(self.levels.begin(), self.levels.end(), -alike) - self.levels.begin()
-                )
-        for longer in range(<int>self.levels.size()):
-            self.levels[longer] = -self.levels[longer]
         return 0
 
     cdef bint find(self, text, Known known) except -1:
