@@ -46,8 +46,8 @@ def others_in_full(document: Document, mention: Mention) -> Iterator[Mention]:
         return
     for place in same_word(document, mention.words[0]):
         before = place - 1
-        full = behind_a_capital(document, place) and not is_no_name(document.words[before], before, document)
-        if full and place != mention.first:
+        full = document.capitals[place] and behind_a_capital(document, place)
+        if full and place != mention.first and not is_no_name(document.words[before], before, document):
             yield Mention(before, place + 1, tuple(document.words[before : place + 1]))
 
 

@@ -54,6 +54,7 @@ def test_the_surname_behind_a_given_name(text: str, surname: str) -> None:
     [
         ("Akal left. Then Akal came", []),
         ("Ivan Akal left", []),
+        ("Akal left. Ivan akal came", []),
         ("Akal left. Ivan Akal came. Petro Akal went", [("ivan", "akal"), ("petro", "akal")]),
     ],
 )
