@@ -63,12 +63,7 @@ class Normalizer:
         unify: bool = False,
         protect: Sequence[re.Pattern[str]] = (),
     ) -> None:
-        if source_language:
-            # Only users who name a language wait for this import.
-            from gazetteer.language import wrong_with
-
-            if wrong := wrong_with(source_language):
-                raise ValueError(f"source_language: {wrong}")
+        _check_language("source_language", source_language)
         self.names = names
         self.options = Options(preset, spelling, source_language, unify)
         self.protect = tuple(protect)
@@ -91,8 +86,12 @@ class Normalizer:
         """A normalizer for texts translated from a language; it shares everything built from the gazetteer.
 
         Args:
-            language: its code, which is not checked; None tries all.
+            language: its code; None tries all.
+
+        Raises:
+            ValueError: an unknown language code.
         """
+        _check_language("language", language)
         # Copying as for another process would build the index again.
         other = object.__new__(Normalizer)
         vars(other).update(vars(self), options=replace(self.options, source_language=language))
@@ -231,3 +230,13 @@ class Normalizer:
         if jobs == 1:
             return (self.explain(text, source) for text, source in pairs)
         return in_order(self.explain, pairs, jobs, lambda text, _: len(text), _MOST_AT_ONCE, LITTLE)
+
+
+def _check_language(argument: str, code: str | None) -> None:
+    """Refuse an unknown language code; the message names the argument that has it."""
+    if code:
+        # Only users who name a language wait for this import.
+        from gazetteer.language import wrong_with
+
+        if wrong := wrong_with(code):
+            raise ValueError(f"{argument}: {wrong}")

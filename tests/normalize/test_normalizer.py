@@ -417,6 +417,8 @@ def test_no_text_goes_without_its_source(by_language, sources, jobs):
 def test_a_wrong_language_is_told_with_the_right_one():
     with pytest.raises(ValueError, match="'jp' is not a language code; did you mean 'ja'"):
         Normalizer(GAZETTEER, source_language="jp")
+    with pytest.raises(ValueError, match="'xx' is not a language code"):
+        Normalizer(GAZETTEER).translated_from("xx")
 
 
 @pytest.mark.parametrize("value", [None, b"Akal", 3.5])
