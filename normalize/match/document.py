@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 
 from normalize.kept import Answers, Kept
 from normalize.match.persons import PARTICLES
-from normalize.native import finding, reading, remembered
+from normalize.native import finding, numbering, reading, remembered
 from normalize.text.english import zipf
 from normalize.text.folding import american, fold
 from normalize.text.tokens import LONGEST, Token, joined, linked, tokens
@@ -83,8 +83,8 @@ class Document:
     @cached_property
     def places(self) -> Places:
         """Folded words in American spelling → the indices of their tokens."""
-        if reading:
-            found: Places = reading.Places(self.tokens)
+        if numbering:
+            found: Places = numbering.Places(self.tokens)
             return found
         return plain_places(self.words)
 
@@ -106,8 +106,8 @@ class Document:
 
     def spelt(self, first: int, last: int) -> tuple[str, ...]:
         """The unfolded words of the tokens from `first` up to `last`."""
-        if reading:
-            found: tuple[str, ...] = reading.spelt(self.tokens, first, last)
+        if numbering:
+            found: tuple[str, ...] = numbering.spelt(self.tokens, first, last)
             return found
         return tuple([token.word for token in self.tokens[first:last]])
 
@@ -168,7 +168,7 @@ def plain_read(text: str, protected: Sequence[tuple[int, int]] = (), above: int 
 
 
 def plain_places(words: Sequence[str]) -> dict[str, Sequence[int]]:
-    """`Document.places` in plain Python, which `normalize.native.reading` must agree with."""
+    """`Document.places` in plain Python, which `normalize.native.numbering` must agree with."""
     found: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words):
         found[american(word)].append(place)

@@ -41,6 +41,7 @@ __all__ = [
     "kanji",
     "limits",
     "lookup",
+    "numbering",
     "proposing",
     "reading",
     "regions",
@@ -77,9 +78,12 @@ arranging = _compiled("arranging")
 sounding = _compiled("sounding") if hearing else None
 lookup = _compiled("lookup") if sounding and _compiled("stored") else None
 comparing = _compiled("comparing") if lookup else None
-reading = _compiled("reading") if hearing else None
+numbering = _compiled("numbering") if hearing else None
+if numbering:
+    numbering.learn_tokens(Token)
+reading = _compiled("reading") if numbering else None
 if reading:
-    reading.learn_words(kind_of, Token, Kept(ties, _MOST_GAPS), joined, linked, ABBREVIATED, LONGEST)
+    reading.learn_words(kind_of, Kept(ties, _MOST_GAPS), joined, linked, ABBREVIATED, LONGEST)
 finding = _compiled("finding") if reading else None
 proposing = _compiled("proposing") if comparing else None
 limits = _compiled("limits") if proposing else None

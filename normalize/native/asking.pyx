@@ -12,7 +12,7 @@ from libcpp.vector cimport vector
 
 from normalize.native.compiled cimport SOURCES
 from normalize.native.proposing cimport Proposed
-from normalize.native.reading cimport CAPITAL, HYPHEN, Tokens
+from normalize.native.numbering cimport CAPITAL, HYPHEN, Tokens
 
 sources = SOURCES.decode()
 """Digest of the sources it was compiled from."""

@@ -1,6 +1,6 @@
 from libc.stdint cimport uint32_t, uint64_t
 
-from normalize.native.reading cimport Vocabulary
+from normalize.native.numbering cimport Vocabulary
 
 
 cdef class Remembered:

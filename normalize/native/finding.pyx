@@ -14,7 +14,7 @@ from libc.string cimport memcmp, memcpy, memset
 
 from normalize.native.checksum cimport crc32
 from normalize.native.compiled cimport SOURCES
-from normalize.native.reading cimport CAPITAL, HYPHEN, LINKED, TIED, Places, Tokens, Vocabulary, Word, named, paired, spelt
+from normalize.native.numbering cimport CAPITAL, HYPHEN, LINKED, TIED, Places, Tokens, Vocabulary, Word, named, paired, spelt
 
 cdef extern from *:
     bint PyUnicode_IS_ASCII(object text)

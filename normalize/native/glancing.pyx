@@ -18,7 +18,7 @@ from normalize.native.limits cimport (
 )
 from normalize.native.finding cimport Remembered
 from normalize.native.proposing cimport AS_FOUND, EACH_ENTITY, Draft, Proposed
-from normalize.native.reading cimport CAPITAL, TIED, Places, Tokens, Vocabulary, Word
+from normalize.native.numbering cimport CAPITAL, TIED, Places, Tokens, Vocabulary, Word
 
 sources = SOURCES.decode()
 """Digest of the sources it was compiled from."""

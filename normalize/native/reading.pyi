@@ -6,19 +6,12 @@ sources: str
 
 def learn_words(
     kind_of: Callable[[str], int],
-    token: type[Token],
     tied_by: Mapping[str, tuple[bool, bool] | None],
     joined: Callable[[str, Token, Token], bool],
     linked: Callable[[str, Token, Token], bool],
     longest_abbreviated: int,
     longest: int,
 ) -> None: ...
-def spelt(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]: ...
-
-class Places:
-    def __init__(self, tokens: Sequence[Token]) -> None: ...
-    def __contains__(self, word: object, /) -> bool: ...
-    def get(self, word: str, default: Sequence[int], /) -> Sequence[int]: ...
 
 class Cutter:
     def __init__(self, seen: Callable[[str], tuple[str, bool]], american: Callable[[str], str], most: int) -> None: ...

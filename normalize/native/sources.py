@@ -8,8 +8,8 @@ import os
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 _NAMES = (
-    "arranging finding hearing sounding stored lookup comparing proposing limits screening glancing reading regions "
-    "kanji counting asking"
+    "arranging finding hearing sounding stored lookup comparing proposing limits screening glancing numbering "
+    "reading regions kanji counting asking"
 )
 
 COMPILED = tuple(f"normalize/native/{name}.pyx" for name in _NAMES.split())
@@ -20,7 +20,7 @@ BESIDE = (
     "normalize/native/checksum.pxd",
     "normalize/native/compiled.pxd",
     "normalize/native/finding.pxd",
-    "normalize/native/reading.pxd",
+    "normalize/native/numbering.pxd",
     "normalize/native/lanes.pxd",
     "normalize/native/hearing.pxd",
     "normalize/native/sounding.pxd",

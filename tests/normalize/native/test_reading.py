@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as some
 
 from normalize.match.document import plain_read, read
-from normalize.native import reading
+from normalize.native import numbering, reading
 from normalize.text.protected import merged
 from normalize.text.tokens import LONGEST
 
@@ -99,9 +99,9 @@ def test_a_word_that_another_thread_meets_stands_where_it_is_placed() -> None:
         # As if another thread were let in while the word is asked for.
         if word == "colour" and not met:
             met.append(None)
-            met[0] = reading.Places(cutter.cut("colour color", [])[0]).get("color", ())
+            met[0] = numbering.Places(cutter.cut("colour color", [])[0]).get("color", ())
         return "color" if word == "colour" else word
 
     cutter = reading.Cutter(lambda word: (word, False), american, 9)
-    assert reading.Places(cutter.cut("a color colour", [])[0]).get("color", ()) == [1, 2]
+    assert numbering.Places(cutter.cut("a color colour", [])[0]).get("color", ()) == [1, 2]
     assert met == [[0, 1]]

@@ -1,3 +1,4 @@
+# What the other modules use of `numbering` directly in C.
 from libc.stdint cimport uint32_t, uint64_t
 
 cdef enum:  # flags of a token
@@ -16,6 +17,29 @@ cdef struct Word:
 cdef struct Entry:  # a word as spelt, in one or two bytes per letter
     uint64_t letters[3]
     uint32_t shape, known
+
+
+cdef enum:  # what `Told` gives for each token
+    WORDS
+    LINES
+    FLAG
+
+
+cdef extern from *:
+    """
+    #define FACTOR 0x9E3779B97F4A7C15ULL
+    """
+    uint64_t FACTOR
+
+cdef uint64_t seed
+
+
+cdef inline uint32_t hash_of(const uint64_t* letters, uint32_t shape) noexcept:
+    """The hash of the letters of a word as spelt."""
+    cdef uint64_t hash = (seed ^ shape ^ letters[0]) * FACTOR
+    hash = (hash ^ hash >> 32 ^ letters[1]) * FACTOR
+    hash = (hash ^ hash >> 32 ^ letters[2]) * FACTOR
+    return hash >> 32
 
 
 cdef class Vocabulary:
@@ -42,6 +66,12 @@ cdef class Tokens:
     cdef object at(self, Py_ssize_t place)
     cdef str word(self, Py_ssize_t place)
     cdef tuple between(self, Py_ssize_t first, Py_ssize_t last)
+
+
+cdef class Told:
+    cdef Tokens tokens
+    cdef int what, flag
+    cdef object at(self, Py_ssize_t place)
 
 
 cdef class Places:
