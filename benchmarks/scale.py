@@ -2,9 +2,7 @@
 
     python -m benchmarks.scale BENCH_DIR [--names 1000 10000 100000 1000000] [--every 40] [--png docs/scale.png]
 
-The names are those of the standard gazetteer, which the texts speak of, then the other places and people of the
-benchmark, with their native names, and behind them made-up people whose given names and surnames are words of those,
-with a fixed seed. Each size is built into a file of its own; a fresh process opens it and judges every so many-th
+The names are those of `benchmarks.made_up`. Each size is built into a file of its own; a fresh process opens it and judges every so many-th
 output of the benchmark, for speed and memory, then all of them, which are scored. The picture needs matplotlib.
 """
 
@@ -13,26 +11,23 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
 from pathlib import Path
 
-from benchmarks.bench import listed, rows, standard_gazetteer, text_of
+from benchmarks.bench import rows, text_of
+from benchmarks.made_up import made_up
 from benchmarks.run import MODES, run
-from gazetteer import Entity, Gazetteer
+from gazetteer import Gazetteer
 from gazetteer.stored.cache import write
 from normalize import Normalizer
 from normalize.match.index.store import made_of
 
-_SEED = 7
 _JOBS = 2
-_COUNTRIES = ("China", "Russia", "Ukraine", "Japan", "Turkey", "Nigeria", "Czechia", "Iceland", "France", "Brazil")
 
 
 @dataclass(frozen=True)
@@ -60,26 +55,6 @@ class Size:
     own: float
     precision: Sequence[float]
     recall: Sequence[float]
-
-
-def made_up(bench: Path, count: int) -> Gazetteer:
-    """So many names: the standard gazetteer and all else that is real first, then people made of these names' words."""
-    standard, real = standard_gazetteer(bench), listed(bench)
-    known = {entity.name for entity in standard}
-    others = (entity for entity in chain(real, _people(real)) if entity.name not in known)
-    return Gazetteer.of(islice(chain(standard, others), count))
-
-
-def _people(real: Sequence[Entity]) -> Iterator[Entity]:
-    chance = random.Random(_SEED)
-    words = sorted({word for entity in real for word in entity.name.split() if word.isalpha() and len(word) > 3})
-    seen: set[str] = set()
-    while True:
-        name = f"{chance.choice(words)} {chance.choice(words)}"
-        if name not in seen:
-            seen.add(name)
-            country = chance.choice(_COUNTRIES)
-            yield Entity(f"made-up-{len(seen)}", name, "person", "politician", country, rank=12_000 + len(seen))
 
 
 def measure(bench: Path, names: int, every: int, folder: Path) -> Size:

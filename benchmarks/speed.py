@@ -25,7 +25,7 @@ from pathlib import Path
 from benchmarks.apart import apart
 from benchmarks.bench import Row, rows, source_of, standard_gazetteer, text_of
 from benchmarks.growth import growth
-from benchmarks.scale import made_up
+from benchmarks.made_up import made_up
 from gazetteer import Gazetteer
 from gazetteer.collector import collect_seldom
 from gazetteer.stored.cache import write
