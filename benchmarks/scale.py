@@ -2,8 +2,9 @@
 
     python -m benchmarks.scale BENCH_DIR [--names 1000 10000 100000 1000000] [--every 40] [--png docs/scale.png]
 
-The names are those of `benchmarks.made_up`. Each size is built into a file of its own; a fresh process opens it and judges every so many-th
-output of the benchmark, for speed and memory, then all of them, which are scored. The picture needs matplotlib.
+The names are those of `benchmarks.made_up`. Each size is built into a file of its own; a fresh process opens it and
+judges every Nth output of the benchmark, for speed and memory, then all of them, which are scored. The picture needs
+matplotlib.
 """
 
 from __future__ import annotations

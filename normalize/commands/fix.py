@@ -67,7 +67,7 @@ def fix(
         reporter, tally = reporting.reporter(brief), Tally()
         for item in run:
             try:
-                write(*item, kept, folders)
+                write(*item, kept, folders.replace)
             except FileError as error:
                 run.fail(error)
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from normalize.commands.settings import Settings
     from normalize.files.large import Large
     from normalize.files.plain import Judged
-    from normalize.files.safe import Folders
     from normalize.files.walk import Found
     from normalize.normalizer import Normalizer
 
@@ -26,7 +26,7 @@ def write(
     settings: Settings,
     normalizer: Normalizer,
     log: LogFile | None,
-    folders: Folders | None = None,
+    replace: Callable[[Found, str, Iterable[bytes]], None] = replace,
 ) -> None:
     """Write the new text of a file, once its entry is in the log.
 
@@ -36,7 +36,7 @@ def write(
         settings: what held for it.
         normalizer: who judged it.
         log: where its entry goes, if anywhere.
-        folders: sees to it that new names last; without it, that is done at once.
+        replace: replaces it: `normalize.files.safe.replace`, or the same of `Folders` for many files.
 
     Raises:
         FileError: the file cannot be replaced, and is as it was.
@@ -52,4 +52,4 @@ def write(
         for chunk in judged.new_chunks():
             click.echo(chunk, nl=False)
     elif result.changes:
-        replace(file, judged.digest, judged.new_chunks(), folders)
+        replace(file, judged.digest, judged.new_chunks())

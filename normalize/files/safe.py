@@ -83,50 +83,24 @@ def _advice(most: int) -> str:
     return f"which may take more memory than there is; split it into parts of at most {most} MB, left as it is"
 
 
-class Folders:
-    """The folders in which files are replaced; a context manager.
-
-    The new names of a folder are made to last all at once, when another folder has its turn or at the end: that takes
-    as long as to make the bytes of one file last. Until then a power cut may bring back whole old files.
-    """
-
-    def __init__(self) -> None:
-        self._last: Path | None = None
-
-    def add(self, folder: Path) -> None:
-        """Note that a file was replaced in a folder."""
-        if folder != self._last:
-            self._sync()
-            self._last = folder
-
-    def _sync(self) -> None:
-        if self._last:
-            sync_folder(self._last)
-
-    def __enter__(self) -> Folders:
-        """The same."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Make the last names last."""
-        self._sync()
-
-
-def replace(file: Found, before: str, after: Iterable[bytes], folders: Folders | None = None) -> None:
+def replace(file: Found, before: str, after: Iterable[bytes]) -> None:
     """Put new bytes in place of a file, with its mode and owner, in one step that cannot be seen half done.
 
     Args:
         file: the file; a link to it stays a link.
         before: SHA-256 of what was read from it, in hexadecimal.
-        after: what it shall hold, piece by piece.
-        folders: sees to it that new names last; without it, that is done at once.
+        after: what it is to hold, piece by piece.
 
     Raises:
         UnwritableFile: it is read-only, no longer holds what was read, or the new bytes cannot be written beside
             it with its owner. It is as it was.
     """
+    _swap(file, before, after)
+    sync_folder(file.target.parent)
+
+
+def _swap(file: Found, before: str, after: Iterable[bytes]) -> None:
+    """`replace`, but a power cut may still bring back the old file."""
     try:
         check_writable(file)
         known = file.target.stat()
@@ -143,10 +117,38 @@ def replace(file: Found, before: str, after: Iterable[bytes], folders: Folders |
         raise UnwritableFile(file.path, f"{error}, left as it is; run again when that is done") from None
     except OSError as error:
         raise UnwritableFile(file.path, f"cannot be replaced, left as it is: {error.strerror or error}") from None
-    if folders:
-        folders.add(file.target.parent)
-    else:
-        sync_folder(file.target.parent)
+
+
+class Folders:
+    """Replaces many files, folder by folder; a context manager.
+
+    The new names of a folder are made to last all at once, when another folder has its turn or at the end: that takes
+    no longer than for one file. Until then a power cut may bring back whole old files.
+    """
+
+    def __init__(self) -> None:
+        self._last: Path | None = None
+
+    def replace(self, file: Found, before: str, after: Iterable[bytes]) -> None:
+        """`replace`, except that the new name lasts only once its folder is left."""
+        _swap(file, before, after)
+        if file.target.parent != self._last:
+            self._sync()
+            self._last = file.target.parent
+
+    def _sync(self) -> None:
+        if self._last:
+            sync_folder(self._last)
+
+    def __enter__(self) -> Folders:
+        """The same."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Make the last names last."""
+        self._sync()
 
 
 def changed(path: str) -> UnwritableFile:

@@ -72,6 +72,6 @@ def test_each_folder_is_synced_once_for_its_files_and_not_before_them(
             target = tmp_path / path
             target.parent.mkdir(exist_ok=True)
             target.write_bytes(b"old")
-            replace(Found(path, target), sha256(b"old"), [b"new"], folders)
+            folders.replace(Found(path, target), sha256(b"old"), [b"new"])
             done.append(path)
     assert done == ["one/a", "one/b", "one", "two/a", "two"]
