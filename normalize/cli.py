@@ -39,7 +39,7 @@ _TERMINATED = 128 + 15
 
 
 class _Terminated(BaseException):
-    """Somebody asked this process to end."""
+    """The process was asked to end."""
 
 
 def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:

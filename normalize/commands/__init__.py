@@ -1,1 +1,1 @@
-"""One module a subcommand. What is heavy to import is imported when the subcommand runs."""
+"""One module for each subcommand. Heavy imports wait until the subcommand runs."""

@@ -1,4 +1,4 @@
-"""The questions of a review, in the terminal: keys in, words out; and at the end what was accepted is carried out."""
+"""The dialogue of a review in the terminal: asks about each suggestion, and in the end carries out the answers."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ class Asking:
 
     Args:
         session: the suggestions.
-        judge_of: what holds for a file, and who judges it.
-        reporting: how things are shown.
+        judge_of: the settings for a file, and its normalizer.
+        reporting: how suggestions are shown.
         names: path of the list that ``always`` and ``never`` add to; empty if there is none.
-        log: path of the log that what is accepted goes to.
+        log: path of the log in which accepted changes are recorded.
     """
 
     def __init__(
@@ -69,10 +69,10 @@ class Asking:
         self._keys = Keys()
 
     def run(self, failed: bool) -> int:
-        """Ask until all is decided or the user has enough, then carry out what was accepted.
+        """Ask until everything is decided or the user quits, then carry out what was accepted.
 
         Args:
-            failed: whether something went wrong already.
+            failed: whether anything has gone wrong already.
 
         Returns:
             The exit status: 0 nothing was written, 1 something was, 2 something went wrong.
@@ -106,7 +106,7 @@ class Asking:
         return 2 if failed or done.failures else int(done.changes > 0)
 
     def _waiting(self) -> bool:
-        """Whether something is decided, but not written yet."""
+        """Whether anything is decided but not yet written."""
         decisions = self._session.decided.values()
         return bool(self._session.accepted()) or any(one.what in ("always", "never") for one in decisions)
 
@@ -168,7 +168,7 @@ class Asking:
         state.keep(self._kept_in, case.key, case.mark, None)
 
     def _refused(self, index: int, what: What) -> str:
-        """Why always or never cannot be had here, as the end of a message; empty if it can."""
+        """Why always or never is not possible here, as the end of a message; empty if it is."""
         if not self._names:
             return "no list of names to put it in; name one with --to FILE"
         found = self._listing(index, what)
@@ -188,7 +188,7 @@ class Asking:
         return listing(case.change, what, normalizer.names.get(case.change.entity), settings.spelling)
 
     def _edited(self, index: int) -> Decision | None:
-        """What the user writes instead; None if nothing or the same as stands there."""
+        """What the user writes instead; None for nothing, or for the words that stand there already."""
         change = self._session.cases[index].change
         line_end = "\r\n" if "\r\n" in change.original else "\r" if "\r" in change.original else "\n"
         asked = change.replacement.replace(line_end, "↵")
@@ -238,7 +238,7 @@ class Asking:
 
 
 def _wrapped(line: str, indent: int = 0) -> str:
-    """A line, on as many as the terminal needs; those that follow begin so many columns in."""
+    """A line wrapped to the terminal; the lines after the first are indented by so many columns."""
     width = shutil.get_terminal_size().columns - 1
     return textwrap.fill(line, width, subsequent_indent=" " * indent, break_on_hyphens=False)
 

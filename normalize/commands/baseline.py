@@ -1,4 +1,4 @@
-"""``baseline``: write down what stands in files today, so that later runs speak of what is new alone."""
+"""``baseline``: record what stands in files today, so that later runs report only what is new."""
 
 from __future__ import annotations
 
@@ -61,12 +61,12 @@ def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
     run = Run(Judges(settings, overrides()), paths, Chosen(chosen.choice, ""), leave_out=[target])
     made = known.baseline(str(target.parent), run.whole())
     if run.failed and not made.files:
-        # A folder that is misspelt is not to cost what the baseline holds.
+        # A misspelt folder must not empty the baseline.
         raise Refused(f"{path}: not written: nothing was found in the files that could be read")
     put(Found(path, target), known.written(made))
     count, files = sum(map(len, made.files.values())), len(made.files)
     found = "1 change or suggestion" if count == 1 else f"{count:,} changes and suggestions"
     what = f"{found} in {many(files, 'file')} recorded" if count else "nothing to record"
     click.echo(f"{path}: {what}.", err=True)
-    # What there is to change was written down, not changed: only a file that failed is worth a status.
+    # Changes were recorded, not made, so only a file that failed counts in the exit status.
     click.get_current_context().exit(2 if run.failed else 0)

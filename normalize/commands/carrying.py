@@ -1,7 +1,7 @@
-"""Carrying out a review: names into the list, changes into the files and the log, and what is kept for next time.
+"""Carries out a review: adds names to the list, changes to the files and the log, and keeps the rest for next time.
 
-Each step can be done again: what stands in a list is not added twice, an entry of a log whose file was not replaced has
-nothing to undo, and answers are forgotten only when they are carried out. So a review that is killed here goes on.
+Each step can be repeated: nothing is added to a list twice, a log entry whose file was not replaced has nothing to
+undo, and answers are forgotten only once they are carried out. So a review that is killed here can be continued.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class Done:
-    """What a review came to.
+    """The outcome of a review.
 
     Attributes:
         changes: how many changes were made.
         files: in how many files.
-        listed: how many wrong and right forms the list got.
-        rejected: how many suggestions were left as they are.
-        failures: what went wrong, in words.
+        listed: how many wrong and right forms were added to the list.
+        rejected: how many suggestions were rejected.
+        failures: messages about what went wrong.
     """
 
     changes: int = 0
@@ -48,7 +48,7 @@ class Done:
     failures: list[str] = field(default_factory=list)
 
     def summary(self, log: str, names: str) -> str:
-        """The same in words.
+        """The outcome in a sentence.
 
         >>> print(Done(3, 2, 1, 4).summary("run.jsonl", "names.yaml"))
         3 changes made in 2 files; 4 suggestions left as they are; 1 form added to names.yaml.
@@ -66,18 +66,18 @@ def carry_out(session: Session, judge_of: JudgeOf, names: str, log: str) -> Done
 
     Args:
         session: the decisions.
-        judge_of: what holds for a file, and who judges it.
+        judge_of: the settings for a file, and its normalizer.
         names: path of the list to add to.
         log: path of the log to append to.
     """
     done = Done()
-    # What is kept for files that this review does not speak of stays.
+    # Answers kept for files outside this review stay.
     kept = {spot: d for spot, d in state.read(state.place(log)).items() if spot[0] not in _keys(session)}
     kept |= _kept(session)
     try:
         done.listed = add_all(names, _listings(session, judge_of)) if names else 0
     except (CannotEdit, InputError) as error:
-        # Without its wrong forms listed, an answer for all of a kind would be half carried out.
+        # If its wrong forms cannot be listed, an answer for all of a kind would be carried out only by half.
         done.failures.append(f"{names}: {error}" if isinstance(error, CannotEdit) else str(error))
         return done
     accepted = session.accepted()
@@ -100,7 +100,7 @@ def carry_out(session: Session, judge_of: JudgeOf, names: str, log: str) -> Done
 def _write(
     its: list[tuple[Case, str]], log: LogFile, judge_of: JudgeOf, done: Done, kept: state.Kept, key: str
 ) -> None:
-    """Write one file, and take from what is kept what is carried out by that."""
+    """Write one file, and drop the answers that this carries out."""
     file, judged = its[0][0].file, its[0][0].judged
     settings, normalizer = judge_of(file)
     try:
@@ -119,7 +119,7 @@ def _write(
 
 
 def _kept(session: Session) -> state.Kept:
-    """All decisions by their places; those that hold by another's being for all of a kind are spelt out."""
+    """All decisions by file and mark; a decision for all of a kind is written out for each suggestion."""
     found: state.Kept = {}
     for index, (case, decision) in enumerate(zip(session.cases, session.decisions(), strict=True)):
         if decision:
@@ -129,7 +129,7 @@ def _kept(session: Session) -> state.Kept:
 
 
 def _settled(decision: Decision) -> Decision:
-    """A decision once the list has what was for all of a kind."""
+    """What remains of a decision once the list holds what was decided for all of a kind."""
     settled: dict[str, Decision] = {"always": Decision("accept", decision.words), "never": Decision("reject")}
     return settled.get(decision.what, decision)
 

@@ -1,4 +1,4 @@
-"""``check``: what would be changed, a line each; nothing is written."""
+"""``check``: list what would be changed, one per line; nothing is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The options that choose files, and what in them is known already."""
+"""The options that choose files, and the baseline of what is known in them."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ _JOBS = "Share the files, or one large text, between N processes. Default: one f
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What is to be judged.
+    """What to judge.
 
     Attributes:
         choice: which files.
-        baseline: path of the file of what is known; empty if there is none.
-        jobs: how many processes share the files, or one large text; None leaves that to their number and size.
+        baseline: path of the baseline; empty if there is none.
+        jobs: how many processes share the files, or one large text; None decides by their number and size.
     """
 
     choice: Choice
@@ -43,13 +43,13 @@ class Chosen:
     jobs: int | None = None
 
     def own(self) -> list[Path]:
-        """Files that say what is to be done, and are no texts to repair."""
+        """Files that configure the run, and so are no texts to repair."""
         from normalize.files.walk import real
 
         return [real(path) for path in (self.baseline, in_force().path) if path]
 
     def known(self) -> Baseline | None:
-        """What is known already.
+        """The baseline: what is known already.
 
         Raises:
             BadBaseline: the baseline cannot be used.

@@ -78,5 +78,5 @@ def _line(key: str, value: object, origin: str) -> None:
 
 
 def _toml(value: object) -> str:
-    """A value as TOML has it; its texts are escaped as those of JSON."""
+    """A value in TOML, whose strings are escaped as in JSON."""
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""The configuration file in force, as the defaults of the options."""
+"""Gives options the defaults that the configuration file sets."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ _NO_CONFIG = "Read no configuration file. Default: off."
 
 
 def configured(command: _Command) -> _Command:
-    """Give a command the options that choose a configuration file, and its other options their defaults from it."""
-    # Eager, so that they are read before what they bear on; in the order of the command line, or this one.
+    """Give a command the options that choose a configuration file, and let that file set the defaults of the others."""
+    # Eager, so that they are processed before the options whose defaults they set.
     command = click.option(
         "--config", metavar="FILE", type=PATH, is_eager=True, expose_value=False, callback=_load, help=_CONFIG
     )(command)
@@ -47,12 +47,12 @@ def in_force() -> Config:
 
 
 def on_command_line(parameter: str) -> bool:
-    """Whether an option of the running command was given on its command line."""
+    """Whether an option was given on the command line."""
     return click.get_current_context().get_parameter_source(parameter) is ParameterSource.COMMANDLINE
 
 
 def patterns(parameter: str, lines: tuple[str, ...]) -> Patterns:
-    """The patterns of an option: they start from the folder of the file that has them, or from the working folder."""
+    """The patterns of an option, relative to the folder of the file that sets them, or to the working folder."""
     from normalize.files.patterns import Patterns
 
     from_file = not on_command_line(parameter) and in_force().folder
@@ -60,7 +60,7 @@ def patterns(parameter: str, lines: tuple[str, ...]) -> Patterns:
 
 
 def overrides() -> Iterator[tuple[Patterns, Mapping[str, object]]]:
-    """What holds for some paths alone, without what the command line says: which paths, and the values by parameter."""
+    """The settings for some paths only, without those given on the command line: the paths, and values by parameter."""
     from normalize.config.keys import parameter
     from normalize.files.patterns import Patterns
 

@@ -1,4 +1,4 @@
-"""``diff``: what would be changed, as a unified diff; nothing is written."""
+"""``diff``: show what would be changed as a unified diff; nothing is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``explain``: why something would be changed or suggested; nothing is written."""
+"""``explain``: give the reasons for changes and suggestions; nothing is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The help of a command with many options: the common ones on one screen, all of them when asked for."""
+"""The help of a command with many options: the common ones on one screen, all of them on request."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HEADINGS: Mapping[str, frozenset[str]] = {
     "What is told": frozenset("format as_json colour".split()),
     "Configuration": frozenset("config no_config".split()),
 }
-"""Heading → the options below it, by the names of their values; the first has all that no other has."""
+"""Heading → the options below it, by parameter; the first heading takes all that no other has."""
 
 _RARE = frozenset(
     "spelling source_language unify protect starter include ignore force_exclude as_json colour".split()
@@ -29,7 +29,7 @@ _FIRST_COLUMN = 24
 class Sectioned(click.Command):
     """A command with many options.
 
-    ``--help`` tells in a line each what most people want, on one screen of 24 lines; ``--help-all`` tells everything.
+    ``--help`` explains the common options in a line each, on one screen of 24 lines; ``--help-all`` explains all.
     """
 
     def __init__(self, *args: Any, **how: Any) -> None:
@@ -37,7 +37,7 @@ class Sectioned(click.Command):
         self.params.append(_help_all())
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what the command does: the first paragraph and the examples, or all of it."""
+        """Write the description of the command: the first paragraph and the examples, or all of it."""
         first, *rest = inspect.cleandoc(self.help or "").split("\n\n")
         kept = rest if _everything(ctx) else [paragraph for paragraph in rest if paragraph.startswith("\b")]
         formatter.write_paragraph()
@@ -45,7 +45,7 @@ class Sectioned(click.Command):
             formatter.write_text("\n\n".join([first, *kept]))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options: the common ones in a line each, or all of them under headings."""
+        """Write the options: the common ones in a line each, or all under headings."""
         if _everything(ctx):
             for heading, rows in sections(self, ctx):
                 with formatter.section(heading):
@@ -65,7 +65,7 @@ def _everything(ctx: click.Context) -> bool:
 
 
 def _first_clause(what: str) -> str:
-    """What an option does, without what is said of its default and its risk.
+    """What an option does, without its default and its risk.
 
     >>> _first_clause("In folders leave out what fits; repeatable. Default: none.")
     'In folders leave out what fits'
@@ -74,7 +74,7 @@ def _first_clause(what: str) -> str:
 
 
 def sections(command: click.Command, ctx: click.Context) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """Each heading with the options below it: how they are written, and what they do.
+    """Each heading with its options: how they are written, and what they do.
 
     Args:
         command: any command.

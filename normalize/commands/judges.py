@@ -1,4 +1,4 @@
-"""Who judges which file: the settings of the run, and what the configuration says for some paths."""
+"""Which normalizer judges which file, by the settings of the run and the overrides of the configuration."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 
 class Judges:
-    """The judge of each file. Those of each override are made at once, so that a wrong list is told before any change.
+    """The normalizer for each file. All are made at once, so that a faulty list is reported before any change.
 
     Args:
-        settings: what holds for all files.
-        overrides: for paths that fit patterns, other values by name of the parameter; later ones win.
+        settings: the settings for all files.
+        overrides: for paths that match patterns, other values by parameter; later ones win.
 
     Raises:
-        click.UsageError: a pattern of the settings is wrong, or there is no gazetteer.
-        Refused: the gazetteer is wrong.
+        click.UsageError: a pattern is invalid, or there is no gazetteer.
+        Refused: the gazetteer has faults.
     """
 
     def __init__(self, settings: Settings, overrides: Iterable[tuple[Patterns, Mapping[str, object]]] = ()) -> None:
@@ -34,7 +34,7 @@ class Judges:
             self._judge(settings.but(values))
 
     def settings(self, path: Path | None) -> Settings:
-        """What holds for a file, absolute and with no symbolic link on the way; None is standard input."""
+        """The settings for a file, given by its real absolute path; None is standard input."""
         values: dict[str, object] = {}
         for patterns, its in self._overrides if path else ():
             if patterns.covers(str(path)):
@@ -42,17 +42,17 @@ class Judges:
         return self._settings.but(values)
 
     def of(self, file: Found | None) -> tuple[Settings, Normalizer]:
-        """What holds for a file, and who judges it so; None is standard input.
+        """The settings for a file, and its normalizer; None is standard input.
 
         Raises:
             click.UsageError: there is no gazetteer for it.
-            Refused: its gazetteer is wrong.
+            Refused: its gazetteer has faults.
         """
         settings = self.settings(file.target if file else None)
         return settings, self._judge(settings)
 
     def sources(self) -> Iterator[Path]:
-        """The files of names that may be used: they hold garbles on purpose, and are no texts to repair."""
+        """The lists of names in use: they contain garbles on purpose, and are no texts to repair."""
         everything = [self._settings, *(self._settings.but(values) for _, values in self._overrides)]
         for given in {given for settings in everything for given in settings.names.given} - {"starter"}:
             from gazetteer.reading.source import sources

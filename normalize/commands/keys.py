@@ -14,16 +14,16 @@ _CONTROL_C, _CONTROL_D, _ESCAPE = "\x03", "\x04", "\x1b"
 
 
 class Keys:
-    """The keys that are pressed, each without waiting for the end of a line, and without losing what is typed ahead."""
+    """Reads each key as it is pressed, without waiting for the end of the line or losing what is typed ahead."""
 
     def __init__(self) -> None:
         self._typed: deque[str] = deque()
 
     def next(self) -> str:
-        """The next key; arrows and the like are passed over.
+        """The next key; arrows and the like are skipped.
 
         Raises:
-            KeyboardInterrupt: it is Ctrl-C or Ctrl-D, or the terminal is gone.
+            KeyboardInterrupt: Ctrl-C or Ctrl-D was pressed, or the terminal is gone.
         """
         while not self._typed:
             chunk = self._chunk()
@@ -36,13 +36,13 @@ class Keys:
 
     @contextmanager
     def pressed(self) -> Iterator[None]:
-        """Let the terminal hand over each key as it is pressed, and be as it was afterwards."""
+        """Let the terminal pass on each key as it is pressed; afterwards it is as it was."""
         if sys.platform == "win32":
             yield
             return
         import termios
 
-        # Once for many questions: whoever switches for each key loses what is typed between two.
+        # Once for all questions: to switch for each key would lose what is typed between two of them.
         handle = sys.stdin.fileno()
         before = termios.tcgetattr(handle)
         raw = termios.tcgetattr(handle)
@@ -55,7 +55,7 @@ class Keys:
 
     @contextmanager
     def line(self) -> Iterator[None]:
-        """Let the terminal edit a line meanwhile."""
+        """Let the terminal edit whole lines meanwhile."""
         if sys.platform == "win32":
             yield
             return

@@ -1,4 +1,4 @@
-"""From the arguments of ``undo`` and ``redo`` to the files of a log."""
+"""Applies ``undo`` and ``redo`` to the files of a log."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ T = TypeVar("T")
 
 
 def entries(log: str) -> list[Entry]:
-    """What a log says, in its order. Of one that ends within an entry, what stands before; that is told.
+    """The entries of a log, in order. If it ends within an entry, those before, with a warning.
 
     Raises:
-        BadLog: it cannot be read, a line of it is wrong, or it holds no whole entry.
+        BadLog: it cannot be read, a line of it is malformed, or it has no complete entry.
     """
     from normalize.changelog import read_file
 
@@ -41,14 +41,14 @@ def entries(log: str) -> list[Entry]:
 
 
 def of_files(entries: Sequence[Entry], paths: Sequence[str]) -> Iterator[tuple[Found, list[Entry]] | InputError]:
-    """The files that a log speaks of, each with its entries.
+    """The files of a log, each with its entries.
 
     Args:
         entries: what the log says.
         paths: files and folders to keep to; none means all.
 
     Yields:
-        Files in the order of the log, and errors: a file that is gone, a path that the log does not speak of.
+        Files in the order of the log, and errors: a file that is gone, a path that is not in the log.
     """
     from normalize.files.walk import Found, real, walk
 
@@ -77,7 +77,7 @@ def of_stdin(entries: Sequence[Entry], digest: str, which: str) -> list[Entry]:
     """The last entry for standard input whose text has a digest, ``before`` or ``after`` the changes.
 
     Raises:
-        click.UsageError: there is none; standard input leaves no name by which another text could be told.
+        click.UsageError: there is none; only its digest identifies a text from standard input.
     """
     for entry in reversed(entries):
         if entry.header.path == STDIN and getattr(entry.header, which) == digest:
@@ -88,7 +88,7 @@ def of_stdin(entries: Sequence[Entry], digest: str, which: str) -> list[Entry]:
 
 
 def print_error(error: FileError | InputError) -> None:
-    """Say on stderr what is wrong with one file."""
+    """Print on stderr what is wrong with one file."""
     click.echo(str(error), err=True)
 
 
@@ -98,16 +98,16 @@ def replayed(
     replay: Callable[[Sequence[Entry], bytes], tuple[bytes, T]],
     in_place: Callable[[Sequence[Entry], Found], T],
 ) -> Iterator[tuple[str, T] | None]:
-    """Replay the entries of each file of a log and write what comes of it.
+    """Replay the entries of each file of a log and write the result.
 
     Args:
         entries: all entries of the log.
         paths: files and folders to keep to; all if there are none.
-        replay: makes, of the entries of a file and its bytes, the bytes to write and what came of it.
-        in_place: does the same to a file that is too large for memory.
+        replay: turns the entries of a file and its bytes into the bytes to write and an outcome.
+        in_place: does the same for a file that is too large for memory.
 
     Returns:
-        Each file with what came of it; None for one that failed, which was told.
+        Each file with its outcome; None for one that failed, which was reported.
     """
     from normalize.files.digest import sha256
     from normalize.files.formats import FORMATS
@@ -134,7 +134,7 @@ def replayed(
 
 
 def summary(what: Literal["undo", "redo"], files: int, changes: int, failed: int) -> str:
-    """What it came to, in a sentence.
+    """The outcome in a sentence.
 
     >>> summary("undo", 2, 7, 1)
     '7 changes undone in 2 files; 1 file not, or only in part (see above).'

@@ -1,4 +1,4 @@
-"""The options that several subcommands share, each given to a command as one value."""
+"""Options that several subcommands share; each group reaches a command as one value."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def naming(command: _Command) -> _Command:
 
 
 def judging(command: _Command) -> _Command:
-    """Give a command the options that bear on what is changed, as one argument ``settings``."""
+    """Give a command the options that decide what is changed, as one argument ``settings``."""
 
     @_option("--preset", type=click.Choice(PRESETS), metavar="NAME", default="standard", help=_PRESET)
     @_option("--spelling", type=click.Choice(SPELLINGS), metavar="NAME", default="english", help=_SPELLING)

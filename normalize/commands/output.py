@@ -1,4 +1,4 @@
-"""What every subcommand prints: lines of results, and the one message for what it cannot use."""
+"""What every subcommand prints: lines of results, or one message about unusable input."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import click
 from normalize.commands import progress
 
 STDIN = "-"
-"""What stands for standard input, and for standard output."""
+"""Stands for standard input, and for standard output."""
 
 
 class Refused(click.ClickException):
-    """What the command was given cannot be used."""
+    """The command was given something that it cannot use."""
 
     exit_code = 2
 

@@ -5,4 +5,4 @@ from __future__ import annotations
 import click
 
 PATH = click.Path(readable=False)
-"""A path of which nothing is asked: whoever opens it says what is wrong, and one bad file does not stop the others."""
+"""A path that is not checked: whatever opens it reports what is wrong, and one bad file does not stop the others."""

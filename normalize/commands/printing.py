@@ -1,4 +1,4 @@
-"""Prints what was found in every file of a run; nothing is written."""
+"""Prints the findings in every file of a run; nothing is written."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def print_report(run: Run, words: Report, reporting: Reporting, sum_up: bool) ->
 
     Args:
         run: the files.
-        words: what to print of a file in words.
-        reporting: in which form.
-        sum_up: whether to say on stderr what it came to.
+        words: the report in words.
+        reporting: the format.
+        sum_up: whether to print a summary on stderr.
 
     Returns:
         The exit status.

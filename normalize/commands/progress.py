@@ -1,4 +1,4 @@
-"""How far a run has come, on one line of the terminal that is gone when the run ends."""
+"""A progress line in the terminal, which disappears when the run ends."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _AFTER = 1.0
-"""Seconds of work before anything is shown: what is done by then needs no bar."""
+"""Seconds of work before anything is shown: shorter runs need no bar."""
 
 _LONG = 300_000
-"""Bytes of a file that alone takes longer than that."""
+"""A file of so many bytes takes longer than that by itself."""
 
 _EVERY = 0.1
 _CELLS = 24
@@ -31,12 +31,12 @@ _shown = False
 
 
 def wanted() -> bool:
-    """Whether anybody would see it: standard error is a terminal that can erase a line."""
+    """Whether anybody would see the line: standard error is a terminal that can erase it."""
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def hide() -> None:
-    """Clear the line, so that something else can be printed there."""
+    """Erase the line, so that something else can be printed."""
     global _shown
     if _shown:
         _shown = False
@@ -44,11 +44,11 @@ def hide() -> None:
 
 
 def over(files: Sequence[Found | None], results: Iterator[T]) -> Iterator[T]:
-    """The results of files, with a line that says how many of them are done.
+    """Pass on the results of files, with a line that says how many are done.
 
     Args:
-        files: what is worked on; None is standard input.
-        results: what comes of them, in the same order.
+        files: the files; None is standard input.
+        results: their results, in the same order.
     """
     sizes = [size(file) for file in files]
     total, done = sum(sizes) or 1, 0
@@ -57,7 +57,7 @@ def over(files: Sequence[Found | None], results: Iterator[T]) -> Iterator[T]:
         for i in range(len(files)):
             now = time.monotonic()
             long = now - start >= _AFTER or sizes[i] >= _LONG
-            # What was printed meanwhile has cleared it.
+            # Whatever was printed meanwhile has erased it.
             if long and (now - last >= _EVERY or not _shown):
                 _show(line(i, len(files), done / total, now - start, shutil.get_terminal_size().columns))
                 last = now
@@ -68,13 +68,13 @@ def over(files: Sequence[Found | None], results: Iterator[T]) -> Iterator[T]:
 
 
 def line(done: int, count: int, share: float, seconds: float, width: int) -> str:
-    """What is shown.
+    """The line to show.
 
     Args:
         done: how many files are done.
         count: how many there are.
-        share: how much of the work that is, 0 to 1.
-        seconds: how long that took.
+        share: the share of the work that this is, 0 to 1.
+        seconds: how long it took.
         width: columns of the terminal.
 
     >>> line(3, 12, 0.25, 5.0, 80)

@@ -1,4 +1,4 @@
-"""``redo``: make the changes of a log again, after an undo or on another copy."""
+"""``redo``: make the changes of a log again, after undo or on another copy of the files."""
 
 from __future__ import annotations
 

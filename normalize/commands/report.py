@@ -1,4 +1,4 @@
-"""``report``: a change log as a page to look at."""
+"""``report``: turn a change log into a page for a browser."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def report(log: str, html: str) -> None:
 
 
 def _write(path: str, data: bytes) -> None:
-    """Write a page in place of an older one, never of anything else."""
+    """Write a page; only an older page may be replaced."""
     from normalize.files.safe import put
     from normalize.files.walk import Found, real
     from normalize.report.web import GENERATOR

@@ -1,4 +1,4 @@
-"""The options that say in which form results are told."""
+"""The options for the format and colours of results."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _COLOUR = "auto (default: on a terminal, unless NO_COLOR is set), always or neve
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """In which form results are told.
+    """The format and colours of results.
 
     Attributes:
         format: one of `normalize.report.formats.FORMATS`.
@@ -40,7 +40,7 @@ class Reporting:
     colour: str
 
     def reporter(self, words: Report) -> Reporter:
-        """What tells them.
+        """The reporter of the format.
 
         Args:
             words: the report that ``text`` stands for.
@@ -50,7 +50,7 @@ class Reporting:
         return reporter(self.format, words)
 
     def page(self, normalizer: Normalizer) -> Page:
-        """The page that they are written on: as wide as the terminal, without end where there is none."""
+        """The page to print on: as wide as the terminal, or unlimited without one."""
         from normalize.report.page import Page
 
         terminal = sys.stdout.isatty()
@@ -60,7 +60,7 @@ class Reporting:
 
 
 def reporting(command: _Command) -> _Command:
-    """Give a command the options that say in which form results are told, as one argument ``reporting``."""
+    """Give a command the options for the format of results, as one argument ``reporting``."""
 
     @click.option("--format", "format", type=click.Choice(FORMATS), metavar="NAME", default="text", help=_FORMAT)
     @click.option("--json", "as_json", is_flag=True, help=_JSON)

@@ -95,7 +95,7 @@ def review(
 
 
 class _Suggestions:
-    """Where suggestions come from; what cannot be used is told, and the other files go on."""
+    """Collects suggestions; a file that cannot be used is reported, and the others go on."""
 
     def __init__(self, log: str, judges: Judges) -> None:
         self._log = log
@@ -104,7 +104,7 @@ class _Suggestions:
         self.sure = 0
 
     def judge_of(self, file: Found) -> tuple[Settings, Normalizer]:
-        """What holds for a file, and who judges it."""
+        """The settings for a file, and its normalizer."""
         return self._judges.of(file)
 
     def of_log(self, log: str) -> Iterator[Case]:

@@ -1,4 +1,4 @@
-"""Judging all the files of a command line, one after the other, with one exit status for all."""
+"""Judges all files of a command line, one after the other, with one exit status for all."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ _MANY = 64
 _MUCH_TOGETHER = 150_000
 
 _MUCH = 1_000_000
-"""So many bytes of one file are shared between processes."""
+"""A file of so many bytes is shared between processes."""
 _MOST_AT_ONCE = 25_000_000
-"""So many bytes of files are worked on at once, however many processes there are; it bounds the memory of all."""
+"""The most bytes of files in work at once, whatever the number of processes; this bounds their memory."""
 
 
 class Item(NamedTuple):
     """A file that was judged.
 
     Attributes:
-        file: where it is; None for standard input.
+        file: the file; None for standard input.
         judged: what was found in it.
-        settings: what held for it.
-        normalizer: who judged it.
+        settings: its settings.
+        normalizer: the one that judged it.
     """
 
     file: Found | None
@@ -55,18 +55,18 @@ class Item(NamedTuple):
 
 
 class Run:
-    """One run over files: what is judged, what went wrong, whether something is to be changed.
+    """One run over files: what was found, what went wrong, whether anything is to be changed.
 
     Args:
-        judges: who judges.
+        judges: the normalizers.
         paths: files, folders, ``-``.
-        chosen: which files of the folders, and what in them is known already.
-        source: path of the text that the one file of ``paths`` was translated from.
-        leave_out: files that are never meant, with no symbolic link on the way.
+        chosen: which files of the folders to take, and the baseline.
+        source: path of the text that the only file of ``paths`` was translated from.
+        leave_out: real paths of files to leave out.
 
     Raises:
-        click.UsageError: a source was given for several files, or for one that has its sources itself; or columns or
-            fields for standard input, of which nothing says that it is a table or JSON.
+        click.UsageError: a source was given for several files, or for one that contains its sources; or columns or
+            fields for standard input, though nothing says that it is a table or JSON.
         InputError: the source or the baseline cannot be read.
     """
 
@@ -93,7 +93,7 @@ class Run:
         self.failures: list[InputError] = []
 
     def __iter__(self) -> Iterator[Item]:
-        """Each file with what was found in it. What cannot be read is told."""
+        """Each file with what was found in it; unreadable files are reported."""
         for file, judged in self._judged():
             if isinstance(judged, TooLarge):
                 yield from self._piece_by_piece(file, judged)
@@ -101,7 +101,7 @@ class Run:
                 yield Item(file, judged, *self._judges.of(file))
 
     def whole(self) -> Iterator[tuple[Found, Judged]]:
-        """Each file but standard input with what was found in it, as it must be in memory for some work."""
+        """Each file but standard input with what was found in it, for work that needs all of a file in memory."""
         for file, judged in self._judged():
             if isinstance(judged, TooLarge):
                 self.fail(judged)
@@ -109,12 +109,12 @@ class Run:
                 yield file, judged
 
     def _judged(self) -> Iterator[tuple[Found | None, Judged | TooLarge]]:
-        """Every file judged, or too large for memory; what cannot be read for another reason is told."""
+        """Every file judged, or too large for memory; files that are unreadable for another reason are reported."""
         for item, judged in self._shared():
             if isinstance(judged, TooLarge):
                 yield item, judged
             elif isinstance(judged, InputError):
-                # A program that names files, for which --force-exclude is, means none of them in particular.
+                # A program that lists all files, which is what --force-exclude is for, means none in particular.
                 chosen = item is None or (item.path in self._named and not self._chosen.choice.force)
                 if isinstance(judged, NothingNamed) and not chosen:
                     self._unnamed += 1
@@ -132,13 +132,13 @@ class Run:
             click.echo(_passed_over(self._unnamed), err=True)
 
     def _shared(self) -> Iterator[tuple[Found | None, Judged | InputError]]:
-        """Every file judged, in order; many or large ones are shared between processes, and so is a long one alone."""
+        """Every file judged, in order; many or large files, and a single long one, are shared between processes."""
         found = self._found()
         first, bytes_of_first = _first(found)
         much = len(first) == _MANY or bytes_of_first >= (_MUCH if len(first) == 1 else _MUCH_TOGETHER)
         jobs = self._chosen.jobs or (cores() if much else 1)
         files: Iterable[Found | None] = chain(first, found)
-        # Only to tell how far it has come all files must be known.
+        # Only the progress line needs to know all files.
         files = list(files) if progress.wanted() else files
         alone = jobs == 1 or len(first) < 2 or STDIN in self._paths
         judged = map(self._judge, files, repeat(jobs)) if alone else self._in_processes(files, jobs)
@@ -148,7 +148,7 @@ class Run:
             raise _refused(error) from None
 
     def _piece_by_piece(self, file: Found | None, error: TooLarge) -> Iterator[Item]:
-        """A file that is too large for memory, if it is a plain text alone."""
+        """A file too large for memory, judged piece by piece, if it is plain text by itself."""
         from normalize.files import large
         from normalize.files.judge import as_one_text, most
 
@@ -186,19 +186,19 @@ class Run:
             return item, _failure(path, error)
 
     def fail(self, error: InputError) -> None:
-        """Tell what is wrong with one file; the others go on."""
+        """Report what is wrong with one file; the others go on."""
         progress.hide()
         click.echo(str(error), err=True)
         self.failures.append(error)
 
     @property
     def failed(self) -> int:
-        """How many files could not be worked on."""
+        """How many files failed."""
         return len(self.failures)
 
     @property
     def status(self) -> int:
-        """The exit status: 2 if a file failed, 1 if there is something to change, else 0."""
+        """The exit status: 2 if a file failed, 1 if there is anything to change, else 0."""
         return 2 if self.failed else int(self.changed)
 
     def _found(self) -> Iterator[Found | None]:
@@ -215,7 +215,7 @@ class Run:
 
 
 def _first(found: Iterator[Found | None]) -> tuple[list[Found | None], int]:
-    """As many files as tell whether other processes are of use, or all, and how many bytes they have."""
+    """The first files, up to the number or size that makes other processes worthwhile, and how many bytes they have."""
     first: list[Found | None] = []
     heavy = 0
     for file in found:
@@ -227,7 +227,7 @@ def _first(found: Iterator[Found | None]) -> tuple[list[Found | None], int]:
 
 
 def _failure(path: str, error: Exception) -> InputError:
-    """What is to be said of a file that could not be judged: it must not keep the others from being told of."""
+    """The error for a file that could not be judged, so that the others are still reported."""
     if isinstance(error, InputError):
         return error
     if isinstance(error, MemoryError):
@@ -244,7 +244,7 @@ def _refused(error: ProcessLost) -> Refused:
 
 
 def _check_named(paths: Sequence[str], reading: Reading) -> None:
-    """Refuse, or tell, that columns or fields were named where nothing has any."""
+    """Refuse, or report, that columns or fields were named but no file has any."""
     option, example = ("--column", "csv") if reading.columns else ("--field", "json")
     if len(paths) != 1 or not (reading.columns or reading.fields):
         return

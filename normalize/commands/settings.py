@@ -1,4 +1,4 @@
-"""What the user chose for judging texts: the names, and how careful to be with them."""
+"""What the user chose for judging texts: the names, and how cautious to be."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from normalize.options import PresetName, Spelling
 
 _READING = {"as_format": "format", "columns": "columns", "fields": "fields", "document": "document"}
-"""The parameter of each option that says how files are read, and what it is called in `Reading`."""
+"""The parameter of each option that says how files are read → its name in `Reading`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ class Names:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """What to read; a built file that is given alone needs no starter, which it was built with or without.
+        """What to read; a built file by itself needs no starter, as it was built with or without it.
 
         Raises:
-            click.UsageError: there is nothing.
+            click.UsageError: there is nothing to read.
         """
         from gazetteer.stored import is_stored
 
@@ -53,7 +53,7 @@ class Names:
 
         Raises:
             click.UsageError: there is none.
-            Refused: something is wrong in it; the message is its faults.
+            Refused: it has faults; the message lists them.
         """
         from gazetteer import GazetteerError
         from normalize import built
@@ -67,8 +67,8 @@ class Names:
         """Build the gazetteer into a file.
 
         Raises:
-            click.UsageError: there is none, or the file is named otherwise than built files are.
-            Refused: something is wrong in it, or the file cannot be written.
+            click.UsageError: there is none, or the file lacks the suffix of built files.
+            Refused: it has faults, or the file cannot be written.
         """
         from gazetteer import GazetteerError
         from normalize import built
@@ -99,8 +99,8 @@ class Settings:
         """The normalizer of these settings.
 
         Raises:
-            click.UsageError: a pattern is wrong, or there is no gazetteer.
-            Refused: the gazetteer is wrong.
+            click.UsageError: a pattern is invalid, or there is no gazetteer.
+            Refused: the gazetteer has faults.
         """
         from normalize.normalizer import Normalizer
 
@@ -108,7 +108,7 @@ class Settings:
         return Normalizer(self.names.read(), self.preset, self.spelling, self.source_language, self.unify, patterns)
 
     def but(self, values: Mapping[str, object]) -> Settings:
-        """The same with some values replaced, given by the names of the command's parameters."""
+        """The same settings with some values replaced, given by parameter."""
         if not values:
             return self
         rest: Any = dict(values)
@@ -117,7 +117,7 @@ class Settings:
         return replace(self, names=names, reading=replace(self.reading, **read), **rest)
 
     def logged(self, source_language: str | None) -> dict[str, object]:
-        """The choices as a change log keeps them, with the language that a file was translated from."""
+        """The choices as a change log records them, with the language that a file was translated from."""
         return {
             "preset": self.preset,
             "spelling": self.spelling,
@@ -137,7 +137,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def check(option: str, value: str) -> None:
-    """Refuse a value as it would be refused in a configuration file."""
+    """Refuse a value that a configuration file may not have either."""
     from normalize.config.keys import KEYS
 
     if wrong := KEYS[option].wrong_with(value):

@@ -1,4 +1,4 @@
-"""What a signal to end does: it ends a question as an exception, and waits while something is written."""
+"""Handles signals to end: they interrupt a question, but wait while something is written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def stopping() -> Iterator[None]:
-    """Let a signal to end come as an exception, so that the terminal is as it was and the answers are told of."""
+    """Let a signal to end raise an exception, so that the terminal is restored and the answers are reported."""
 
     def stop(number: int, _: object) -> None:
         sys.exit(128 + number)
@@ -26,7 +26,7 @@ def stopping() -> Iterator[None]:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Let signals wait until what was begun is whole."""
+    """Hold signals back until what was begun is complete."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -1,4 +1,4 @@
-"""The text that a file was translated from, as ``--source`` names it."""
+"""The text that a file was translated from, as given by ``--source``."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 def source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
-    """The text that the one file of a command line was translated from.
+    """The text that the only file of a command line was translated from.
 
     Args:
-        source: its path.
-        paths: those of the command line.
-        reading: what the user said of the file.
+        source: the path of that text.
+        paths: the paths of the command line.
+        reading: how the user wants the file to be read.
 
     Raises:
-        click.UsageError: there are several files, or the one has its sources itself, or is not judged as one text.
+        click.UsageError: there are several files, or the file contains its sources, or is not judged as one text.
         InputError: it cannot be read.
     """
     from normalize.files.encoding import decode
@@ -41,12 +41,12 @@ def source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
     if name != "plain" or (reading.document or "file") != "file":
         how = f"{paths[0]} is read as {name}" if name != "plain" else f"--document {reading.document} divides it"
         raise click.UsageError(f"--source belongs to a plain text as a whole, and {how}; --as plain reads it as one")
-    # Not where it leads: `<(iconv … zh.txt)` of a shell is a pipe without any name of its own.
+    # Not the real path: `<(iconv … zh.txt)` of a shell is a pipe without a name.
     return decode(read(Found(source, Path(source))), source)[0]
 
 
 def warn_if_whole(path: str, source: str, judged: Judged) -> None:
-    """Say on stderr that a source could not be read line for line."""
+    """Warn on stderr that a source could not be read line for line."""
     from normalize.lines import split
 
     has, needed = len(split(source)), len(split(judged.text))

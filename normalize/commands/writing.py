@@ -1,4 +1,4 @@
-"""What was found in a file, written: first its entry in the log, then its new bytes, so that nothing is ever lost."""
+"""Writes what was found in a file: first its entry in the log, then its new bytes, so that nothing is ever lost."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def write(
     """Write the new text of a file, once its entry is in the log.
 
     Args:
-        file: where it is; None writes to standard output.
+        file: the file; None writes to standard output.
         judged: what was found in it.
-        settings: what held for it.
-        normalizer: who judged it.
-        log: where its entry goes, if anywhere.
-        replace: replaces it: `normalize.files.safe.replace`, or the same of `Folders` for many files.
+        settings: its settings.
+        normalizer: the one that judged it.
+        log: the log that records the changes, if any.
+        replace: how to replace it: `normalize.files.safe.replace`, or the method of `Folders` for many files.
 
     Raises:
         FileError: the file cannot be replaced, and is as it was.
