@@ -1,4 +1,4 @@
-"""The change log: what a run changed and why, enough to make the changes again and to take them back."""
+"""The change log: what a run changed and why, with enough detail to redo and undo the changes."""
 
 from normalize.changelog.merge import Left, Merged, merge
 from normalize.changelog.read import read, read_file

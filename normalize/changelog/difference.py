@@ -1,4 +1,4 @@
-"""Where a text differs from what a log expects, in words."""
+"""Says where a text differs from what a log expects."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MOST_RANGES = 8
 
 
 def difference(entry: Entry, data: bytes) -> str:
-    """What is to be said of a file that is not as an entry left it: above all, which lines differ."""
+    """The message about a file that is not as an entry left it: above all, which lines differ."""
     header = entry.header
     then = f"({entry.place}); nothing was undone"
     then += "" if header.packed is not None else "; --merge undoes what still stands"

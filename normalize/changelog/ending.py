@@ -1,4 +1,4 @@
-"""How a log ends: a run that was killed while it wrote an entry has left a part of it behind."""
+"""Finds the end of a log: a run that was killed while writing an entry leaves a part of it behind."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from normalize.files.walk import LOG_START
 
 
 def whole(path: str) -> int | None:
-    """How many bytes of a log are whole entries; what is behind them was cut, so its file was not touched.
+    """How many bytes of a log are complete entries; what follows them was cut off, and its file was not touched.
 
-    Only the last entry is read, however long the log is. What is wrong before that is for the reader to tell.
+    Only the last entry is read, however long the log is; errors before it are left to the reader.
 
     Args:
         path: an ordinary file.

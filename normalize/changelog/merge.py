@@ -1,4 +1,4 @@
-"""Taking back, from a text that was edited since, the changes whose surroundings still stand."""
+"""Takes back changes from a text that was edited since, as far as their surroundings are unchanged."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Merged:
     Attributes:
         text: the text now.
         count: how many changes were taken back.
-        left: those that were not, in order.
+        left: the changes that were not, in order.
     """
 
     text: str
@@ -38,14 +38,14 @@ class Merged:
 
 
 def merge(entry: Entry, text: str) -> Merged:
-    """Take back the changes of an entry that can still be told.
+    """Take back the changes of an entry that can still be located.
 
-    A change is told by its new words together with what stood around them: they must stand in one place only, or,
-    where they stand in several, in the place that the unedited lines above or below give them.
+    A change is located by its new words with their surroundings: these must occur in one place only, or, if they occur
+    in several, at the place given by the unedited lines above or below.
 
     Args:
-        entry: what the log says.
-        text: the text as it is.
+        entry: the entry of the log.
+        text: the text as it is now.
     """
     top, bottom = _unedited(entry, text)
     shift = len(text) - entry.header.length
@@ -66,7 +66,7 @@ def merge(entry: Entry, text: str) -> Merged:
 
 
 def _unedited(entry: Entry, text: str) -> tuple[int, int]:
-    """How many code points at the top and at the bottom of a text are lines as they were left."""
+    """How many code points at the top and at the bottom of a text are in lines that were not edited."""
     lines = split(text)
     now, then = line_digests(text), entry.header.line_digests
     top = _same(now, then)
@@ -75,13 +75,13 @@ def _unedited(entry: Entry, text: str) -> tuple[int, int]:
 
 
 def _same(some: list[str], others: list[str]) -> int:
-    """How many items two lists start with in common."""
+    """How many items at the start of two lists are equal."""
     pairs = enumerate(zip(some, others, strict=False))
     return next((i for i, (a, b) in pairs if a != b), min(len(some), len(others)))
 
 
 def _place(text: str, words: str, sure: set[int]) -> int | str:
-    """Where words stand, or why that cannot be told; ``sure`` decides where they stand in several places."""
+    """Where words stand, or why they cannot be located; ``sure`` decides if they stand in several places."""
     first = text.find(words)
     if first < 0:
         return "its words or what stood around them have changed"

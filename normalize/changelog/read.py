@@ -1,4 +1,4 @@
-"""Lines of JSON → entries; what is wrong is told with the log's name and line."""
+"""Reads entries from lines of JSON; errors name the log and the line."""
 
 from __future__ import annotations
 
@@ -52,23 +52,23 @@ _CHANGE: _Form = {
 _EVIDENCE: _Form = {"name": str, "value": (int, float), "weight": (int, float), "detail": str}
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 _MOST_KEPT = 10_000
-"""Of a larger entry the changes are not held in memory."""
+"""An entry with more changes is not held in memory."""
 _KINDS = ("garble", "calque", "alias", "misspelling")
 
 
 def read_file(path: str) -> list[Entry]:
-    """Read a change log from its file. The changes of a large entry are read again each time they are gone through.
+    """Read a change log from its file. The changes of a large entry are read again for each iteration.
 
     Raises:
         OSError: it cannot be read.
         CutLog: it ends within an entry.
-        BadLog: it is no log; a line is of another version, lacks a key, or is not where it should be.
+        BadLog: it is no log; a line is of another version, lacks a key, or is in the wrong place.
     """
     with open(path, "rb") as lines:
         head = lines.peek(len(LOG_START))[: len(LOG_START)]
         if not LOG_START.startswith(head):
             raise BadLog(path, "not a change log; name the file that fix --log wrote")
-        # What comes through a pipe is read once.
+        # A pipe can be read only once.
         again = stat.S_ISREG(os.fstat(lines.fileno()).st_mode)
         return read(lines, path, partial(_lines_at, path) if again else None)
 
@@ -78,15 +78,15 @@ def read(lines: Iterable[bytes], log: str, lines_at: Callable[[int], Iterator[by
 
     Args:
         lines: its lines, with their ends.
-        log: how to call it in a message.
-        lines_at: gives the lines from a place on, in bytes, once more; without it all entries are held in memory.
+        log: its name in messages.
+        lines_at: returns the lines from an offset in bytes on, again; without it all entries are held in memory.
 
     Returns:
-        What it says of each file in each run, in the order in which it was written.
+        The entries of each file and run, in the order in which they were written.
 
     Raises:
         CutLog: it ends within an entry.
-        BadLog: a line is of another version, lacks a key, or is not where it should be.
+        BadLog: a line is of another version, lacks a key, or is in the wrong place.
     """
     entries: list[Entry] = []
     open_entry: _Open | None = None
@@ -119,9 +119,9 @@ class _Open:
 
     Args:
         header: its header.
-        log: how to call the log.
-        number: the line of the log that the header is.
-        again: gives the lines behind the header once more, if that is possible.
+        log: the name of the log.
+        number: the line of the header in the log.
+        again: returns the lines after the header again, if that is possible.
     """
 
     def __init__(self, header: Header, log: str, number: int, again: Callable[[], Iterator[bytes]] | None) -> None:
@@ -135,7 +135,7 @@ class _Open:
 
     @property
     def begun(self) -> str:
-        """Where it begins, in words."""
+        """The place where it begins, in words."""
         return f"the entry that starts in line {self._number}"
 
     @property
@@ -150,7 +150,7 @@ class _Open:
         return tuple(self._counts.values()) == (self._header.changes, self._header.suggestions)
 
     def add(self, decision: str, logged: Logged, place: str) -> None:
-        """Take a line in.
+        """Add a line.
 
         Raises:
             BadLog: the change overlaps the one before it.
@@ -164,7 +164,7 @@ class _Open:
             self._kept[decision].append(logged)
 
     def entry(self) -> Entry:
-        """The whole of it."""
+        """The complete entry."""
         changes, suggestions = self._logged("fix"), self._logged("suggest")
         return Entry(self._header, changes, suggestions, f"{self._log}:{self._number}")
 
@@ -246,7 +246,7 @@ def _logged(fields: dict[str, Any], place: str) -> tuple[str, Logged]:
 
 
 def _check(fields: Any, form: _Form, place: str, within: str = "") -> None:
-    """Refuse what lacks a key of a form or holds a value of another type there; further keys are let pass."""
+    """Refuse an object that lacks a required key or has a value of another type; other keys are allowed."""
     if not isinstance(fields, dict):
         raise BadLog(place, f"{within.rstrip('.')} must be an object")
     for key, kind in form.items():

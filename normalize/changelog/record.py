@@ -1,4 +1,4 @@
-"""What a change log says of one file, as plain values."""
+"""What a change log says about one file, as plain values."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from normalize.many import Many
 from normalize.result import Change, Findings, moved, with_new_starts
 
 SCHEMA = 1
-"""The version of the log's form; a reader refuses any other."""
+"""The version of the format; any other is refused."""
 
 CONTEXT = 24
-"""How many code points around a change are kept, to find it again in a text that was edited since."""
+"""How many code points around a change are logged, to find it again in a text that was edited since."""
 
 DIGEST_LENGTH = 8
 
 MOST_LINES = 1_000_000
-"""Of a text of more lines a log does not say what each of them was."""
+"""For a text of more lines, the log has no checksum of each line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Header:
 
     Attributes:
         path: the file as the user named it, ``-`` for standard input.
-        encoding: how its bytes hold the text.
+        encoding: the encoding of its text.
         newline: which line ends it has: none, lf, crlf, cr or mixed.
         before: SHA-256 of its bytes before the changes, in hexadecimal.
         after: the same after them.
@@ -45,9 +45,9 @@ class Header:
         version: of mt-normalize.
         options: the choices of the run.
         changes: how many changes follow.
-        suggestions: how many suggestions follow them.
-        packed: of a file that is more than its text, the parts that are another after the changes, each with the bytes
-            that stood in the file for it; None of any other file.
+        suggestions: how many suggestions follow those.
+        packed: for a file that is more than its text, the parts that the changes replace, each with the bytes that it
+            had in the file; else None.
     """
 
     path: str
@@ -75,10 +75,10 @@ class Logged:
     """A change or a suggestion with its surroundings.
 
     Attributes:
-        change: the change; its offsets are those of the text before all changes.
-        before: what stands before it, up to `CONTEXT` code points: of the new text for a change, of the old one for
+        change: the change, with offsets in the text before all changes.
+        before: what stands before it, up to `CONTEXT` code points: in the new text for a change, in the old text for
             a suggestion.
-        after: what stands behind it.
+        after: what stands after it.
     """
 
     change: Change
@@ -88,13 +88,13 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """All that a log says of one file in one run.
+    """Everything that a log says about one file in one run.
 
     Attributes:
         header: the file and the run.
         changes: what was rewritten, in order.
         suggestions: what was only listed, in order.
-        place: log and line where the entry starts; empty for one that was not read.
+        place: log and line where the entry starts; empty if it was not read from a log.
     """
 
     header: Header
@@ -116,12 +116,12 @@ def record(
 
     Args:
         path: the file as the user named it.
-        encoding: how its bytes hold the text.
+        encoding: the encoding of its text.
         result: what was found in it.
         gazetteer: the digest of the gazetteer.
         version: of mt-normalize.
-        options: the choices of the run, as JSON knows values.
-        packed: the file before and after, where it holds more than the text in its encoding.
+        options: the choices of the run, as JSON values.
+        packed: the file before and after, if it is more than its text.
 
     Raises:
         NotText: the old or new text cannot be written in the encoding.
@@ -156,7 +156,7 @@ class _Measure(NamedTuple):
 
 
 def _measured(path: str, encoding: Encoding, result: Findings) -> _Measure:
-    """What a header says of the text before and after the changes."""
+    """The part of a header that describes the text before and after the changes."""
     before, after = hashlib.sha256(encoding.mark), hashlib.sha256(encoding.mark)
     bare = Encoding(encoding.name)
     newline: set[str] = set()
@@ -178,7 +178,7 @@ def _measured(path: str, encoding: Encoding, result: Findings) -> _Measure:
 
 
 _Placed = tuple[str, Sequence[tuple[Change, int, int]]]
-"""A piece of a text, and what is of interest there: changes, each with where it stands in the piece."""
+"""A piece of a text, and the changes in it, each with its offset in the piece."""
 
 
 def _made(result: Findings) -> Iterator[_Placed]:

@@ -1,4 +1,4 @@
-"""Making the changes of one entry of a log again, and taking them back, byte for byte."""
+"""Redoes and undoes the changes of one entry of a log, byte for byte."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from normalize.result import Change
 
 
 def redo(entry: Entry, data: bytes) -> bytes:
-    """Make the changes of an entry.
+    """Make the changes of an entry again.
 
     Args:
         entry: what the log says.
@@ -65,7 +65,7 @@ def undo(entry: Entry, data: bytes) -> bytes:
 
 
 def redone(entry: Entry, chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """What `redo` does, for a file that comes piece by piece, is known to be the right one, and is its text alone.
+    """`redo` for a file that comes piece by piece, is known to be the right one, and is nothing but its text.
 
     Raises:
         BadLog: the changes do not make the file that the header speaks of; it may come when all is made.
@@ -74,7 +74,7 @@ def redone(entry: Entry, chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def undone(entry: Entry, chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """What `undo` does, for a file that comes piece by piece, is known to be the right one, and is its text alone.
+    """`undo` for a file that comes piece by piece, is known to be the right one, and is nothing but its text.
 
     Raises:
         BadLog: the changes do not make the file that the header speaks of; it may come when all is made.
@@ -112,7 +112,7 @@ def _made(entry: Entry, make: Callable[[], bytes], expected: str) -> bytes:
 
 
 def not_from(entry: Entry) -> ChangedText:
-    """What is to be said of a file that an entry was not made from."""
+    """The error for a file that is not the one an entry was made from."""
     message = f"not the text that the log was made from ({entry.place}); nothing was redone"
     return ChangedText(entry.header.path, message)
 

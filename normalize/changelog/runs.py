@@ -1,7 +1,7 @@
-"""All that a log says of one file, over several runs: taken back from the last, made again from the first.
+"""Undoes and redoes all runs that a log has of one file: undo starts from the last run, redo from the first.
 
-The SHA-256 of the file tells which runs it has gone through: a run that was logged, but ended before the file was
-replaced, and one that was undone already, have nothing to take back.
+The SHA-256 of the file tells which runs it has been through: if a run was logged but ended before the file was
+replaced, or was undone already, there is nothing to take back.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from normalize.files.safe import chunks, replace
 from normalize.files.walk import Found
 
 _BEFORE, _AFTER = attrgetter("header.before"), attrgetter("header.after")
-"""The digest of a file before a run and after it: to redo starts from the first, to undo from the second."""
+"""The digest of a file before a run and after it: redo starts from the former, undo from the latter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Undone:
     Attributes:
         data: its bytes now.
         count: how many changes were taken back.
-        left: those that were not, the last run's first; there are some only after a merge.
+        left: the changes that were not, those of the last run first; only a merge leaves any.
     """
 
     data: bytes
@@ -39,16 +39,16 @@ class Undone:
 
 
 def unwind(entries: Sequence[Entry], data: bytes, merging: bool = False) -> Undone:
-    """Take back all changes of one file, the last run first.
+    """Take back all changes of one file, from the last run back.
 
     Args:
         entries: what the log says of the file, in the order of the runs.
         data: the file as it is.
-        merging: where the file was changed since, take back the changes whose surroundings still stand.
+        merging: if the file was changed since, take back the changes whose surroundings are unchanged.
 
     Raises:
-        ChangedText: the file was changed since, and not ``merging``.
-        NotText: the file is no text any more.
+        ChangedText: the file was changed since, and `merging` is off.
+        NotText: the file is no longer text.
         BadLog: the changes do not make the file that a header speaks of.
     """
     done = Undone(data)
@@ -63,7 +63,7 @@ def unwind(entries: Sequence[Entry], data: bytes, merging: bool = False) -> Undo
 
 
 def again(entries: Sequence[Entry], data: bytes) -> tuple[bytes, int]:
-    """Make all changes of one file again, the first run first.
+    """Make all changes of one file again, from the first run on.
 
     Args:
         entries: what the log says of the file, in the order of the runs.
@@ -85,7 +85,7 @@ def again(entries: Sequence[Entry], data: bytes) -> tuple[bytes, int]:
 
 
 def unwind_large(entries: Sequence[Entry], file: Found) -> Undone:
-    """Take back all changes of one file in place, as `unwind` does, without having it in memory.
+    """Take back all changes of one file in place, as `unwind` does, but without holding it in memory.
 
     Raises:
         ChangedText: the file was changed since.
@@ -105,7 +105,7 @@ def unwind_large(entries: Sequence[Entry], file: Found) -> Undone:
 
 
 def again_large(entries: Sequence[Entry], file: Found) -> int:
-    """Make all changes of one file again in place, as `again` does, without having it in memory.
+    """Make all changes of one file again in place, as `again` does, but without holding it in memory.
 
     Raises:
         ChangedText: the file is none that a run started from or ended with.
@@ -128,14 +128,14 @@ def _in_place(
     end: Callable[[Entry], str],
     replay: Callable[[Entry, str, Iterable[bytes]], tuple[str, Iterable[bytes]]],
 ) -> int:
-    """Replace a file by what its entries make of it, piece by piece; how many changes that are.
+    """Replay entries on a file, piece by piece; returns the number of changes.
 
     Args:
         pending: the entries in the order in which they are replayed.
-        file: where it is.
+        file: the file.
         start: the digest of the file that an entry is replayed on.
         end: the digest of what comes of that.
-        replay: of an entry, a digest and the data that has it, the digest and the data that the entry makes of it.
+        replay: takes an entry, a digest and the data with that digest; returns the new digest and data.
     """
     first = digest = sha256_of(chunks(file))
     data: Iterable[bytes] = chunks(file)
@@ -152,11 +152,11 @@ def _in_place(
 def _next(
     pending: list[Entry], digest: str, start: Callable[[Entry], str], end: Callable[[Entry], str]
 ) -> tuple[Entry, list[Entry]] | None:
-    """The entry to be replayed next, and those behind it; on a file that no run left or found it is the first.
+    """The entry to be replayed next, and those after it; the first one if no run found or left the file as it is.
 
     Args:
         pending: the entries in the order in which they are replayed.
-        digest: that of the file as it is.
+        digest: the digest of the file as it is.
         start: the digest of the file that an entry is replayed on.
         end: the digest of what comes of that.
     """
@@ -171,7 +171,7 @@ def _next(
 
 
 def _pending(entries: Sequence[Entry]) -> list[Entry]:
-    """Entries with changes; of the same run logged twice in a row, which was done once at most, the second."""
+    """Entries with changes; of a run logged twice in a row, which was carried out once at most, only the second."""
     changing = [entry for entry in entries if entry.changes]
     runs = [(entry.header.before, entry.header.after) for entry in changing]
     return [entry for i, entry in enumerate(changing) if runs[i] not in runs[i + 1 : i + 2]]

@@ -1,4 +1,4 @@
-"""Entries → lines of JSON, appended to a log so that what stands in it is on the disk."""
+"""Appends entries to a log as lines of JSON, and makes sure that they are on the disk."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from normalize.files.walk import real
 from normalize.result import Change
 
 _AT_ONCE = 10_000
-"""So many lines are written before a signal to end is looked for."""
+"""How many lines are written between checks for a signal to end."""
 
 
 def lines(entry: Entry) -> Iterator[bytes]:
@@ -32,7 +32,7 @@ def lines(entry: Entry) -> Iterator[bytes]:
 
 
 def change_fields(change: Change, decision: str) -> dict[str, object]:
-    """What JSON says of a change, in a log as in the output of the command."""
+    """A change as JSON, in a log and in the output of the command."""
     return {
         "decision": decision,
         "start": change.start,
@@ -53,12 +53,11 @@ class LogFile:
     """A log that entries are appended to, by several processes at once if need be; a context manager.
 
     Args:
-        path: where it is or shall be. The part of an entry at its end, which a run that was killed has left, is
-            taken off.
+        path: the file; created if missing. An incomplete entry at its end, left by a run that was killed, is removed.
 
     Attributes:
         path: the same.
-        mended: whether something was taken off.
+        mended: whether an incomplete entry was removed.
 
     Raises:
         BadLog: it cannot be written, or is no change log.
@@ -68,7 +67,7 @@ class LogFile:
         self.path = path
         try:
             is_new = not os.path.exists(path)
-            # Without a buffer, so that what fails to be written is not tried again when the log is closed.
+            # Unbuffered, so that a failed write is not tried again when the log is closed.
             self._file = open(path, "ab", buffering=0)  # noqa: SIM115 - closed by __exit__
         except OSError as error:
             raise self._unwritable(error) from None
@@ -85,7 +84,7 @@ class LogFile:
         """Write an entry, and return only when it is on the disk.
 
         Raises:
-            BadLog: it could not be written; what had been written of it is taken back where that is possible.
+            BadLog: it could not be written; the part that was written is removed if possible.
         """
         handle = self._file.fileno()
         with unbroken() as came, alone(handle):
@@ -119,9 +118,9 @@ class LogFile:
         self._file.close()
 
     def _mend(self) -> bool:
-        """Take off what is behind the last whole entry."""
+        """Remove what follows the last complete entry."""
         handle = self._file.fileno()
-        # What another run is just writing is not cut.
+        # An entry that another run is just writing must not be cut.
         with alone(handle):
             end = whole(self.path)
             if end is None:

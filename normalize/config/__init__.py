@@ -1,4 +1,4 @@
-"""What a configuration file says: which keys there are, where the file is, what stands in it."""
+"""The configuration file: its keys, where it is, and what it says."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a file says of one key.
+    """The value of a key in a file.
 
     Attributes:
-        value: as the option of the same name takes it: text, truth, or a tuple of texts; paths start from the working
-            folder.
-        line: where it stands, from 1; 0 if that cannot be told.
+        value: as the option of the same name takes it: a text, a boolean, or a tuple of texts; paths are relative to
+            the working folder.
+        line: its line, from 1; 0 if unknown.
     """
 
     value: object
@@ -22,11 +22,11 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What holds for some paths alone.
+    """Settings for some paths only.
 
     Attributes:
-        paths: patterns as in ``.gitignore``, from the folder of the file.
-        settings: what holds there, by key.
+        paths: patterns as in ``.gitignore``, relative to the folder of the file.
+        settings: the settings for these paths, by key.
     """
 
     paths: tuple[str, ...]
@@ -35,13 +35,13 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a configuration file says.
+    """The content of a configuration file.
 
     Attributes:
         path: the file, as seen from the working folder; empty if there is none.
-        folder: the folder of the file, absolute, with no symbolic link on the way.
-        settings: what holds for all files, by key.
-        overrides: what holds for some; later ones win.
+        folder: the real absolute path of its folder.
+        settings: the settings for all files, by key.
+        overrides: the settings for some paths; later ones win.
     """
 
     path: str = ""
@@ -50,9 +50,9 @@ class Config:
     overrides: tuple[Override, ...] = ()
 
     def place(self, setting: Setting) -> str:
-        """Where a setting stands, in a word: ``pyproject.toml:12``."""
+        """The place of a setting: ``pyproject.toml:12``."""
         return f"{self.path}:{setting.line}" if setting.line else self.path
 
 
 NOTHING = Config()
-"""There is no configuration file, or none is wanted."""
+"""Stands for no configuration file."""

@@ -1,4 +1,4 @@
-"""Which configuration file is in force: the nearest from the working folder upward."""
+"""Finds the configuration file in force: the nearest one from the working folder upward."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ def nearest(folder: Path) -> Path | None:
         folder: absolute.
 
     Returns:
-        In one folder ``mt-normalize.toml`` before ``pyproject.toml``, which counts only if it speaks of mt-normalize;
-        None if there is none. Nothing is in a folder that may not be looked into.
+        In each folder ``mt-normalize.toml`` precedes ``pyproject.toml``, which counts only if it has our table. None if
+        there is none; a folder that may not be read counts as empty.
     """
     for place in (folder, *folder.parents):
         if os.path.isfile(place / OWN):
@@ -29,7 +29,7 @@ def nearest(folder: Path) -> Path | None:
 
 
 def _speaks_of_us(path: Path) -> bool:
-    """Whether a pyproject.toml has our table. One that is broken and may have it counts, so that its fault is told."""
+    """Whether a pyproject.toml has our table; a broken one that may have it counts, so that its fault is reported."""
     if not os.path.isfile(path):
         return False
     try:

@@ -1,4 +1,4 @@
-"""The keys of a configuration file: what each may hold. Each is an option of the command by the same name."""
+"""The keys of a configuration file and their values; each is an option of the command with the same name."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ def _expression(pattern: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a key may hold.
+    """The values that a key may have.
 
     Attributes:
-        form: the type of its value; paths start from the folder of the file.
-        by_path: whether it may be set for some paths alone.
-        words: the texts that are allowed; any if there are none.
-        wrong_with: what is wrong with a text, in words; empty if it is right.
+        form: the type of its value; paths are relative to the folder of the file.
+        by_path: whether it may be set for some paths only.
+        words: the allowed texts; any if empty.
+        wrong_with: returns what is wrong with a text, in words; empty if nothing is.
         parameter: the name of the option's value in the code.
     """
 

@@ -1,4 +1,4 @@
-"""Where a key stands in a TOML file. The parser does not say, so its lines are looked through."""
+"""Locates keys in a TOML file, by searching its lines, since the parser does not say where they are."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ class Place(NamedTuple):
     """A place in a file.
 
     Attributes:
-        line: from 1; 0 if it cannot be told.
-        column: from 1; 0 likewise.
+        line: its line, from 1; 0 if unknown.
+        column: its column, from 1; 0 if unknown.
         excerpt: the text of the line.
     """
 
@@ -29,13 +29,13 @@ UNKNOWN = Place(0, 0, "")
 
 
 def place_of(text: str, table: Sequence[str], key: str, number: int = 0) -> Place:
-    r"""Where a key stands.
+    r"""The place of a key.
 
     Args:
-        text: all of the file.
-        table: the names of the table that it stands in, from the outermost; none for the top.
+        text: the content of the file.
+        table: the names of its table, from the outermost; empty for the top level.
         key: its name; empty for the header of the table.
-        number: which of the tables of that name, from 0.
+        number: which of the tables with that name, from 0.
 
     >>> place_of('[tool.mt-normalize]\n  preset = "bold"', ("tool", "mt-normalize"), "preset")
     Place(line=2, column=3, excerpt='  preset = "bold"')

@@ -1,4 +1,4 @@
-"""A configuration file → its settings, or everything that is wrong in it."""
+"""Reads the settings of a configuration file, or reports everything that is wrong with it."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def read(path: Path, name: str) -> Config:
 
     Args:
         path: absolute.
-        name: how to call it in messages.
+        name: its name in messages.
 
     Returns:
-        What it says; in a file named pyproject.toml, what its table ``[tool.mt-normalize]`` says.
+        Its content; for a pyproject.toml, that of the table ``[tool.mt-normalize]``.
 
     Raises:
-        BadConfig: it cannot be read, is no TOML, or something in it is not as it should be; all of it is told.
+        BadConfig: it cannot be read, is no TOML, or has faults; the error lists all of them.
     """
     text = _text(path, name)
     table, values = _table(text, path, name)
@@ -57,7 +57,7 @@ def _text(path: Path, name: str) -> str:
 
 
 def _table(text: str, path: Path, name: str) -> tuple[tuple[str, ...], Mapping[str, object]]:
-    """The names of our table in the file, and what stands in it."""
+    """The names of our table in the file, and its content."""
     import tomllib
 
     try:
@@ -78,7 +78,7 @@ def _table(text: str, path: Path, name: str) -> tuple[tuple[str, ...], Mapping[s
 
 
 class _Reader:
-    """One file; gathers what is wrong in it."""
+    """Reads one file, and collects its faults."""
 
     def __init__(self, name: str, text: str, table: tuple[str, ...], folder: Path) -> None:
         self._name, self._text, self._table, self._folder = name, text, table, folder
@@ -133,7 +133,7 @@ class _Reader:
                 self._fault(place, f"unknown key {key!r}{hint}", "" if hint else ", ".join(others))
 
     def _value(self, name: str, key: Key, value: object, place: Place) -> object:
-        """A value as the option takes it; None, told, if it is wrong."""
+        """A value as the option takes it; None if it is wrong, which is recorded."""
         if value is None:
             return None
         many = key.form in ("texts", "paths")
@@ -165,7 +165,7 @@ class _Reader:
         return f"{name!r}: {told}" if told else ""
 
     def _from_here(self, path: str) -> str:
-        """A path of the file as seen from the working folder; ``starter`` is a name and no path."""
+        """A path in the file, made relative to the working folder; ``starter`` is not a path."""
         if path in ("", _STARTER) or os.path.isabs(path):
             return path
         return os.path.relpath(self._folder / path)
@@ -175,7 +175,7 @@ class _Reader:
 
 
 def _did_you_mean(word: str, known: tuple[str, ...]) -> str:
-    # Only needed when something is wrong, and not light to import.
+    # Only needed for faults, and slow to import.
     from gazetteer.schema.values import did_you_mean
 
     return did_you_mean(word, known)

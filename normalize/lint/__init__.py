@@ -28,14 +28,14 @@ RULES: Mapping[str, Callable[[Names], Iterator[Remark]]] = {
     "not-itself": references.never_itself,
     "surname": references.surname,
 }
-"""Name of a rule → the rule; it takes the names of a gazetteer and yields entities with what is wrong."""
+"""Name of a rule → the rule, which takes the names of a gazetteer and yields entities with what is wrong."""
 
 
 def lint(gazetteer: Gazetteer) -> list[Finding]:
     """Find what is legal in a gazetteer but wrong.
 
     Args:
-        gazetteer: any gazetteer; the rules look at it as a whole, so read together what is used together.
+        gazetteer: any gazetteer; rules compare all its entries, so read together what is used together.
 
     Returns:
         Findings sorted by file and line; none for a clean gazetteer.

@@ -34,7 +34,7 @@ class Finding:
 
 
 Remark = tuple[Entity, str]
-"""What a rule says: whose entry it is about, and the message."""
+"""What a rule reports: the entity, and the message."""
 
 
 def quoted(texts: Iterable[str]) -> str:
@@ -43,5 +43,5 @@ def quoted(texts: Iterable[str]) -> str:
 
 
 def where(entity: Entity) -> str:
-    """An entity as messages name it: its name and where its entry stands."""
+    """An entity as messages name it: its name, and where its entry is."""
     return f"{entity.name} ({entity.origin or entity.id})"

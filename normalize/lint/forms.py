@@ -24,7 +24,7 @@ def folds_to_nothing(names: Names) -> Iterator[Remark]:
 
 
 def unmatchable(names: Names) -> Iterator[Remark]:
-    """A wrong form whose words are parted by what parts names in a text, so that none is found."""
+    """A wrong form that cannot be found, as what stands between its words separates names in a text."""
     for entity in names.gazetteer:
         for wrong in wrongs(entity):
             found = tokens(wrong.text)

@@ -1,8 +1,8 @@
 """How alike a native name sounds to the English one, from 0 to 1.
 
-A reader says what the letters of the native name are worth; how the English spelling is said is not certain:
-g in Georgia is no g, j in Juan no j, r in Carter is not heard in Korean. Each such letter is tried both ways,
-but only for names that do not fit at once.
+A native name is read aloud by fixed rules, but the pronunciation of the English spelling is uncertain: g in Georgia is
+no g, j in Juan no j, and r in Carter is not heard in Korean. Each such letter is tried both ways, but only for names
+that do not fit at once.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from normalize.text.romanise import readings
 from normalize.text.sound import skeleton, sound
 
 _GOOD = 0.7
-"""From this likeness on, looking for a better one is not worth the time."""
+"""From this likeness on, a better one is not worth searching for."""
 
 _WORD_LETTERS = 4
-"""A shorter word says too little to stand for a whole name."""
+"""A shorter word cannot stand for a whole name."""
 
 _MOST_WAYS = 96
 _MOST_WORDS = 8
@@ -88,7 +88,7 @@ def family_alike(person: Entity, native: str, lang: str) -> float | None:
 
 
 def _heard(native: str, lang: str) -> list[tuple[str, ...]]:
-    """The readings of a native name; of a Chinese one also what syllables stand for: jia for ga."""
+    """The readings of a native name; for a Chinese one also the sounds that syllables stand for: jia for ga."""
     heard = readings(native, lang)
     if lang.partition("-")[0] == "zh":
         hissing = [_PINYIN_C.sub("ts", reading) for reading in heard]
@@ -112,7 +112,7 @@ def _families(person: Entity) -> set[str]:
 
 
 def _best(likenesses: Iterable[float]) -> float:
-    """The greatest likeness, or the first that is good enough."""
+    """The greatest likeness, or the first one that is good enough."""
     best = 0.0
     for likeness in likenesses:
         best = max(best, likeness)
@@ -122,7 +122,7 @@ def _best(likenesses: Iterable[float]) -> float:
 
 
 def _likenesses(heard: Sequence[str], name: Sequence[str], kind: str) -> Iterator[float]:
-    """The likeness as both are spelt, then under every way of saying the name, in other orders and parts."""
+    """The likeness as both are spelt, then for each pronunciation of the name, in other orders and parts."""
     together = "".join(heard)
     yield _closest(together, "".join(name))
     turns = [(*name[i:], *name[:i]) for i in range(len(name))] if kind == "person" else [tuple(name)]
@@ -146,7 +146,7 @@ def _closest(left: str, right: str) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def _ways(word: str) -> tuple[str, ...]:
-    """The spellings that a word might have, were it spelt as it is said.
+    """The spellings that a word might have if it were spelt as it is pronounced.
 
     >>> _ways("juan")
     ('juan', 'huan', 'yuan', 'kuan')

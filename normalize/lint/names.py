@@ -47,7 +47,7 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the rules look at.
+    """The names that the rules look at.
 
     Attributes:
         gazetteer: all of it.
@@ -83,7 +83,7 @@ def wrongs(entity: Entity) -> Iterator[Wrong]:
 
 
 def runs(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every stretch of a text that the matcher takes together: its folded words, and the stretch itself.
+    """The stretches of a text that the matcher may take as one name: the folded words, and the stretch.
 
     >>> [stretch for _, stretch in runs("Radio Free/Ring")]
     ['Radio', 'Radio Free', 'Radio Free/Ring', 'Free', 'Free/Ring', 'Ring']
@@ -98,7 +98,7 @@ def runs(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def holds(words: Sequence[str], part: Sequence[str]) -> bool:
-    """Whether some words stand next to each other among others; no words stand nowhere.
+    """Whether some words occur next to each other among others; never for no words.
 
     >>> holds(("the", "turkish", "side"), ("turkish", "side")), holds(("turkish",), ())
     (True, False)

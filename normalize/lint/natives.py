@@ -11,7 +11,7 @@ from normalize.lint.heard import alike, family_alike
 from normalize.lint.names import Names
 from normalize.text.romanise import SCRIPT_OF, readings, scripts
 
-# Letters that a script has and the language has not: they come from a neighbour's keyboard.
+# Letters of the script that the language does not have: they come from a neighbour's keyboard.
 _STRANGE: Mapping[str, str] = {
     "ru": "іїєґўјљњћђџѓќ",
     "uk": "ыэёъўјљњћђџѓќ",
@@ -22,7 +22,7 @@ _STRANGE: Mapping[str, str] = {
 }
 _LETTERS = re.compile(r"[^\W\d_]+")
 
-# Scripts that spell a name out, and those with readings of their own that leave out or add sounds.
+# Scripts that spell names out, and those whose readings leave out or add sounds.
 _SPELLED = frozenset({"Latin", "Cyrillic", "Greek", "Georgian", "Armenian"})
 _ROUGH = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Arabic", "Hebrew"})
 
@@ -96,7 +96,7 @@ def _language(lang: str) -> str:
 
 
 def _spelt_out(entity: Entity, native: str) -> bool:
-    """Whether a name must stand in the script of its language: no type of aircraft, no paper, no acronym."""
+    """Whether a name must be in the script of its language, unlike a type of aircraft, a newspaper, an acronym."""
     return entity.kind in ("person", "place") and not native.isupper()
 
 

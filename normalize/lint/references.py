@@ -1,4 +1,4 @@
-"""Rules on keys that speak of other names: `country`, `not`, `surname`."""
+"""Rules on keys that refer to other names: `country`, `not`, `surname`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from normalize.match.forms import words_of
 
 
 def country(names: Names) -> Iterator[Remark]:
-    """A country that no place is called; asked only of a gazetteer with places."""
+    """A country that is the name of no place; checked only in a gazetteer with places."""
     places = {entity.name for entity in names.gazetteer if entity.kind == "place"}
     if not places:
         return
@@ -31,7 +31,7 @@ def never_itself(names: Names) -> Iterator[Remark]:
 
 
 def surname(names: Names) -> Iterator[Remark]:
-    """A family name that is no part of the name nor of another accepted form (Farmaajo)."""
+    """A family name that is part of neither the name nor another accepted form (Farmaajo)."""
     for entity in names.gazetteer:
         words = words_of(entity.surname)
         if entity.surname and not any(holds(words_of(form), words) for form in entity.accepted):

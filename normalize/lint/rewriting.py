@@ -1,4 +1,4 @@
-"""Rules on wrong forms: none may be a right name, and none may undo what another has written."""
+"""Rules on wrong forms: none may be a right name, or undo what another one writes."""
 
 from __future__ import annotations
 
@@ -35,16 +35,16 @@ def right_of_its_own(names: Names) -> Iterator[Remark]:
 
 
 def cycle(names: Names) -> Iterator[Remark]:
-    """A wrong form that stands in what an entry writes: what one run writes, the next would rewrite."""
+    """A wrong form inside what an entry writes: the next run would rewrite what this one wrote."""
     if not names.wrong:
         return
     for entity in names.gazetteer:
         texts = [entity.name, *(calque.write for calque in entity.calques if calque.write)]
         for text in dict.fromkeys(texts):
-            # Within an accepted form no calque is written; a garble there may still be a family name on its own.
+            # Calques are not looked for inside accepted forms, but a garble there may also be a family name.
             right = words_of(text) in names.right
             for words, stretch in runs(text):
-                # A whole accepted form that is listed as wrong is what the rules above report.
+                # If a whole accepted form is listed as wrong, the rules above report it.
                 listed = () if stretch == text and words in names.right else names.wrong.get(words, ())
                 for wrong in listed:
                     dropped = right and wrong.sort == "calque"
@@ -65,7 +65,7 @@ def _entities(rights: list[Right]) -> str:
 
 
 def _rewrites(wrong: Wrong, words: tuple[str, ...]) -> bool:
-    """Whether a wrong form is changed where it stands among these words."""
+    """Whether a wrong form would be changed inside these words."""
     listed = wrong.listed
     if wrong.words == words_of(wrong.written):
         return False

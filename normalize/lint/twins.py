@@ -12,11 +12,11 @@ from normalize.match.forms import words_of
 from normalize.text.romanise.words import plain
 
 MOST_COMPARED = 20
-"""Of the entities with one name each is compared with this many: a thousand namesakes take no time."""
+"""With how many of its namesakes an entity is compared, so that a thousand of them take no time."""
 
 
 def same_form(names: Names) -> Iterator[Remark]:
-    """Two entities with one accepted form and nothing that tells them apart."""
+    """Two entities with the same accepted form and nothing to tell them apart."""
     shared: dict[tuple[int, int], list[str]] = defaultdict(list)
     entities: dict[int, Entity] = {}
     for rights in names.right.values():
@@ -55,7 +55,7 @@ def same_native(names: Names) -> Iterator[Remark]:
 
 
 def _apart(one: Entity, two: Entity) -> bool:
-    """Whether a reader, or the matcher, can tell two entities of one name apart."""
+    """Whether a reader, or the matcher, can tell two entities with one name apart."""
     return (
         one.kind != two.kind
         or bool(one.country and two.country and one.country != two.country)
@@ -64,7 +64,7 @@ def _apart(one: Entity, two: Entity) -> bool:
 
 
 def _akin(one: Entity, two: Entity) -> bool:
-    """Whether a shared native name is no surprise: a capital named like its country, namesakes."""
+    """Whether a shared native name is to be expected: a capital named like its country, namesakes."""
     if one.name in (two.country, two.name) or two.name == one.country:
         return True
     left, right = words_of(one.name), words_of(two.name)

@@ -1,1 +1,1 @@
-"""What a person or a program is told of a file: one module an output, all of one shape (`normalize.report.page`)."""
+"""What people and programs are told about a file: one module for each output, all of one shape (see `page`)."""

@@ -1,10 +1,10 @@
-"""Numbers of things in words."""
+"""Counts in words."""
 
 from __future__ import annotations
 
 
 def many(count: int, what: str) -> str:
-    """A number of things.
+    """A count of things in words.
 
     >>> many(1, "file"), many(2000, "file")
     ('1 file', '2,000 files')

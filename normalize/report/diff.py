@@ -1,7 +1,7 @@
 """A unified diff, as git writes it and patch reads it.
 
-Where a text differs from its new one is known from the changes, so nothing has to be searched for: the time grows with
-the text alone, where a general diff may take minutes for a long text of like lines.
+The changes say where the old and the new text differ, so nothing has to be searched for: the time grows with the text
+alone, while a general diff may take minutes for a long text of similar lines.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ _INKS: dict[str, Ink] = {"-": "old", "+": "new", "@": "place", "\\": "faint"}
 
 @dataclass(slots=True)
 class Block:
-    """Lines that changes touch, none bordering on another such.
+    """A block of lines that changes touch; no other block borders on it.
 
     Attributes:
         old: the number of the first of the old lines, from 0.
-        old_end: the number behind the last of them.
+        old_end: the number after the last of them.
         new: the number of the first of the new lines.
         changes: the changes.
         lines: the new lines.
@@ -38,7 +38,7 @@ class Block:
 
     @property
     def new_end(self) -> int:
-        """The number behind the last of the new lines."""
+        """The number after the last of the new lines."""
         return self.new + len(self.lines)
 
 
@@ -55,19 +55,19 @@ def head(judged: JudgedFile, page: Page) -> Iterator[str]:
     """The two lines that name a file with changes."""
     if judged.result.changes:
         name = visible(judged.path.lstrip("/"))
-        # A tab says where a name with spaces ends.
+        # A tab marks the end of a name with spaces.
         name += "\t" if " " in name else ""
         yield page.ink(f"--- a/{name}", "head")
         yield page.ink(f"+++ b/{name}", "head")
 
 
 def hunks(judged: JudgedFile) -> Iterator[list[Block]]:
-    """The blocks of a file, those whose unchanged lines beside them would touch together."""
+    """The blocks of a file; those whose context lines would touch are grouped together."""
     return _hunks(_blocks(judged))
 
 
 def span(hunk: Sequence[Block], lines: Numbered) -> tuple[int, int, str]:
-    """Of a hunk the first of the old lines, the one behind the last, both from 0, and its own first line."""
+    """The first old line of a hunk and the one after its last, both from 0, and the header of the hunk."""
     before = min(_BESIDE, hunk[0].old)
     after = min(_BESIDE, lines.count - hunk[-1].old_end)
     olds = _range(hunk[0].old - before, hunk[-1].old_end + after)
@@ -102,7 +102,7 @@ def _whole(block: Block, lines: Numbered) -> Block:
 
 
 def _hunks(blocks: Iterator[Block]) -> Iterator[list[Block]]:
-    """Blocks whose unchanged lines beside them would touch, together."""
+    """Blocks, grouped where their context lines would touch."""
     hunk: list[Block] = []
     for block in blocks:
         if hunk and block.old - hunk[-1].old_end > 2 * _BESIDE:
@@ -114,7 +114,7 @@ def _hunks(blocks: Iterator[Block]) -> Iterator[list[Block]]:
 
 
 def _written(hunk: Sequence[Block], lines: Numbered, bom: str) -> Iterator[str]:
-    """The lines of a hunk; the byte order mark is no part of the text, but patch finds it before the first line."""
+    """The lines of a hunk; a byte order mark is not part of the text, but patch finds it before the first line."""
     at, end, first = span(hunk, lines)
     yield first
     for block in hunk:
@@ -126,7 +126,7 @@ def _written(hunk: Sequence[Block], lines: Numbered, bom: str) -> Iterator[str]:
 
 
 def _range(start: int, end: int) -> str:
-    """Lines from ``start`` up to ``end``, from 0, as the head of a hunk has them; a change never empties a file."""
+    """Lines from ``start`` up to ``end``, from 0, as in the header of a hunk; a change never empties a file."""
     return f"{start + 1}" if end - start == 1 else f"{start + 1},{end - start}"
 
 

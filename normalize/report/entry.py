@@ -1,4 +1,4 @@
-"""Entries of a gazetteer, and what is known of a name, for a person to read."""
+"""Gazetteer entries, and what is known about a name, for people to read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LABEL = 14
 
 
 def entry(entity: Entity) -> Iterator[str]:
-    """All that a gazetteer says of an entity, one heading a field."""
+    """All that a gazetteer says about an entity, one heading for each field."""
     yield entity.name
     for label, value in (
         ("id", entity.id),

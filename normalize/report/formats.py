@@ -1,4 +1,4 @@
-"""The forms in which results are told, by the names that the user gives them."""
+"""The formats of results, as the user names them."""
 
 FORMATS = ("text", "json", "sarif", "github")
 COLOURS = ("auto", "always", "never")

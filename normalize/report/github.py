@@ -1,4 +1,4 @@
-"""Workflow commands of GitHub Actions, which stand as notes beside the lines of a pull request."""
+"""Workflow commands of GitHub Actions, shown as annotations beside the lines of a pull request."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def notes(judged: JudgedFile, page: Page) -> Iterator[str]:
                 "file": judged.path,
                 "line": line,
                 "endLine": last,
-                # Columns are taken only of what stands on one line.
+                # Columns are allowed only within one line.
                 **({"col": column, "endColumn": behind} if line == last else {}),
                 "title": f"mt-normalize: {change.kind}",
             }

@@ -1,4 +1,4 @@
-"""Why a suggestion is no change, in a few words."""
+"""What holds a suggestion back, in a few words."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from normalize.result import Change, Evidence
 
 
 def held(change: Change, least: float, entity: Entity | None = None) -> str:
-    """What most holds a suggestion back, to go behind ``not changed:``.
+    """What most holds a suggestion back, to follow ``not changed:``.
 
     Args:
         change: the suggestion.
-        least: the score at which it would have been made.
-        entity: who is meant, if the gazetteer is at hand.
+        least: the score from which changes are made.
+        entity: the entity meant, if the gazetteer is at hand.
 
     >>> held(Change(0, 5, "Akkar", "Akar", "akar", "Hulusi Akar", "garble", 0.6, (
     ...     Evidence("sound", 1.0, 4.0), Evidence("rival", 0.5, -2.0, "Accra is alike as well"),
@@ -34,7 +34,7 @@ def held(change: Change, least: float, entity: Entity | None = None) -> str:
 
 
 def asked_by(entity: Entity | None, change: Change) -> str | None:
-    """The reason that a gazetteer gives for never making a change itself; None if it does not ask for that."""
+    """The reason in the gazetteer for only ever suggesting a change; None if the gazetteer allows it."""
     if entity is None:
         return None
     reasons = [c.reason for c in entity.calques if not c.fix and c.text.lower() == change.original.lower()]

@@ -1,4 +1,4 @@
-"""A line for each change, with its place, as compilers write it; suggestions behind; a sum at the end."""
+"""A line for each change with its place, as compilers write it; then suggestions, and a summary at the end."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _MOST_NAMES = 5
 
 @dataclass(slots=True)
 class Tally:
-    """What a run has come to so far.
+    """The figures of a run so far.
 
     Attributes:
         files: how many files were judged.
         concerned: how many of them have a change.
         changes: how many changes there are.
         suggestions: how many suggestions.
-        names: how many changes each name has.
+        names: how many changes there are to each name.
     """
 
     files: int = 0
@@ -51,12 +51,12 @@ def brief(judged: JudgedFile, page: Page) -> Iterator[str]:
 
 
 def summary(tally: Tally, done: bool, failed: int = 0) -> str:
-    """What a run has come to, in a sentence; and below it the names that were meant most often, if there are several.
+    """The outcome of a run in a sentence, with the most frequent names below it if there are several.
 
     Args:
         tally: the figures.
-        done: whether the changes were made, or only would be.
-        failed: how many files could not be worked on.
+        done: whether the changes were made, not only listed.
+        failed: how many files failed.
 
     >>> summary(Tally(2, 1, 6, 1), done=False)
     '6 changes to make in 1 of 2 files; 1 suggestion.'
@@ -90,12 +90,12 @@ def _names(names: Counter[str]) -> str:
 
 
 def change_line(change: Change, page: Page) -> str:
-    """A change in one line, without its place: what is written for what, who is meant, how sure that is."""
+    """A change on one line, without its place: old and new words, who is meant, and the score."""
     return f'"{visible(change.original)}" → "{visible(change.replacement)}"{_why(change, page)}'
 
 
 def suggestion_line(change: Change, page: Page) -> str:
-    """A suggestion in one line, without its place, and with what holds it back."""
+    """A suggestion on one line, without its place, with what holds it back."""
     return f"perhaps {change_line(change, page)}{_not_changed(change, page)}"
 
 
@@ -108,7 +108,7 @@ def _line(judged: JudgedFile, change: Change, page: Page, hedge: str = "", behin
 
 
 def _flowing(parts: Iterable[str], width: int) -> str:
-    """Parts of a line behind one another where there is room, else below and indented."""
+    """The parts of a line side by side if there is room, else below each other and indented."""
     lines = [""]
     for part in filter(None, parts):
         if not width or not lines[-1] or columns(lines[-1] + part) <= width:
@@ -127,14 +127,14 @@ def _not_changed(change: Change, page: Page) -> str:
 
 
 def _who(change: Change, page: Page) -> str:
-    """Who is meant, unless the replacement says it, or it is a turn of phrase and nobody."""
+    """Who is meant, unless the replacement says so, or it is only a phrase."""
     entity = page.names.get(change.entity)
     nobody = change.name in ("", change.replacement) or (entity is not None and entity.kind == "other")
     return "" if nobody else f"{visible(change.name)}, "
 
 
 def shown(score: float) -> str:
-    """A score with two decimals that never says more than was found: 0.999 is no 1.00.
+    """A score with two decimals, never rounded up: 0.999 is no 1.00.
 
     >>> shown(0.999), shown(0.9241), shown(1.0)
     ('0.99', '0.92', '1.00')

@@ -1,4 +1,4 @@
-"""One JSON object a line for each change and suggestion, with all that is known of it."""
+"""One JSON object per line for each change and suggestion, with everything known about it."""
 
 from __future__ import annotations
 

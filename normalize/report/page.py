@@ -23,7 +23,7 @@ class Text(Protocol):
     """A text, which may be too long for memory."""
 
     def __getitem__(self, span: slice, /) -> str:
-        """What stands in a span, in code points."""
+        """The text of a span, in code points."""
 
 
 class Numbered(Protocol):
@@ -31,16 +31,16 @@ class Numbered(Protocol):
 
     @property
     def count(self) -> int:
-        """How many there are."""
+        """The number of lines."""
 
     def between(self, first: int, end: int) -> Sequence[str]:
-        """Those from one number, from 0, up to another."""
+        """The lines from one index, counted from 0, up to another."""
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset in code points."""
 
     def offset(self, line: int) -> int:
-        """Where a line, from 1, begins, in code points."""
+        """The offset at which a line, counted from 1, begins, in code points."""
 
 
 class JudgedFile(Protocol):
@@ -48,11 +48,11 @@ class JudgedFile(Protocol):
 
     @property
     def path(self) -> str:
-        """How to call it."""
+        """The path to print."""
 
     @property
     def encoding(self) -> Encoding:
-        """How its bytes hold the text."""
+        """The encoding of its text."""
 
     @property
     def text(self) -> Text:
@@ -72,10 +72,10 @@ class Page:
     """What a report is written on.
 
     Attributes:
-        names: the gazetteer that the changes speak of.
+        names: the gazetteer with the entities of the changes.
         options: the choices of the run.
-        width: columns of the terminal; 0 where lines are for a program and stay whole.
-        colour: whether to use it.
+        width: columns of the terminal; 0 if the lines are for a program and are not wrapped.
+        colour: whether to use colour.
     """
 
     names: Gazetteer
@@ -85,16 +85,16 @@ class Page:
 
     @property
     def least(self) -> float:
-        """The score at which a change is made."""
+        """The score from which changes are made."""
         return PRESETS[self.options.preset].fix
 
     def ink(self, text: str, ink: Ink) -> str:
-        """A text in a colour, if there is colour."""
+        """A text in a colour, if colour is used."""
         return f"\x1b[{_CODES[ink]}m{text}\x1b[0m" if self.colour and text else text
 
 
 Report = Callable[[JudgedFile, Page], Iterator[str]]
-"""A report gives, for one file, the lines to print, without their ends; none where there is nothing to say."""
+"""A report returns the lines to print for a file, without their ends; none if there is nothing to say."""
 
 
 def columns(text: str) -> int:

@@ -29,20 +29,20 @@ _CHANCES = (
 
 
 def reasons(judged: JudgedFile, page: Page) -> Iterator[str]:
-    """For each change and suggestion, in order: its sentence, who is meant, what speaks for it and against it."""
+    """For each change and suggestion, in order: its sentence, who is meant, and the reasons for and against it."""
     for change, fixed in decisions(judged.result):
         yield from _heading(judged, change, page)
         yield from of_change(judged.text, change, fixed, page)
 
 
 def of_change(text: Text, change: Change, fixed: bool, page: Page) -> Iterator[str]:
-    """Of one change its sentence, who is meant, what speaks for it and against it, and blank lines around.
+    """One change: its sentence, who is meant, and the reasons for and against it, with blank lines around them.
 
     Args:
         text: the text that its span refers to.
         change: the change.
         fixed: whether it is made, or only suggested.
-        page: what it is written on.
+        page: the page to print on.
     """
     yield ""
     yield from _indented(_in_its_sentence(text, change, page), page)
@@ -113,7 +113,7 @@ def _list(heading: str, lines: Sequence[str], page: Page) -> Iterator[str]:
 
 
 def _indented(text: str, page: Page) -> Iterator[str]:
-    """Lines of words, two columns in; colour takes no room."""
+    """Wrapped lines, indented by two columns; colour codes take no room."""
     width = _width(page) - 2
     line, length = "", 0
     for word in text.split(" "):

@@ -1,4 +1,4 @@
-"""What a run tells, file by file and at its end: one small interface for all formats."""
+"""Reports a run, file by file and at its end: one small interface for all formats."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from normalize.report.page import JudgedFile, Page, Report
 
 
 class Reporter(Protocol):
-    """Gives the lines to print, without their ends."""
+    """Returns the lines to print, without their ends."""
 
     def file(self, judged: JudgedFile, page: Page) -> Iterator[str]:
-        """What there is to say of a file at once."""
+        """The lines to print for a file at once."""
 
     def end(self, failures: Sequence[InputError]) -> Iterator[str]:
-        """What there is to say when all files are done.
+        """The lines to print when all files are done.
 
         Args:
-            failures: what was wrong with those that could not be worked on.
+            failures: the errors of files that failed.
         """
 
 
 @dataclass(frozen=True, slots=True)
 class EachFile:
-    """Says of each file what a report says, and nothing at the end.
+    """Prints a report on each file, and nothing at the end.
 
     Attributes:
         report: the report.
@@ -35,11 +35,11 @@ class EachFile:
     report: Report
 
     def file(self, judged: JudgedFile, page: Page) -> Iterator[str]:
-        """What the report says."""
+        """The report on the file."""
         return self.report(judged, page)
 
     def end(self, failures: Sequence[InputError]) -> Iterator[str]:
-        """Nothing: failures stand on stderr."""
+        """Nothing: failures are on stderr."""
         return iter(())
 
 
@@ -48,7 +48,7 @@ def reporter(name: str, words: Report) -> Reporter:
 
     Args:
         name: one of `normalize.report.formats.FORMATS`.
-        words: the report that ``text`` stands for.
+        words: the report for the format ``text``.
     """
     if name == "json":
         from normalize.report.jsonlines import json_lines

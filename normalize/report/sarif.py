@@ -1,4 +1,4 @@
-"""SARIF 2.1.0, the exchange format of analysers: one document a run."""
+"""SARIF 2.1.0, the exchange format of static analysers: one document for each run."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from normalize.version import __version__
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 FINGERPRINT = "mtNormalize/v1"
-"""The name of our fingerprint; its number rises when it is made otherwise."""
+"""The name of our fingerprint; its version rises whenever the fingerprint is computed differently."""
 
 _Fields = dict[str, Any]
 
@@ -33,14 +33,14 @@ _ENCODINGS = {"utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
 
 
 class Sarif:
-    """Gathers what is found and gives one document at the end."""
+    """Collects all findings and returns one document at the end."""
 
     def __init__(self) -> None:
         self._results: list[_Fields] = []
         self._artifacts: list[_Fields] = []
 
     def file(self, judged: JudgedFile, page: Page) -> Iterator[str]:
-        """Nothing yet."""
+        """Nothing yet: the findings are collected."""
         for change, fixed, fingerprint in fingerprints(judged.result):
             self._results.append(_result(judged, change, fingerprint, fixed, page))
         if judged.encoding.name in _ENCODINGS:
@@ -50,7 +50,7 @@ class Sarif:
         return iter(())
 
     def end(self, failures: Sequence[InputError]) -> Iterator[str]:
-        """The document; files that could not be worked on are notifications in it."""
+        """The document; files that failed are notifications in it."""
         notifications = [{"level": "error", "message": {"text": str(error)}} for error in failures]
         run: _Fields = {
             "tool": {"driver": {"name": "mt-normalize", "semanticVersion": __version__, "rules": _rules()}},
@@ -97,7 +97,7 @@ def _result(judged: JudgedFile, change: Change, fingerprint: str, fixed: bool, p
         "properties": {"decision": "fix" if fixed else "suggest", "entity": change.entity, "name": change.name},
     }
     if fixed:
-        # A suggestion may be one that cannot be written where it stands, so a fix is offered for changes alone.
+        # A suggestion may be impossible to write in its file, so only changes offer a fix.
         replaced = {"deletedRegion": region, "insertedContent": {"text": change.replacement}}
         result["fixes"] = [
             {
@@ -122,7 +122,7 @@ def _position(judged: JudgedFile, offset: int) -> tuple[int, int]:
 
 
 def _location(path: str) -> _Fields:
-    """A file as a reference: from the working folder, or as a whole where it is not in that."""
+    """A file as a URI: relative to the working folder, or absolute if it is not in there."""
     if os.path.isabs(path) or path.split(os.sep)[0] == os.pardir:
         return {"uri": "file://" + quote(os.fsencode(Path(os.path.abspath(path)).as_posix()))}
     return {"uri": quote(os.fsencode(path.replace(os.sep, "/"))), "uriBaseId": "%SRCROOT%"}

@@ -1,4 +1,4 @@
-"""Evidence → plain sentences: what belongs together said once, what weighs little left out."""
+"""Turns evidence into plain sentences: related evidence in one sentence, slight evidence left out."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def sentences(change: Change) -> ForAndAgainst:
 
 
 def weighed(change: Change) -> list[tuple[float, str, list[Evidence]]]:
-    """The evidence of a change by what it speaks of, the weightiest first: its share together, theme, evidence."""
+    """The evidence of a change by theme, the weightiest first: the sum of shares, the theme, the evidence."""
     themes: dict[str, list[Evidence]] = defaultdict(list)
     for evidence in change.evidence:
         themes[_THEMES.get(evidence.name, evidence.name)].append(evidence)

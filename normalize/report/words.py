@@ -1,4 +1,4 @@
-"""A diff of words, as git shows it: the lines of the text with old and new words in them."""
+"""A word diff, as git shows it: lines of the text with old and new words in them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _GAPS = re.compile(r"(\s+)")
 
 
 def words(judged: JudgedFile, page: Page) -> Iterator[str]:
-    """The changes of a file as hunks, word by word: ``[-old-]{+new+}``, or in colours alone where there is colour."""
+    """The changes of a file as hunks, word by word: ``[-old-]{+new+}``, or by colour alone if colour is used."""
     yield from head(judged, page)
     for hunk in hunks(judged):
         first, end, header = span(hunk, judged.lines)
@@ -34,7 +34,7 @@ def _marked(text: str, changes: Sequence[Change], page: Page) -> str:
 
 
 def _change(change: Change, page: Page) -> str:
-    """Old and new words: where they have the same gaps only those that differ are marked, else all of them."""
+    """Old and new words; if the gaps between them are the same, only the words that differ are marked, else all."""
     old, new = _GAPS.split(change.original), _GAPS.split(change.replacement)
     if len(old) != len(new) or old[1::2] != new[1::2]:
         old, new = [change.original], [change.replacement]

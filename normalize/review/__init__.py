@@ -1,1 +1,1 @@
-"""Suggestions decided one by one: which are open, what was decided, and what is written then."""
+"""Decides suggestions one by one: which are open, what was decided, and what is then written."""

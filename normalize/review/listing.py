@@ -1,4 +1,4 @@
-"""What ``always`` and ``never`` put into a list of names."""
+"""What ``always`` and ``never`` add to a list of names."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from normalize.review.session import What
 
 
 class Listing(NamedTuple):
-    """What is to stand in a list.
+    """What to add to a list.
 
     Attributes:
-        entity: whose entry it goes to.
-        key: under which key.
-        words: the words.
-        write: for a calque, what to write instead, if that is not the name.
+        entity: the entity whose entry is extended.
+        key: the key to add to.
+        words: the words to add.
+        write: for a calque, what to write instead, if not the name.
     """
 
     entity: Entity
@@ -30,12 +30,12 @@ class Listing(NamedTuple):
 
 
 def listing(change: Change, what: What, entity: Entity | None, spelling: Spelling) -> Listing | str:
-    """What a decision puts into a list, or why it cannot: in words, as the end of a message.
+    """What a decision adds to a list, or why it cannot, as the end of a message.
 
     Args:
         change: the suggestion.
         what: always or never.
-        entity: who is meant; None if the names at hand do not know.
+        entity: the entity meant; None if it is unknown.
         spelling: how repaired names are written.
     """
     if not change.entity:
@@ -57,7 +57,7 @@ def listing(change: Change, what: What, entity: Entity | None, spelling: Spellin
             return f"the list itself wants it only suggested: {there.reason}"
         write = " ".join(change.replacement.split())
         return Listing(entity, "calques", words, "" if write == entity.name else write)
-    # In a headline everything is in capitals, but a list has names as they are written elsewhere.
+    # A headline has everything in capitals, but a list has names as they are written elsewhere.
     headline = words.isupper() and change.replacement.isupper() and not entity.name.isupper()
     words = words.title() if headline else words
     garble = replace(entity, garbles=(Garble(words),), calques=())

@@ -1,4 +1,4 @@
-"""Adding to a list of names on the disk."""
+"""Adds to a list of names in a file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from normalize.review.listing import Listing
 
 
 def trial(path: str, listings: Sequence[Listing]) -> str:
-    """Why a list cannot be added to, in words; empty if it can."""
+    """Why a list cannot be added to, in words; empty if it can be."""
     try:
         _added(path, listings)
     except CannotEdit as error:
@@ -25,10 +25,10 @@ def trial(path: str, listings: Sequence[Listing]) -> str:
 
 
 def add_all(path: str, listings: Sequence[Listing]) -> int:
-    """Add to a list, which is made if it is not there.
+    """Add to a list, which is created if missing.
 
     Returns:
-        How many were not there yet.
+        How many of the listings were new.
 
     Raises:
         CannotEdit: the list cannot be added to; it is as it was.

@@ -1,4 +1,4 @@
-"""Carrying out what was accepted: the text, a sound file, and the decisions that are to be kept."""
+"""Carries out what was accepted: makes the new text, checks the file, and keeps the other decisions."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from normalize.review.session import Case
 
 
 def made(accepted: Sequence[tuple[Case, str]], reading: Reading) -> Judged:
-    """A file with what was accepted in it, and nothing else, as its changes.
+    """A file whose changes are exactly what was accepted.
 
     Args:
         accepted: suggestions of one file, disjoint and in order, with what to write.
-        reading: what the user said of its format.
+        reading: how the user wants the file to be read.
 
     Raises:
-        BadFormat: the file would not be sound any more.
+        BadFormat: the file would be damaged.
     """
     judged = accepted[0][0].judged
     changes = tuple(replace(case.change, replacement=words) for case, words in accepted)
@@ -37,14 +37,14 @@ def made(accepted: Sequence[tuple[Case, str]], reading: Reading) -> Judged:
         target = Joined(now).text
         own = [words for case, words in accepted if words != case.change.replacement]
         same = [unit.source for unit in old] == [unit.source for unit in now]
-        # What the user wrote must be read as just that: a sign that means something to the format is no word.
+        # What the user wrote must be read back unchanged: it may contain signs with a meaning in the format.
         if not same or any(words not in target for words in own):
             raise BadFormat(judged.path, "what was accepted cannot be written there without damage; left as it is")
     return new
 
 
 def left(judged: Judged, changes: Sequence[Change]) -> dict[str, str]:
-    """The marks of the suggestions that stand after changes were made: the old one → the new one."""
+    """The marks of the suggestions that remain after changes were made: old mark → new mark."""
     result, text = judged.result, redo(judged.text, changes)
     still = moved(result.changes, changes)
     standing = {id(one): its[0] for one in result.suggestions if (its := moved([one], changes))}

@@ -1,4 +1,4 @@
-"""The suggestions of a log that are still open, at their places in the text as it is now."""
+"""The suggestions of a log that are still open, at their places in the present text."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ def pending(entries: Sequence[Entry], data: bytes) -> Judged:
     """The open suggestions of a file.
 
     Args:
-        entries: what a log says of the file, in the order of the runs.
-        data: the file as it is.
+        entries: the entries of the file in a log, in the order of the runs.
+        data: the file as it is now.
 
     Returns:
-        The file with no change, and the suggestions that no later change has taken the place of.
+        The file without changes, and with the suggestions that no later change has superseded.
 
     Raises:
-        ChangedText: the file is none that a run started from or ended with.
-        NotText: the file is no text any more.
+        ChangedText: the file is not as any run found or left it.
+        NotText: the file is no longer text.
     """
     path = entries[0].header.path
     text, encoding = decode(data, path)
@@ -52,7 +52,7 @@ def _open(entries: Sequence[Entry], digest: str) -> list[Change]:
     stands = ""
     for entry in entries[: last + 1]:
         if entry.header.before != stands:
-            # Edited, or undone, between two runs: what was said before has lost its place.
+            # The file was edited or undone between two runs, so earlier suggestions have lost their places.
             found = []
         told = [logged.change for logged in entry.suggestions]
         found = moved([*found, *told], [logged.change for logged in entry.changes])
@@ -65,7 +65,7 @@ def _open(entries: Sequence[Entry], digest: str) -> list[Change]:
 
 
 def moved(others: Sequence[Change], changes: Sequence[Change]) -> list[Change]:
-    """Changes at their places in the text after other changes were made, without those that these have touched.
+    """Changes at their places after other changes were made, without those that overlap with these.
 
     Args:
         others: any changes to the old text.

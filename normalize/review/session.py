@@ -1,4 +1,4 @@
-"""What was decided of each suggestion, and which is next: no terminal, no disk."""
+"""The state of a review: what was decided about each suggestion, and which is next. No terminal, no files."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ WHATS: tuple[What, ...] = get_args(What)
 
 
 class Decision(NamedTuple):
-    """What was decided.
+    """A decision on a suggestion.
 
     Attributes:
-        what: accept or reject here; always or never, which hold for all of the kind; skip, to be asked again.
-        words: what to write if it is not what was suggested.
+        what: accept or reject, for this one; always or never, for all of its kind; skip, to be asked again.
+        words: what to write, if not what was suggested.
     """
 
     what: What
@@ -30,11 +30,11 @@ class Case(NamedTuple):
     """A suggestion to decide on.
 
     Attributes:
-        file: where it is.
+        file: the file.
         judged: the file with all its open suggestions.
         change: the suggestion.
-        key: the file as a review calls it, wherever it is started.
-        mark: a short name of the suggestion that is the same next time.
+        key: identifies the file, wherever the review is started.
+        mark: identifies the suggestion in its file, also next time.
     """
 
     file: Found
@@ -45,19 +45,19 @@ class Case(NamedTuple):
 
     @property
     def kind(self) -> tuple[str, str, str]:
-        """What ``always`` and ``never`` hold for: words, whoever is meant, what is written."""
+        """What ``always`` and ``never`` apply to: the same words, entity and replacement."""
         change = self.change
         return " ".join(change.original.split()), change.entity, " ".join(change.replacement.split())
 
 
 @dataclass
 class Session:
-    """A way through suggestions.
+    """The progress through some suggestions.
 
     Attributes:
         cases: the suggestions, in order.
-        decided: what was decided, by index; a decision for all of a kind stands where it was made.
-        trail: the indices in the order in which they were decided.
+        decided: the decisions by index; a decision for all of a kind is at the one where it was made.
+        trail: the indices in the order of the decisions.
     """
 
     cases: Sequence[Case]
@@ -66,7 +66,7 @@ class Session:
 
     @classmethod
     def resumed(cls, cases: Sequence[Case], kept: Mapping[tuple[str, str], Decision]) -> Session:
-        """A session that takes up what was decided before, by key and mark; what was skipped is asked again."""
+        """A session with the decisions made before, given by key and mark; what was skipped is asked again."""
         session = cls(cases)
         for index, case in enumerate(cases):
             decision = kept.get((case.key, case.mark))
@@ -93,17 +93,17 @@ class Session:
         return next((i for i in range(len(self.cases)) if self._decision(i, held) is None), None)
 
     def like(self, index: int) -> int:
-        """How many other suggestions, not decided by themselves, are of the same kind."""
+        """How many other undecided suggestions are of the same kind."""
         kind = self.cases[index].kind
         return sum(case.kind == kind for i, case in enumerate(self.cases) if i != index and i not in self.decided)
 
     def decisions(self) -> list[Decision | None]:
-        """What holds for each suggestion; None where nothing was decided."""
+        """The decision that applies to each suggestion; None if there is none."""
         held = self._held()
         return [self._decision(i, held) for i in range(len(self.cases))]
 
     def accepted(self) -> dict[str, list[tuple[Case, str]]]:
-        """By key of the file, the suggestions to carry out, disjoint and in order, with what to write."""
+        """The suggestions to carry out, by key of the file; disjoint and in order, with what to write."""
         found: dict[str, list[tuple[Case, str]]] = {}
         for case, decision in zip(self.cases, self.decisions(), strict=True):
             if decision and decision.what in ("accept", "always"):
@@ -113,7 +113,7 @@ class Session:
         return found
 
     def _held(self) -> dict[tuple[str, str, str], Decision]:
-        """What was decided for all of a kind; the last decision holds."""
+        """The decisions for all of a kind; the last one applies."""
         chosen = ((i, self.decided[i]) for i in self.trail)
         return {self.cases[i].kind: decision for i, decision in chosen if decision.what in ("always", "never")}
 

@@ -1,7 +1,7 @@
-"""What was decided so far, in a small file beside the log, so that nothing is asked twice.
+"""The decisions so far, in a small file beside the log, so that nothing is asked twice.
 
-A line of JSON is appended for each decision, and is on the disk before the next question; so a review may end in any
-way. A last line that is cut is passed over: that one is asked again.
+For each decision a line of JSON is appended, and is on the disk before the next question; so a review may end in any
+way. If the last line is cut, it is ignored, and that question is asked again.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from normalize.review.session import WHATS, Decision, What
 _START = {"record": "review", "schema": 1}
 
 Kept = dict[tuple[str, str], Decision]
-"""Decisions by the key of the file and the mark of the suggestion."""
+"""Decisions by the key of the file, then by the mark of the suggestion."""
 
 
 def place(log: str) -> str:
-    """Where the decisions on a log are kept: hidden beside it, so that no run over the folder takes it for a text.
+    """Where the decisions on a log are kept: in a hidden file beside it, which no run takes for a text.
 
     >>> place("logs/run.jsonl")
     'logs/.run.jsonl.review'
@@ -34,7 +34,7 @@ def place(log: str) -> str:
 
 
 def read(path: str) -> Kept:
-    """The decisions that are kept; none if there is no such file.
+    """The kept decisions; none if there is no such file.
 
     Raises:
         BadReview: it cannot be read, or is something else.
@@ -64,7 +64,7 @@ def read(path: str) -> Kept:
 
 
 def keep(path: str, key: str, mark: str, decision: Decision | None) -> None:
-    """Keep a decision, or that there is none any more; it is on the disk when this returns.
+    """Keep a decision, or that it was taken back; it is on the disk when this returns.
 
     Raises:
         BadReview: it cannot be written.
@@ -79,7 +79,7 @@ def keep(path: str, key: str, mark: str, decision: Decision | None) -> None:
 
 
 def mend(path: str) -> None:
-    """Cut off a last line that is not whole, so that the next one starts a line of its own.
+    """Cut off an incomplete last line, so that the next decision starts on a line of its own.
 
     Raises:
         BadReview: the file cannot be read or written.
@@ -95,7 +95,7 @@ def mend(path: str) -> None:
 
 
 def rewrite(path: str, kept: Mapping[tuple[str, str], Decision]) -> None:
-    """Put decisions in place of all that are kept; without any, there is no file."""
+    """Replace all kept decisions; if there are none, the file is deleted."""
     if kept:
         lines: Iterable[bytes] = (_line(_fields(key, mark, decision)) for (key, mark), decision in kept.items())
         put(Found(path, real(path)), b"".join([_line(_START), *lines]))

@@ -1,4 +1,4 @@
-"""A change log as one page for a browser, which needs nothing but itself."""
+"""A change log as one self-contained page for a browser."""
 
 from normalize.report.web.page import GENERATOR, page
 

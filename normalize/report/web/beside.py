@@ -1,4 +1,4 @@
-"""What stood beside a change before the run, from what a log says of the text after it."""
+"""The words beside a change before the run, worked out from what a log says about the text after it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ class Beside(NamedTuple):
     Attributes:
         logged: the change or suggestion.
         made: whether it was made.
-        old: what stands before and behind it in the old text.
-        new: what stands before and behind it in the new text; of a suggestion the same.
+        old: the words before and after it in the old text.
+        new: the words before and after it in the new text; the same for a suggestion.
     """
 
     logged: Logged
@@ -26,7 +26,7 @@ class Beside(NamedTuple):
 
 
 def beside(entry: Entry) -> Iterator[Beside]:
-    """The changes and suggestions of a file in the order of its text, with their surroundings."""
+    """The changes and suggestions of a file in the order of the text, with their surroundings."""
     rows = [*_changes(tuple(entry.changes)), *(_suggestion(logged) for logged in entry.suggestions)]
     yield from sorted(rows, key=lambda row: row.logged.change.start)
 

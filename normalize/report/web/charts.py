@@ -1,4 +1,4 @@
-"""What a log comes to, as bars: a table, so that the figures can be read without seeing them."""
+"""The figures of a log as bars, in a table so that they can be read without seeing them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98)
 
 
 def charts(rows: Sequence[Beside]) -> Iterator[str]:
-    """The most-fixed names, and how sure the changes and suggestions are."""
+    """The names fixed most often, and the scores of changes and suggestions."""
     names = Counter(row.logged.change.name for row in rows if row.made and row.logged.change.name)
     if names:
         most = names.most_common(_MOST_NAMES)
@@ -29,7 +29,7 @@ def _key(what: str) -> str:
 
 
 def _bins(rows: Sequence[Beside]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Each stretch of scores that occurs, from the surest down, with its changes and suggestions."""
+    """The ranges of scores that occur, the highest first, each with its changes and suggestions."""
     made, listed = (
         Counter(_bin(row.logged.change.score) for row in rows if row.made is which) for which in (True, False)
     )

@@ -1,4 +1,4 @@
-"""Markup in which no text can be anything but text."""
+"""Escapes text for HTML."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def number(count: int) -> str:
 
 
 def digest(content: str) -> str:
-    """How a Content-Security-Policy names an inline style or script, the only one that it then lets pass.
+    """How a Content-Security-Policy names an inline style or script, so that no other is allowed.
 
     >>> digest("")
     "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"

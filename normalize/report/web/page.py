@@ -1,4 +1,4 @@
-"""The page: what it came to, the bars, the filters, and a table a file."""
+"""The page: summary, bars, filters, and a table for each file."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from normalize.report.web.markup import digest, number, text
 GENERATOR = (
     '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="mt-normalize">'
 )
-"""What every page starts with, to know one again."""
+"""Every page starts with this, so that it can be recognised."""
 
 _MOST_CHOICES = 2000
-"""More names or files than this are not offered while one is typed; what is typed is found all the same."""
+"""The most names or files offered as completions; others are found as well if typed."""
 
 
 _TOGETHER = 50
-"""So many rows make a table: a browser lays out only the tables that are in view, but each as a whole."""
+"""The most rows in a table: a browser lays out only the tables in view, but each as a whole."""
 
 
 def page(entries: Sequence[Entry], log: str) -> Iterator[str]:
     """The page of a log, in pieces.
 
     Args:
-        entries: what the log says.
-        log: how to call it.
+        entries: the entries of the log.
+        log: its name.
     """
     style, script = _own("style.css"), _own("script.js")
     groups = [(entry, list(beside(entry))) for entry in entries]
@@ -80,7 +80,7 @@ def _head(groups: Sequence[tuple[Entry, list[Beside]]], rows: Sequence[Beside], 
 
 
 def _filters(rows: Sequence[Beside], paths: Sequence[str]) -> Iterator[str]:
-    """What narrows the list; hidden until the script, without which it would do nothing, shows it."""
+    """The filters; hidden until the script, without which they would do nothing, shows them."""
     kinds = sorted({row.logged.change.kind for row in rows})
     yield '<form id="filters" hidden aria-label="Filters">\n'
     yield '<label>Name or words <input id="by-name" type="search" list="all-names" autocomplete="off"></label>\n'
@@ -150,7 +150,7 @@ def _row(row: Beside, least: float) -> str:
 
 
 def _framed(row: Beside, around: tuple[str, str], words: str) -> str:
-    """Marked words in their surroundings, without the half words at the ends of what the log has."""
+    """Marked words in their surroundings, without the cut words at the ends of the logged context."""
     left, right = around
     if len(row.logged.before) == CONTEXT and " " in left.strip():
         left = f"… {left.partition(' ')[2]}"
@@ -162,7 +162,7 @@ def _framed(row: Beside, around: tuple[str, str], words: str) -> str:
 def _why(row: Beside, least: float) -> str:
     held_back = "" if row.made else f"<p>Not changed: {text(held(row.logged.change, least))}.</p>"
     found = sentences(row.logged.change)
-    # One element for many sentences: a page of many changes has enough of them.
+    # One element for all sentences: a page of many changes has enough elements as it is.
     lists = [
         f"<p>{heading}\n" + "\n".join(f"– {text(sentence)}" for sentence in its) + "</p>"
         for heading, its in (("For it:", found.pro), ("Against it:", found.con))
