@@ -1,1 +1,1 @@
-"""What is measured, rerunnable: ``python -m benchmarks.names BENCH_DIR``."""
+"""The measurements, to be run again at any time: ``python -m benchmarks.names BENCH_DIR``."""

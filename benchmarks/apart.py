@@ -1,4 +1,4 @@
-"""Measures in processes apart, so that no measurement finds known what one before it met."""
+"""Runs each measurement in a process of its own, so that none profits from what an earlier one has cached."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 def apart(measure: Callable[[], float]) -> float:
-    """What is measured, in a process of its own."""
+    """The result of a measurement, made in a process of its own."""
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=lambda: theirs.send(measure()))

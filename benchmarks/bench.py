@@ -22,7 +22,7 @@ Verdict = Literal["right", "neutral", "wrong"]
 Row = dict[str, Any]
 _JUDGED: Mapping[str, Verdict] = {"r": "right", "n": "neutral", "w": "wrong"}
 Output = tuple[str, str, str]
-"""What names an output: its set (``21:zh-en``), document and system."""
+"""Identifies an output: its set (``21:zh-en``), document and system."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,10 @@ class Labelled:
     Attributes:
         set: year and language pair, ``21:zh-en``.
         doc: the document.
-        system: who translated it.
+        system: the system that translated it.
         line: the line of the output, from 0.
         span: the words in question, as they stand there.
-        name: what the reference has instead.
+        name: the name that the reference has there.
         canonical: the name of the entity in the standard gazetteer.
         kind: what the entity is.
         label: ``g`` garble, ``c`` calque, ``v`` accepted variant.
@@ -53,12 +53,12 @@ class Labelled:
 
     @property
     def output(self) -> Output:
-        """The output that it stands in."""
+        """The output that it is in."""
         return self.set, self.doc, self.system
 
     @property
     def lang(self) -> str:
-        """The language that was translated."""
+        """The language it was translated from."""
         return pair_of(self.set)[:2]
 
 
@@ -77,7 +77,7 @@ def year_of(name: str) -> str:
 
 
 def output_of(row: Row) -> Output:
-    """What names the output of a row."""
+    """The output of a row."""
     return row["set"], row["doc"], row["system"]
 
 
@@ -87,7 +87,7 @@ def text_of(row: Row) -> str:
 
 
 def source_of(row: Row) -> str:
-    """What an output was translated from."""
+    """The text that an output was translated from."""
     return "\n".join(row["src"])
 
 
@@ -98,7 +98,7 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def labels(bench: Path) -> Iterator[Labelled]:
-    """Everything that people labelled."""
+    """All labels."""
     for data in _read(bench / "dev" / "gold.jsonl"):
         yield Labelled(**data)
 
@@ -110,7 +110,7 @@ def rows(bench: Path) -> Iterator[Row]:
 
 
 def standard_gazetteer(bench: Path) -> Gazetteer:
-    """The entities a user would own, with real places and people beside them."""
+    """The entities that a user might list, with real places and people added."""
     own = [_entity(i, d) for i, d in enumerate(_read(bench / "dev" / "entities.jsonl"))]
     names = {e.name for e in own}
     places = (d for d in _read(bench / "places.jsonl.gz") if d["population"] >= LEAST_POPULATION)
@@ -119,7 +119,7 @@ def standard_gazetteer(bench: Path) -> Gazetteer:
 
 
 def listed(bench: Path) -> list[Entity]:
-    """All places and people of the benchmark, those that few know included."""
+    """All places and people of the benchmark, including little-known ones."""
     files = ("places", "people")
     return [_entity(f"{file}-{i}", d) for file in files for i, d in enumerate(_read(bench / f"{file}.jsonl.gz"))]
 
@@ -145,7 +145,7 @@ def _entity(key: object, data: dict[str, Any]) -> Entity:
 
 @dataclass(frozen=True)
 class Verdicts:
-    """What labels, judgements and references say of a change, as the benchmark's scorer reads them."""
+    """What labels, judgements and references say about a change, as the benchmark's scorer reads them."""
 
     scorer: ModuleType
     judged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str]
@@ -192,7 +192,7 @@ class Verdicts:
         return [self._one(row, line, gone, come) for gone, come in self.scorer.changes(row["lines"][line], new)]
 
     def fixed(self, labelled: Labelled, new: str) -> bool:
-        """Whether labelled words are gone from a line and the name is there."""
+        """Whether labelled words are gone from a line and the right name is there."""
         words, names = self.scorer.words(new), (labelled.name, labelled.canonical)
         return not self.scorer.contains(words, self.scorer.words(labelled.span)) and any(
             self.scorer.contains(words, self.scorer.words(name)) for name in names

@@ -1,4 +1,4 @@
-"""News written in English by people, where every change is a false one."""
+"""News written in English by people, in which every change is wrong."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from normalize import Change, Normalizer
 
 @dataclass(frozen=True)
 class Clean:
-    """What the product makes of right English: changes, none of which should be, and suggestions."""
+    """What the product does to right English: changes, of which there should be none, and suggestions."""
 
     changes: Sequence[Change]
     suggestions: Sequence[Change]

@@ -1,4 +1,4 @@
-"""What the weights of the evidence must be by its meaning, where the benchmark cannot tell."""
+"""Bounds on the weights of evidence that follow from its meaning, where the benchmark cannot tell."""
 
 from __future__ import annotations
 

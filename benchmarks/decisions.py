@@ -1,9 +1,10 @@
-"""Every decision of the standard run, so that two versions of the code can be compared item by item.
+"""Prints every decision of the standard run, so that two versions of the code can be compared item by item.
 
     python -m benchmarks.decisions BENCH_DIR [--every 12] [--jobs 2] > before.jsonl
 
-Prints a line for each output and mode, with all its changes and suggestions, their scores and their evidence. A change
-that means to keep every decision (another index, a faster lookup) is right if both files are equal to the byte.
+There is a line for each output and mode, with all its changes and suggestions, their scores and their evidence. A
+change that is not meant to alter decisions (another index, a faster lookup) is right if both files are the same, byte
+for byte.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def decisions(bench: Path, every: int, jobs: int) -> Iterator[str]:
 
     Args:
         bench: folder of the benchmark.
-        every: take each so many-th output.
+        every: take every Nth output.
         jobs: how many processes share the work.
     """
     taken = list(rows(bench))[::every]

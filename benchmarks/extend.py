@@ -1,4 +1,4 @@
-"""New reasons on top of a model that stays: what a change of the product sees, without moving what is known to hold."""
+"""Adds weights for new reasons to a model whose other weights stay as they are."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ def extend(
     bounds: Mapping[str, Bounds],
     penalty: float,
 ) -> Weights:
-    """A model with a weight for each reason that it does not know; all others stay.
+    """A model with weights for the reasons that it lacks; all others stay.
 
     Args:
-        model: what stays.
+        model: the model to extend.
         evidence: name of evidence → value, for each reading.
-        right: whether the reading is.
-        counts: how much each counts.
+        right: whether each reading is right.
+        counts: how much each reading counts.
         bounds: for each new reason, the least and the most log odds at its full value.
-        penalty: for the squares of the new weights.
+        penalty: the penalty on the squares of the new weights.
     """
     names = [name for name in bounds if name not in model.lines]
     odds = np.array([model.bias + sum(model.odds(n, v) for n, v in each.items()) for each in evidence])

@@ -1,4 +1,4 @@
-"""What the labels say of each change, each suggestion and each labelled garble of a run."""
+"""What the labels say about each change, each suggestion and each labelled garble of a run."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class Judged:
     """A change or suggestion of the product.
 
     Attributes:
-        row: the output that it is about.
-        change: what is changed or suggested.
-        verdict: what the labels say of it, taken alone.
+        row: the output.
+        change: the change or suggestion.
+        verdict: what the labels say about it, taken alone.
     """
 
     row: Row
@@ -40,14 +40,14 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Facts:
-    """All that is known of a run.
+    """All facts about a run.
 
     Attributes:
         counted: set and verdict of each change as the scorer counts them: by the words of a line that differ.
-        changes: each change of the product.
-        suggestions: each name that it suggests.
-        misspelt: how many common words it lists as misspelt; they are no names and are not judged.
-        outcomes: each garble and calque.
+        changes: the changes of the product.
+        suggestions: the names that it suggests.
+        misspelt: how many common words it lists as misspelt; these are no names, and are not judged.
+        outcomes: the labelled garbles and calques.
     """
 
     counted: Sequence[tuple[str, Verdict]]
@@ -79,7 +79,7 @@ def facts(run: Run, verdicts: Verdicts, labels: Iterable[Labelled]) -> Facts:
 
 
 def _alone(row: Row, change: Change, verdicts: Verdicts) -> Verdict:
-    """The verdict on one change; one that goes over the end of a line takes the worst of both lines."""
+    """The verdict on one change; one across the end of a line gets the worse verdict of both lines."""
     new = redo(text_of(row), [change]).split("\n")
     return worst(verdicts.of(row, line, text) for line, text in enumerate(new) if text != row["lines"][line])
 

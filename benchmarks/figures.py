@@ -1,4 +1,4 @@
-"""The figures of a run: how much of what is changed is right, and how much of what is wrong is found."""
+"""The figures of a run: the share of right changes, and the share of garbles found."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from benchmarks.facts import Facts, Outcome
 
 @dataclass(frozen=True)
 class Share:
-    """So many of so many.
+    """A share: a count out of another.
 
     >>> Share(17, 20).value, Share(0, 0).value
     (0.85, None)
@@ -23,7 +23,7 @@ class Share:
 
     @property
     def value(self) -> float | None:
-        """The share; None of nothing."""
+        """Its value; None if there is nothing to count."""
         return self.part / self.whole if self.whole else None
 
 
@@ -40,11 +40,11 @@ class Figures:
     """The figures of all outputs or of some.
 
     Attributes:
-        precision: right changes among those that labels speak for or against, as the scorer counts them.
+        precision: the share of right changes among those with a verdict, as the scorer counts them.
         changes: how many changes the scorer counts.
-        suggestions: right suggestions among those that labels speak for or against.
-        garbles: what is found of the labelled garbles.
-        calques: what is found of the labelled calques.
+        suggestions: the share of right suggestions among those with a verdict.
+        garbles: the recall of labelled garbles.
+        calques: the recall of labelled calques.
     """
 
     precision: Share
@@ -55,7 +55,7 @@ class Figures:
 
 
 def figures(facts: Facts, of: Callable[[str], bool] = lambda _: True) -> Figures:
-    """The figures of the sets of outputs that a condition holds for, of all without one."""
+    """The figures of the sets of outputs that meet a condition, or of all without one."""
     counted = [verdict for name, verdict in facts.counted if of(name)]
     outcomes = [outcome for outcome in facts.outcomes if of(outcome.labelled.set)]
     return Figures(
@@ -68,7 +68,7 @@ def figures(facts: Facts, of: Callable[[str], bool] = lambda _: True) -> Figures
 
 
 def agree(found: Figures, score: Mapping[str, Any]) -> bool:
-    """Whether figures are those that the benchmark's scorer gives."""
+    """Whether figures agree with the benchmark's scorer."""
     recalls = ((found.garbles.fixed, "g"), (found.calques.fixed, "c"))
     return (found.changes, found.precision.part, found.precision.whole) == (
         score["changes"],

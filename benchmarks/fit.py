@@ -1,16 +1,17 @@
 """Fit the weights of the evidence on the benchmark.
 
     python -m benchmarks.fit gather BENCH_DIR SAMPLES.jsonl [--every N]      (minutes: runs the product)
-    python -m benchmarks.fit fit SAMPLES.jsonl [--keep MODE]... [--write]       (a minute)
+    python -m benchmarks.fit fit SAMPLES.jsonl [--keep MODE]... [--write]    (a minute)
     python -m benchmarks.fit check SAMPLES.jsonl                             (minutes: every pair and year left out)
 
-``gather`` notes the likeliest readings of every mention, their evidence, and the verdict of the benchmark on the change
-that each would make; with the source text and without. ``fit`` finds, for each evidence, a line through a few points
-that rises or falls throughout, as the evidence speaks for or against by its meaning: a logistic regression on piecewise
-linear functions, so the sum stays one of named reasons. What meaning says of a weight is in `constraints`. A change
-that stands many times in the benchmark counts as the root of its times; the scores are then calibrated on what was left
-out. ``--keep`` leaves the model of a mode as it ships and only adds the reasons that it does not know. ``check`` fits
-without a language pair or a year, looks at what was left out, and prints precision, recall and a table of reliability.
+``gather`` records the likeliest readings of every mention, their evidence, and the verdict of the benchmark on the
+change that each would make, with and without the source text. ``fit`` finds, for each evidence, a line through a few
+points that rises or falls throughout, as the evidence by its meaning speaks for or against: a logistic regression on
+piecewise linear functions, so the sum remains one of named reasons. Bounds that follow from meaning are in
+`constraints`. A change that occurs n times in the benchmark counts as √n; the scores are then calibrated on data that
+was left out. ``--keep`` leaves the shipped model of a mode as it is, and only adds the reasons that it lacks. ``check``
+leaves out each language pair and each year in turn, and prints precision, recall and a reliability table for the part
+left out.
 """
 
 from __future__ import annotations
@@ -47,18 +48,18 @@ from normalize.match.weights import Line, Weights, weights
 
 PENALTY = 0.3
 QUANTILES = (0.02, 0.15, 0.35, 0.55, 0.75, 0.9, 1.0)
-"""Where the points of a line are, by how many samples have a smaller value."""
+"""The points of a line, as quantiles of the values in the samples."""
 
 FOLDS = 3
 UNLIKELY = -2.0
-"""Below these log odds a change is not even suggested, so it does not matter how sure that is."""
+"""Below these log odds a change is not even suggested, so its exact score does not matter."""
 
 HOPELESS = 0.004
-"""What a first fit gives less than this is left out of the second, so that the many easy cases do not bend it."""
+"""Samples to which a first fit gives less are left out of the second, so that the many easy cases do not bend it."""
 
 
 def fit(samples: Sequence[Sample]) -> Weights:
-    """The model of some samples, its scores calibrated on pairs of languages that were left out."""
+    """The model fitted on some samples, its scores calibrated on language pairs that were left out."""
     model, scored = _fit_twice(samples), list[tuple[float, Sample]]()
     pairs = sorted({s.set[3:] for s in samples})
     for fold in range(FOLDS):
@@ -71,7 +72,7 @@ def fit(samples: Sequence[Sample]) -> Weights:
 
 
 def _extended(mode: str, samples: Sequence[Sample]) -> Weights:
-    """The model that ships, with the reasons that it does not know."""
+    """The shipped model with the reasons that it lacks."""
     floors, ceilings = _bounds(samples)
     bounds: dict[str, Bounds] = {name: (0.0, ceilings.get(name)) for name in FOR}
     bounds |= {name: (None, floors.get(name, 0.0)) for name in AGAINST}
@@ -80,7 +81,7 @@ def _extended(mode: str, samples: Sequence[Sample]) -> Weights:
 
 
 def _bounds(samples: Sequence[Sample]) -> tuple[Mapping[str, float], Mapping[str, float]]:
-    """What must weigh so much against a change in a mode, and what may weigh no more for one."""
+    """The bounds of each weight in a mode: the least against a change, and the most for one."""
     if any(s.with_source for s in samples):
         return LEAST_AGAINST, MOST_FOR
     return {**LEAST_AGAINST, **LEAST_AGAINST_ALONE}, {**MOST_FOR, **MOST_FOR_ALONE}
@@ -106,7 +107,7 @@ def _calibration(scored: Sequence[tuple[float, Sample]]) -> tuple[float, float]:
 
 
 def _hopeful(samples: Sequence[Sample]) -> list[Sample]:
-    """Samples that a quick fit on a tenth of the wrong ones does not give up."""
+    """The samples that a quick fit on a tenth of the wrong ones does not rule out."""
     few = [s for i, s in enumerate(samples) if s.right or i % 10 == 0]
     first = _fit(few, _points(few), wrong_counts=10.0, steps=80)
     return [s for s in samples if chance(s, first) >= HOPELESS]
@@ -123,7 +124,7 @@ def _points(samples: Sequence[Sample]) -> dict[str, list[float]]:
 
 
 def _columns(samples: Sequence[Sample], points: Mapping[str, Sequence[float]]) -> sparse.csr_matrix:
-    """One column for the bias, and one for each stretch of each line: how much of the stretch a value has behind it."""
+    """A column for the bias, and one for each segment of each line: how much of the segment a value has passed."""
     columns = [np.ones(len(samples))]
     for name, values in points.items():
         x = np.array([s.evidence.get(name, 0.0) for s in samples])
@@ -183,7 +184,7 @@ def _odds(sample: Sample, model: Weights) -> float:
 
 
 def left_out(samples: Sequence[Sample], of: Callable[[Sample], str], title: str) -> None:
-    """Fit without each of some groups, and report on what was left out."""
+    """Fit without each group in turn, and report on the group left out."""
     for mode, part in _modes(samples):
         scored: list[tuple[float, Sample]] = []
         for group in sorted({of(s) for s in part}):

@@ -1,11 +1,11 @@
-"""The floor of quality: what was reached once may not be lost without saying so.
+"""The floor of quality: nothing once reached may be lost unnoticed.
 
     python -m benchmarks.floor BENCH_DIR [--seeds FOLDER] [--jobs 2] [--renew [--every N]]
 
-Runs every so many-th output of the benchmark and compares with ``record.json`` beside this file: precision and recall
-may fall by .01 at most, right English may not be changed more than recorded, and the articles of ``--seeds`` must come
-out as expected if they did. Prints a line for each figure that fell; the exit status is 1 if any did. ``--renew``
-writes what is measured into the record instead: commit it together with what changed it.
+Runs every Nth output of the benchmark and compares the figures with ``record.json`` beside this file: precision and
+recall may fall by .01 at most, right English may not be changed more often than recorded, and the articles of
+``--seeds`` must come out as expected if they did before. Prints a line for each figure that fell; the exit status is 1
+if any did. ``--renew`` records the new figures instead: commit them together with what changed them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from benchmarks.seeds import faults
 RECORD = Path(__file__).with_name("record.json")
 MOST_LOST = 0.01
 EVERY = 6
-"""Each so many-th output is enough to notice a loss, and is run in minutes."""
+"""Every Nth output is enough to notice a loss, and takes minutes."""
 
 _FIGURES = ("precision", "recall_g", "recall_c")
 _ROUNDING = 1e-9
@@ -36,13 +36,13 @@ RENEW = "--renew writes what is measured now into the record"
 
 @dataclass(frozen=True)
 class Record:
-    """Figures to be held.
+    """The recorded figures.
 
     Attributes:
-        every: each so many-th output was run.
+        every: every Nth output was run.
         modes: text alone or with source → precision, recall of garbles (g) and of calques (c), as the scorer gives
             them; precision is None if nothing was changed.
-        clean_changes: how many changes were made in right English.
+        clean_changes: how many changes were made to right English.
         seeds: whether the articles came out as expected; None if they were not at hand.
     """
 
@@ -53,16 +53,16 @@ class Record:
 
     @classmethod
     def read(cls, path: Path) -> Record:
-        """The record as it stands."""
+        """The present record."""
         return cls(**json.loads(path.read_text("utf-8")))
 
     def write(self, path: Path) -> None:
-        """Make this the record."""
+        """Replace the record."""
         path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
 
 
 def falls(record: Record, now: Record) -> list[str]:
-    """What is worse than the record allows, a line for each figure."""
+    """A line for each figure that is worse than the record allows."""
     found = []
     for mode, figures in record.modes.items():
         for name, before in figures.items():
@@ -77,7 +77,7 @@ def falls(record: Record, now: Record) -> list[str]:
 
 
 def measure(bench: Path, every: int, jobs: int) -> Record:
-    """The figures of now, without the articles."""
+    """The present figures, without the articles."""
     measurement = Measurement(bench, every, jobs)
     with tempfile.TemporaryDirectory() as out:
         scores: Mapping[str, Mapping[str, Any]] = {mode: measurement.run(mode, Path(out)).score for mode in MODES}

@@ -1,4 +1,4 @@
-"""The wrong changes and the misses that stand most often in a run."""
+"""The most frequent wrong changes and misses of a run."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _ROUND = 45
 
 @dataclass(frozen=True)
 class WrongChange:
-    """A change that is wrong, as often as it was made.
+    """A wrong change, with all its occurrences.
 
     Attributes:
         pair: the language pair.
-        original: the words that stood there.
-        replacement: what was written.
-        count: how often.
-        score: the highest score that it had.
-        line: what stands around it there, the words in brackets.
-        speaks_for: its strongest evidence there.
+        original: the old words.
+        replacement: the new words.
+        count: how often it was made.
+        score: its highest score.
+        line: its surroundings there, with the old words in brackets.
+        speaks_for: the strongest evidence for it there.
         speaks_against: the strongest evidence against it there.
     """
 
@@ -42,7 +42,7 @@ class WrongChange:
 
 @dataclass(frozen=True)
 class FrequentMiss:
-    """A garble that was missed, as often as that was for the same reason; the detail is of the first."""
+    """A garble that was missed several times for the same reason; the detail is that of the first time."""
 
     pair: str
     span: str
@@ -80,7 +80,7 @@ def _wrong(pair: str, group: Sequence[Judged]) -> WrongChange:
 
 
 def around(judged: Judged) -> str:
-    """What stands around a change in its line, cut short, the words to change in brackets."""
+    """A change in its line, shortened, with the old words in brackets."""
     text, change = text_of(judged.row), judged.change
     first, last = text.rfind("\n", 0, change.start) + 1, text.find("\n", change.end)
     last = len(text) if last < 0 else last
@@ -101,5 +101,5 @@ def misses(found: Sequence[Miss], most: int) -> list[FrequentMiss]:
 
 
 def reason(miss: Miss) -> str:
-    """The reason of a miss, with a word on whether the entity was listed."""
+    """The reason of a miss, and whether the entity was at least suggested."""
     return f"{miss.reason}, suggested" if miss.suggested else miss.reason

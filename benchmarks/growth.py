@@ -20,7 +20,7 @@ def _without_source(text: Callable[[int], str]) -> Callable[[int], tuple[str, st
 
 
 def _one_line_more(lines: int) -> tuple[str, str]:
-    """A text, and a source that has one line more, so that it is read as a whole."""
+    """A text, and a source with one more line, so that the source is read as a whole."""
     text = "".join(f"Hakan Feidan met Abbas Alaghchi and they talked about day {i}.\n" for i in range(lines))
     return text, "".join(f"哈坎·费丹会见了阿巴斯·阿拉格齐，谈了第{i}天的事。\n" for i in range(lines)) + "完\n"
 
@@ -65,7 +65,7 @@ HOSTILE: Mapping[str, Callable[[int], tuple[str, str | None]]] = {
 
 def growth(normalizer: Normalizer) -> Iterator[tuple[str, float]]:
     """How many times longer twice as much hostile text takes: 2 is linear."""
-    # What is read when it is first needed, and what was made until now, counts for no text.
+    # What is loaded on first use, and all objects made so far, must not count for any text.
     normalizer.explain(*HOSTILE["one line and its source"](100))
     gc.collect()
     gc.freeze()

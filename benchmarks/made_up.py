@@ -1,4 +1,4 @@
-"""A list of as many names as wanted: real ones first, then made-up people.
+"""Lists of any number of names: real ones first, then made-up people.
 
 The real names are those of the standard gazetteer, which the texts speak of, then the other places and people of the
 benchmark, with their native names. The given names and surnames of the made-up people are words of those, drawn with a

@@ -1,4 +1,4 @@
-"""How a name was garbled: by which way it came, and into what form.
+"""How a name was garbled: in which way, and what became of it.
 
 Derived by rules from the label, the language pair and the native name of the entity. Measurement may read labels;
 the product never does.
@@ -30,7 +30,7 @@ _BY_LANGUAGE = {
 
 
 def way(labelled: Labelled, entity: Entity | None) -> str:
-    """By which way a name was garbled.
+    """The way in which a name was garbled.
 
     >>> wrong = Labelled("21:ja-en", "d", "s", 0, "Sotozaki", "Tonosaki", "Shuta Tonosaki", "person", "g")
     >>> way(wrong, Entity("t", "Shuta Tonosaki", "person", names={"ja": ("外崎修汰",)}))
@@ -84,7 +84,7 @@ _FORMS: Mapping[str, Callable[[Pairs, str], bool]] = {
     "oblique ending": _oblique,
     "letter doubled or dropped": _one_letter,
 }
-"""The first that holds names the form."""
+"""The first condition that holds gives the form."""
 
 
 def _joined(wrong: Sequence[str], right: Sequence[str]) -> bool:

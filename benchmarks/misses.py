@@ -1,7 +1,8 @@
 """Why a labelled garble was not repaired.
 
-The only part of the measurement that looks inside the product: at what `judge` gives and is made from. Where that
-changes, `Examiner` must follow: `_read` calls it, `_not_weighed` repeats the rules by which names are left alone.
+This is the only part of the measurement that looks inside the product: at the arguments and the results of `judge`. If
+that changes, `Examiner` must follow: `_read` calls it, and `_not_weighed` repeats the rules by which names are left
+alone.
 """
 
 from __future__ import annotations
@@ -31,12 +32,11 @@ class Miss:
 
     Attributes:
         labelled: what should have been repaired.
-        reason: ``no mention`` the words are none; ``no candidate`` the entity was not proposed for them;
-            ``guard: right name`` they stand as a name that is known; ``score`` the entity was proposed and not sure
-            enough; ``other reading`` another entity or another form was chosen; ``overlap`` a change of other words
-            that share some with these was.
-        detail: the score, the name, the change in question.
-        suggested: whether the entity was at least listed.
+        reason: ``no mention``: the words are no mention; ``no candidate``: the entity was not proposed for them;
+            ``guard: right name``: they are a known name; ``score``: the entity was proposed, but not sure enough;
+            ``other reading``: another entity or form was chosen; ``overlap``: an overlapping change was chosen.
+        detail: the score, the name, or the change in question.
+        suggested: whether the entity was at least suggested.
     """
 
     labelled: Labelled
@@ -56,17 +56,17 @@ class _Reading:
 
 
 class Examiner:
-    """Judges outputs again and finds why garbles in them were missed.
+    """Judges outputs again to find out why garbles in them were missed.
 
     Args:
-        normalizer: what repaired them.
+        normalizer: the normalizer that repaired them.
         mode: whether the source text was given.
     """
 
     def __init__(self, normalizer: Normalizer, mode: Mode) -> None:
         self._mode = mode
         self._normalizer = normalizer
-        # The index takes long to build, so the one that the outputs were repaired with is used.
+        # The index takes long to build, so that of the normalizer is used.
         self._index, self._candidates = normalizer._index, normalizer._candidates_of(None)
         self._preset = PRESETS[normalizer.options.preset]
         self._ids: dict[str, set[str]] = {}
@@ -74,7 +74,7 @@ class Examiner:
             self._ids.setdefault(entity.name, set()).add(entity.id)
 
     def examine(self, row: Row, result: Result, missed: Sequence[Labelled]) -> list[Miss]:
-        """The reasons for what was missed in one output."""
+        """The misses of one output, with their reasons."""
         reading = self._read(row, result)
         return [self._one(reading, labelled) for labelled in missed]
 
@@ -89,7 +89,7 @@ class Examiner:
         places = list(_places(reading.document, labelled))
         if not places:
             return Miss(labelled, "no mention", "the words are not found as words")
-        # Of several places the one that no change to the entity has reached.
+        # Of several places, one that no change to the entity has reached.
         place = min(places, key=lambda p: any(c.entity in wanted for c in _at(reading, reading.result.changes, p)))
         start, end = reading.document.span(place)
         for made in _at(reading, reading.result.changes, place):
@@ -101,7 +101,7 @@ class Examiner:
         return self._not_weighed(reading, labelled, place, wanted)
 
     def _weighed(self, reading: _Reading, labelled: Labelled, place: Mention, best: Decision) -> Miss:
-        """Why an entity that was proposed was not written."""
+        """Why a proposed entity was not written."""
         assert best.entity is not None
         scored = f"{' '.join(best.mention.words)} → {best.written} {best.score:.2f}"
         listed = _at(reading, reading.result.suggestions, place)
@@ -128,11 +128,11 @@ class Examiner:
             return Miss(labelled, "no candidate", "")
         if right := self._left_alone(like[0], guard):
             return Miss(labelled, "guard: right name", right)
-        # What no document makes anything of is not weighed at all.
+        # Mentions that come to nothing in any document are not weighed.
         return Miss(labelled, "score", "hopeless wherever it is")
 
     def _left_alone(self, mention: Mention, guard: Known | None) -> str:
-        """By which rule words that an entity was proposed for are right as they stand; empty if by none."""
+        """The rule by which words with a proposed entity were taken as right; empty if there is none."""
         words = " ".join(mention.words)
         for form in self._index.short[words]:
             return f"{words} is a part of {form.entity.name}"
@@ -143,7 +143,7 @@ class Examiner:
 
 
 def _places(document: Document, labelled: Labelled) -> Iterator[Mention]:
-    """Where the labelled words stand in their line."""
+    """The places of the labelled words in their line."""
     words = [fold(token.word) for token in tokens(labelled.span)]
     for first, line in enumerate(document.lines):
         if words and line == labelled.line and list(document.words[first : first + len(words)]) == words:

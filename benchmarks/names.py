@@ -1,13 +1,13 @@
-"""The standard run of the name-repair benchmark, scored, with what is wrong and what is missed.
+"""The standard run of the name-repair benchmark: scores, wrong changes and misses.
 
     python -m benchmarks.names BENCH_DIR [--alone | --source] [--every N] [--jobs 2] [--top 25]
                                [--out FOLDER] [--json FILE]
 
 Corrects the outputs of the benchmark with its standard gazetteer and default settings, from the text alone and with
-the source text, and prints how much is right and how much is found: by language pair, by year, by the way in which
-names were garbled; the most frequent wrong changes with their evidence, and the most frequent misses with their
-reason. News written in English by people (``clean_english.txt``) is run as well, with the starter gazetteer beside:
-every change there is a false one. ``--every`` takes each Nth output only.
+the source text, and prints precision and recall: by language pair, by year, and by the way in which names were garbled;
+then the most frequent wrong changes with their evidence, and the most frequent misses with their reasons. News written
+in English by people (``clean_english.txt``) is run as well, with the starter gazetteer added: there every change is
+wrong. ``--every`` takes every Nth output only.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Measurement:
 
     Args:
         bench: its folder.
-        every: take each so many-th output.
+        every: take every Nth output.
         jobs: how many processes share the work.
     """
 
@@ -56,7 +56,7 @@ class Measurement:
         """Judge a run and find out why garbles were missed.
 
         Raises:
-            RuntimeError: the scorer counts other changes or garbles than are counted here by pair and year.
+            RuntimeError: the counts by pair and year do not add up to those of the scorer.
         """
         found = facts(done, self._verdicts, self._labels)
         if not agree(figures(found), done.score):

@@ -1,4 +1,4 @@
-"""An output as the product reads it, for what looks inside of the product."""
+"""An output as the product reads it, for measurements that look inside the product."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from normalize.text.protected import protected
 
 
 def read_output(row: Row, index: Index, with_source: bool) -> tuple[Document, Source | None]:
-    """The document of an output, and its source if that is to be at hand."""
+    """The document of an output, and its source if wanted."""
     text = text_of(row)
     document = read(text, protected(text))
     if not with_source:

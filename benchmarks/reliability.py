@@ -1,4 +1,4 @@
-"""How far scores can be trusted: what reaches some score, and how much of it is right."""
+"""How far scores can be trusted: how many changes reach a score, and how many of these are right."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from benchmarks.samples import Sample
 
 
 def chosen(scored: Iterable[tuple[float, Sample]]) -> list[tuple[float, Sample]]:
-    """Of readings that overlap the best, the best first."""
+    """The best of overlapping readings, the best first."""
     outputs: dict[tuple[str, str, str], list[tuple[float, Sample]]] = defaultdict(list)
     for score, s in scored:
         outputs[s.set, s.doc, s.system].append((score, s))
@@ -24,7 +24,7 @@ def chosen(scored: Iterable[tuple[float, Sample]]) -> list[tuple[float, Sample]]
 
 
 def report(scored: Sequence[tuple[float, Sample]], title: str) -> None:
-    """Print, for some least scores, how many changes reach them, and how many of those are right."""
+    """Print, for some thresholds, how many changes reach them, and how many of these are right."""
     best = chosen(scored)
     right = sum(s.count for _, s in best if s.right)
     print(f"{title}: {sum(s.count for _, s in best):,} readings, {right:,} right")

@@ -1,4 +1,4 @@
-"""All that is reported of a run, and the same as plain text."""
+"""The report on a run, as values and as plain text."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ _MOST_LETTERS = 80
 
 @dataclass(frozen=True)
 class Report:
-    """What is reported of one run.
+    """The report on one run.
 
     Attributes:
         mode: whether the source text was given.
         outputs: how many outputs were repaired.
         seconds: how long that took.
-        scorer: what the benchmark's scorer says, whole.
+        scorer: everything that the benchmark's scorer says.
         overall: the figures of all outputs.
         by_pair: the figures of each language pair.
         by_year: the figures of each year.
         by_way: recall by the way in which names were garbled.
-        by_form: recall by what became of their words, calques left out.
-        misspelt: how many misspelt common words are listed.
+        by_form: recall by what became of their words, without calques.
+        misspelt: how many misspelt common words are suggested.
         wrong: the most frequent wrong changes.
-        reasons: reason → how many garbles, and how many calques, were missed for it.
+        reasons: reason → how many garbles and how many calques were missed for it.
         missed: the most frequent misses.
     """
 
@@ -57,12 +57,12 @@ class Report:
 
 
 def report(run: Run, facts: Facts, missed: Sequence[Miss], entities: Mapping[str, Entity], most: int) -> Report:
-    """Bring together what is known of a run.
+    """Make the report on a run.
 
     Args:
         run: the run.
-        facts: what the labels say of it.
-        missed: why garbles were missed.
+        facts: what the labels say about it.
+        missed: the garbles missed, with reasons.
         entities: the entities by name.
         most: how many wrong changes and misses to list.
     """
@@ -117,7 +117,7 @@ def lines(found: Report) -> Iterator[str]:
 
 
 def clean_lines(found: Clean) -> Iterator[str]:
-    """What came of right English, as plain text: each change is listed, since each is a false one."""
+    """The changes to right English as plain text; all are listed, since all are wrong."""
     yield f"CLEAN ENGLISH: {len(found.changes)} changes, {len(found.suggestions)} suggestions"
     for change in found.changes:
         yield f"  {change.original} → {change.replacement}  {change.score:.2f}  for {_with_shares(change.evidence[:3])}"

@@ -21,14 +21,14 @@ MODES: tuple[Mode, ...] = ("text alone", "with source")
 
 @dataclass(frozen=True)
 class Run:
-    """Outputs, and what became of them.
+    """Outputs and their results.
 
     Attributes:
         mode: whether the source text was given.
         rows: the outputs.
         results: the result of each.
-        score: what the scorer says of all of them.
-        seconds: how long it took to repair them.
+        score: the scorer's figures for all of them.
+        seconds: how long the repair took.
     """
 
     mode: Mode
@@ -50,7 +50,7 @@ def run(normalizer: Normalizer, bench: Path, rows: Sequence[Row], mode: Mode, jo
 
 
 def write(rows: Sequence[Row], results: Sequence[Result], corrected: Path) -> None:
-    """Write what the scorer reads: the new lines of each output."""
+    """Write the new lines of each output for the scorer."""
     with corrected.open("w", encoding="utf-8") as file:
         for row, result in zip(rows, results, strict=True):
             new = {key: row[key] for key in ("set", "doc", "system")} | {"lines": result.text.split("\n")}
@@ -58,8 +58,8 @@ def write(rows: Sequence[Row], results: Sequence[Result], corrected: Path) -> No
 
 
 def score(bench: Path, rows: Sequence[Row], corrected: Path) -> Mapping[str, Any]:
-    """What the benchmark's scorer says of corrected outputs."""
-    # The scorer asks for every output of its folder, so it is given one that holds no others.
+    """The figures of the benchmark's scorer for corrected outputs."""
+    # The scorer wants every output of its folder, so it gets a folder with these only.
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with gzip.open(folder / "docs.jsonl.gz", "wt", encoding="utf-8", compresslevel=1) as file:

@@ -1,4 +1,4 @@
-"""The readings that weights are fitted on: what the product weighs, and what the benchmark says of it."""
+"""The readings that weights are fitted on, with the verdict of the benchmark on each."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from normalize.rewrite import rewrite
 
 READINGS = 3
 LEAST = 0.002
-"""The least score of a reading that is noted, by the model that ships: a new one must see what it should not make."""
+"""The least score, by the shipped model, of a reading that is sampled: a new model must see what not to change."""
 
 LEAST_ALIKE = 0.62
-"""A right name that only the reference supports must be at least this much like what it replaced: else it stands in the
-reference for another word of the line."""
+"""A change that only the reference supports must be at least this much like the old words; else the reference has that
+name for another word of the line."""
 
 _shared: dict[str, Any] = {}
 
@@ -38,15 +38,15 @@ class Sample:
     """A reading of a mention.
 
     Attributes:
-        set, doc, system: the output that it stands in.
+        set, doc, system: the output.
         start, end: its span there.
         words: the change.
-        entity: whom it is read as.
-        with_source: whether the source was at hand.
+        entity: the entity it is read as.
+        with_source: whether the source was given.
         evidence: name of evidence → value.
         right: whether the benchmark calls the change right.
         labelled: whether a label or a verdict says so, rather than the reference alone.
-        count: how often the same stands in the same output.
+        count: how often it occurs in the output.
     """
 
     set: str
@@ -90,7 +90,7 @@ def gather(row: Row, with_source: bool) -> list[Sample]:
 
 
 def _of_mode(decision: Decision, index: Index, source: Source | None) -> bool:
-    """Whether a reading is weighed as the mode says; whom a source could not name is weighed as in a text alone."""
+    """Whether a reading is weighed by the model of the mode; an entity that a source could not name is not."""
     return source is None or decision.entity is None or source.bearers[index.number[decision.entity.id]] > 0
 
 
@@ -113,7 +113,7 @@ def read_samples(path: Path) -> list[Sample]:
 
 
 def alike(sample: Sample) -> float:
-    """How much a mention is like what it is read as."""
+    """How much a mention is like the name it is read as."""
     seen = sample.evidence
     latin = (seen.get("spelling", 0.0) + seen.get("ear", 0.0) + seen.get("sound", 0.0)) / 3
     return max(latin, seen.get("reading", 0.0))

@@ -1,4 +1,4 @@
-"""How lists of 1,000 to 1,000,000 names do: time to build and open the index, memory, speed, and what is repaired.
+"""How lists of 1,000 to 1,000,000 names perform: time to build and open the index, memory, speed, and quality.
 
     python -m benchmarks.scale BENCH_DIR [--names 1000 10000 100000 1000000] [--every 40] [--png docs/scale.png]
 
@@ -37,14 +37,14 @@ class Size:
 
     Attributes:
         names: how many entities.
-        build: seconds to build its index in a file.
+        build: seconds to build the index into a file.
         megabytes: size of that file.
-        open: milliseconds until a normalizer stands that was opened on it.
-        speed: megabytes of text judged in a second by one process.
-        resident: megabytes of memory at the end, what is mapped included.
-        own: megabytes of it that are shared with no other process that maps the file.
-        precision: of what was rewritten in all outputs, text alone and with source, what is right.
-        recall: of the labelled garbles, what was repaired.
+        open: milliseconds to make a normalizer from it.
+        speed: megabytes of text judged per second by one process.
+        resident: megabytes of memory at the end, including the mapped file.
+        own: megabytes of these that are not shared with other processes that map the file.
+        precision: the share of right changes in all outputs, for the text alone and with source.
+        recall: the share of labelled garbles repaired, likewise.
     """
 
     names: int
@@ -88,14 +88,14 @@ def use(bench: Path, path: Path, every: int) -> dict[str, object]:
 
 
 def _memory() -> dict[str, float]:
-    """Megabytes of this process: all, and what it shares with no other that maps the same file."""
+    """Megabytes of this process: all, and those not shared with others that map the same file."""
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
     kilobytes = {name: int(status[name].split()[0]) for name in ("VmRSS", "RssAnon")}
     return {"resident": kilobytes["VmRSS"] / 1e3, "own": kilobytes["RssAnon"] / 1e3}
 
 
 def draw(sizes: Sequence[Size], png: Path) -> None:
-    """Draw what was measured against the number of names."""
+    """Plot the measurements against the number of names."""
     from matplotlib import pyplot
 
     figure, axes = pyplot.subplots(1, 5, figsize=(16, 3.2), layout="constrained")

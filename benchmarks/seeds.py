@@ -1,10 +1,10 @@
-"""Articles of which it is known what the starter gazetteer must do to them, with default settings and no source text.
+"""Checks articles with known results, using the starter gazetteer, default settings and no source text.
 
     python -m benchmarks.seeds FOLDER
 
-The folder holds the articles and ``expected.yaml``: file → what to change (``change``: every one of these, and nothing
-else), what to list (``suggest``: all of these, others may be listed as well, in any wording) and what must come out
-as it went in (``keep``). Prints what is not so; the exit status is 1 if anything is.
+The folder has the articles and ``expected.yaml``: file → what to change (``change``: all of these and nothing else),
+what to suggest (``suggest``: all of these, in any wording; others may be suggested too) and what must stay (``keep``).
+Prints every deviation; the exit status is 1 if there is any.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from normalize import Change, Result
 
 
 def faults(folder: Path, explain: Callable[[str], Result] = normalize.explain) -> list[str]:
-    """What is not as expected, a line for each fault."""
+    """The deviations, a line for each."""
     expected: Mapping[str, Mapping[str, Any]] = yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))
     found = []
     for name, wanted in expected.items():
@@ -54,7 +54,7 @@ def _lists(suggestions: Sequence[Change], words: str) -> bool:
 
 
 def _times(text: str, words: str) -> int:
-    """How often words stand in a text, not counting where they are a part of longer words."""
+    """How often words occur in a text, not counting parts of longer words."""
     return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", _plain(text)))
 
 

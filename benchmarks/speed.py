@@ -1,12 +1,12 @@
-"""How fast names are judged, beside the peers, in one run on one machine: only ratios mean something.
+"""How fast names are judged, compared with peers in one run on one machine: only ratios mean anything.
 
     python -m benchmarks.speed BENCH_DIR [--every 24] [--whole] [--million FILE.names]
 
-Peers are run by the benchmark's own ``peer_speed.py`` on all its text, which needs pysimstring, flashtext2 and
-codespell; without them only our own figures are printed. Ours are of each so many-th output, nothing kept from before;
-with ``--whole`` all outputs are judged as well, as the peers do it: names come again and again there. The command is
-given all outputs, in a thousand files. The collector runs as seldom as in the command. Each figure of ours is measured
-in a process of its own: words met by one measurement would be known to the next.
+The peers are run by the benchmark's own ``peer_speed.py`` on all its text, which needs pysimstring, flashtext2 and
+codespell; without them only our own figures are printed. Ours are for every Nth output, with empty caches; with
+``--whole`` all outputs are judged as well, as the peers do it: there names recur again and again. The command gets all
+outputs, in a thousand files. The garbage collector runs as seldom as in the command. Each of our figures is measured in
+a process of its own: words met by one measurement would be cached for the next.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ class Ratio:
     """One row of the table.
 
     Attributes:
-        what: what was measured against what.
+        what: what is compared.
         ours: our figure.
-        theirs: what it is divided by.
-        goal: the least ratio that is aimed at.
+        theirs: the figure it is divided by.
+        goal: the ratio aimed at.
     """
 
     what: str
@@ -55,23 +55,23 @@ class Ratio:
     goal: float
 
     def __str__(self) -> str:
-        """The row as it is printed."""
+        """The row as printed."""
         return f"{self.what:58} {self.ours:9.4f} {self.theirs:9.4f} {self.ours / self.theirs:9.4f} {self.goal:6.2f}"
 
 
 def speed(names: Gazetteer, outputs: Sequence[Row], with_source: bool = False, jobs: int = 1) -> float:
-    """Megabytes of text judged in a second, the index opened, nothing known from before."""
+    """Megabytes of text judged per second, with an open index and empty caches."""
     return apart(lambda: _speed(names, outputs, with_source, jobs))
 
 
 def two_over_one(what: str, names: Gazetteer, outputs: Sequence[Row]) -> Ratio:
-    """Two processes over one, measured in turns: the best of each, as other work of the machine slows down two more."""
+    """Two processes over one, in turns; the best of each counts, as other work on the machine slows down two more."""
     turns = [(speed(names, outputs), speed(names, outputs, jobs=2)) for _ in range(_TURNS)]
     return Ratio(what, max(two for _, two in turns), max(one for one, _ in turns), 1.8)
 
 
 def _speed(names: Gazetteer, outputs: Sequence[Row], with_source: bool, jobs: int) -> float:
-    # Made here, since processes that share an index tell each other which mentions come to nothing.
+    # Made here, since processes that share an index also share which mentions are hopeless.
     normalizer = Normalizer(names)
     normalizer.explain(*_SHORT)
     texts = list(map(text_of, outputs))
@@ -83,7 +83,7 @@ def _speed(names: Gazetteer, outputs: Sequence[Row], with_source: bool, jobs: in
 
 
 def peers(bench: Path, text: Path, names: int) -> Mapping[str, float]:
-    """Megabytes a second of each peer with so many names, by its label; nothing if they are not installed."""
+    """Megabytes per second of each peer with so many names, by its label; empty if they are not installed."""
     command = [sys.executable, str(bench / "peer_speed.py"), str(text), str(names), str(bench / "places.jsonl.gz")]
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": path})
@@ -91,7 +91,7 @@ def peers(bench: Path, text: Path, names: int) -> Mapping[str, float]:
 
 
 def command_speed(folder: Path, jobs: int) -> float:
-    """Megabytes a second of ``mt-normalize fix`` over a folder of files, as a whole process."""
+    """Megabytes per second of ``mt-normalize fix`` on a folder of files, as a whole process."""
     size = sum(path.stat().st_size for path in folder.iterdir())
     start = time.perf_counter()
     command = [sys.executable, "-m", "normalize", "fix", str(folder), "--jobs", str(jobs), "--no-config"]
@@ -100,7 +100,7 @@ def command_speed(folder: Path, jobs: int) -> float:
 
 
 def start_up(folder: Path) -> tuple[float, float]:
-    """Seconds and megabytes of memory that a check of one small file takes, the index being built."""
+    """Seconds and megabytes of memory for a check of one small file, with the index already built."""
     small = folder / "small.txt"
     small.write_text("Turkish Defence Minister Hulusi Akal spoke.\n", encoding="utf-8")
     times = []
@@ -118,7 +118,7 @@ def start_up(folder: Path) -> tuple[float, float]:
 
 
 def _as_installed() -> Mapping[str, str]:
-    """The environment, but that Python keeps the modules it has compiled, as it does unless it is forbidden to."""
+    """The environment, but with Python storing compiled modules, as it does by default."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
@@ -172,7 +172,7 @@ def main() -> None:
     collect_seldom()
     print(f"{'MB/s':58} {'ours':>9} {'theirs':>9} {'ratio':>9} {'goal':>6}")
     with tempfile.TemporaryDirectory() as folder:
-        # First of all: a process that was forked from a large one counts that one's memory as its own.
+        # This comes first: a process forked from a large one counts the memory of that one as its own.
         seconds, megabytes = start_up(Path(folder))
         for row in table(args.bench, args.every, args.whole, args.million, Path(folder)):
             print(row, flush=True)

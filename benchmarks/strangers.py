@@ -1,11 +1,11 @@
-"""What a gazetteer does to texts that are not about its names: changes that no label and no reference supports.
+"""What a gazetteer does to texts that are not about its names: changes that neither label nor reference supports.
 
     python -m benchmarks.strangers BENCH_DIR [--names starter] [--every 6] [--top 40]
 
-The standard gazetteer holds the names that the benchmark's texts are about, so they alone have a description there and
-few strangers come near them. This one knows nothing of the texts: most of what is like its names is somebody else. A
-change counts as right where a label says so, or the reference has the new words and not the old ones; not every other
-is wrong, since references spell names in their own way, but all are worth a look.
+The standard gazetteer has the names that the benchmark's texts are about, so only these have a description there, and
+few strangers resemble them. Another gazetteer knows nothing of the texts: most of what resembles its names is somebody
+else. A change counts as right if a label says so, or if the reference has the new words but not the old ones. Not every
+other change is wrong, since references spell names in their own way, but all are worth a look.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from normalize import Change, Normalizer, built
 
 @dataclass(frozen=True)
 class Judged:
-    """A change, what the benchmark says of it, and the set that it was made in."""
+    """A change, the benchmark's verdict on it, and the set it was made in."""
 
     change: Change
     verdict: Verdict
@@ -43,7 +43,7 @@ def judge(normalizer: Normalizer, outputs: Sequence[Row], verdicts: Verdicts, mo
 
 
 def lines(judged: Sequence[Judged], top: int) -> Iterator[str]:
-    """How many changes are right, and the most frequent others with what spoke for them."""
+    """How many changes are right, and the most frequent others with the evidence for them."""
     counts = Counter(each.verdict for each in judged)
     yield f"{len(judged)} changes: {counts['right']} right, {counts['neutral']} neutral, {counts['wrong']} others"
     others = Counter((j.set, j.change.original, j.change.replacement) for j in judged if j.verdict == "wrong")

@@ -1,10 +1,10 @@
-"""What gazetteers call a country, by its code: as CLDR does in English, but for a few."""
+"""The English names of countries by code, from CLDR with a few exceptions."""
 
 from __future__ import annotations
 
 from babel import Locale
 
-# Name → code, where CLDR's English is another.
+# Name → code, where CLDR has another English name.
 TERRITORIES = {
     "Czech Republic": "CZ",
     "Democratic Republic of the Congo": "CD",

@@ -1,4 +1,4 @@
-"""What the tools that make a data file of the product share: tell its size, print it or put it in place."""
+"""Prints a generated data file or puts it in place, and reports its size; shared by the tools that make them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from pathlib import Path
 
 
 def publish(made: str, what: str, target: Path, write: bool) -> None:
-    """Put what was made into the product, or print it.
+    """Put a data file into the product, or print it.
 
     Args:
         made: the text of the data file.
-        what: what it holds and how much of that, to be told with its size.
-        target: where it belongs.
-        write: whether to write it there.
+        what: what it contains, to be reported with its size.
+        target: its place.
+        write: whether to write it there, instead of printing it.
     """
     print(f"{what}, {len(made.encode())} bytes", file=sys.stderr)
     if write:

@@ -3,8 +3,8 @@
     python tools/families.py            # print the data file and its size
     python tools/families.py --write    # write normalize/text/families.tsv
 
-Names in Cyrillic, Greek, Armenian and Georgian are written in Latin letters, as a machine reads them. Left out are
-other scripts, which say too little of how a name is read, and lists of one syllable, which many garbles hit.
+Names in Cyrillic, Greek, Armenian and Georgian are romanised as a machine reads them. Left out are names in other
+scripts, which say too little about how a name is read, and those of one syllable, which many garbles resemble.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ HEAD = """\
 
 SHORTEST = 4
 READ = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgian"})
-# Of one syllable; in Irish, of which newspapers write the English form; given names; provinces, which are no countries.
+# Names of one syllable; Irish ones, which newspapers anglicise; given names; provinces instead of countries.
 LEFT_OUT = frozenset({"es_CA", "fr_QC", "ga_IE", "is_IS", "ko_KR", "vi_VN", "zh_CN", "zh_TW", "zu_ZA"})
 LISTS = ("last_names", "male_last_names", "unisex_last_names", "last_romanized_names")
 NOBODY = "Doe"

@@ -1,4 +1,4 @@
-"""Feed every reader with damaged files, guided by which of its lines they reach, and tell how many each saw.
+"""Feed every reader damaged files, guided by code coverage, and report how many each one saw.
 
     pip install -e '.[fuzz]'
     python tools/fuzz.py --minutes 20            all readers, a minute or so each
@@ -32,7 +32,7 @@ Target = Callable[[bytes], None]
 
 
 def _file(name: str) -> Callable[[], Target]:
-    """Files of a format, judged with a tiny gazetteer, undone, and judged again."""
+    """Takes files of a format: judges them with a tiny gazetteer, undoes that, and judges them again."""
 
     def made() -> Target:
         from gazetteer import Calque, Entity, Garble, Gazetteer
@@ -90,7 +90,7 @@ def _names(form: str) -> Callable[[], Target]:
         from gazetteer.reading.document import Document
 
         def target(data: bytes) -> None:
-            # What is no UTF-8, or has a NUL, is refused before a format is asked.
+            # Data that is not UTF-8 or has a NUL is refused before its format matters.
             entities, faults = parse(Document("a", data.decode("utf-8", "ignore").replace("\0", "")), form)
             for fault in faults:
                 str(fault)
@@ -134,7 +134,7 @@ READERS: Mapping[str, Callable[[], Target]] = {
     "names-csv": _names("csv"),
     "ignore-file": _ignore_file,
 }
-"""What makes the taker of damaged files, by the name of the reader."""
+"""Name of the reader → makes the function that takes damaged files."""
 
 
 def feed(name: str, seconds: int, told: Path) -> int:
@@ -167,7 +167,7 @@ def feed(name: str, seconds: int, told: Path) -> int:
 
 
 def main() -> int:
-    """Feed the readers one after the other; the exit status."""
+    """Feed the readers one after the other; returns the exit status."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("--minutes", type=float, default=20, help="in all")
     arguments.add_argument("--only", metavar="NAME", choices=READERS, help=", ".join(READERS))

@@ -1,4 +1,4 @@
-"""Whole files for every reader, small and with a bit of everything, from which damaged ones are made."""
+"""Small sound files for every reader, with a bit of everything, from which damaged ones are made."""
 
 from __future__ import annotations
 
@@ -94,4 +94,4 @@ SEEDS: Mapping[str, tuple[bytes, ...]] = {
     "names-csv": (_CSV.encode(),),
     "ignore-file": (b"# c\n*.log\n!a/**/b\n/x/\n[a-c!]?\\*\n**/*a*b*c*\n",),
 }
-"""By the name of the reader in `fuzz.py`."""
+"""Name of the reader in `fuzz.py` → its files."""

@@ -3,8 +3,8 @@
     python tools/glosses.py Unihan_Readings.txt kanjidic            # print the data file and figures
     python tools/glosses.py Unihan_Readings.txt kanjidic --write    # write normalize/text/glosses.tsv
 
-Of each character that is in common use in China, Taiwan or Japan, the words of its definitions are kept one by one, but
-for those that only help to define. Unihan is UTF-8 text and KANJIDIC EUC-JP, as Debian's packages unicode-data and
+For each character in common use in China, Taiwan or Japan, the words of its definitions are kept one by one, except
+those that only help to define. Unihan is UTF-8 text and KANJIDIC EUC-JP, as Debian's packages unicode-data and
 kanjidic install them.
 """
 
@@ -34,14 +34,14 @@ COMMON = (("gb2312", 0xB0A1, 0xD7F9), ("big5", 0xA440, 0xC67E), ("shift_jis", 0x
 
 SHORTEST = 3
 MOST_WORDS = 14
-# What defines, and what is not translated by any reader of a name.
+# Words that only help to define, and those that nobody would use to translate a name.
 NO_MEANING = frozenset(
     "and any are for from its kangxi kokuji name names non not number one's other radical sense someone something "
     "surname than that the this translit transliteration type used variant various which with without kind sort "
     "etc classifier particle suffix prefix prefecture abbreviation same sound sounds phonetic character simplified "
     "traditional form japanese chinese korean river's place".split()
 )
-# Definitions that speak of the character and not of what it means.
+# Definitions about the character, not its meaning.
 ABOUT_ITSELF = re.compile(r"kangxi radical|radical \d|variant|used in|name of|surname|non-standard|\bkwukyel\b", re.I)
 
 
@@ -80,7 +80,7 @@ def words(definitions: list[str]) -> list[str]:
 
 
 def main() -> int:
-    """Make the data file; the exit status."""
+    """Make the data file; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("unihan", type=Path)
     parser.add_argument("kanjidic", type=Path)

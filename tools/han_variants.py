@@ -1,10 +1,10 @@
-"""Make the table of Chinese characters that are one character, written in several ways, from Unihan.
+"""Make the table of variants of Chinese characters from Unihan.
 
     python tools/han_variants.py Unihan_Variants.txt            # print the data file and figures
     python tools/han_variants.py Unihan_Variants.txt --write    # write normalize/text/han_variants.tsv
 
-Unihan is UTF-8 text, as Debian's package unicode-data installs it. Characters that no national standard holds are left
-out, and so is what Japanese has simplified in its own way, but for what names are written with.
+Unihan is UTF-8 text, as Debian's package unicode-data installs it. Characters in no national standard are left out, and
+so are those simplified only in Japanese, except for those used in names.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ HEAD = """\
 # this is a modified extract.
 # A line: the character as it is simplified in China, and the other ways to write it.
 """
-# Read in two ways, of which only one is of the simplified character.
+# Characters with two readings, of which the simplified one has only one.
 OTHER_READING = "乾徵"
 STANDARDS = ("big5", "shift_jis", "euc_kr", "gb2312")
 SIMPLIFIED = re.compile(r"U\+(\w+)\tkSimplifiedVariant\t(.*)")
@@ -48,7 +48,7 @@ def encodable(character: str, codec: str) -> bool:
 
 
 def simplified(path: Path) -> dict[str, str]:
-    """Characters with what they are simplified to, where a standard holds both."""
+    """Characters with their simplified forms, if both are in a standard."""
     found = {}
     for match in map(SIMPLIFIED.match, path.read_text("utf-8").split("\n")):
         if match:
@@ -61,7 +61,7 @@ def simplified(path: Path) -> dict[str, str]:
 
 
 def main() -> int:
-    """Make the data file; the exit status."""
+    """Make the data file; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("variants", type=Path)
     parser.add_argument("--write", action="store_true")

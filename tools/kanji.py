@@ -3,10 +3,10 @@
     python tools/kanji.py kanjidic enamdict            # print the data file and figures
     python tools/kanji.py kanjidic enamdict --write    # write normalize/text/romanise/kanji.tsv
 
-KANJIDIC says how a character can be read, ENAMDICT how 700,000 names are. Each name's reading is parted among its
-characters; how often a reading stands where, in surnames and places or in given names, gives its weights. Both files
-are EUC-JP text as Debian's packages of these names install it. KANJIDIC's frequency numbers are not used: their licence
-is another one.
+KANJIDIC says how characters can be read, ENAMDICT how 700,000 names are. The reading of each name is divided among its
+characters; how often a reading occurs at which place, in surnames and places or in given names, gives its weights.
+Both files are EUC-JP text, as Debian's packages of these names install it. KANJIDIC's frequency numbers are not used,
+as they have another licence.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ VOICING, DOUBLING, LINKING, UNKNOWN = 0.3, 0.5, 0.8, 3.0
 
 @dataclass
 class Kanji:
-    """What is gathered of one character."""
+    """What is known about one character."""
 
     known: set[str]
     stems: set[str]  # its readings up to their endings
@@ -132,7 +132,7 @@ def unrepeated(word: str) -> str:
 
 
 class Parter:
-    """Parts the readings of names among their characters."""
+    """Divides the readings of names among their characters."""
 
     def __init__(self, kanji: dict[str, Kanji]) -> None:
         self._kanji = kanji
@@ -273,7 +273,7 @@ def base36(count: float) -> str:
 
 
 def main() -> int:
-    """Make the data file; the exit status."""
+    """Make the data file; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kanjidic", type=Path)
     parser.add_argument("enamdict", type=Path)

@@ -1,7 +1,7 @@
 """Write docs/manual.md from the command itself.
 
 python tools/manual.py          writes it
-python tools/manual.py --check  only says whether it is current
+python tools/manual.py --check  only checks whether it is current
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
 
 
 def _words(told: str) -> Iterator[str]:
-    """The paragraphs of a help; those whose lines are kept as they are stand in a block."""
+    """The paragraphs of a help text; preformatted ones become blocks."""
     for paragraph in re.split(r"\n\n+", inspect.cleandoc(told)):
         if paragraph.startswith("\b"):
             yield f"```text\n{inspect.cleandoc(paragraph.removeprefix(chr(8)))}\n```\n"
@@ -66,7 +66,7 @@ def _escaped(words: str) -> str:
 
 
 def main() -> int:
-    """Write the page, or check it; the exit status."""
+    """Write the page, or check it; returns the exit status."""
     new = manual()
     if "--check" in sys.argv[1:]:
         current = PAGE.exists() and PAGE.read_text("utf-8") == new

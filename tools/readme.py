@@ -1,9 +1,10 @@
-"""Put into the README, and the page on the command, what their examples really give.
+"""Put the actual output of their examples into the README and the page on the command.
 
-    python tools/readme.py          rewrites the blocks that stand behind a comment
-    python tools/readme.py --check  only says whether they are true
+    python tools/readme.py          rewrites the blocks that follow a comment
+    python tools/readme.py --check  only checks whether they are true
 
-A block behind ``<!-- path -->`` holds that file, one behind ``<!-- mt-normalize … -->`` what the command prints.
+A block after ``<!-- path -->`` has the content of that file, one after ``<!-- mt-normalize … -->`` the output of the
+command.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ BLOCK = re.compile(r"<!-- (?P<what>[^\n]+) -->\n```text\n(?P<body>.*?)```\n", re
 
 
 def given(what: str) -> str:
-    """What a block must hold: a file of the project, or what a command prints there."""
+    """The right content of a block: a file of the project, or the output of a command there."""
     if not what.startswith("mt-normalize "):
         return (ROOT / what).read_text("utf-8")
     done = CliRunner().invoke(cli, shlex.split(what)[1:])
@@ -31,12 +32,12 @@ def given(what: str) -> str:
 
 
 def true(page: str) -> str:
-    """A page with every block as it should be."""
+    """A page with the right content in every block."""
     return BLOCK.sub(lambda m: f"<!-- {m['what']} -->\n```text\n{given(m['what'])}```\n", page)
 
 
 def main() -> int:
-    """Check or rewrite the pages; the exit status."""
+    """Check or rewrite the pages; returns the exit status."""
     false = 0
     for name in PAGES:
         path = ROOT / name

@@ -1,11 +1,11 @@
-"""Try to make the batch fixer lose something: kill it, fill its disk, change its files under its hands; print figures.
+"""Try to make the batch fixer lose data: kill it, fill its disk, change its files while it runs; print figures.
 
     python tools/torture.py                 everything, some minutes
     python tools/torture.py --only kill     one of the trials
     python tools/torture.py --files 10000   with more files
 
-What lies in the folder for temporary files is old, new or untouched, or it counts as lost; the exit status is then 1.
-Filling a disk needs the right to mount one, killing at each call needs ``strace``; without, these are passed over.
+A file that is neither old, new nor untouched counts as lost; the exit status is then 1. Filling a disk needs the right
+to mount one, and killing at each call needs ``strace``; without these, the trials are skipped.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ CALLS = "openat write fsync ftruncate chmod rename unlink flock".split()
 
 
 class Row(NamedTuple):
-    """What was tried, how often, and what was lost."""
+    """A trial: what was tried, how often, and what was lost."""
 
     tried: str
     times: int
@@ -76,19 +76,19 @@ class Tree:
         subprocess.run([sys.executable, "-m", "normalize", "undo", str(self.log)], cwd=ROOT, **QUIET, check=False)
 
     def lost(self, *allowed: str) -> int:
-        """How many files hold something else than the same of these lines throughout."""
+        """How many files contain anything but copies of one of these lines."""
         wrong = 0
         for i, path in enumerate(self.paths):
             wrong += path.read_text() not in [line * (1 + i % 3) for line in allowed]
         return wrong
 
     def strangers(self) -> int:
-        """How many other files lie in the folder."""
+        """How many other files are in the folder."""
         return len(os.listdir(self.folder)) - len(self.paths)
 
 
 def kill(files: int) -> Iterator[Row]:
-    """Kill runs at random moments; go on; undo everything."""
+    """Kill runs at random moments, run again, and undo everything."""
     kills = lost = rounds = 0
     tree, longest = Tree(files), 0.0
     for jobs in ("1", "2") * 3:
@@ -111,7 +111,7 @@ def kill(files: int) -> Iterator[Row]:
 
 
 def calls(files: int) -> Iterator[Row]:
-    """Kill a run in each single call that touches the disk, one after the other."""
+    """Kill a run at each call that touches the disk, one after the other."""
     if not shutil.which("strace"):
         return
     count = lost = 0
@@ -175,7 +175,7 @@ def ended(files: int) -> Iterator[Row]:
 
 
 def full(files: int) -> Iterator[Row]:
-    """Run on disks that are too small, from almost nothing upwards."""
+    """Run on disks that are too small, starting with almost no room."""
     count = lost = 0
     for room in range(4, 120, 8):
         tree = Tree(40)
@@ -206,7 +206,7 @@ def full(files: int) -> Iterator[Row]:
 
 
 def twice(files: int) -> Iterator[Row]:
-    """Two runs with other names over one tree, with one log."""
+    """Run twice at once over one tree, with different names and one log."""
     count = lost = 0
     for _ in range(5):
         tree = Tree(files)
@@ -225,7 +225,7 @@ def twice(files: int) -> Iterator[Row]:
 
 
 def edited(files: int) -> Iterator[Row]:
-    """Somebody adds a line to files, by writing into them and by replacing them, while a run goes over them."""
+    """Add a line to files while a run processes them, by writing into them and by replacing them."""
     for label, replacing in (("written into", False), ("replaced", True)):
         tree, done, added = Tree(files), threading.Event(), dict[Path, int]()
         editor = threading.Thread(target=_edit, args=(tree.paths, replacing, done, added))
@@ -253,7 +253,7 @@ def _edit(paths: Sequence[Path], replacing: bool, done: threading.Event, added: 
 
 
 def memory(files: int) -> Iterator[Row]:
-    """What a run over many files, and over one that is too large, takes."""
+    """The memory for a run over many files, and over one that is too large."""
     for count in (files, files * 20):
         tree = Tree(count)
         for path in tree.paths[10:]:
@@ -274,7 +274,7 @@ def memory(files: int) -> Iterator[Row]:
 
 
 def _peak(command: list[str]) -> int:
-    """The most memory, in MB, that a command and its processes took, the largest of them."""
+    """The peak memory, in MB, of the largest process of a command."""
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) * 4
@@ -288,13 +288,13 @@ TRIALS: Mapping[str, Callable[[int], Iterator[Row]]] = {
 
 
 def main() -> int:
-    """Do the trials; the exit status."""
+    """Run the trials; returns the exit status."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("--files", type=int, default=1000)
     arguments.add_argument("--only", metavar="NAME", choices=TRIALS, help=", ".join(TRIALS))
     given = arguments.parse_args()
     failed = False
-    # In the background a shell has SIGINT ignored, and so would all that is started here.
+    # A shell ignores SIGINT in the background, and so would everything started here.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     print("| tried | times | lost |\n|---|---|---|")
     for name in [given.only] if given.only else TRIALS:

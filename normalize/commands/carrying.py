@@ -14,6 +14,7 @@ from gazetteer.editing import CannotEdit
 from normalize.changelog import LogFile
 from normalize.commands.writing import write
 from normalize.errors import InputError
+from normalize.files.safe import replace
 from normalize.report.counts import many
 from normalize.review import state
 from normalize.review.listing import Listing, listing
@@ -105,7 +106,7 @@ def _write(
     settings, normalizer = judge_of(file)
     try:
         new = made(its, settings.reading)
-        write(file, new, settings, normalizer, log)
+        write(file, new, settings, normalizer, log, replace)
     except InputError as error:
         done.failures.append(str(error))
         return

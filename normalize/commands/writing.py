@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from normalize.changelog import record
-from normalize.files.safe import check_writable, replace
+from normalize.files.safe import check_writable
 from normalize.version import __version__
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def write(
     settings: Settings,
     normalizer: Normalizer,
     log: LogFile | None,
-    replace: Callable[[Found, str, Iterable[bytes]], None] = replace,
+    replace: Callable[[Found, str, Iterable[bytes]], None],
 ) -> None:
     """Write the new text of a file, once its entry is in the log.
 

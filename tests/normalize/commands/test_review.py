@@ -288,14 +288,14 @@ def test_the_source_of_a_file_is_heard(texts: Path, start: Start) -> None:
 
 KILLED_WHILE_WRITING = """
 import os, sys
-from normalize.commands import writing
-replace, calls = writing.replace, []
+from normalize.commands import carrying
+replace, calls = carrying.replace, []
 def killed(*arguments):
     calls.append(1)
     if len(calls) == WHEN:
         os._exit(9)
     replace(*arguments)
-writing.replace = killed
+carrying.replace = killed
 sys.argv = ["mt-normalize", "review", *sys.argv[1:]]
 from normalize.cli import main
 main()
