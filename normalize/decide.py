@@ -20,7 +20,7 @@ from normalize.listed import judge_listed, judge_misspellings, other_forms
 from normalize.match.candidates import Candidates
 from normalize.match.context import Context, countries, standing
 from normalize.match.document import Document, Mention
-from normalize.match.doubtful import Doubt, Weighed
+from normalize.match.doubtful import Doubt, Doubtful
 from normalize.match.expected import hopes_of
 from normalize.match.glance import glance
 from normalize.match.hopes import Hopes
@@ -109,7 +109,7 @@ def judge(
     # Beside a source, a reading of a named entity counts against surer readings of others.
     needed = log_odds(least) if source is None else hopeful
     beside = None if alignment is None else _beside(document, alignment, right, hopes, models)
-    weighed = beside or Weighed(document, hopes, right)
+    doubtful = beside or Doubtful(document, hopes, right)
     doubts: list[Doubt] = []
     alike: list[Sequence[Decision] | None] = []
     new: Mapping[str, Set[Mention]] | None = None
@@ -118,7 +118,7 @@ def judge(
         seen = glance(context, models.all, needed)
         # Without a glance, everything that may be worth a look was collected in the first round.
         if seen or new is None:
-            doubts, alike = _with_more(doubts, alike, weighed, seen)
+            doubts, alike = _with_more(doubts, alike, doubtful, seen)
         if not doubts and not listed:
             return []
         for place, doubt in enumerate(doubts):
@@ -150,10 +150,10 @@ def _sure(
 
 
 def _with_more(
-    doubts: list[Doubt], alike: list[Sequence[Decision] | None], weighed: Weighed | Beside, glance: Glance | None
+    doubts: list[Doubt], alike: list[Sequence[Decision] | None], doubtful: Doubtful | Beside, glance: Glance | None
 ) -> tuple[list[Doubt], list[Sequence[Decision] | None]]:
     """The doubts and their readings, with the doubts now worth a look added in order, not yet judged."""
-    more = weighed.worthy(glance, {doubt.mention for doubt in doubts})
+    more = doubtful.worthy(glance, {doubt.mention for doubt in doubts})
     if not doubts or not more:
         return doubts + more, alike + [None] * len(more)
     every = sorted(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from normalize.match.alignment import Alignment
 from normalize.match.document import LONGEST_MENTION, Document, Mention, may_end, mentions_of
-from normalize.match.doubtful import Doubt, Weighed, as_wholes, promising
+from normalize.match.doubtful import Doubt, Doubtful, as_wholes, promising
 from normalize.match.hopes import Hope, Hopes, InRun
 from normalize.match.recognise import Known
 from normalize.native import asking
@@ -30,7 +30,7 @@ _ALONE, _PART = 1, 2
 """Whether a token is a right name by itself, or part of one of several words."""
 
 
-class Asked(Weighed):
+class Asked(Doubtful):
     """Finds the doubtful mentions of a translation beside its source.
 
     Candidates that may reach the needed score in some document are weighed as in a text alone, and so are all that the

@@ -45,7 +45,7 @@ class Doubt(NamedTuple):
     right: Sequence[Known]
 
 
-class Weighed:
+class Doubtful:
     """Finds the doubtful mentions of a document.
 
     Args:
@@ -242,19 +242,19 @@ def is_simple(document: Document, start: int, end: int, fixed: Explained) -> boo
     )
 
 
-def as_wholes(doubts: Sequence[Doubt], weighed: Weighed) -> list[Doubt]:
+def as_wholes(doubts: Sequence[Doubt], doubtful: Doubtful) -> list[Doubt]:
     """Drop parts of a name where a longer mention may be the whole of it: Guido Crosetta is judged whole or not at all.
 
     Args:
         doubts: the mentions that may come to something.
-        weighed: finds the longer mentions, which may come to nothing themselves.
+        doubtful: finds the longer mentions, which may come to nothing themselves.
     """
     parts = [doubt.mention for doubt in doubts if any(candidate.short for candidate in doubt.likely)]
     if not parts:
         return list(doubts)
     parted = {candidate.entity_id for doubt in doubts for candidate in doubt.likely if candidate.short}
     wholes: dict[str, dict[int, list[Mention]]] = {}
-    for doubt in filter(None, map(weighed.doubt, weighed.longer(parts, parted))):
+    for doubt in filter(None, map(doubtful.doubt, doubtful.longer(parts, parted))):
         for candidate in doubt.likely:
             if candidate.entity_id in parted and is_whole(candidate):
                 wholes.setdefault(candidate.entity_id, {}).setdefault(doubt.mention.first, []).append(doubt.mention)

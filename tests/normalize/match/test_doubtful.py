@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from gazetteer import Entity
 from normalize.match.candidates import Candidates
 from normalize.match.document import mentions, read
-from normalize.match.doubtful import Weighed, as_wholes
+from normalize.match.doubtful import Doubtful, as_wholes
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
@@ -39,7 +39,7 @@ CASES = [
 
 def weighed(text):
     document = read(text)
-    return document, Weighed(document, HOPES, recognise(document, INDEX).right).worthy()
+    return document, Doubtful(document, HOPES, recognise(document, INDEX).right).worthy()
 
 
 @pytest.mark.parametrize(("label", "text", "expected"), CASES, ids=[c[0] for c in CASES])
@@ -63,7 +63,7 @@ def test_without_a_source_no_right_name_is_touched(text):
 @given(st.lists(pieces, max_size=9).map(" ".join))
 def test_right_names_leave_the_mentions_beside_them(text):
     document = read(text)
-    weighed = Weighed(document, HOPES, recognise(document, INDEX).right)
+    weighed = Doubtful(document, HOPES, recognise(document, INDEX).right)
     every = [mention for mention in mentions(document) if not weighed.covered(mention) and HOPES.of[mention.words]]
     doubts = filter(None, (weighed.as_likely(mention, HOPES.of[mention.words].likely) for mention in every))
     assert weighed.worthy() == as_wholes(list(doubts), weighed)
@@ -83,6 +83,6 @@ def test_what_comes_to_nothing_is_left_out_and_changes_nothing_else(text, hopele
     def hopeful(words):
         return hopeless.isdisjoint(words) and bool(CANDIDATES.of(words))
 
-    every = Weighed(document, HOPES, right).worthy()
-    found = Weighed(document, Hopes(CANDIDATES, hopeful, every_prospect), right).worthy()
+    every = Doubtful(document, HOPES, right).worthy()
+    found = Doubtful(document, Hopes(CANDIDATES, hopeful, every_prospect), right).worthy()
     assert found == [doubt for doubt in every if hopeless.isdisjoint(doubt.mention.words)]

@@ -9,7 +9,7 @@ from normalize.match.candidate import Candidate
 from normalize.match.candidates import Candidates
 from normalize.match.context import Context, countries, standing
 from normalize.match.document import Mention, read
-from normalize.match.doubtful import Weighed
+from normalize.match.doubtful import Doubtful
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
@@ -57,7 +57,7 @@ def seen_of_akar(text: str, words: str) -> tuple[Context, Mention, Candidate, li
     document = read(text)
     right = recognise(document, INDEX).right
     context = Context(document, INDEX, standing(right), countries(right), ())
-    (doubt,) = [d for d in Weighed(document, HOPES, right).worthy() if " ".join(d.mention.words) == words]
+    (doubt,) = [d for d in Doubtful(document, HOPES, right).worthy() if " ".join(d.mention.words) == words]
     (akar,) = [c for c in doubt.likely if c.entity.name == "Hulusi Akar"]
     return context, doubt.mention, akar, list(observe_surroundings(context, doubt.mention, akar))
 

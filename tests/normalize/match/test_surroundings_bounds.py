@@ -11,7 +11,7 @@ from normalize.match.around import stranger
 from normalize.match.candidates import Candidates
 from normalize.match.context import Context, countries, standing
 from normalize.match.document import read
-from normalize.match.doubtful import Weighed
+from normalize.match.doubtful import Doubtful
 from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.names_beside import behind_a_capital
@@ -35,7 +35,7 @@ def test_surroundings_never_add_more_than_the_most(article: Path, with_source: b
     document, model = read(article.read_text("utf-8")), weights(with_source)
     right = recognise(document, INDEX).right
     context = Context(document, INDEX, standing(right), countries(right), ())
-    doubts = Weighed(document, HOPES, right).worthy()
+    doubts = Doubtful(document, HOPES, right).worthy()
     assert doubts
     for doubt in doubts:
         for candidate in doubt.likely:
@@ -52,7 +52,7 @@ def test_surroundings_never_add_more_than_the_most(article: Path, with_source: b
 
 def test_where_nothing_stands_around_there_is_little_to_come() -> None:
     document = read("Somebody saw Chavushoru.")
-    (doubt,) = [d for d in Weighed(document, HOPES, []).worthy() if d.mention.words == ("chavushoru",)]
+    (doubt,) = [d for d in Doubtful(document, HOPES, []).worthy() if d.mention.words == ("chavushoru",)]
     context = Context(document, INDEX, {}, {}, ())
     assert doubt.likely
     model = weights(False)
