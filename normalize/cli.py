@@ -29,7 +29,7 @@ _COMMANDS = (
 )
 
 _STATUS = """\b
-mt-normalize COMMAND --help tells more, --version the version.
+Run mt-normalize COMMAND --help for more.
 Exit status: 0 nothing to do, 1 changed or would change, 2 bad usage or input.
 """
 

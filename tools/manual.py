@@ -21,10 +21,10 @@ PAGE = Path(__file__).parent.parent / "docs" / "manual.md"
 HEAD = """\
 # mt-normalize(1)
 
-All commands and all their options, as `--help-all` tells them; `python tools/manual.py` makes this page. What holds for
-all commands, the configuration file, the choice of files, formats of results, exit status, is told in [the command in a
-project](command.md); what a log holds in [the change log](changelog.md), and a list of names in [the
-gazetteer](gazetteer.md).
+All commands with all their options, as `--help-all` prints them. What they share is described in [the command in a
+project](command.md): the configuration file, the choice of files, formats of results, exit status. For the content of a
+log see [the change log](changelog.md), for that of a list of names [the gazetteer](gazetteer.md). This page is made by
+`python tools/manual.py`.
 """
 
 

@@ -45,8 +45,8 @@ def write(paths: tuple[str, ...], settings: Settings, chosen: Chosen) -> None:
     The baseline is the file that --baseline or the configuration names, or mt-normalize-baseline.json. With it, check
     does not report and fix does not change what is recorded, even if it has moved to another line.
 
-    Exit status: 0 written, 2 bad usage, configuration or input; what could be read is recorded all the same, unless
-    nothing was found in it.
+    Exit status: 0 written, 2 bad usage, configuration or input; what could be read is recorded even so, unless nothing
+    was found in it.
     """  # noqa: D301 - click reads the character
     from normalize import baseline as known
     from normalize.commands.choosing import Chosen

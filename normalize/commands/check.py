@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @reporting
 @configured
 def check(paths: tuple[str, ...], settings: Settings, source: str | None, chosen: Chosen, reporting: Reporting) -> None:
-    """List what fix would change and suggest, a line each.
+    """List what fix would change and suggest, one per line.
 
     \b
       mt-normalize check articles/

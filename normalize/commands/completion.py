@@ -7,12 +7,12 @@ import click
 _SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command(short_help="Print the script that completes the command.")
+@click.command(short_help="Print a script for shell completion.")
 @click.argument("shell", type=click.Choice(_SHELLS), metavar="bash|zsh|fish")
 def completion(shell: str) -> None:
     """Print the script that lets a shell complete subcommands, options, their values and files.
 
-    To have it in every new shell, put its line into the start-up file:
+    To have it in every new shell, put one of these lines into the start-up file:
 
     \b
       eval "$(mt-normalize completion bash)"      ~/.bashrc (bash 4.4 or newer)

@@ -34,7 +34,7 @@ def config() -> None:
     """  # noqa: D301 - click reads the character
 
 
-@config.command(cls=Sectioned, short_help="What is in force, and where it comes from.")
+@config.command(cls=Sectioned, short_help="Show the values in force, and where they come from.")
 @click.argument("path", metavar="[PATH]", required=False, type=PATH)
 @options.judging
 @choosing
@@ -43,8 +43,8 @@ def config() -> None:
 def show(path: str | None, settings: Settings, chosen: Chosen, reporting: Reporting) -> None:
     """Show the value of every option, and where it comes from: a flag, a line of the configuration file, the default.
 
-    With PATH, show the values for that file. The other options are those of fix, to see their effect. The output is
-    a valid mt-normalize.toml.
+    With PATH, show the values for that file. The options of fix are accepted to show their effect. The output is a
+    valid mt-normalize.toml.
     """
     from normalize.config.keys import KEYS, parameter
 

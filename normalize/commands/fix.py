@@ -42,7 +42,7 @@ def fix(
 ) -> None:
     """Rewrite what is sure, list what is not. PATH is a file, a folder, or - for standard input to standard output.
 
-    In a folder, all files are taken but hidden, ignored and binary ones. Only text that a reader sees is rewritten.
+    In a folder, all files are taken except hidden, ignored and binary ones. Only text that a reader sees is rewritten.
     Encoding, line ends, mode and owner are kept; a file is replaced whole or not at all.
 
     \b

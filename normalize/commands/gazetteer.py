@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 _OUTPUT = "Write the index to FILE, named .names, instead of the cache. Default: the cache."
 
 
-@click.group(short_help="Look names up; check a list of names; build it ahead.")
+@click.group(short_help="Look up names; check a list of names; build its index.")
 def gazetteer() -> None:
-    """Look names up in the gazetteer, check it, build its index.
+    """Look up names in the gazetteer, check it, build its index.
 
     \b
       mt-normalize gazetteer find Akkar
@@ -34,7 +34,7 @@ def gazetteer() -> None:
     """  # noqa: D301 - click reads the character
 
 
-@gazetteer.command(short_help="What is known about a name.")
+@gazetteer.command(short_help="Say what is known about a name.")
 @click.argument("names_given", metavar="NAME...", nargs=-1, required=True)
 @options.naming
 @configured
@@ -57,12 +57,12 @@ def find(names_given: tuple[str, ...], names: Names) -> None:
     click.get_current_context().exit(int(missing))
 
 
-@gazetteer.command(short_help="The whole entry of an id.")
+@gazetteer.command(short_help="Show the whole entry of an id.")
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @options.naming
 @configured
 def show(ids: tuple[str, ...], names: Names) -> None:
-    """Show all that the gazetteer says about each ID; a name that makes the id serves as well."""
+    """Show all that the gazetteer says about each ID, or about the name that it was made from."""
     from gazetteer import UnknownEntity
     from gazetteer.slug import slug
     from normalize.report.entry import entry
@@ -84,9 +84,9 @@ def show(ids: tuple[str, ...], names: Names) -> None:
 def build(sources: tuple[str, ...], output: str | None, names: Names) -> None:
     """Build the index of the starter and every SOURCE, and print where it is.
 
-    Every command does so when it first uses a list, and keeps the index in the user's cache (or the folder that
-    MT_NORMALIZE_CACHE names). A FILE of your own can be shared between processes and machines: give it with
-    --gazetteer, in place of the list.
+    Every command does so when it first uses a list, and keeps the index in the user's cache, or in the folder that
+    MT_NORMALIZE_CACHE names. A FILE can be shared between processes and machines: give it to --gazetteer instead of the
+    list.
 
     Exit status: 0 built, 2 bad usage or gazetteer.
     """
@@ -100,14 +100,14 @@ def build(sources: tuple[str, ...], output: str | None, names: Names) -> None:
     click.echo(f"{many(len(known), 'name')}, {size:,.1f} MB.", err=True)
 
 
-@gazetteer.command(short_help="What is legal but wrong in a list.")
+@gazetteer.command(short_help="Find what is legal but wrong in a list.")
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=PATH)
 @options.naming
 @options.as_json
 def lint(sources: tuple[str, ...], names: Names, as_json: bool) -> None:
     """Find entries that are legal but wrong: a garble that is another's right name, one that never matches, and so on.
 
-    SOURCE is read after the starter and checked with it; with none, the starter alone is checked.
+    Each SOURCE is read after the starter and checked with it; without one, only the starter is checked.
 
     Exit status: 0 clean, 1 findings, 2 bad usage or gazetteer.
     """

@@ -11,9 +11,9 @@ import click
 
 HEADINGS: Mapping[str, frozenset[str]] = {
     "Options": frozenset(),
-    "Which files": frozenset("include exclude ignore force_exclude baseline jobs".split()),
-    "How they are read": frozenset("as_format columns fields document".split()),
-    "What is told": frozenset("format as_json colour".split()),
+    "Choosing files": frozenset("include exclude ignore force_exclude baseline jobs".split()),
+    "Reading files": frozenset("as_format columns fields document".split()),
+    "Output": frozenset("format as_json colour".split()),
     "Configuration": frozenset("config no_config".split()),
 }
 """Heading → the options below it, by parameter; the first heading takes all that no other has."""
@@ -57,7 +57,7 @@ class Sectioned(click.Command):
             formatter.write_dl([(names, _first_clause(what)) for names, what in filter(None, common)])
         rare = [option.opts[0] for option in options if option.name in _RARE]
         formatter.write_paragraph()
-        formatter.write_text(f"Rarer options, which --help-all explains: {', '.join(rare)}.")
+        formatter.write_text(f"More options, which --help-all explains: {', '.join(rare)}.")
 
 
 def _everything(ctx: click.Context) -> bool:

@@ -22,32 +22,36 @@ SPELLINGS = ("english", "native")
 FORMATS = ("plain", "markdown", "html", "srt", "vtt", "csv", "tsv", "json", "jsonl", "docx", "po", "xliff", "tmx")
 DIVISIONS = ("file", "paragraph", "row")
 
-_LOG = "Append the changes to FILE, for undo and redo; if it cannot be written, no file is. Default: none, no undo."
+_LOG = (
+    "Append the changes to FILE, for undo and redo; if this fails, no file is changed. Default: no log, and so no undo."
+)
 _PRESET = (
     "How careful to be: strict, standard (default), bold. Risk: bold makes changes that are only likely; read the log."
 )
 _SPELLING = "Write repaired names in english (default: Cavusoglu) or native (Çavuşoğlu) spelling."
-_LANGUAGE = "Language it was translated from (zh, ru, tr). Default: any. Risk: a wrong one hides evidence."
-_UNIFY = "Also rewrite accepted other forms to the usual one. Default: off. Risk: it changes what is right."
+_LANGUAGE = "Language of the source text (zh, ru, tr). Default: any. Risk: a wrong one hides evidence."
+_UNIFY = "Also rewrite other accepted forms to the usual one. Default: off. Risk: it changes right names."
 _PROTECT = "Never touch what matches, besides URLs, paths, code and markup; repeatable. Default: none."
 _GAZETTEER = (
-    "File or folder of names of your own; .yaml, .jsonl or .csv, repeatable, read after the starter, later ones win. "
-    "A .names file that gazetteer build wrote is used alone, as it is."
+    "File or folder with names of your own; .yaml, .jsonl or .csv; repeatable; read after the starter, later ones win. "
+    "A .names file made by gazetteer build is used by itself."
 )
 _STARTER = (
-    "Use the starter that ships. Default: yes. Risk, without: right names that only it knows may be taken for garbles."
+    "Use the included gazetteer, the starter. Default: yes. Risk without it: right names that only it knows may be "
+    "taken for garbles."
 )
 _SOURCE = (
-    "Text that the one PATH was translated from; line for line or whole. TSV, TMX, XLIFF and PO hold it. Default: none."
+    "Text that PATH was translated from; compared line by line, or as a whole if the line counts differ. TSV, "
+    "TMX, XLIFF and PO contain theirs. Default: none."
 )
 _AS = f"Format of the files: {', '.join(FORMATS)}. Default: by the file extension."
 _COLUMN = "Column of a table that holds text; repeatable. Default: none, tables are left alone."
 _FIELD = "Field of JSON that holds text (items.*.text); repeatable. Default: none, JSON is left alone."
 _DOCUMENT = (
-    "Judge by file, paragraph or row. Default: row in CSV and JSON, else file. "
-    "Risk: a surname apart from its full name says less."
+    "What is judged together: file, paragraph or row. Default: row for CSV and JSON, else file. "
+    "Risk: a surname separated from the full name says less."
 )
-_JSON = "Print JSON, one object a line."
+_JSON = "Print JSON, one object per line."
 
 
 def naming(command: _Command) -> _Command:

@@ -11,7 +11,7 @@ from normalize.commands.path import PATH
 _HTML = "Write a self-contained page for a browser to FILE; - is standard output."
 
 
-@click.command(short_help="Make a page of a change log.")
+@click.command(short_help="Turn a change log into a page for a browser.")
 @click.argument("log", metavar="LOG", type=PATH)
 @click.option("--html", "html", metavar="FILE", type=PATH, required=True, help=_HTML)
 def report(log: str, html: str) -> None:

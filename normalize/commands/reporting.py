@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _Command = Callable[..., Any]
 
-_FORMAT = "text (default), json, sarif or github; json is an object a line for each change, github notes in a workflow."
+_FORMAT = "text (default), json, sarif or github; json prints one object per line, github annotations for a workflow."
 _JSON = "Short for --format json."
 _COLOUR = "auto (default: on a terminal, unless NO_COLOR is set), always or never."
 

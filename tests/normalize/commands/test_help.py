@@ -26,7 +26,7 @@ def test_help_fits_it_without_an_example_too(call: Call, command: str) -> None:
 
 
 def test_help_all_tells_what_help_leaves_out(call: Call) -> None:
-    for told in ("Encoding, line ends, mode and owner are", "Risk: bold makes", "Which files:"):
+    for told in ("Encoding, line ends, mode and owner are", "Risk: bold makes", "Choosing files:"):
         assert told not in call("fix", "--help").stdout
         assert told in call("fix", "--help-all").stdout
 
