@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from normalize.details import on_line
 from normalize.files.joined import Joined
 from normalize.lines import Lines
 from normalize.result import Change
 
 _SPACES = re.compile(r"(\s+)")
-_LINE = re.compile(r"\bin line (\d+)$")
 
 
 class Places:
@@ -73,15 +73,14 @@ class Places:
             yield found.start, found.end, found.quote(some)
 
     def _told(self, change: Change, start: int, end: int, replacement: str) -> Change:
-        evidence = tuple(replace(e, detail=_LINE.sub(self._line, e.detail)) for e in change.evidence)
+        evidence = tuple(replace(e, detail=on_line(e.detail, self._line)) for e in change.evidence)
         original = self._text[start:end]
         return replace(change, start=start, end=end, original=original, replacement=replacement, evidence=evidence)
 
-    def _line(self, found: re.Match[str]) -> str:
-        """The line of the file where a line of the document begins."""
-        offset = self._joined_lines.offset(int(found[1]))
-        place = self._joined.begin(offset)
-        return found[0] if place is None else f"in line {self._lines.position(place)[0]}"
+    def _line(self, line: int) -> int:
+        """The line of the file where a line of the document begins; the same number if that is nowhere."""
+        place = self._joined.begin(self._joined_lines.offset(line))
+        return line if place is None else self._lines.position(place)[0]
 
 
 def _edits(original: str, replacement: str) -> Iterator[tuple[int, int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from normalize.details import MEANT_IN_LINE, SURE_IN_LINE
 from normalize.match.document import Document, Mention
 from normalize.match.forms import words_of
 from normalize.match.similar import likeness
@@ -69,7 +70,7 @@ def observe_settled(
     elsewhere = _elsewhere(settled, mention, entity, written)
     if elsewhere:
         line = document.line_number(elsewhere[0].first)
-        yield SETTLED, 1.0, f"in line {line} it is surely {written}"
+        yield SETTLED, 1.0, SURE_IN_LINE.of(str(line), written)
 
 
 def observe_repaired(
@@ -83,7 +84,7 @@ def observe_repaired(
     if elsewhere and all(len(place.words) > len(mention.words) for place in elsewhere):
         place = elsewhere[0]
         longer, line = " ".join(document.spelt(place.first, place.last)), document.line_number(place.first)
-        yield REPAIRED, 1.0, f"{longer} in line {line} is surely meant"
+        yield REPAIRED, 1.0, MEANT_IN_LINE.of(longer, str(line))
 
 
 def _elsewhere(settled: Settled, mention: Mention, entity: str, written: str) -> Sequence[Mention]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
-from normalize.details import NO_KNOWN_NAME, OFFICES, TITLE
+from normalize.details import NAMED_IN_LINE, NO_KNOWN_NAME, OFFICES, TITLE
 from normalize.match.around import NOTHING, Around, around, words_beside
 from normalize.match.candidate import Candidate
 from normalize.match.context import (
@@ -109,7 +109,7 @@ def _observe_standing(context: Context, mention: Mention, candidate: Candidate, 
     if place is not None:
         line = context.document.line_number(place.first)
         far = abs(context.document.lines[place.first] - context.document.lines[mention.first]) > FAR
-        yield standing_evidence(candidate), _LESS if far else 1.0, f"{entity.name} is named in full in line {line}"
+        yield standing_evidence(candidate), _LESS if far else 1.0, NAMED_IN_LINE.of(entity.name, str(line))
     full = candidate.whole or own or len(mention.words) > max(1, len(words_of(surname(entity))))
     if full and _stands_beside(context, entity, mention):
         yield BESIDE_ITSELF, 1.0, f"{entity.name} stands beside it already"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from normalize.files.joined import Joined
 from normalize.files.place import Places
 from normalize.files.units import Piece, Unit
 from normalize.lines import Lines
-from normalize.result import Change, redo
+from normalize.result import Change, Evidence, redo
 
 
 def places(written: str) -> tuple[Places, Joined, str]:
@@ -65,3 +67,21 @@ def test_placed_it_reads_as_it_should(written: str, new: str, data: st.DataObjec
     after = redo(text, [placed])
     assert after.replace("|", "") == redo(joined.text, [wanted])
     assert after.count("|") == text.count("|")
+
+
+@pytest.mark.parametrize(
+    ("detail", "told"),
+    [
+        ("Hulusi Akar is named in full in line 1", "Hulusi Akar is named in full in line 3"),
+        ("in line 1 it is surely Akar", "in line 3 it is surely Akar"),
+        ("Hulusi Akal in line 1 is surely meant", "Hulusi Akal in line 3 is surely meant"),
+        ("3 other names are left in the line", "3 other names are left in the line"),
+    ],
+)
+def test_reasons_name_lines_of_the_file(detail: str, told: str) -> None:
+    text = "<p\n\n>Akal"
+    joined = Joined([Unit("", [Piece("Akal", 5, 9, "plain", str)])])
+    found = replace(change(joined, "Akal", "Akar"), evidence=(Evidence("x", 1.0, 1.0, detail),))
+    placed = Places(joined, text, Lines(text)).change(found)
+    assert placed is not None
+    assert [evidence.detail for evidence in placed.evidence] == [told]
