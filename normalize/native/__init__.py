@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from gazetteer.stored import Sections
-    from normalize.native.finding import Table as CompiledTable
     from normalize.native.hearing import Ears
+    from normalize.native.strings import Table as CompiledTable
 
 __all__ = [
     "arranging",
@@ -48,6 +48,7 @@ __all__ = [
     "remembered",
     "screening",
     "sounding",
+    "strings",
     "table_of",
 ]
 
@@ -91,6 +92,7 @@ screening = _compiled("screening") if limits else None
 glancing = _compiled("glancing") if limits and finding else None
 asking = _compiled("asking") if limits and finding else None
 kanji = _compiled("kanji")
+strings = _compiled("strings")
 regions = _compiled("regions")
 counting = _compiled("counting")
 
@@ -102,7 +104,7 @@ def table_of(sections: Sections, prefix: str) -> CompiledTable | Table:
         sections: where it is stored.
         prefix: the one it was packed with by `gazetteer.stored.strings.pack_table`.
     """
-    found: CompiledTable | Table = (finding.Table if finding else Table)(sections, prefix)
+    found: CompiledTable | Table = (strings.Table if strings else Table)(sections, prefix)
     return found
 
 

@@ -1,7 +1,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from gazetteer.stored import Sections
 from normalize.kept import Answers
 from normalize.match.document import Mention, Places
 from normalize.match.forms import Form
@@ -39,13 +38,6 @@ def promising(
     in_stretch: Mapping[tuple[tuple[str, ...], tuple[int, ...], int, int], Sequence[Found]],
     may_end: Callable[[int], bool],
 ) -> list[tuple[int, int, Sequence[Found] | None]]: ...
-def edited(table: Table, word: str) -> list[tuple[str, int]]: ...
-
-class Table:
-    def __init__(self, sections: Sections, prefix: str) -> None: ...
-    def find(self, string: str) -> int: ...
-    def beginnings(self, string: str, most: int) -> list[str]: ...
-    def stretches(self, string: str, size: int) -> list[tuple[int, str]]: ...
 
 class Names:
     def __init__(

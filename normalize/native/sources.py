@@ -9,7 +9,7 @@ _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 
 _NAMES = (
     "arranging finding hearing sounding stored lookup comparing proposing limits screening glancing numbering "
-    "reading regions kanji counting asking"
+    "reading regions strings kanji counting asking"
 )
 
 COMPILED = tuple(f"normalize/native/{name}.pyx" for name in _NAMES.split())

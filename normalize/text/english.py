@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from gazetteer.stored.cache import Made, cached, edition
 from gazetteer.stored.strings import Table, pack_table
-from normalize.native import finding, table_of
+from normalize.native import strings, table_of
 
 if TYPE_CHECKING:
-    from normalize.native.finding import Table as CompiledTable
+    from normalize.native.strings import Table as CompiledTable
 
 _HUNDREDTHS = 100
 
@@ -83,11 +83,11 @@ def common_edits(word: str, least: float) -> set[str]:
     """
     table, values = _frequencies()
     # Hardly any of these strings is a word, so none is cached.
-    known = finding.edited(table, word) if finding and word.isascii() else plain_edited(table, word)
+    known = strings.edited(table, word) if strings and word.isascii() else plain_edited(table, word)
     return {other for other, number in known if values[number] / _HUNDREDTHS >= least}
 
 
 def plain_edited(table: CompiledTable | Table, word: str) -> Iterator[tuple[str, int]]:
-    """The strings of a table that are one edit away from a lower-case word; `normalize.native.finding` follows it."""
+    """The strings of a table that are one edit away from a lower-case word; `normalize.native.strings` follows it."""
     known = ((other, table.find(other)) for other in one_edit_away(word))
     return ((other, number) for other, number in known if number >= 0)

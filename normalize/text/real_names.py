@@ -17,7 +17,7 @@ from normalize.native import table_of
 from normalize.text.tables import rows_of
 
 if TYPE_CHECKING:
-    from normalize.native.finding import Table as CompiledTable
+    from normalize.native.strings import Table as CompiledTable
 
 
 def countries_with_town(name: str) -> tuple[str, ...]:

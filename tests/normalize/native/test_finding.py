@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
-from contextlib import suppress
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from gazetteer.stored.sections import Sections, pack
-from gazetteer.stored.strings import Table, pack_table
 from normalize.kept import Kept
 from normalize.match.candidates import Candidates
 from normalize.match.document import Document, Mention, marked, plain_marked, plain_places, plain_runs, read, runs
@@ -19,7 +14,6 @@ from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import Known, PlainExplained, explained_by, plain_standing_names, standing_names
 from normalize.native import finding, reading, remembered
-from normalize.text.english import one_edit_away, plain_edited
 from normalize.text.folding import american
 from tests.normalize.match.names import ALL
 from tests.normalize.match.prospects import every_prospect
@@ -134,53 +128,9 @@ def test_what_is_known_of_words_is_forgotten_once_they_are_too_many() -> None:
         assert [document.places.get(word, ()) for word in document.words] == [[place] for place in range(8)]
 
 
-LETTERS = some.text(some.sampled_from("abcdehilorstz"), min_size=1, max_size=8)
-
-
-@given(LETTERS, some.sets(LETTERS, max_size=12), some.data())
-@example("a", {"", "b", "ab"}, None)
-@example("abc", {"ab", "bc", "ac", "acb", "zabc", "abcz", "abz", "abc"}, None)
-def test_the_same_words_are_one_edit_away(word: str, words: set[str], data: some.DataObject | None) -> None:
-    near = data.draw(some.sets(some.sampled_from(sorted(one_edit_away(word))), max_size=6)) if data else set()
-    table = finding.Table(Sections(b"".join(pack(pack_table("words", sorted(words | near)), {}))), "words")
-    assert set(finding.edited(table, word)) == set(plain_edited(table, word))
-
-
 def test_every_name_is_found_as_a_whole() -> None:
     for each in ALL:
         document = read(each.name)
         (found, *_), _ = standing_names(document, INDEX)
         assert (found.mention.first, found.mention.last) == (0, len(document.words))
         assert each in [form.entity for form in found.forms]
-
-
-def table(strings: list[str]) -> Sections:
-    return Sections(b"".join(pack(pack_table("t", strings), {})))
-
-
-@given(some.lists(some.text("aé\ud800\0", max_size=3)), some.text("aé\ud800\0", max_size=3))
-def test_the_same_strings_are_found(strings: list[str], other: str) -> None:
-    sections = table(strings)
-    find, plain = finding.Table(sections, "t").find, Table(sections, "t").find
-    assert [find(each) for each in (*strings, other)] == [plain(each) for each in (*strings, other)]
-
-
-@given(
-    some.lists(some.text("aé한\ud800", max_size=3)),
-    some.text("aé한\ud800", min_size=1, max_size=5),
-    some.integers(0, 9),
-)
-def test_the_same_beginnings_are_found(strings: list[str], word: str, most: int) -> None:
-    sections = table(strings)
-    assert finding.Table(sections, "t").beginnings(word, most) == Table(sections, "t").beginnings(word, most)
-    size = max(1, most)
-    assert finding.Table(sections, "t").stretches(word, size) == Table(sections, "t").stretches(word, size)
-
-
-@pytest.mark.parametrize(("name", "number"), [("t.starts", 9), ("t.slots", 9), ("t.slots", 1)])
-def test_a_damaged_table_does_no_harm(name: str, number: int) -> None:
-    parts = dict(table(["one", "two"]).parts())
-    parts[name] = array("I", [number] * (len(parts[name]) // 4)).tobytes()
-    damaged = finding.Table(Sections(b"".join(pack(parts, {}))), "t")
-    with suppress(IndexError):
-        assert damaged.find("three") in (-1, 0, 1)
