@@ -15,7 +15,7 @@ setup(
         Extension(
             path.removesuffix(".pyx").replace("/", "."),
             [path],
-            depends=[*sources["COMPILED"], *sources["BESIDE"]],
+            depends=["normalize/native/sources.py", *sources["COMPILED"], *sources["BESIDE"]],
             define_macros=[("SOURCES", f'"{sources["digest"]()}"')],
             extra_compile_args=flags,
             optional=True,
