@@ -10,9 +10,12 @@ from normalize.match.candidate import Candidate
 from normalize.match.context import Context
 from normalize.match.document import Document, Mention
 from normalize.match.forms import words_of
-from normalize.match.names_beside import others_in_full
+from normalize.match.names_beside import behind_a_capital, others_in_full
 from normalize.match.persons import TITLES
+from normalize.match.recognise import starts_sentence
 from normalize.match.weights import Seen
+from normalize.text.given_names import classes_of
+from normalize.text.real_names import countries_with_family
 from normalize.text.trades import FIELD_OF, OFFICES, TRADES
 
 TRADE = "another trade"
@@ -36,8 +39,9 @@ def observe_trade(context: Context, mention: Mention, candidate: Candidate) -> I
     entity = candidate.entity
     if entity.kind != "person":
         return
-    same = chain((mention,), others_in_full(context.document, mention) if candidate.short else ())
-    trade = next(filter(None, (trade_beside(context.document, each) for each in same)), "")
+    document = context.document
+    same = chain((mention,), _in_full(document, mention) if candidate.short else ())
+    trade = next(filter(None, (trade_beside(document, each) for each in same)), "")
     if trade:
         described = {word for each in words_of(entity.description) for word in (each, each.removesuffix("s"))}
         fields = {FIELD_OF[word] for word in described if word in FIELD_OF}
@@ -47,16 +51,23 @@ def observe_trade(context: Context, mention: Mention, candidate: Candidate) -> I
             yield TRADE, 1.0, f"{trade} beside it is no trade of {entity.name}"
 
 
+def _in_full(document: Document, mention: Mention) -> Iterator[Mention]:
+    """A mention with the given name before it, and the other places where what may be one precedes its word."""
+    if behind_a_capital(document, mention.first):
+        yield document.mention(mention.first - 1, mention.last)
+    yield from others_in_full(document, mention)
+
+
 def trade_beside(document: Document, mention: Mention) -> str:
     """The trade right before or after a mention: the pianist Li Keqin; Li Keqin, a pianist; else empty.
 
     >>> from normalize.match.document import read
-    >>> d = read("The young pianist Li Keqin met Jon Kerry, an Irish baker.")
-    >>> [trade_beside(d, Mention(first, first + 2, ())) for first in (3, 6)]
-    ['pianist', 'baker']
+    >>> d = read("The young pianist Li Keqin met Jon Kerry, an Irish baker. Skier Ann Lee won.")
+    >>> [trade_beside(d, Mention(first, first + 2, ())) for first in (3, 6, 12)]
+    ['pianist', 'baker', 'skier']
     """
     words, before = document.words, mention.first - 1
-    if document.tied[mention.first] and words[before] in TRADES and not document.capitals[before]:
+    if document.tied[mention.first] and words[before] in TRADES and _is_no_name(document, before):
         return "" if before and words[before - 1] in _NOT_NOW else words[before]
     text, (_, end) = document.text, document.span(mention)
     told = _SAID_OF.match(text, end)
@@ -72,3 +83,13 @@ def trade_beside(document: Document, mention: Mention) -> str:
             break
         at = word.end() + text.startswith(" ", word.end())
     return ""
+
+
+def _is_no_name(document: Document, place: int) -> bool:
+    """Whether a trade is written small, or with a capital since it begins a sentence: Skier, but Baker is a name."""
+    if not document.capitals[place]:
+        return True
+    word = document.words[place]
+    return starts_sentence(document.text, document.tokens[place].start) and not (
+        countries_with_family(word) or classes_of(word)
+    )

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 _FIELDS = (
     # sport
-    "athlete basketballer boxer climber coach cricketer cyclist fencer footballer goalkeeper golfer goalie "
-    "gymnast jockey judoka midfielder mountaineer outfielder pitcher player quarterback racer referee rower runner "
-    "skater skier sprinter striker surfer swimmer trainer umpire weightlifter winger wrestler",
+    "archer athlete batsman batter basketballer biathlete bowler boxer climber coach cricketer cyclist decathlete "
+    "fencer footballer fullback goalkeeper golfer goalie goalscorer gymnast hurdler jockey judoka midfielder "
+    "mountaineer olympian outfielder paralympian pitcher player quarterback racer referee rower runner skater skier "
+    "snowboarder sprinter striker surfer swimmer trainer umpire weightlifter wicketkeeper winger wrestler",
     # arts
-    "actor actress artist baritone bassist cellist choreographer comedian composer dancer drummer filmmaker guitarist "
-    "illustrator musician novelist organist painter photographer pianist poet potter rapper screenwriter sculptor "
-    "singer soprano tenor trumpeter violinist",
+    "accordionist actor actress animator artist baritone bassist cartoonist cellist choreographer clarinettist "
+    "comedian composer conductor countertenor dancer dramatist drummer filmmaker flautist guitarist harpist "
+    "illustrator musician novelist organist painter percussionist photographer pianist playwright poet potter rapper "
+    "saxophonist screenwriter sculptor singer songwriter soprano tenor trumpeter violinist violist vocalist",
     # crafts, farms, shops
-    "baker barber beekeeper blacksmith bricklayer builder butcher carpenter cashier chef cook driver electrician "
-    "farmer fisherman florist gardener hairdresser housewife innkeeper janitor jeweller joiner locksmith mechanic "
-    "miner plumber sailor seamstress shepherd shopkeeper tailor waiter waitress weaver welder winemaker",
+    "baker barber barista bartender beekeeper blacksmith bricklayer builder butcher carpenter cashier chef cobbler "
+    "cook driver electrician farmer fisherman florist gardener goldsmith hairdresser housewife innkeeper janitor "
+    "jeweller joiner locksmith mechanic miner plumber sailor seamstress shepherd shoemaker shopkeeper tailor waiter "
+    "waitress weaver welder winemaker",
     # care
     "dentist midwife nurse paramedic pharmacist physiotherapist surgeon vet veterinarian",
     # schools
-    "archaeologist biologist botanist chemist geologist librarian mathematician physicist teacher zoologist",
+    "archaeologist astronomer biochemist biologist botanist chemist entomologist geologist librarian mathematician "
+    "palaeontologist paleontologist physicist schoolteacher teacher virologist zoologist",
 )
 
 FIELD_OF = {trade: field for field, trades in enumerate(_FIELDS) for trade in trades.split()}

@@ -27,6 +27,7 @@ OTHERS = [
     ),
     ("another", "Brazilian footballer", "the pianist Mario Santoz", ["mario", "santoz"], True),
     ("none of a minister", "Minister of Sport", "the pianist Mario Santoz", ["mario", "santoz"], True),
+    ("before the given name", "Brazilian footballer", "the pianist Mario Santoz", ["santoz"], True),
     ("of the surname", "Brazilian footballer", "Santoz left. The pianist Mario Santoz played", ["santoz"], True),
 ]
 
@@ -50,6 +51,9 @@ TRADES = [
     ("Jon Kerry (pianist)", "pianist"),
     ("Jon Kerry is a pianist.", "pianist"),
     ("Jon Kerry, who was a pianist.", "pianist"),
+    ("Then he left. Pianist Jon Kerry played", "pianist"),
+    ("Young Pianist Jon Kerry", ""),
+    ("Then he left. Baker Jon Kerry spoke", ""),
     ("the former pianist Jon Kerry spoke", ""),
     ("Jon Kerry, a former pianist, spoke", ""),
     ("Jon Kerry, whose pianist left", ""),
