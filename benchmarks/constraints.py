@@ -24,7 +24,7 @@ AGAINST = (
     "only the given name", "only the surname",
     "like a word of the source", "nothing speaks for it", "little speaks for it", "another name", "name before",
     "never named in full", "right as it is read", "not read in the source", "ruler or saint",
-    "short for something else", "left in another name", "another trade", "name of a town",
+    "short for something else", "left in another name", "another trade", "another thing", "name of a town",
     "name of a family", "another phrase", "byline", "other consonants",
 )  # fmt: skip
 LEAST_AGAINST: Mapping[str, float] = {
@@ -85,6 +85,7 @@ LISTED: Mapping[str, float] = {
     "short for something else": -4.0,
     "left in another name": -3.5,
     "another trade": -5.0,
+    "another thing": -4.0,
     "byline": -4.0,
     "other consonants": -2.0,
     "part of a repaired name": 2.0,

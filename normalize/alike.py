@@ -23,6 +23,7 @@ from normalize.match.real_names import observe_real_name
 from normalize.match.silence import is_spoken_of, observe_in_part, observe_silence
 from normalize.match.surroundings import BESIDE_ITSELF, OTHER_GIVEN, observe_rest, observe_surroundings
 from normalize.match.surroundings_bounds import least_missing, most_here
+from normalize.match.thing import observe_thing
 from normalize.match.trade import observe_trade
 from normalize.match.weights import Seen, Weights, added, in_order, score_of, shares, weigh
 from normalize.result import Evidence
@@ -167,6 +168,7 @@ def _judge(
     if not named:
         seen += observe_silence(context, mention, candidate, values)
         seen += observe_trade(context, mention, candidate)
+        seen += observe_thing(context, mention, candidate)
         seen += observe_byline(context, mention, candidate)
         seen += observe_real_name(context, mention, candidate)
         seen += own.another
