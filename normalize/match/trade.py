@@ -8,7 +8,7 @@ from itertools import chain
 
 from normalize.match.candidate import Candidate
 from normalize.match.context import Context
-from normalize.match.document import Document, Mention
+from normalize.match.document import Document, Mention, same_word
 from normalize.match.forms import words_of
 from normalize.match.names_beside import behind_a_capital, others_in_full
 from normalize.match.persons import TITLES
@@ -16,7 +16,7 @@ from normalize.match.recognise import starts_sentence
 from normalize.match.weights import Seen
 from normalize.text.given_names import classes_of
 from normalize.text.real_names import countries_with_family
-from normalize.text.trades import FIELD_OF, OFFICES, TRADES
+from normalize.text.trades import DEED, FIELD_OF, OFFICES, TRADES
 
 TRADE = "another trade"
 
@@ -34,21 +34,38 @@ _NOT_NOW = frozenset("and ex former of retired said to told turned whose with".s
 def observe_trade(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
     """Whether a trade beside a mention differs from those known of a person, as (name, value, detail).
 
-    What stands beside a whole name holds for its surname alone as well.
+    What stands beside a whole name holds for its surname alone as well, and the other way round.
     """
     entity = candidate.entity
     if entity.kind != "person":
         return
     document = context.document
-    same = chain((mention,), _in_full(document, mention) if candidate.short else ())
-    trade = next(filter(None, (trade_beside(document, each) for each in same)), "")
-    if trade:
+    same = chain((mention,), _in_full(document, mention) if candidate.short else _in_short(document, mention))
+    found = next(filter(None, (_trade_of(document, each) for each in same)), None)
+    if found:
+        trade, field = found
         described = {word for each in words_of(entity.description) for word in (each, each.removesuffix("s"))}
         fields = {FIELD_OF[word] for word in described if word in FIELD_OF}
         # A description may tell no trade: a man killed in a fire.
         known = fields or not described.isdisjoint(TITLES | OFFICES)
-        if known and FIELD_OF[trade] not in fields:
-            yield TRADE, 1.0, f"{trade} beside it is no trade of {entity.name}"
+        if known and field not in fields:
+            yield TRADE, 1.0, f"{trade} beside it is not said of {entity.name}"
+
+
+def _trade_of(document: Document, mention: Mention) -> tuple[str, int] | None:
+    """What a text says beside a mention of the trade of its bearer, with the field of that trade; else None."""
+    if trade := trade_beside(document, mention):
+        return trade, FIELD_OF[trade]
+    deed = DEED.match(document.text, document.span(mention)[1])
+    return (deed[0].lstrip(", "), (deed.lastindex or 0) - 1) if deed else None
+
+
+def _in_short(document: Document, mention: Mention) -> Iterator[Mention]:
+    """The other places of the last word of a whole name."""
+    if len(mention.words) > 1:
+        for place in same_word(document, mention.words[-1]):
+            if place != mention.last - 1:
+                yield document.mention(place, place + 1)
 
 
 def _in_full(document: Document, mention: Mention) -> Iterator[Mention]:

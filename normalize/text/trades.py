@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _FIELDS = (
     # sport
     "archer athlete batsman batter basketballer biathlete bowler boxer climber coach cricketer cyclist decathlete "
@@ -33,3 +35,20 @@ TRADES = FIELD_OF.keys() - {"player"}
 
 OFFICES = frozenset("businessman cleric diplomat emir head lawmaker officer official politician representative".split())
 """What descriptions call people without such a trade, besides titles."""
+
+_DEEDS = (
+    # sport
+    r"coaches|equali[sz]ed|headed (?:home|in|wide)|netted (?:a|her|his|the|twice)|scored (?:an? (?:goal|hat-trick|"
+    r"penalty)|from|his|her|in the|once|the|twice|two|three|four|\d)|won (?:gold|silver|bronze)",
+    # arts
+    r"(?:co-)?(?:stars|starred)|(?:plays|played) the (?:cello|drums|flute|guitar|lead|organ|piano|title role|trumpet|"
+    r"viola|violin)|sang|sings(?! \w* ?praises)",
+    # crafts
+    r"bakes",
+    # care
+    r"nurses (?:at|in)",
+    # schools
+    r"teaches(?! \w+ (?:a )?lesson)",
+)
+DEED = re.compile(r",?(?: who)? (?:ha[ds] )?(?:" + "|".join(f"({deeds})" for deeds in _DEEDS) + r")\b")
+"""What may follow the name of somebody of a trade; the group that matches tells its field, from 1."""

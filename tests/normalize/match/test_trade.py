@@ -28,6 +28,10 @@ OTHERS = [
     ("another", "Brazilian footballer", "the pianist Mario Santoz", ["mario", "santoz"], True),
     ("none of a minister", "Minister of Sport", "the pianist Mario Santoz", ["mario", "santoz"], True),
     ("before the given name", "Brazilian footballer", "the pianist Mario Santoz", ["santoz"], True),
+    ("what a singer does", "Brazilian footballer", "Mario Santoz sang on Monday", ["mario", "santoz"], True),
+    ("what he does himself", "Brazilian footballer", "Mario Santoz scored twice", ["mario", "santoz"], False),
+    ("what ministers do", "Minister of Sport", "Mario Santoz scored a victory", ["mario", "santoz"], False),
+    ("by the surname elsewhere", "Minister", "Mario Santoz ran. Santoz scored twice", ["mario", "santoz"], True),
     ("of the surname", "Brazilian footballer", "Santoz left. The pianist Mario Santoz played", ["santoz"], True),
 ]
 
