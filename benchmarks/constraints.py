@@ -111,3 +111,7 @@ OF_CITIES: Mapping[str, Sequence[tuple[float, float]]] = {
 """What "small place" weighs, mode by mode, from its value on. On the benchmark only what it is not about has a
 population, so a fit takes any of them for wrong; but a city of some millions is in the news, and what is nearly its
 name is worth listing."""
+
+CITY_AT_HOME: Mapping[str, float] = {"text alone": 1.2}
+"""What "home ground" weighs, mode by mode, at its value 2: a city whose name the mention is heard as, where the country
+is spoken of. A fit cannot tell, for the same reason; a few points of doubt are left, so that *Tbillisi* is listed."""

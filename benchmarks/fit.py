@@ -33,6 +33,7 @@ from scipy.optimize import minimize
 from benchmarks.constraints import (
     AGAINST,
     BY_HAND,
+    CITY_AT_HOME,
     FOR,
     LEAST_AGAINST,
     LEAST_AGAINST_ALONE,
@@ -209,6 +210,9 @@ def write(models: Mapping[str, Weights], provenance: str) -> None:
         by_hand = {name: odds - model.bias for name, odds in BY_HAND.items()} | dict(LISTED)
         lines |= {name: [(0.0, 0.0), (1.0, odds)] for name, odds in by_hand.items()}
         lines["small place"] = list(OF_CITIES[mode])
+        if mode in CITY_AT_HOME:
+            home = [(value, odds) for value, odds in lines["home ground"] if value <= 1.0]
+            lines["home ground"] = [*home, (2.0, CITY_AT_HOME[mode])]
         points = {name: [[round(v, 3), round(o, 3)] for v, o in lines[name]] for name in sorted(lines)}
         rows = ",\n".join(f"   {json.dumps(name)}: {json.dumps(each)}" for name, each in points.items())
         parts.append(f' {json.dumps(mode)}: {{\n  "bias": {round(model.bias, 3)},\n  "evidence": {{\n{rows}\n  }}\n }}')

@@ -50,8 +50,8 @@ _ANYTHING = (1 << 10) - 1
 _NUMERAL = re.compile("[IVX]{2,}|[VX]")
 _FOLDED_NUMERAL = re.compile("[ivx]+")
 
-_INTRODUCTION = re.compile("(?:, [0-9]+)?(?:,| is| was) an? ")
-"""What follows the name of somebody whom a text introduces: a nurse from Hull."""
+_INTRODUCTION = re.compile("(?:, [0-9]+)?(?:,| is| was) an? |, [1-9][0-9][,.]")
+"""What follows the name of somebody whom a text introduces: a nurse from Hull; or just the age."""
 
 _LINKS = ("a", "an", "the", "of", "called", "named")
 
@@ -75,7 +75,7 @@ class Around:
         place: a word beside it that goes with places.
         spelt_out: the folded words before the brackets around it, which it abbreviates.
         ruler: a word beside it, or beside the same name elsewhere, that makes it a ruler or saint.
-        introduced: whether "a" or "an" after it says what it is, as of somebody unknown to readers.
+        introduced: whether "a" or "an" after it says what it is, or a number how old, as of somebody unknown.
     """
 
     before: str
@@ -258,7 +258,7 @@ def _ruler_beside(document: Document, first: int, last: int) -> str:
 
 
 def is_introduced(context: Context, mention: Mention) -> bool:
-    """Whether "a" or "an" after a mention says what it is: Jon Kerry, an Irish fiddler; Angela Merkle is a teacher."""
+    """Whether a text introduces a mention: Jon Kerry, an Irish fiddler; Angela Merkle is a teacher; Jon Kerry, 41."""
     _, end = context.document.span(mention)
     return _INTRODUCTION.match(context.document.text, end) is not None
 

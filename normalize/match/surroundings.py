@@ -52,6 +52,9 @@ GIVEN_ALONE, OTHER_GIVEN, OWN_GIVEN = "given name alone", "other given name", "o
 STRANGER, BESIDE_ITSELF, RULER = "stranger", "stands beside", "ruler or saint"
 HOME_GROUND = "home ground"
 
+_A_CITY = 400_000
+"""A place of so many people is likely to be named where its country is spoken of."""
+
 OFFICE = tuple(OFFICES)
 """The evidence given by words of an office, the nearest first."""
 
@@ -83,7 +86,7 @@ def observe_surroundings(
         if candidate.short and not settled and (name := _namesake(context, mention, entity)):
             yield BESIDE_ITSELF, 1.0, f"{name} stands beside {entity.name}"
     yield from settled
-    yield from observe_country_and_office(context, mention, entity)
+    yield from observe_country_and_office(context, mention, entity, _is_city_by_ear(candidate))
     if candidate.origin == "given":
         yield GIVEN_ALONE, 1.0, f"{candidate.written} is only a given name"
     if part:
@@ -158,18 +161,34 @@ def observe_sure_elsewhere(context: Context, mention: Mention, candidate: Candid
     return observe_settled(context.document, context.settled, mention, candidate.entity.id, candidate.written)
 
 
-def observe_country_and_office(context: Context, mention: Mention, entity: Entity) -> Iterator[Seen]:
-    """The evidence that a document speaks of an entity's country and office, as (name, value, detail)."""
+def observe_country_and_office(
+    context: Context, mention: Mention, entity: Entity, city: bool = False
+) -> Iterator[Seen]:
+    """The evidence that a document speaks of an entity's country and office, as (name, value, detail).
+
+    Args:
+        context: the document.
+        mention: the mention.
+        entity: the entity.
+        city: whether it is a city, and the mention is heard as its name: *Tbillisi* in Georgia is nothing else.
+    """
     found = traces(context, entity)
     if entity.country:
         if home_ground(found, mention):
-            yield HOME_GROUND, 1.0, f"the document speaks of {entity.country}"
+            yield HOME_GROUND, 2.0 if city else 1.0, f"the document speaks of {entity.country}"
         elif on_foreign_ground(context, found, mention):
             yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
     if found.office:
         for (name, detail), words in zip(OFFICES.items(), _by_nearness(context, mention, found), strict=True):
             if words:
                 yield name, worth(words), detail.of(", ".join(words))
+
+
+def _is_city_by_ear(candidate: Candidate) -> bool:
+    """Whether a candidate is a city whose name a mention is heard as: Tbillisi."""
+    latin = candidate.latin
+    heard = latin is not None and latin.ear == 1.0 == latin.sound and not latin.joined
+    return heard and (candidate.entity.population or 0) >= _A_CITY
 
 
 def _by_nearness(context: Context, mention: Mention, found: Traces) -> Sequence[tuple[str, ...]]:

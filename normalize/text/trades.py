@@ -25,6 +25,9 @@ _FIELDS = (
     # schools
     "archaeologist astronomer biochemist biologist botanist chemist entomologist geologist librarian mathematician "
     "palaeontologist paleontologist physicist schoolteacher teacher virologist zoologist",
+    # private people
+    "bystander commuter hiker homemaker neighbor neighbour orphan passenger pensioner retiree schoolboy schoolgirl "
+    "shopper student teenager tourist villager widow widower",
 )
 
 FIELD_OF = {trade: field for field, trades in enumerate(_FIELDS) for trade in trades.split()}
