@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 from gazetteer.collector import collect_no_more, collect_seldom
+from normalize.commands.group import Group
 from normalize.commands.output import Refused
 from normalize.errors import InputError
 
@@ -27,6 +28,30 @@ _COMMANDS = (
     "review",
     "undo",
 )
+
+_ELSEWHERE = {
+    "build": "gazetteer build",
+    "find": "gazetteer find",
+    "lint": "gazetteer lint",
+    "preview": "diff",
+    "restore": "undo",
+    "revert": "undo",
+    "show": "gazetteer show",
+    "suggest": "check",
+}
+"""What a user may call a command → what it is called."""
+
+_OPTIONS_ELSEWHERE = {
+    "--dry-run": "check and diff tell what would change",
+    "--in-place": "fix rewrites files in place",
+    "--lang": "--source-language is the language that the text was translated from",
+    "--language": "--source-language is the language that the text was translated from",
+    "--output": "fix - reads standard input and writes standard output",
+    "-i": "fix rewrites files in place",
+    "-n": "check and diff tell what would change",
+    "-o": "fix - reads standard input and writes standard output",
+}
+"""What other programs have an option for → how it is done here."""
 
 _STATUS = """\b
 Run mt-normalize COMMAND --help for more.
@@ -50,7 +75,7 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
         context.exit()
 
 
-class _Group(click.Group):
+class _Group(Group):
     """Loads commands on demand; bad input ends with status 2 and one message."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -68,29 +93,24 @@ class _Group(click.Group):
         command: click.Command = getattr(import_module(f"normalize.commands.{cmd_name}"), cmd_name)
         return command
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command meant; an unknown name is reported with the most similar one."""
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            from normalize.files.meant import meant
-
-            raise click.UsageError(f"{error.message.removesuffix('.')}; {meant(args[0], _COMMANDS)}", ctx) from None
-
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
         try:
             return super().invoke(ctx)
         except InputError as error:
             raise Refused(str(error)) from None
+        except click.NoSuchOption as error:
+            instead = _OPTIONS_ELSEWHERE.get(error.option_name)
+            if not instead:
+                raise
+            message = f"{error.message.removesuffix('.')}; {instead}"
+            raise click.NoSuchOption(error.option_name, message, ctx=error.ctx) from None
         except BrokenPipeError:
             _close_streams()
             raise click.exceptions.Exit(_BROKEN_PIPE) from None
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_STATUS)
+@click.group(cls=_Group, elsewhere=_ELSEWHERE, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_STATUS)
 @click.option(
     "--version",
     is_flag=True,

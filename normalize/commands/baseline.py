@@ -9,6 +9,7 @@ import click
 from normalize.commands import options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, overrides
+from normalize.commands.group import Group
 from normalize.commands.help import Sectioned
 from normalize.commands.judges import Judges
 from normalize.commands.output import STDIN, Refused
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from normalize.commands.settings import Settings
 
 
-@click.group(short_help="Record what stands today; later runs report what is new.")
+@click.group(cls=Group, short_help="Record what stands today; later runs report what is new.")
 def baseline() -> None:
     """Record what stands in files today, so that later runs report only what is new.
 

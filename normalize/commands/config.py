@@ -11,6 +11,7 @@ import click
 from normalize.commands import options
 from normalize.commands.choosing import choosing
 from normalize.commands.configured import configured, in_force, on_command_line
+from normalize.commands.group import Group
 from normalize.commands.help import Sectioned
 from normalize.commands.output import emit
 from normalize.commands.path import PATH
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _MOST = 40
 
 
-@click.group(short_help="Show the configuration in force.")
+@click.group(cls=Group, short_help="Show the configuration in force.")
 def config() -> None:
     """Show the configuration in force.
 

@@ -11,6 +11,7 @@ import click
 
 from normalize.commands import options
 from normalize.commands.configured import configured
+from normalize.commands.group import Group
 from normalize.commands.output import Refused, emit
 from normalize.commands.path import PATH
 from normalize.report.counts import many
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
 _OUTPUT = "Write the index to FILE, named .names, instead of the cache. Default: the cache."
 
 
-@click.group(short_help="Look up names; check a list of names; build its index.")
+_ELSEWHERE = dict.fromkeys(("check", "test", "validate", "verify"), "lint") | {"get": "show", "search": "find"}
+"""What a user may call a command → what it is called."""
+
+
+@click.group(cls=Group, elsewhere=_ELSEWHERE, short_help="Look up names; check a list of names; build its index.")
 def gazetteer() -> None:
     """Look up names in the gazetteer, check it, build its index.
 

@@ -164,8 +164,28 @@ def test_all_faults_of_a_gazetteer_are_told(folder: Path, call: Call) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "says"), [("chek", "'chek'; did you mean check?"), ("zzz", "'zzz'; it has: baseline, check")]
+    ("arguments", "says"),
+    [
+        (["chek", "a.txt"], "'chek'; did you mean check?"),
+        (["zzz", "a.txt"], "'zzz'; it has: baseline, check"),
+        (["lint", "a.yaml"], "'lint'; did you mean gazetteer lint?"),
+        (["a.txt"], "'a.txt'; a command comes before the file: "),
+        (["gazetteer", "check", "a.yaml"], "'check'; did you mean lint?"),
+        (["gazetteer", "fined", "Akal"], "'fined'; did you mean find?"),
+        (["baseline", "wrote", "a.txt"], "'wrote'; did you mean write?"),
+        (["config", "zzz"], "'zzz'; it has: "),
+    ],
 )
-def test_an_unknown_command_is_told_with_what_may_be_meant(call: Call, command: str, says: str) -> None:
-    done = call(command, "a.txt")
-    assert (done.exit_code, says in done.stderr) == (2, True)
+def test_an_unknown_command_is_told_with_what_may_be_meant(
+    folder: Path, call: Call, arguments: list[str], says: str
+) -> None:
+    written(folder / "a.txt", OLD)
+    done = call(*arguments)
+    assert (done.exit_code, says in done.stderr) == (2, True), done.stderr
+
+
+@pytest.mark.parametrize(("option", "says"), [("--dry-run", "; check and diff tell"), ("--gazeteer", "--gazetteer")])
+def test_an_unknown_option_is_told_with_what_may_be_meant(folder: Path, call: Call, option: str, says: str) -> None:
+    written(folder / "a.txt", OLD)
+    done = call("fix", "a.txt", option)
+    assert (done.exit_code, says in done.stderr) == (2, True), done.stderr
