@@ -61,13 +61,19 @@ _MOST_GAPS = 1 << 12
 _sources = cache(digest)
 
 
+@cache
+def _tell_that_it_is_older() -> None:
+    """Say so once, and not for each module."""
+    tell("normalize was changed after its inner loops were compiled; until it is installed again it is slow")
+
+
 def _compiled(name: str) -> ModuleType | None:
     try:
         found = importlib.import_module(f"normalize.native.{name}")
     except ImportError:
         return None
     if found.sources != _sources():
-        tell("normalize was changed after its inner loops were compiled; until it is installed again it is slow")
+        _tell_that_it_is_older()
         return None
     return found
 
