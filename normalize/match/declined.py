@@ -19,7 +19,7 @@ def case_of(words: tuple[str, ...], candidate: Candidate) -> Seen | None:
     if not in_own_case(words, candidate) or any(of_the_other_sex(words, candidate)):
         return None
     pairs = differing(words, candidate)
-    if len(pairs) == len(words) and only_longer(words, candidate.form.words):
+    if len(words) == 1 and only_longer(words, candidate.form.words):
         # Many villages are called after somebody: Lavrove.
         return None
     return OWN_CASE, 1.0, f"{ending_pair(*pairs[0])}, as in {candidate.entity.country}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from itertools import chain
 
 from normalize.match.around import around
 from normalize.match.candidate import Candidate
@@ -13,7 +14,7 @@ from normalize.match.surroundings import HOME_GROUND, OFFICE, OTHER_GIVEN, OWN_G
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
 from normalize.text.given_names import classes_of
-from normalize.text.romanisations import is_pinyin
+from normalize.text.romanisations import pinyin
 
 SILENCE = "nothing speaks for it"
 
@@ -98,11 +99,37 @@ def _is_listed_part(candidate: Candidate) -> bool:
 
 
 def _is_common_in_chinese(mention: Mention, candidate: Candidate) -> bool:
-    """Whether two Chinese syllables stand for two others, as any two are somebody's name: Li Qian."""
-    if candidate.entity.country != "China" or len(mention.words) != 2:
+    """Whether a Chinese name has another syllable than the one it may mean, as somebody has: Li Qian, Lin Jiarong.
+
+    With two syllables in all, both may be other; with three, one of them is quite another: Xi Jinpin is no such name.
+    """
+    words, others = mention.words, _as_pinyin(mention, candidate)
+    if candidate.entity.country not in _IN_PINYIN or not len(words) == len(others) == 2:
         return False
-    words = (*mention.words, *candidate.form.words)
-    return len(words) == 4 and all(map(is_pinyin, words))
+    said, meant = (tuple(map(pinyin, name)) for name in (words, others))
+    if not all((*said, *meant)) or list(map(len, said)) != list(map(len, meant)):
+        return False
+    if len(said[1]) == 1:
+        return candidate.entity.country == "China"
+    other = [pair for pair in zip(chain(*said), chain(*meant), strict=True) if not _one_syllable(*pair)]
+    return len(other) == 1 and words[0] == others[0]
+
+
+_IN_PINYIN = frozenset({"China", "Taiwan"})
+
+
+def _as_pinyin(mention: Mention, candidate: Candidate) -> tuple[str, ...]:
+    """Family and given name of a candidate; from its native name read aloud if it is no pinyin: Chia-lung."""
+    words, family = candidate.form.words, mention.words[0]
+    if len(words) == 2 or candidate.reading is None:
+        return words
+    read = "".join(candidate.reading.words)
+    return (family, read.removeprefix(family)) if read.startswith(family) else words
+
+
+def _one_syllable(syllable: str, other: str) -> bool:
+    """Whether two syllables are one to most ears: bin, bing."""
+    return syllable.removesuffix("g") == other.removesuffix("g")
 
 
 def _may_be_of_others(mention: Mention, candidate: Candidate) -> bool:

@@ -249,10 +249,11 @@ def observe_rest(context: Context, mention: Mention, candidate: Candidate) -> It
 def _stands_beside(context: Context, entity: Entity, mention: Mention) -> bool:
     """Whether an entity's whole name is close by on the line of a mention, as nobody is named in full twice.
 
-    A one-word name may be, but not in one sentence. The same garble twice is one name, whoever it means.
+    A name of one word or of no person may be, but not in one sentence. The same garble twice is one name, whoever it
+    means.
     """
     document, places = context.document, context.standing[entity.id]
-    apart = _LINE_END if len(mention.words) > 1 else _SENTENCE_END
+    apart = _LINE_END if len(mention.words) > 1 and entity.kind == "person" else _SENTENCE_END
     start, end = document.span(mention)
     here = bisect_left(places, mention.first, key=lambda place: place.first)
     for place in places[max(0, here - 1) : here + 2]:

@@ -60,7 +60,8 @@ def observe_words(words: tuple[str, ...], candidate: Candidate, index: Index) ->
             # Nor is a phrase a name, which other ordinary words might garble.
             yield "another phrase", 1.0, f"{' '.join(words)} is a phrase in its own right"
     if changed and candidate.latin and candidate.native < 1.0 and only_longer(words, candidate.form.words):
-        little = len(changed) < len(words) and in_own_case(words, candidate)
+        # A village may be called after a family, but not by a whole name: Lavrove, Donaldem Tuskiem.
+        little = len(words) > 1 and in_own_case(words, candidate)
         yield ANOTHER_ENDING, LITTLE if little else 1.0, f"it is {candidate.form.written} with an ending of its own"
     elif candidate.kind == "person" and _is_of_another_family(words, candidate):
         yield ANOTHER_ENDING, 1.0, f"{words[-1]} is another family than that of {candidate.entity.name}"

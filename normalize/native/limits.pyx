@@ -141,7 +141,7 @@ cdef class Limits:
                     own_case = traits & self.declined and commonest < self.well_known
                     sum += self.tops[CASE] + (self.tops[OWN_CASE] if own_case else 0.0)
             if draft.native < 1.0 and self.only_longer(proposed, draft):
-                sum += self.share(ANOTHER_ENDING, self.little if own_case and same else 1.0)
+                sum += self.share(ANOTHER_ENDING, self.little if own_case and count > 1 else 1.0)
         return sum
 
     cdef bint is_at_home(self, Proposed proposed, const Draft* draft) except -1:

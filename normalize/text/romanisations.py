@@ -44,6 +44,20 @@ def is_pinyin(folded: str) -> bool:
     return _PINYIN.fullmatch(folded) is not None
 
 
+@lru_cache(maxsize=1 << 12)
+def pinyin(folded: str) -> tuple[str, ...]:
+    """The one or two pinyin syllables of a folded word of a Chinese name; empty if it has others, or more.
+
+    >>> pinyin("qiang"), pinyin("jiarong"), pinyin("kyung")
+    (('qiang',), ('jia', 'rong'), ())
+    """
+    if is_pinyin(folded):
+        return (folded,)
+    cuts = (len(folded) - cut for cut in range(2, len(folded) - 1))
+    parts = ((folded[:cut], folded[cut:]) for cut in cuts)
+    return next((each for each in parts if all(map(is_pinyin, each))), ())
+
+
 def is_romanised(country: str) -> bool:
     """Whether names of a country may be romanised in several ways; True if the country is unknown.
 

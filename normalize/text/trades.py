@@ -11,7 +11,7 @@ _FIELDS = (
     "mountaineer olympian outfielder paralympian pitcher player quarterback racer referee rower runner skater skier "
     "snowboarder sprinter striker surfer swimmer trainer umpire weightlifter wicketkeeper winger wrestler",
     # arts
-    "accordionist actor actress animator artist baritone bassist cartoonist cellist choreographer clarinettist "
+    "accordionist actor actress animator artist author baritone bassist cartoonist cellist choreographer clarinettist "
     "comedian composer conductor countertenor dancer dramatist drummer filmmaker flautist guitarist harpist "
     "illustrator musician novelist organist painter percussionist photographer pianist playwright poet potter rapper "
     "saxophonist screenwriter sculptor singer songwriter soprano tenor trumpeter violinist violist vocalist",
