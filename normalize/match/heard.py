@@ -15,6 +15,7 @@ from normalize.match.persons import TITLES
 from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen
 from normalize.text.given_names import classes_of
+from normalize.text.own_languages import OWN_LANGUAGE
 
 _FEWEST_IN_GIVEN = 4
 """A shorter given name may as well be a place, or part of one: Ota."""
@@ -44,6 +45,9 @@ def observe_heard(alignment: Alignment, mention: Mention, words: Sequence[str], 
     heard = aloud.heard(tuple(words), entity.id)
     detail = f"{heard.other_text} in the source is read much like it"
     if not named:
+        if _is_somebody_else(alignment, entity) and (other := aloud.read_just_so(tuple(words))):
+            yield "named apart", 1.0, f"{other} in the source is read just so, and is not {entity.name}"
+            return
         yield "like a word of the source", heard.other, detail
         return
     yield "like another word", heard.other, detail
@@ -59,6 +63,13 @@ def observe_heard(alignment: Alignment, mention: Mention, words: Sequence[str], 
         other = aloud.apart(mention.words, tuple(words), entity.id)
     if other:
         yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"
+
+
+def _is_somebody_else(alignment: Alignment, entity: Entity) -> bool:
+    """Whether a source that does not name an entity is in its own language, in which its name has one spelling."""
+    lang = alignment.source.lang
+    own = lang is not None and lang in entity.names and lang == OWN_LANGUAGE.get(entity.country)
+    return own and entity.id not in alignment.source.everywhere
 
 
 def _of_a_person(document: Document, mention: Mention) -> str:

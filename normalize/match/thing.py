@@ -25,6 +25,8 @@ _GOES_ON = re.compile(
 )
 """What follows a name behind an article, unless that is the article of a noun: the Sunak government."""
 
+_FIRM = re.compile(r" (?:and|&) (?:Associates|Bro(?:ther)?s|Co|Company|Daughters?|Partners|Sons?)\b")
+
 
 def observe_thing(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
     """Whether a text calls a mention, or the same word elsewhere, what the entity is not, as (name, value, detail)."""
@@ -43,6 +45,8 @@ def observe_thing(context: Context, mention: Mention, candidate: Candidate) -> I
         if entity.kind == "person" and behind_an_article(document, place, place + len(mention.words)):
             yield THING, 1.0, "“the” before it speaks of a thing"
             return
+    if entity.kind in ("person", "place") and (firm := _FIRM.match(document.text, document.span(mention)[1])):
+        yield THING, 1.0, f"{firm[0].strip()} behind it makes a firm of it"
 
 
 def thing_before(document: Document, place: int) -> str:

@@ -25,6 +25,8 @@ _FIELDS = (
     # schools
     "archaeologist astronomer biochemist biologist botanist chemist entomologist geologist librarian mathematician "
     "palaeontologist paleontologist physicist schoolteacher teacher virologist zoologist",
+    # police
+    "constable detective firefighter patrolman policeman policewoman",
     # private people
     "bystander commuter hiker homemaker neighbor neighbour orphan passenger pensioner retiree schoolboy schoolgirl "
     "shopper student teenager tourist villager widow widower",

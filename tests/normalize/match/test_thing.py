@@ -24,6 +24,8 @@ OTHERS: list[tuple[str, Kind, str, str, bool]] = [
     ("a firm elsewhere", "person", "minister", "Belarian grew. The firm Belarian hires.", True),
     ("a town of that name", "person", "minister", "the town of Belarian", True),
     ("what nothing else is called", "other", "", "the river Belarian", False),
+    ("a firm by its heirs", "person", "minister", "Belarian and Sons sell cakes", True),
+    ("somebody and others", "person", "minister", "Belarian and Partisans left", False),
     ("an article", "person", "minister", "They drowned in the Belarian.", True),
     ("an article of a thing", "product", "missile", "They fired the Belarian.", False),
     ("an article of a noun", "person", "minister", "the Belarian government", False),
