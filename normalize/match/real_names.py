@@ -9,6 +9,7 @@ from normalize.match.context import Context, speaks_of_country, whole_name_elsew
 from normalize.match.document import Document, Mention
 from normalize.match.names_beside import own_given_name
 from normalize.match.persons import TITLES
+from normalize.match.settled import observe_repaired
 from normalize.match.weights import Seen
 from normalize.text.real_names import countries_with_family, countries_with_town
 from normalize.text.romanisations import plainest
@@ -26,18 +27,23 @@ def observe_real_name(context: Context, mention: Mention, candidate: Candidate) 
     Not if the own given name of the person that it may mean stands before it.
     """
     if not own_given_name(context, mention, candidate.entity):
-        yield from _of_a_town(context, mention)
+        yield from _of_a_town(context, mention, candidate)
         yield from _of_a_family(context, mention, candidate)
 
 
-def _of_a_town(context: Context, mention: Mention) -> Iterator[Seen]:
-    """Whether a mention is the name of a town or part of one; not behind a title: President Baden is not in Baden."""
+def _of_a_town(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
+    """Whether a mention is the name of a town or part of one; not behind a title: President Baden is not in Baden.
+
+    A text that names a candidate from its country in full speaks of that country, unless that is what the garble means.
+    """
     document = context.document
     if document.tied[mention.first] and document.words[mention.first - 1] in TITLES:
         return
     for first, last in _with_neighbours(document, mention):
         if countries := countries_with_town(" ".join(document.words[first:last])):
             home = _spoken_of(context, countries, mention)
+            if not home and candidate.entity.country in countries and _stands(context, mention, candidate):
+                home = candidate.entity.country
             town = " ".join(document.spelt(first, last))
             yield "name of a town", 1.0 if home else _ELSEWHERE, f"{town} is a town in {home or countries[0]}"
             return
@@ -56,6 +62,13 @@ def _of_a_family(context: Context, mention: Mention, candidate: Candidate) -> It
         # Whoever is named in full is mostly meant.
         value = _ELSEWHERE if not home or whole_name_elsewhere(context, candidate.entity, mention) else 1.0
         yield "name of a family", value, f"{words[-1]} is a family name in {home or countries[0]}"
+
+
+def _stands(context: Context, mention: Mention, candidate: Candidate) -> bool:
+    """Whether a candidate is named in full elsewhere, and no whole name is repaired that has the mention in it."""
+    entity, written = candidate.entity, candidate.written
+    repaired = observe_repaired(context.document, context.settled, mention, entity.id, written)
+    return whole_name_elsewhere(context, entity, mention) is not None and not any(repaired)
 
 
 def _spoken_of(context: Context, countries: Sequence[str], mention: Mention) -> str:

@@ -10,7 +10,7 @@ from normalize.match.context import Context
 from normalize.match.document import Document, Mention, same_word
 from normalize.match.forms import words_of
 from normalize.match.weights import Seen
-from normalize.text.things import KINDS_OF
+from normalize.text.things import KINDS_OF, OF_PLACES
 
 THING = "another thing"
 
@@ -42,8 +42,15 @@ def observe_thing(context: Context, mention: Mention, candidate: Candidate) -> I
         if thing and entity.kind not in KINDS_OF[thing] and thing not in described:
             yield THING, 1.0, f"{thing} before it speaks of something else"
             return
+        if entity.kind == "person" and (of := _of_a_place(document, place)):
+            yield THING, 1.0, f"{of} of it speaks of a place"
+            return
         if entity.kind == "person" and behind_an_article(document, place, place + len(mention.words)):
             yield THING, 1.0, "“the” before it speaks of a thing"
+            return
+        behind = thing_behind(document, place, place + len(mention.words))
+        if behind and entity.kind != "person" and entity.kind not in KINDS_OF[behind] and behind not in described:
+            yield THING, 1.0, f"{behind} behind it speaks of something else"
             return
     if entity.kind in ("person", "place") and (firm := _FIRM.match(document.text, document.span(mention)[1])):
         yield THING, 1.0, f"{firm[0].strip()} behind it makes a firm of it"
@@ -61,6 +68,26 @@ def thing_before(document: Document, place: int) -> str:
         before -= 1
     on_a_line = before >= 0 and document.lines[before] == document.lines[place]
     return words[before] if on_a_line and words[before] in KINDS_OF and _near(document, before, place) else ""
+
+
+def thing_behind(document: Document, first: int, last: int) -> str:
+    """The word for a thing right behind a name with an article, as the Psel lighthouse; else empty.
+
+    >>> from normalize.match.document import read
+    >>> [thing_behind(read(each), 1, 2) for each in ("the Psel lighthouse", "that Psel lighthouse", "the Psel houses")]
+    ['lighthouse', '', '']
+    """
+    words = document.words
+    if last >= len(words) or first == 0 or words[first - 1] not in ("a", "an", "the") or words[last] not in KINDS_OF:
+        return ""
+    return words[last] if document.lines[first] == document.lines[last] and document.linked[last] else ""
+
+
+def _of_a_place(document: Document, place: int) -> str:
+    """The word that "of" ties to the token at a place, if only places have it: the mayor of Pskov; else empty."""
+    words, before = document.words, place - 2
+    found = before >= 0 and words[before + 1] == "of" and words[before] in OF_PLACES and _near(document, before, place)
+    return words[before] if found else ""
 
 
 def _near(document: Document, before: int, place: int) -> bool:

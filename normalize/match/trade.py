@@ -27,7 +27,7 @@ _A_WORD = re.compile(r"([\w'\u2019-]+)(?:\Z|(?=[,.;:)\n])|(?= (?:and|at|for|from
 _MOST_BEFORE = 4
 """At most which word of what is said the trade is: a young Polish marathon runner."""
 
-_NOT_NOW = frozenset("and ex former of retired said to told turned whose with".split())
+_NOT_NOW = frozenset("and ex former of retired rights said to told turned whose with".split())
 """Words before a trade that is not, or no longer, the trade of the person named."""
 
 

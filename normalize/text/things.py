@@ -13,9 +13,15 @@ _OF_KIND = {
     "company conglomerate developer firm insurer label lender maker manufacturer publisher retailer startup subsidiary "
     "supermarket",
     ("media", "org"): "broadcaster daily magazine newspaper outlet tabloid weekly",
-    (): "album ballet boat corvette cruiser destroyer dog ferry film freighter frigate horse icebreaker minesweeper "
-    "movie musical novel opera racehorse ship sitcom song submarine tanker trawler tug vessel yacht",
+    (): "album ballet boat corvette cruiser destroyer dog ferry film freighter frigate horse icebreaker lighthouse "
+    "minesweeper movie musical novel opera racehorse ship sitcom song submarine tanker trawler tug vessel yacht",
 }
 
 KINDS_OF = {thing: frozenset(kinds) for kinds, things in _OF_KIND.items() for thing in things.split()}
 """Thing → the kinds of entities that are one; a ship or a film is a product only if it is described as one."""
+
+OF_PLACES = frozenset(
+    "airport bishop capital centre center city east governor inhabitants mayor north outskirts residents siege south "
+    "station streets suburb suburbs west".split()
+)
+"""Words before "of" and the name of a place: the mayor of Pskov."""

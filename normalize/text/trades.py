@@ -7,9 +7,9 @@ import re
 _FIELDS = (
     # sport
     "archer athlete batsman batter basketballer biathlete bowler boxer climber coach cricketer cyclist decathlete "
-    "fencer footballer fullback goalkeeper golfer goalie goalscorer gymnast hurdler jockey judoka midfielder "
-    "mountaineer olympian outfielder paralympian pitcher player quarterback racer referee rower runner skater skier "
-    "snowboarder sprinter striker surfer swimmer trainer umpire weightlifter wicketkeeper winger wrestler",
+    "defender fencer footballer fullback goalkeeper golfer goalie goalscorer gymnast hurdler jockey judoka midfielder "
+    "mountaineer olympian outfielder paralympian pitcher player quarterback racer referee rider rower runner skater "
+    "skier snowboarder sprinter striker surfer swimmer trainer umpire weightlifter wicketkeeper winger wrestler",
     # arts
     "accordionist actor actress animator artist author baritone bassist cartoonist cellist choreographer clarinettist "
     "comedian composer conductor countertenor dancer dramatist drummer filmmaker flautist guitarist harpist "
@@ -17,9 +17,9 @@ _FIELDS = (
     "saxophonist screenwriter sculptor singer songwriter soprano tenor trumpeter violinist violist vocalist",
     # crafts, farms, shops
     "baker barber barista bartender beekeeper blacksmith bricklayer builder butcher carpenter cashier chef cobbler "
-    "cook driver electrician farmer fisherman florist gardener goldsmith hairdresser housewife innkeeper janitor "
-    "jeweller joiner locksmith mechanic miner plumber sailor seamstress shepherd shoemaker shopkeeper tailor waiter "
-    "waitress weaver welder winemaker",
+    "cook driver electrician farmer fisherman florist gardener goldsmith hairdresser hotelier housewife innkeeper "
+    "janitor jeweller joiner locksmith mechanic merchant miner plumber restaurateur sailor seamstress shepherd "
+    "shipowner shoemaker shopkeeper tailor waiter waitress weaver welder winemaker",
     # care
     "dentist midwife nurse paramedic pharmacist physiotherapist surgeon vet veterinarian",
     # schools
@@ -49,7 +49,7 @@ _DEEDS = (
     r"(?:co-)?(?:stars|starred)|(?:plays|played) the (?:cello|drums|flute|guitar|lead|organ|piano|title role|trumpet|"
     r"viola|violin)|sang|sings(?! \w* ?praises)",
     # crafts
-    r"bakes",
+    r"bakes|(?:owns|runs) an? (?:bakery|bar|caf[eé]|farm|garage|hotel|pub|restaurant|shop|store|studio)",
     # care
     r"nurses (?:at|in)",
     # schools

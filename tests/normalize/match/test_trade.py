@@ -58,6 +58,7 @@ TRADES = [
     ("Then he left. Pianist Jon Kerry played", "pianist"),
     ("Young Pianist Jon Kerry", ""),
     ("Then he left. Baker Jon Kerry spoke", ""),
+    ("the human rights defender Jon Kerry spoke", ""),
     ("the former pianist Jon Kerry spoke", ""),
     ("Jon Kerry, a former pianist, spoke", ""),
     ("Jon Kerry, whose pianist left", ""),
