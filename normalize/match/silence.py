@@ -58,9 +58,11 @@ def observe_silence(
         candidate: the candidate.
         seen: the evidence seen around the mention: its values by name.
     """
-    if candidate.entity.kind != "person":
-        return
     names, name = seen.keys(), candidate.entity.name
+    if candidate.entity.kind != "person":
+        if _is_another_in_chinese(mention, candidate) and not _has_office_beside(seen):
+            yield SILENCE, 1.0, f"a syllable of {name} is another one"
+        return
     if _is_common_in_chinese(mention, candidate) and not _has_office_beside(seen):
         yield SILENCE, 1.0, f"nothing right beside it speaks of {name}, and many are called alike"
     elif candidate.whole and not _is_listed_part(candidate):
@@ -113,6 +115,15 @@ def _is_common_in_chinese(mention: Mention, candidate: Candidate) -> bool:
         return candidate.entity.country == "China"
     other = [pair for pair in zip(chain(*said), chain(*meant), strict=True) if not _one_syllable(*pair)]
     return len(other) == 1 and words[0] == others[0]
+
+
+def _is_another_in_chinese(mention: Mention, candidate: Candidate) -> bool:
+    """Whether a Chinese word of two syllables has another one in place of one of those of a name: Yalong, Yilong."""
+    words, others = mention.words, candidate.form.words
+    if candidate.entity.country not in _IN_PINYIN or not len(words) == len(others) == 1:
+        return False
+    said, meant = pinyin(words[0]), pinyin(others[0])
+    return len(said) == len(meant) == 2 and sum(not _one_syllable(*pair) for pair in zip(said, meant, strict=True)) == 1
 
 
 _IN_PINYIN = frozenset({"China", "Taiwan"})
