@@ -18,7 +18,7 @@ from normalize.match.recognise import Known
 from normalize.native import asking
 
 if TYPE_CHECKING:
-    from normalize.native.asking import Asker
+    from normalize.native.asking import Asker, InLine
     from normalize.native.glancing import Glance
 
 _InLine = tuple[int, int, int]
@@ -48,6 +48,7 @@ class Asked(Doubtful):
         self._alignment, self._aligned, self._candidates = alignment, alignment.source.aligned, hopes.candidates
         self._mentions: dict[int, Sequence[Mention]] = {}
         self._doubts: dict[Mention, Doubt | None] = {}
+        self._lines: dict[int, InLine] = {}
 
     def worthy(self, glance: Glance | None = None, but: Container[Mention] = ()) -> list[Doubt]:
         """The mentions beside the source that are worth weighing, in order.
@@ -66,30 +67,20 @@ class Asked(Doubtful):
 
     def about(self, line: int, entity: str) -> Sequence[Doubt]:
         """The mentions of a line that may stand for an entity, given by id, with only its candidates."""
-        number, lacking = self._candidates.numbers((entity,)), self._alignment.missing(line)
-        missing = lacking if entity in lacking else ()
-
-        if self._asker:
-            about = [Mention(*each) for each in self._asker.about(self._runs_in[line], missing, entity, number)]
-        else:
-            about = self.plain_about(line, missing, entity, number)
+        number = self._candidates.numbers((entity,))
+        known = self._by_entity(line)
+        about = [Mention(*each) for each in known.about(entity, number)] if known else self.plain_about(line, entity)
         found = [
             (doubt, [c for c in doubt.likely if c.entity_id == entity]) for doubt in map(self.doubt, about) if doubt
         ]
         return as_wholes([Doubt(doubt.mention, likely, doubt.right) for doubt, likely in found if likely], self)
 
-    def plain_about(self, line: int, missing: tuple[str, ...], entity: str, number: Set[int]) -> list[Mention]:
-        """The mentions for `about`, in plain Python, which `normalize.native.asking` must agree with.
-
-        Args:
-            line: the line.
-            missing: ids of the entities missing there, if this one is among them; else empty.
-            entity: the id of the entity.
-            number: the number of the entity.
-        """
+    def plain_about(self, line: int, entity: str) -> list[Mention]:
+        """The mentions for `about`, in plain Python, which `normalize.native.asking` must agree with."""
+        number, missing = self._candidates.numbers((entity,)), self._alignment.missing(line)
 
         def may_be(mention: Mention) -> bool:
-            if missing and any(c.entity_id == entity for c in self._candidates.among(mention.words, missing)):
+            if entity in missing and any(c.entity_id == entity for c in self._candidates.among(mention.words, missing)):
                 return True
             return not self.covered(mention) and self._candidates.propose_any(mention.words, number)
 
@@ -158,6 +149,12 @@ class Asked(Doubtful):
             more = [c for c in among if c.entity_id not in proposed]
             likely, hope = ((*likely, *more), None) if more else (likely, hope)
         return self.as_likely(mention, likely, hope) if likely else None
+
+    def _by_entity(self, line: int) -> InLine | None:
+        """The mentions of a line by the entities that they may stand for; None where not compiled."""
+        if self._asker and line not in self._lines:
+            self._lines[line] = self._asker.line(self._runs_in[line], self._alignment.missing(line))
+        return self._lines.get(line)
 
     @cached_property
     def _promising(self) -> Sequence[tuple[int, int, InRun | None]]:

@@ -8,6 +8,7 @@ What has been computed for the words of a mention is looked up in dicts, which c
 from cpython.dict cimport PyDict_GetItemWithError
 from cpython.object cimport PyObject
 from libc.stdint cimport uint32_t
+from libcpp.algorithm cimport lower_bound, sort
 from libcpp.vector cimport vector
 
 from normalize.native.compiled cimport SOURCES
@@ -23,6 +24,10 @@ cdef enum:
 
 cdef struct Span:  # a mention: its first token and the one after its last
     Py_ssize_t first, last
+
+
+cdef struct Link:  # an entity, and a mention that it is proposed for
+    uint32_t entity, mention
 
 
 cdef class Asker:
@@ -82,28 +87,36 @@ cdef class Asker:
                     others.append((span.first, span.last, words, hope))
         return may_be, others
 
-    def about(self, runs, missing, entity not None, number not None):
-        """The mentions in some runs that may stand for one entity.
+    def line(self, runs, missing):
+        """The mentions in some runs, by the entities that they may stand for.
 
         Args:
             runs: as for `beside`.
-            missing: ids of the entities that are missing in the line; empty if this one is not.
-            entity: its id.
-            number: a set of its number only.
+            missing: ids of the entities that are missing in the line.
         """
-        cdef list may_be = []
-        cdef vector[uint32_t] wanted = numbers_of(number)
-        cdef vector[Span] spans
-        cdef Span span
-        cdef tuple words
-        self.find_spans(runs, spans)
-        for span in spans:
-            words = self.tokens.between(span.first, span.last)
-            if (missing and self.is_like(words, missing, entity)) or (
-                not self.covered(span) and self.any_of(words, wanted, number)
-            ):
-                may_be.append((span.first, span.last, words))
-        return may_be
+        cdef InLine line = InLine.__new__(InLine)
+        cdef Proposed proposed
+        cdef Link link
+        cdef size_t i, k
+        line.tokens, line.propose_any, line.unnumbered, line.like = self.tokens, self.propose_any, [], {}
+        self.find_spans(runs, line.spans)
+        for i in range(line.spans.size()):
+            words = self.tokens.between(line.spans[i].first, line.spans[i].last)
+            if missing:
+                for candidate in found(self.among, (words, missing)):
+                    line.like.setdefault(candidate.entity_id, []).append(i)
+            if self.covered(line.spans[i]):
+                continue
+            answer = found(self.proposed, words)
+            if answer is None:
+                line.unnumbered.append(i)
+                continue
+            proposed, link.mention = answer, i
+            for k in range(proposed.drafts.size()):
+                link.entity = proposed.drafts[k].entity
+                line.links.push_back(link)
+        sort(line.links.begin(), line.links.end(), &earlier)
+        return line
 
     cdef int find_spans(self, runs, vector[Span]& spans) except -1:
         """Find the mentions in some runs."""
@@ -120,13 +133,6 @@ cdef class Asker:
                         if self.ends(span.last):
                             spans.push_back(span)
         return 0
-
-    cdef bint is_like(self, tuple words, missing, entity) except -1:
-        """Whether a mention is like a missing entity."""
-        for candidate in found(self.among, (words, missing)):
-            if candidate.entity_id == entity:
-                return True
-        return False
 
     cdef bint any_of(self, tuple words, vector[uint32_t]& wanted, named) except -1:
         """Whether one of the given entities is proposed for a mention."""
@@ -164,6 +170,46 @@ cdef class Asker:
         if last < self.tokens.count and self.tokens.each[last].flags & HYPHEN:
             return self.may_end(last)
         return self.tokens.each[last - 1].flags & CAPITAL != 0
+
+
+cdef class InLine:
+    """The mentions in a line, by the entities that they may stand for; they are looked through only once for all."""
+
+    cdef Tokens tokens
+    cdef vector[Span] spans
+    cdef vector[Link] links  # in order
+    cdef list unnumbered  # mentions of which the candidates are not known as numbers
+    cdef dict like  # id of a missing entity → the mentions that it is like
+    cdef object propose_any
+
+    def about(self, entity not None, number not None):
+        """The mentions that may stand for one entity.
+
+        Args:
+            entity: its id.
+            number: a set of its number only.
+        """
+        cdef Link wanted
+        cdef size_t at
+        cdef set mentions = set(self.like.get(entity, ()))
+        for wanted.entity in numbers_of(number):
+            wanted.mention = 0
+            at = lower_bound(self.links.begin(), self.links.end(), wanted, &earlier) - self.links.begin()
+            while at < self.links.size() and self.links[at].entity == wanted.entity:
+                mentions.add(self.links[at].mention)
+                at += 1
+        for mention in self.unnumbered:
+            if self.propose_any(self.words(mention), number):
+                mentions.add(mention)
+        return [(self.spans[i].first, self.spans[i].last, self.words(i)) for i in sorted(mentions)]
+
+    cdef tuple words(self, size_t mention):
+        """The folded words of a mention."""
+        return self.tokens.between(self.spans[mention].first, self.spans[mention].last)
+
+
+cdef bint earlier(const Link& one, const Link& other) noexcept nogil:
+    return one.entity < other.entity if one.entity != other.entity else one.mention < other.mention
 
 
 cdef inline object found(kept, asked):

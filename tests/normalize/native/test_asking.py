@@ -51,12 +51,10 @@ def test_the_same_mentions_may_be_whom_a_source_names(text: str, source: str) ->
     assert list(may_be) == [mention for named, _ in plain for mention in named]
     assert list(others) == [each for _, hopeful in plain for each in hopeful]
     for line in found._runs_in:
+        lacking = found._alignment.missing(line)
         for entity in ("hulusi-akar", "lighthizer", "nobody"):
-            number = CANDIDATES.numbers((entity,))
-            lacking = found._alignment.missing(line)
-            missing = lacking if entity in lacking else ()
-            about = found._asker.about(found._runs_in[line], missing, entity, number)
-            assert [tuple(each) for each in other.plain_about(line, missing, entity, number)] == about
+            about = found._asker.line(found._runs_in[line], lacking).about(entity, CANDIDATES.numbers((entity,)))
+            assert [tuple(each) for each in other.plain_about(line, entity)] == about
 
 
 def test_what_stands_at_each_token_must_be_told() -> None:
