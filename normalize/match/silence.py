@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 from normalize.match.around import around
@@ -105,16 +105,18 @@ def _is_common_in_chinese(mention: Mention, candidate: Candidate) -> bool:
 
     With two syllables in all, both may be other; with three, one of them is quite another: Xi Jinpin is no such name.
     """
-    words, others = mention.words, _as_pinyin(mention, candidate)
-    if candidate.entity.country not in _IN_PINYIN or not len(words) == len(others) == 2:
+    words = mention.words
+    if candidate.entity.country not in _IN_PINYIN or len(words) != 2:
+        return False
+    others = _as_pinyin(mention, candidate)
+    if len(others) != 2:
         return False
     said, meant = (tuple(map(pinyin, name)) for name in (words, others))
     if not all((*said, *meant)) or list(map(len, said)) != list(map(len, meant)):
         return False
     if len(said[1]) == 1:
         return candidate.entity.country == "China"
-    other = [pair for pair in zip(chain(*said), chain(*meant), strict=True) if not _one_syllable(*pair)]
-    return len(other) == 1 and words[0] == others[0]
+    return words[0] == others[0] and _has_one_other(tuple(chain(*said)), tuple(chain(*meant)))
 
 
 def _is_another_in_chinese(mention: Mention, candidate: Candidate) -> bool:
@@ -123,7 +125,7 @@ def _is_another_in_chinese(mention: Mention, candidate: Candidate) -> bool:
     if candidate.entity.country not in _IN_PINYIN or not len(words) == len(others) == 1:
         return False
     said, meant = pinyin(words[0]), pinyin(others[0])
-    return len(said) == len(meant) == 2 and sum(not _one_syllable(*pair) for pair in zip(said, meant, strict=True)) == 1
+    return len(said) == len(meant) == 2 and _has_one_other(said, meant)
 
 
 _IN_PINYIN = frozenset({"China", "Taiwan"})
@@ -138,9 +140,10 @@ def _as_pinyin(mention: Mention, candidate: Candidate) -> tuple[str, ...]:
     return (family, read.removeprefix(family)) if read.startswith(family) else words
 
 
-def _one_syllable(syllable: str, other: str) -> bool:
-    """Whether two syllables are one to most ears: bin, bing."""
-    return syllable.removesuffix("g") == other.removesuffix("g")
+def _has_one_other(said: Sequence[str], meant: Sequence[str]) -> bool:
+    """Whether just one of some syllables is another one than meant; bin and bing are one to most ears."""
+    pairs = zip(said, meant, strict=True)
+    return sum(syllable.removesuffix("g") != other.removesuffix("g") for syllable, other in pairs) == 1
 
 
 def _may_be_of_others(mention: Mention, candidate: Candidate) -> bool:
