@@ -12,6 +12,7 @@ from normalize.match.evidence import ROUNDED
 from normalize.match.forms import words_of
 from normalize.match.index import Index
 from normalize.match.names_beside import like_a_given_name, no_names
+from normalize.match.surroundings import most_at_home
 from normalize.match.surroundings_bounds import most_of_country_and_office
 from normalize.match.weights import Weights
 from normalize.native import glancing
@@ -58,15 +59,16 @@ def _facts(index: Index) -> Kept[str, Facts]:
         entity = index.entity(id)
         office = index.office(entity)
         words = words_of(entity.country) if entity.country else ()
-        made: Facts = glancing.Facts(entity.country, words, tuple(office), tuple(office.values()))
+        spelt = tuple(office.values())
+        made: Facts = glancing.Facts(entity.country, words, most_at_home(entity), tuple(office), spelt)
         return made
 
     return Kept(facts, _MOST_FACTS)
 
 
 @lru_cache(maxsize=8)
-def _most(model: Weights) -> Kept[tuple[bool, tuple[str, ...]], SpokenOf]:
-    """Cached `most_of_country_and_office`: by whether a document speaks of the country, and its words of the office."""
+def _most(model: Weights) -> Kept[tuple[float, tuple[str, ...]], SpokenOf]:
+    """Cached `most_of_country_and_office`, by its arguments but the model."""
     return Kept(lambda asked: most_of_country_and_office(*asked, model), _MOST_KEPT)
 
 

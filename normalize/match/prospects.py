@@ -23,6 +23,7 @@ from normalize.match.index import Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.models import Models
 from normalize.match.settled import SETTLED
+from normalize.match.surroundings import A_CITY, AT_HOME, CITY_AT_HOME
 from normalize.match.surroundings_bounds import most_anywhere
 from normalize.match.weights import Weights
 from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed
@@ -106,7 +107,7 @@ def outlook(words: tuple[str, ...], candidates: Candidates, models: Models, leas
 def _limits(proposer: Proposer, model: Weights, printed: float) -> Limits:
     assert limits is not None
     lines = {name: (line.values, line.odds) for name, line in model.lines.items()}
-    always = model.most(("home ground", SETTLED)) + ROUNDED
+    always = model.most([SETTLED]) + ROUNDED
     found: Limits = limits.Limits(proposer, lines, model.bias, always, printed, {**_RULES, **TRAITS})
     return found
 
@@ -119,6 +120,9 @@ _RULES = {
     "common": COMMON,
     "little": LITTLE,
     "accepted": sum(1 << NUMBERS[origin] for origin in ACCEPTED),
+    "a_city": A_CITY,
+    "at_home": AT_HOME,
+    "city_at_home": CITY_AT_HOME,
     "known_place": WELL_KNOWN_PLACE,
     "known_people": KNOWN_PEOPLE,
     "stem": LEAST_STEM,

@@ -52,8 +52,11 @@ GIVEN_ALONE, OTHER_GIVEN, OWN_GIVEN = "given name alone", "other given name", "o
 STRANGER, BESIDE_ITSELF, RULER = "stranger", "stands beside", "ruler or saint"
 HOME_GROUND = "home ground"
 
-_A_CITY = 400_000
+A_CITY = 400_000
 """A place of so many people is likely to be named where its country is spoken of."""
+
+AT_HOME, CITY_AT_HOME = 1.0, 2.0
+"""The values of `HOME_GROUND`: for anybody, and for a city whose name the mention is heard as."""
 
 OFFICE = tuple(OFFICES)
 """The evidence given by words of an office, the nearest first."""
@@ -86,7 +89,7 @@ def observe_surroundings(
         if candidate.short and not settled and (name := _namesake(context, mention, entity)):
             yield BESIDE_ITSELF, 1.0, f"{name} stands beside {entity.name}"
     yield from settled
-    yield from observe_country_and_office(context, mention, entity, _is_city_by_ear(candidate))
+    yield from observe_country_and_office(context, mention, entity, _at_home(candidate))
     if candidate.origin == "given":
         yield GIVEN_ALONE, 1.0, f"{candidate.written} is only a given name"
     if part:
@@ -162,7 +165,7 @@ def observe_sure_elsewhere(context: Context, mention: Mention, candidate: Candid
 
 
 def observe_country_and_office(
-    context: Context, mention: Mention, entity: Entity, city: bool = False
+    context: Context, mention: Mention, entity: Entity, at_home: float = AT_HOME
 ) -> Iterator[Seen]:
     """The evidence that a document speaks of an entity's country and office, as (name, value, detail).
 
@@ -170,12 +173,12 @@ def observe_country_and_office(
         context: the document.
         mention: the mention.
         entity: the entity.
-        city: whether it is a city, and the mention is heard as its name: *Tbillisi* in Georgia is nothing else.
+        at_home: how much it counts that its country is spoken of.
     """
     found = traces(context, entity)
     if entity.country:
         if home_ground(found, mention):
-            yield HOME_GROUND, 2.0 if city else 1.0, f"the document speaks of {entity.country}"
+            yield HOME_GROUND, at_home, f"the document speaks of {entity.country}"
         elif on_foreign_ground(context, found, mention):
             yield "foreign ground", 1.0, f"{entity.country} is nowhere spoken of, but other countries are"
     if found.office:
@@ -184,11 +187,16 @@ def observe_country_and_office(
                 yield name, worth(words), detail.of(", ".join(words))
 
 
-def _is_city_by_ear(candidate: Candidate) -> bool:
-    """Whether a candidate is a city whose name a mention is heard as: Tbillisi."""
+def most_at_home(entity: Entity) -> float:
+    """The most it may count for an entity that its country is spoken of."""
+    return CITY_AT_HOME if (entity.population or 0) >= A_CITY else AT_HOME
+
+
+def _at_home(candidate: Candidate) -> float:
+    """How much it counts for a candidate that its country is spoken of: *Tbillisi* in Georgia is nothing else."""
     latin = candidate.latin
     heard = latin is not None and latin.ear == 1.0 == latin.sound and not latin.joined
-    return heard and (candidate.entity.population or 0) >= _A_CITY
+    return most_at_home(candidate.entity) if heard else AT_HOME
 
 
 def _by_nearness(context: Context, mention: Mention, found: Traces) -> Sequence[tuple[str, ...]]:

@@ -21,6 +21,7 @@ from normalize.match.surroundings import (
     OWN_GIVEN,
     STANDS,
     STRANGER,
+    most_at_home,
     observe_sure_elsewhere,
     standing_evidence,
 )
@@ -52,17 +53,18 @@ class Bounds:
 
 def bounds_of(candidate: Candidate, model: Weights) -> Bounds:
     """The most that surroundings add to a candidate, in any document."""
-    return _bounds(candidate.origin, candidate.kind, standing_evidence(candidate), model)
+    at_home = most_at_home(candidate.entity)
+    return _bounds(candidate.origin, candidate.kind, standing_evidence(candidate), at_home, model)
 
 
 @lru_cache(maxsize=1 << 8)
-def _bounds(origin: Origin, kind: str, standing: str, model: Weights) -> Bounds:
+def _bounds(origin: Origin, kind: str, standing: str, at_home: float, model: Weights) -> Bounds:
     always = model.most(["title" if kind == "person" else "place beside"])
     if origin == "given":
         always += model.share(GIVEN_ALONE, 1.0)
     own = model.most([OWN_GIVEN]) if origin in PERSON_PARTS else 0.0
     silence = model.share(SILENCE, 1.0) if kind == "person" and standing == STANDS[0] else 0.0
-    ground, settled = model.most([HOME_GROUND]), model.most([SETTLED])
+    ground, settled = max(0.0, model.odds(HOME_GROUND, at_home)), model.most([SETTLED])
     return Bounds(always, model.most([standing]), own, ground, settled, silence, model.share(STRANGER, 1.0))
 
 
@@ -128,17 +130,24 @@ def most_here(
 def _spoken_of(context: Context, entity: Entity, model: Weights) -> SpokenOf:
     """The most that a document's words on the country and the office of an entity may add."""
     places = context.document.places
-    ground, office = bool(entity.country) and _names_country(context, entity.country), context.index.office(entity)
+    spoken_of = bool(entity.country) and _names_country(context, entity.country)
+    at_home, office = most_at_home(entity) if spoken_of else 0.0, context.index.office(entity)
     words: tuple[str, ...] = ()
     if any(map(places.__contains__, office)):
         words = tuple([written for word, written in office.items() if word in places])
-    return most_of_country_and_office(ground, words, model)
+    return most_of_country_and_office(at_home, words, model)
 
 
-def most_of_country_and_office(ground: bool, office: tuple[str, ...], model: Weights) -> SpokenOf:
-    """The most that may be added if a document speaks of an entity's country (`ground`) and has words of its office."""
-    most = (model.most([HOME_GROUND]) if ground else 0.0) + (_most_of_office(office, model) if office else 0.0)
-    return SpokenOf(ground or bool(office), most)
+def most_of_country_and_office(at_home: float, office: tuple[str, ...], model: Weights) -> SpokenOf:
+    """The most that a document adds by the country of an entity and by words of its office.
+
+    Args:
+        at_home: the most it may count that the document speaks of the country; 0 if it does not.
+        office: the words of the office in the document, as written.
+        model: the weights.
+    """
+    most = max(0.0, model.odds(HOME_GROUND, at_home)) if at_home else 0.0
+    return SpokenOf(bool(at_home or office), most + (_most_of_office(office, model) if office else 0.0))
 
 
 @lru_cache(maxsize=1 << 14)

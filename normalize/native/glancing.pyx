@@ -162,17 +162,22 @@ cdef class Facts:
     Args:
         country: its country, or an empty string.
         words: the folded words of the country.
+        at_home: the most it may count that a document speaks of the country.
         office: the folded words of its office.
         written: the words of its office as they are written.
     """
 
     cdef str country
     cdef tuple words, office, written
+    cdef double at_home
     cdef uint64_t vocabulary  # the serial number of the vocabulary of the word numbers below, 0 for none
     cdef vector[uint32_t] of_country, of_office
 
-    def __init__(self, str country not None, tuple words not None, tuple office not None, tuple written not None):
-        self.country, self.words, self.office, self.written, self.vocabulary = country, words, office, written, 0
+    def __init__(
+        self, str country not None, tuple words not None, double at_home, tuple office not None, tuple written not None
+    ):
+        self.country, self.words, self.at_home, self.vocabulary = country, words, at_home, 0
+        self.office, self.written = office, written
 
     cdef int learn(self, Vocabulary vocabulary) except -1:
         """Look up the numbers of the words in a vocabulary."""
@@ -197,7 +202,8 @@ cdef class Glance:
         explained: the tokens of known names.
         settled: ids of the entities with a garble that is already sure.
         spoken_of: for each model, id of an entity → what the mentions of its country and office add; filled as needed.
-        said: for each model, whether the country is spoken of, and the words of the office that occur → the same.
+        said: for each model, how much it counts that the country is spoken of, and the words of the office that occur →
+            the same.
         facts: id of an entity → its `Facts`.
         given: folded word and id of a person → how much it is like one of the given names.
         titles: folded word → where it is a title and no name: nowhere, at the start of a line, anywhere.
@@ -350,7 +356,7 @@ cdef class Glance:
         for place in range(facts.of_office.size()):
             if self.places.first(facts.of_office[place]) >= 0:
                 words.append(facts.written[place])
-        found = self.said[model][self.ground(facts) == ALL, tuple(words)]
+        found = self.said[model][facts.at_home if self.ground(facts) == ALL else 0.0, tuple(words)]
         spoken_of[id] = found
         return found
 

@@ -1,5 +1,5 @@
 # What `screening` and `glancing` use of `limits` directly in C.
-from libc.stdint cimport uint32_t
+from libc.stdint cimport uint32_t, uint64_t
 from libcpp.vector cimport vector
 
 from normalize.native.proposing cimport Draft, Proposed, Proposer
@@ -11,7 +11,7 @@ cdef enum:
     SMALL_PLACE, LITTLE_KNOWN, NAMED_ELSEWHERE, STANDS_ELSEWHERE, SHORT_FORM
     OWN_GIVEN_NAME, GIVEN_ALONE, TITLE, PLACE_BESIDE, OFFICE_BESIDE, OFFICE_NEAR, OFFICE
     AT_HOME, CASE, OWN_CASE, ANOTHER_ENDING
-    SILENCE, STRANGER, STRANGER_BEHIND, NAME_BEFORE, GIVEN_BEFORE, OTHER_GIVEN_NAME, FOREIGN_GROUND, SETTLED
+    SILENCE, STRANGER, STRANGER_BEHIND, NAME_BEFORE, GIVEN_BEFORE, OTHER_GIVEN_NAME, FOREIGN_GROUND, HOME_GROUND, SETTLED
     COUNT
 
 cdef enum:
@@ -33,6 +33,8 @@ cdef class Limits:
     cdef uint32_t words_written, bodies, given, shorts, office, elsewhere, declined, accepted
     cdef Py_ssize_t stem, longest_ending, longest_left
     cdef double offices[WORTHS]
+    cdef double at_home, city_at_home  # the most that is added where the country is spoken of
+    cdef uint64_t a_city  # how many people make a place a city
     cdef dict given_names
     cdef double steepest[COUNT]  # for each line the highest ratio of log odds to value
     cdef double tops[COUNT]  # for each line its maximum, at least 0

@@ -28,7 +28,7 @@ _NAMES = (
     "own given name", "given name alone", "title", "place beside", "office beside", "office near", "office",
     "given name at home", "ending of a case", "case of its language", "another ending",
     "nothing speaks for it", "stranger", "stranger behind", "name before", "given name before",
-    "other given name", "foreign ground", "same garble elsewhere",
+    "other given name", "foreign ground", "home ground", "same garble elsewhere",
 )
 """The names of the lines of a model, in the order of the constants in `limits.pxd`."""
 
@@ -69,6 +69,9 @@ cdef class Limits:
         self.elsewhere, self.declined, self.accepted = rules["elsewhere"], rules["declined"], rules["accepted"]
         self.longest_ending, self.longest_left = rules["longest_endings"]
         self.given_names = rules["given_names"]
+        self.a_city = rules["a_city"]
+        self.at_home = max(0.0, self.share(HOME_GROUND, rules["at_home"]))
+        self.city_at_home = max(0.0, self.share(HOME_GROUND, rules["city_at_home"]))
         for i in range(WORTHS):
             self.offices[i] = 0.0
             for name in (OFFICE_BESIDE, OFFICE_NEAR, OFFICE):
@@ -228,7 +231,8 @@ cdef class Limits:
         cdef uint32_t entity = self.proposer.entities[EACH_ENTITY * <Py_ssize_t>draft.entity]
         cdef uint32_t kind = entity & self.proposer.kinds
         cdef double whole = self.tops[NAMED_ELSEWHERE if self.bodies >> kind & 1 else STANDS_ELSEWHERE]
-        cdef double sum = 0.0
+        cdef bint city = entity & self.proposer.peopled and self.proposer.population(draft.entity) >= self.a_city
+        cdef double sum = self.city_at_home if city else self.at_home
         if draft.latin.swapped and kind == self.proposer.person:
             # In another order the words may also be a whole name.
             sum += max(whole, self.tops[SHORT_FORM])
