@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import tempfile
 
 import pytest
 from hypothesis import settings
@@ -29,5 +30,6 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--plain"):
         for name in ("hearing", "arranging", "kanji", "counting"):
             sys.modules[f"normalize.native.{name}"] = None  # type: ignore[assignment]
-    if config.cache is not None:
-        os.environ[FOLDER] = str(config.cache.mkdir("names"))
+    # Pytest may have been told to keep no cache.
+    cache = getattr(config, "cache", None)
+    os.environ[FOLDER] = str(cache.mkdir("names") if cache else tempfile.mkdtemp())
