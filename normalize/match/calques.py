@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from gazetteer import Calque
 from normalize.details import (
@@ -79,11 +80,15 @@ def observe_listed(context: Context, wrong: Wrong) -> Iterator[Seen]:
 
 
 def _in_line(context: Context, wrong: Wrong) -> bool:
-    """Whether the right name stands on the same line, so that what looks like it is something else."""
-    lines = context.document.lines
-    places, line = context.standing.get(wrong.listed.entity.id, ()), lines[wrong.mention.first]
+    """Whether the right name stands on the same line, so that what looks like it is something else.
+
+    Where the same words stand again, repaired or not, they are the same garble.
+    """
+    lines, mention = context.document.lines, wrong.mention
+    places, line = context.standing.get(wrong.listed.entity.id, ()), lines[mention.first]
     first = bisect_left(places, line, key=lambda place: lines[place.first])
-    return first < len(places) and lines[places[first].first] == line
+    on_line = takewhile(lambda place: lines[place.first] == line, islice(places, first, None))
+    return any(place.words != mention.words for place in on_line)
 
 
 def _other_thing(context: Context, wrong: Wrong) -> Iterator[Seen]:

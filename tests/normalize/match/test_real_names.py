@@ -64,7 +64,11 @@ def test_the_name_of_a_family_is_right_as_it_stands(label, text, words, value):
 
 def test_a_longer_name_of_a_town_is_not_parted():
     index = Index([Entity("iskander", "Iskander", "product")])
-    for text, value in (("It rained in Iskandar Puteri, Malaysia", 1.0), ("It rained in Iskandar, Malaysia", 0.3)):
+    for text, value in (
+        ("It rained in Iskandar Puteri, Malaysia", 1.0),
+        ("It rained in Iskandar, Malaysia", 0.3),
+        ("It rained in Iskandar. Puteri, Malaysia", 0.3),
+    ):
         document = read(text)
         mention = Mention(3, 4, ("iskandar",))
         context = Context(document, index, {}, {}, ())
