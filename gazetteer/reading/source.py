@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import unicodedata
 import zlib
 from collections.abc import Iterator
 from importlib.resources import files
@@ -85,7 +86,8 @@ def document(source: Source, max_bytes: int) -> Document | Fault:
         allowed = "a greater max_bytes, if the file is meant to be so large"
         return Fault(source.path, 0, 0, "", f"the file is larger than {max_bytes:,} bytes", allowed)
     try:
-        text = data.decode("utf-8-sig")
+        # Some programs write marks apart from their letters, and no text has the name that is listed so.
+        text = unicodedata.normalize("NFC", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _not_utf8(source.path, data, error.start)
     read = Document(source.path, text)

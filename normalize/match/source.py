@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -177,7 +178,9 @@ def read_source(source: str, document: Document, index: Index, lang: str | None)
 @lru_cache(maxsize=1)
 def _read(source: str, aligned: bool, index: Index, lang: str | None) -> Source:
     """The last result is cached, as a changed text is judged again beside the same source."""
-    lines = source.split("\n") if aligned else [source]
+    # Some systems write marks apart from their letters; white space at the ends of a line shifts what stands in it.
+    source = unicodedata.normalize("NFC", source)
+    lines = [line.strip() for line in (source.split("\n") if aligned else [source])]
     declined = lang is not None or not is_without_cases(source)
     read = [(_kept if len(line) <= _LONGEST_KEPT else _read_line)(line, index, lang, declined) for line in lines]
     places, aloud, known = (

@@ -6,6 +6,7 @@ import contextlib
 import gc
 import gzip
 import os
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,6 +107,19 @@ def test_read(tmp_path: Path, name: str, data: bytes) -> None:
     path.write_bytes(data)
     assert [entity.id for entity in Gazetteer.read(path)] == ["a"]
     assert [entity.id for entity in Gazetteer.read(str(path))] == ["a"]
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.jsonl", "a.csv"])
+def test_marks_apart_from_their_letters_are_part_of_them(tmp_path: Path, name: str) -> None:
+    lists = {
+        "a.yaml": "- {name: Çavuşoğlu, kind: person, names: {ko: 하칸}}",
+        "a.jsonl": '{"name": "Çavuşoğlu", "kind": "person", "names": {"ko": "하칸"}}',
+        "a.csv": "name,kind,names.ko\nÇavuşoğlu,person,하칸\n",
+    }
+    path = tmp_path / name
+    path.write_text(unicodedata.normalize("NFD", lists[name]), "utf-8")
+    (entity,) = Gazetteer.read(path)
+    assert (entity.name, entity.names["ko"]) == ("Çavuşoğlu", ("하칸",))
 
 
 def test_column_does_not_count_the_byte_order_mark(tmp_path: Path) -> None:
