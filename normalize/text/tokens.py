@@ -22,7 +22,9 @@ _MARKS = (
 )
 # Scripts written without spaces form their own tokens, so that 土方has is two tokens.
 _IDEOGRAPHS = f"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f{HAN}"
-_LETTER = rf"(?:(?![{_IDEOGRAPHS}])[^\W_][{_MARKS}]*+)"
+# Small raised figures belong to no word: they lead to a note.
+_RAISED = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079"
+_LETTER = rf"(?:(?![{_IDEOGRAPHS}{_RAISED}])[^\W_][{_MARKS}]*+)"
 # Soft hyphens and direction marks are invisible and do not end a word; zero-width spaces do.
 _UNSEEN = "\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
 _APOSTROPHE = f"['’ʼ‘`´{_UNSEEN}]"

@@ -30,6 +30,7 @@ CASES = [
     ("a space without width parts words", "Hakan\u200bFidan\ufeffspoke", ["Hakan", "Fidan", "spoke"]),
     ("direction marks around a word", "\u200eFidan\u200f \u202bAkar\u202c", ["Fidan", "Akar"]),
     ("underscores part words", "snake_case", ["snake", "case"]),
+    ("raised figures lead to notes", "Blincoln¹² said³ x² Æ⁴", ["Blincoln", "said", "x", "Æ"]),
     ("nothing", "", []),
 ]
 
