@@ -142,7 +142,7 @@ def _likely_enough(
 
 def _against(doubt: Doubt, candidate: Candidate, model: Weights) -> float:
     """The log odds that right names in a mention add to a candidate."""
-    return added(observe_right(doubt, candidate), model) if doubt.right else 0.0
+    return added(observe_right(doubt.mention, doubt.right, candidate), model) if doubt.right else 0.0
 
 
 def _is_right_short_form(context: Context, mention: Mention, beside: Beside | None) -> bool:
@@ -173,7 +173,7 @@ def _judge(
         seen += observe_real_name(context, mention, candidate)
         seen += own.another
     if doubt.right:
-        seen += observe_right(doubt, candidate)
+        seen += observe_right(mention, doubt.right, candidate)
     itself = BESIDE_ITSELF in names
     case = () if itself else tuple(observe_case(words, candidate, named or is_spoken_of(names)))
     if beside:

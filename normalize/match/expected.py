@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from gazetteer import Entity
 from normalize.kept import Kept
+from normalize.match.another_name import observe_another
 from normalize.match.candidate import Candidate, Drafted
 from normalize.match.candidates import Candidates
 from normalize.match.declined import most_of_case
-from normalize.match.evidence import observe_another, observe_rival
+from normalize.match.evidence import observe_rival
 from normalize.match.forms import words_of
 from normalize.match.hopes import Alone, Hopes, Prospect, mentions, rival
 from normalize.match.index import Index

@@ -10,8 +10,7 @@ from gazetteer import Entity
 from normalize.match.candidates import Candidates
 from normalize.match.context import Context
 from normalize.match.document import read
-from normalize.match.doubtful import Doubt
-from normalize.match.evidence import likeness_of, observe_another, observe_right
+from normalize.match.evidence import likeness_of, observe_right
 from normalize.match.index import Index
 from normalize.match.models import Models
 from normalize.match.prospects import by_likeness, hopeful, outlook
@@ -174,28 +173,6 @@ def test_a_reason_is_seen_in_another_order(name, mention, entity, expected):
     assert (name in seen) is expected
 
 
-# mention, whom it may stand for, whether it is the name of another person
-ANOTHER = [
-    ("pavel tarskiy", "tarsky", False),
-    ("pavlo below", "belov", False),
-    ("below", "belov", False),
-    ("robert", "robert", False),
-    ("hulusi ikar", "hulusi-akar", False),
-    ("hulusi mori", "hulusi-akar", True),
-    ("pavel gontarov", "belov", True),
-    ("nikolay torchilov", "gorchev", True),
-    ("chang jianmin", "jiang-jimin", True),
-    ("jiang jianmin", "jiang-jimin", False),
-]
-
-
-@pytest.mark.parametrize(("mention", "entity", "expected"), ANOTHER, ids=[c[0] for c in ANOTHER])
-def test_who_shares_a_given_name_is_another_person(mention, entity, expected):
-    words = tuple(mention.split())
-    found = [list(observe_another(words, candidate)) for candidate in CANDIDATES.among(words, [entity])]
-    assert [bool(seen) for seen in found] == [expected]
-
-
 def test_a_rare_word_that_is_the_same_says_more():
     (rare,), (common,) = reasons("hulusi akal", "hulusi-akar"), reasons("robert litizer", "lighthizer")
     assert rare["same words"] > common["same words"] > 0
@@ -263,7 +240,7 @@ def test_a_right_name_is_seen_if_it_would_be_changed(label, text, span, entity, 
     mention = document.mention(*span)
     right = [k for k in recognise(document, INDEX).right if span[0] <= k.mention.first and k.mention.last <= span[1]]
     found = [
-        [name for name, _, _ in observe_right(Doubt(mention, [candidate], right), candidate)]
+        [name for name, _, _ in observe_right(mention, right, candidate)]
         for candidate in CANDIDATES.among(mention.words, [entity])
     ]
     assert found == [names]
