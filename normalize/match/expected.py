@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -46,50 +46,75 @@ def hopes_of(candidates: Candidates, index: Index, models: Models, least: float)
             hopeless.add(asked)
         return found
 
-    def found(words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]) -> Sequence[Prospect]:
-        named, prospects = frozenset(asked), []
-        for each in likely:
-            # Entities that the source names use the model for sources, and may reach any score.
-            model, needed = (models.main, -math.inf) if each in named else (models.of(each), least)
-            odds, most = by_numbers(words, each, model)
-            if most >= needed:
-                # An outlook holds only for entities that the source does not name.
-                outlook = None if each in named else outlooks[words]
-                unasked = models.unasked if model is models.main else 0.0
-                weigh = partial(_alone, words, each, likely, index, model, needed, outlook, unasked)
-                prospects.append(Prospect(each, model, odds, most, bounds_of(each, model), weigh))
-        return tuple(prospects)
-
     outlooks: Kept[tuple[str, ...], Outlook | None] = Kept(
         lambda words: outlook(words, candidates, models, least), _MOST_KEPT
     )
+    found = _Finder(index, models, least, outlooks.__getitem__).prospects
     return Hopes(candidates, hope, found, outlooks.__getitem__, screened.among if screened else mentions)
 
 
-def _alone(
-    words: tuple[str, ...],
-    candidate: Candidate,
-    likely: Sequence[Candidate],
-    index: Index,
-    model: Weights,
-    least: float,
-    outlook: Outlook | None,
-    unasked: float,
-) -> Alone | None:
-    """What a candidate scores by likeness, also told to the outlook; None if that is too low, or it is no reading."""
+class _Finder:
+    """Finds the candidates of a mention that may reach the needed score in some document; see `Prospects`.
+
+    Args:
+        index: the names.
+        models: the weights.
+        least: the log odds that are needed, except by entities that the source names, which may reach any score.
+        outlook: the candidates of a mention as numbers, if the source names none of them; None if unknown.
+    """
+
+    def __init__(
+        self, index: Index, models: Models, least: float, outlook: Callable[[tuple[str, ...]], Outlook | None]
+    ) -> None:
+        self._index, self._models, self._least, self._outlook = index, models, least, outlook
+
+    def prospects(
+        self, words: tuple[str, ...], likely: Sequence[Candidate], asked: Sequence[Candidate]
+    ) -> Sequence[Prospect]:
+        named, prospects = frozenset(asked), []
+        for each in likely:
+            model, needed = self._standard(each, each in named)
+            odds, most = by_numbers(words, each, model)
+            if most >= needed:
+                weigh = partial(self._alone, words, each, likely, each in named)
+                prospects.append(Prospect(each, model, odds, most, bounds_of(each, model), weigh))
+        return tuple(prospects)
+
+    def _standard(self, candidate: Candidate, asked: bool) -> tuple[Weights, float]:
+        """The weights for a candidate and the log odds that it needs."""
+        return (self._models.main, -math.inf) if asked else (self._models.of(candidate), self._least)
+
+    def _alone(
+        self, words: tuple[str, ...], candidate: Candidate, likely: Sequence[Candidate], asked: bool
+    ) -> Alone | None:
+        """What a candidate scores by likeness; None if that is too low, or it is no reading."""
+        model, needed = self._standard(candidate, asked)
+        own = _by_itself(words, candidate, self._index, model)
+        if not asked:
+            self._learn(words, candidate, own, model)
+        if own.most < needed or own.most == -math.inf:
+            return None
+        other = tuple(observe_rival(candidate, rival(candidate, likely)))
+        return own._replace(rival=other, against=added(other, model))
+
+    def _learn(self, words: tuple[str, ...], candidate: Candidate, own: Alone, model: Weights) -> None:
+        """Tell the outlook of a mention what one of its candidates scores, if the source does not name it."""
+        outlook = self._outlook(words)
+        if outlook and isinstance(candidate, Drafted):
+            unasked = self._models.unasked if model is self._models.main else 0.0
+            # This evidence always applies to entities that the source does not name.
+            more = added(own.another, model) + unasked
+            outlook.learn(candidate.place, own.odds + own.case + more, own.most + more, own.stands)
+
+
+def _by_itself(words: tuple[str, ...], candidate: Candidate, index: Index, model: Weights) -> Alone:
+    """What a candidate scores by likeness, apart from rivals."""
     written = candidate.written
     stands = words == words_of(written) or (words == candidate.form.words and candidate.form.origin in ACCEPTED)
     nothing = _begins_its_name(words, candidate.entity, words_of(written))
     odds, most = (-math.inf, -math.inf) if nothing else by_likeness(words, candidate, index, model)
     case, another = most_of_case(words, candidate, model), tuple(observe_another(words, candidate))
-    if outlook and isinstance(candidate, Drafted):
-        # This evidence always applies to entities that the source does not name.
-        more = added(another, model) + unasked
-        outlook.learn(candidate.place, odds + case + more, most + more, stands)
-    if nothing or most < least:
-        return None
-    other = tuple(observe_rival(candidate, rival(candidate, likely)))
-    return Alone(odds, most, other, another, added(other, model), case, written, stands)
+    return Alone(odds, most, another, case, written, stands)
 
 
 def _begins_its_name(words: tuple[str, ...], entity: Entity, written: Sequence[str]) -> bool:

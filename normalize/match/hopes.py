@@ -42,22 +42,22 @@ class Alone(NamedTuple):
     Attributes:
         odds: its log odds by likeness alone.
         most: the most log odds it can reach in any document.
-        rival: the evidence that another candidate is as much alike, if any.
         another: the evidence that a word belongs to another name, if any.
-        against: the log odds that the rival adds.
         case: the most log odds added if the mention may be an inflected form.
         written: what it would write.
         stands: whether the mention is already that, or another accepted spelling of it.
+        rival: the evidence that another candidate is as much alike, if any.
+        against: the log odds that the rival adds.
     """
 
     odds: float
     most: float
-    rival: Sequence[Seen]
     another: Sequence[Seen]
-    against: float
     case: float
     written: str
     stands: bool
+    rival: Sequence[Seen] = ()
+    against: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from normalize.match.weights import weights
 
 def prospect(candidate: Candidate) -> Prospect:
     """A candidate of which any document may make anything."""
-    bounds, alone = Bounds(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0), Alone(0.0, 0.0, (), (), 0.0, 0.0, "", False)
+    bounds, alone = Bounds(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0), Alone(0.0, 0.0, (), 0.0, "", False)
     return Prospect(candidate, weights(with_source=False), 0.0, 0.0, bounds, lambda: alone)
 
 
