@@ -109,22 +109,11 @@ def judge(
     # Beside a source, a reading of a named entity counts against surer readings of others.
     needed = log_odds(least) if source is None else hopeful
     beside = None if alignment is None else _beside(document, alignment, right, hopes, models)
-    doubtful = beside or Doubtful(document, hopes, right)
-    doubts: list[Doubt] = []
-    alike: list[Sequence[Decision] | None] = []
+    alike = _Alike(hopes, models, needed, beside, beside or Doubtful(document, hopes, right))
     new: Mapping[str, Set[Mention]] | None = None
     context = Context(document, index, standing(right), countries(right), explained_by(document, right))
     while True:
-        seen = glance(context, models.all, needed)
-        # Without a glance, everything that may be worth a look was collected in the first round.
-        if seen or new is None:
-            doubts, alike = _with_more(doubts, alike, doubtful, seen)
-        if not doubts and not listed:
-            return []
-        for place, doubt in enumerate(doubts):
-            if alike[place] is None or new is None or _is_about(doubt, new, index):
-                alike[place] = judge_alike(context, doubt, hopes, beside, needed, seen)
-        judged = [*judge_listed(context, listed, alignment), *filter(None, alike)]
+        judged = [*judge_listed(context, listed, alignment), *alike.readings(context, new)]
         whole, more = _sure(_without_overlaps((readings[0] for readings in judged), preset), preset, beside)
         new = _places(
             chain(
@@ -138,6 +127,49 @@ def judge(
         context = replace(context, standing={**whole, **context.standing}, settled={**more, **context.settled})
 
 
+class _Alike:
+    """The mentions that are like names, with their readings; judged again only where something new is sure.
+
+    Args:
+        hopes: what mentions may come to.
+        models: the weights.
+        needed: the log odds that a reading needs.
+        beside: the source, if there is one.
+        doubtful: finds the mentions.
+    """
+
+    def __init__(
+        self, hopes: Hopes, models: Models, needed: float, beside: Beside | None, doubtful: Doubtful | Beside
+    ) -> None:
+        self._hopes, self._models, self._needed = hopes, models, needed
+        self._beside, self._doubtful = beside, doubtful
+        self._doubts: list[Doubt] = []
+        self._judged: list[Sequence[Decision] | None] = []
+
+    def readings(self, context: Context, new: Mapping[str, Set[Mention]] | None) -> list[Sequence[Decision]]:
+        """The readings of each mention that has some, the best first.
+
+        Args:
+            context: the document with what is known about it.
+            new: the entities that became sure since the last call, by id, and where; None at the first call.
+        """
+        seen = glance(context, self._models.all, self._needed)
+        # Without a glance, everything that may be worth a look was collected in the first round.
+        if seen or new is None:
+            self._collect(seen)
+        for place, doubt in enumerate(self._doubts):
+            if self._judged[place] is None or new is None or _is_about(doubt, new, context.index):
+                self._judged[place] = judge_alike(context, doubt, self._hopes, self._beside, self._needed, seen)
+        return list(filter(None, self._judged))
+
+    def _collect(self, seen: Glance | None) -> None:
+        """Add the mentions that are now worth a look, in order, not yet judged."""
+        more = self._doubtful.worthy(seen, {doubt.mention for doubt in self._doubts})
+        every = chain(zip(self._doubts, self._judged, strict=True), zip(more, repeat(None), strict=False))
+        in_order = sorted(every, key=lambda each: each[0].mention)
+        self._doubts, self._judged = [doubt for doubt, _ in in_order], [judged for _, judged in in_order]
+
+
 def _sure(
     decisions: Iterable[Decision], preset: Preset, beside: Beside | None
 ) -> tuple[Mapping[str, Sequence[Mention]], Settled]:
@@ -147,19 +179,6 @@ def _sure(
     # A source also tells whose name a part is.
     known = [(e, d) for e, d in sure if e.id in whole or (beside and beside.names(d.mention, e))]
     return whole, settle((entity.id, d.mention, d.written) for entity, d in known)
-
-
-def _with_more(
-    doubts: list[Doubt], alike: list[Sequence[Decision] | None], doubtful: Doubtful | Beside, glance: Glance | None
-) -> tuple[list[Doubt], list[Sequence[Decision] | None]]:
-    """The doubts and their readings, with the doubts now worth a look added in order, not yet judged."""
-    more = doubtful.worthy(glance, {doubt.mention for doubt in doubts})
-    if not doubts or not more:
-        return doubts + more, alike + [None] * len(more)
-    every = sorted(
-        chain(zip(doubts, alike, strict=True), zip(more, repeat(None), strict=False)), key=lambda each: each[0].mention
-    )
-    return [doubt for doubt, _ in every], [read for _, read in every]
 
 
 def _places(found: Iterable[tuple[str, Mention]]) -> dict[str, set[Mention]]:
