@@ -14,8 +14,9 @@ from normalize.match.document import Document, Mention
 from normalize.match.inflection import inflected
 from normalize.match.models import NEARLY
 from normalize.match.native_names import heads, signs_of, spelt_by_sound
+from normalize.match.places import Named, Place, times_in
 from normalize.match.signs import Made, has_signs, made_from
-from normalize.match.source import Named, Place, Source, times_in
+from normalize.match.source import Source
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american
 from normalize.text.glosses import means

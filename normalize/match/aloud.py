@@ -7,14 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from normalize.kept import put
+from normalize.match.places import Place
 from normalize.match.spoken import LATIN, Spoken, Stretch
 from normalize.text.folding import fold
-
-if TYPE_CHECKING:
-    from normalize.match.source import Place
 
 JUST_SO = 0.97
 """From this likeness on, words are another word of the source: Li Qian is 李倩, whatever else is there."""

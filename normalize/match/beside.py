@@ -19,9 +19,9 @@ from normalize.match.in_part import only
 from normalize.match.leftover import LeftOver, is_translated
 from normalize.match.models import Models
 from normalize.match.persons import surname
+from normalize.match.places import Place
 from normalize.match.recognise import Known
 from normalize.match.silence import is_spoken_of
-from normalize.match.source import Place
 from normalize.match.surroundings import RULER
 from normalize.match.unnamed import observe_unnamed
 from normalize.match.weights import Seen, Weights

@@ -9,8 +9,8 @@ from gazetteer.entity import BODIES
 from normalize.match.alignment import WRITTEN_SO, Alignment
 from normalize.match.aloud import MUCH_SO
 from normalize.match.document import Mention
+from normalize.match.places import latin_words
 from normalize.match.recognise import beside_another, tied_to
-from normalize.match.source import latin_words
 from normalize.match.spaced import QUOTES
 from normalize.match.weights import Seen
 from normalize.text.english import zipf

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from gazetteer import Entity
 from normalize.match.alignment import Alignment
 from normalize.match.document import Mention
-from normalize.match.source import Place
+from normalize.match.places import Place
 from normalize.text.han import HAN
 from normalize.text.native_words import WORD
 

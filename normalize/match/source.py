@@ -9,17 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 
 from gazetteer import Entity
 from normalize.match.aloud import Aloud
 from normalize.match.document import Document
 from normalize.match.in_english import in_english
 from normalize.match.index import Index
-from normalize.match.native_names import Part, is_unspaced
 from normalize.match.natives import Found
+from normalize.match.places import Named, Place, latin_words, named_at
 from normalize.match.spoken import LATIN
-from normalize.text.folding import fold
 from normalize.text.romanise import scripts
 from normalize.text.without_cases import is_without_cases
 
@@ -35,56 +33,6 @@ _MOST_KEPT, _LONGEST_KEPT = 1 << 13, 1 << 10
 
 _ENOUGH_SIGNS, _ENOUGH_LETTERS = 5, 12
 """A native name this long cannot stand by chance: in characters without case, and in letters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a native name stands in a source line, and how surely.
-
-    Attributes:
-        at: the position in the line, from 0 (start) to 1 (end).
-        native: the name as it was looked for.
-        part: which part of the whole name it is.
-        sure: from 0 to 1; more for long names, less if it is inflected or may belong to several entities.
-        start, end: its span in the line.
-    """
-
-    at: float
-    native: str
-    part: Part
-    sure: float
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """How a source line names an entity.
-
-    Attributes:
-        places: all places, in order.
-        best: one of the whole name, else one not in Latin letters, else the surest.
-        times: how often it is named.
-        words: the folded Latin words at these places.
-        listed: the folded Latin words of the names as listed.
-        others: the characters of the line outside these places.
-    """
-
-    places: Sequence[Place]
-    best: Place
-    times: int
-    words: frozenset[str]
-    listed: frozenset[str]
-    others: frozenset[str]
-
-    @property
-    def sure(self) -> float:
-        """How surely it is named, never 0."""
-        return 0.2 + 0.8 * self.best.sure
-
-    def asks_for(self, alike: float) -> float:
-        """A likeness to the name, weighted by how surely the name stands there."""
-        return alike * (0.5 + 0.5 * self.best.sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,41 +72,8 @@ class Source:
         """How a source line names an entity, given by id; None if it does not."""
         found = self.known[beside].get(entity)
         if found is None and (places := self.places[beside].get(entity)):
-            found = self.known[beside][entity] = _named(self.lines[beside], places)
+            found = self.known[beside][entity] = named_at(self.lines[beside], places)
         return found
-
-
-def _named(line: str, places: Sequence[Place]) -> Named:
-    return Named(
-        places,
-        max(places, key=lambda p: (p.part == "whole", not LATIN.search(p.native), p.sure)),
-        times_in(places),
-        frozenset().union(*(latin_words(line[place.start : place.end]) for place in places)),
-        frozenset().union(*(latin_words(place.native) for place in places)),
-        frozenset(chain.from_iterable(_outside(line, places))),
-    )
-
-
-def _outside(line: str, places: Sequence[Place]) -> Iterator[str]:
-    """The text of a line outside some names, which are in order."""
-    end = 0
-    for place in places:
-        yield line[end : place.start]
-        end = place.end
-    yield line[end:]
-
-
-def times_in(places: Sequence[Place]) -> int:
-    """How often a line names an entity, given its places there.
-
-    Beside a whole name, a given name is mostly that of somebody else who has it too: مسعود پزشکی, Հայկ Ղազանչյան.
-    """
-    if len(places) < 2:
-        return len(places)
-    whole = any(place.part == "whole" for place in places)
-    return len(
-        {place.at for place in places if not (whole and place.part == "given" and not is_unspaced(place.native))}
-    )
 
 
 def read_source(source: str, document: Document, index: Index, lang: str | None) -> Source:
@@ -225,11 +140,6 @@ def _as_listed(line: str, found: Sequence[Found]) -> Iterator[Found]:
         stood = latin_words(line[each.start : each.end])
         if natives := tuple([native for native in each.natives if stood.issuperset(latin_words(native.text))]):
             yield replace(each, natives=natives)
-
-
-def latin_words(text: str) -> frozenset[str]:
-    """The folded words of a text in Latin letters."""
-    return frozenset(map(fold, LATIN.findall(text)))
 
 
 def _of_their_own(line: str, found: Sequence[Found]) -> Iterator[Found]:

@@ -8,7 +8,7 @@ import pytest
 
 from normalize.match import aloud, spoken
 from normalize.match.aloud import Aloud, Heard
-from normalize.match.source import Place
+from normalize.match.places import Place
 
 _LINE = "阿卡尔会见默克尔"
 _PLACES = {"akar": (Place(0.0, "阿卡尔", "surname", 1.0, 0, 3),)}

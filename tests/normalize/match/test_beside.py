@@ -13,7 +13,7 @@ from normalize.match.document import Mention
 from normalize.match.evidence import ROUNDED
 from normalize.match.index import Index
 from normalize.match.native_names import Part
-from normalize.match.source import Place
+from normalize.match.places import Place
 from normalize.match.weights import Seen, added, weights
 from tests.test_cases import CASES
 
