@@ -10,10 +10,10 @@ from normalize.kept import Kept, put
 from normalize.match.context import Context
 from normalize.match.document import MOST_PLACES, Document, Mention, same_word
 from normalize.match.names_beside import is_no_name
-from normalize.match.persons import TITLES
 from normalize.native import finding, remembered
 from normalize.text.english import zipf
 from normalize.text.folding import american
+from normalize.text.titles import RULERS, TITLES
 
 PLACE_WORDS = frozenset(
     "village town city district region province county municipality settlement street square river lake mountain "
@@ -26,12 +26,6 @@ BODY_WORDS = frozenset(
     "manufacturer publisher retailer startup supermarket".split()
 )
 """Words that stand right before names of firms."""
-
-RULERS = frozenset(
-    "king queen emperor empress tsar tsarina pope saint saints st sultan virgin apostle apostles archangel "
-    "evangelist prophet".split()
-)
-"""Words before the name of a ruler or saint, who goes by a given name alone, in its English form."""
 
 _NO_WORDS: frozenset[str] = frozenset()
 

@@ -13,11 +13,11 @@ from normalize.match.candidate import Candidate, Drafted, as_read
 from normalize.match.forms import Form, folded, spelt_words
 from normalize.match.index import Index, Least, LeastAsked, LikeWords
 from normalize.match.likeness import Likeness, compare
-from normalize.match.persons import TITLES
 from normalize.match.signs import translates
 from normalize.native import ears
 from normalize.text.english import zipf
 from normalize.text.pivots import pivots_of
+from normalize.text.titles import TITLES
 
 if TYPE_CHECKING:
     from normalize.native.proposing import Proposed

@@ -11,11 +11,11 @@ from normalize.match.document import Document, Mention
 from normalize.match.in_part import given_beside
 from normalize.match.likeness import rivalry
 from normalize.match.names_beside import behind_a_capital
-from normalize.match.persons import TITLES
 from normalize.match.spoken import LATIN
 from normalize.match.weights import Seen
 from normalize.text.given_names import classes_of
 from normalize.text.own_languages import OWN_LANGUAGE
+from normalize.text.titles import TITLES
 
 _FEWEST_IN_GIVEN = 4
 """A shorter given name may as well be a place, or part of one: Ota."""

@@ -10,11 +10,12 @@ from normalize.match.context import Context
 from normalize.match.document import Document, Mention, same_word
 from normalize.match.forms import words_of
 from normalize.match.index import Index
-from normalize.match.persons import FAMILY_FIRST, TITLES, surname
+from normalize.match.persons import FAMILY_FIRST, surname
 from normalize.match.similar import likeness
 from normalize.native import remembered
 from normalize.text.english import zipf
 from normalize.text.given_names import classes_of
+from normalize.text.titles import TITLES
 
 LIKE_A_GIVEN_NAME = 0.6
 """From this likeness on, the word before a surname may be the person's own given name, garbled."""

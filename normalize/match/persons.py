@@ -1,4 +1,4 @@
-"""The parts of a person's name: family name, given names, particles and titles."""
+"""The parts of a person's name: family name, given names and particles."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from gazetteer import Entity
 from normalize.match.forms import folded, spelt_words
+from normalize.text.titles import TITLES
 
 FAMILY_FIRST = frozenset({"China", "Taiwan", "Hong Kong", "Macau", "North Korea", "South Korea", "Vietnam"})
 """Countries whose people have the family name first in the English press."""
@@ -30,21 +31,6 @@ PARTICLES = frozenset(
     "abu al ben bin bint da dal das de del della den der di do dos du el ibn la las le ter ul van von zu".split()
 )
 """Small words that belong to the following word."""
-
-TITLES = frozenset(
-    "mr mrs ms miss dr prof sir lord lady president premier prime minister chancellor king queen prince "
-    "princess emperor speaker sultan sheikh pope cardinal bishop ayatollah imam rabbi senator congressman "
-    "congresswoman governor mayor secretary ambassador envoy spokesman spokeswoman spokesperson "
-    "spokesperson's general lieutenant colonel major captain commander admiral marshal sergeant chief "
-    "judge justice attorney director chairman chairwoman chair leader professor doctor coach manager ceo "
-    "founder analyst expert candidate deputy vice former acting foreign defense defence finance interior "
-    "state rev reverend pastor archbishop patriarch metropolitan mullah maulana alhaji hajiya mallam comrade "
-    "gen brigadier maj col capt lt sgt corporal inspector detective superintendent commissioner rep sen gov mp "
-    "baron baroness countess duke duchess earl viscount tsar lawyer journalist reporter correspondent activist "
-    "writer poet singer actor actress academician engineer architect midfielder striker defender goalkeeper "
-    "pitcher catcher outfielder infielder yokozuna ozeki sekiwake komusubi maegashira kadoban".split()
-)
-"""Words that precede names of people and are not part of them."""
 
 _PARTED = re.compile("[ -]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

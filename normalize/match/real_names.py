@@ -8,11 +8,11 @@ from normalize.match.candidate import Candidate
 from normalize.match.context import Context, speaks_of_country, whole_name_elsewhere
 from normalize.match.document import Document, Mention
 from normalize.match.names_beside import own_given_name
-from normalize.match.persons import TITLES
 from normalize.match.settled import observe_repaired
 from normalize.match.weights import Seen
 from normalize.text.real_names import countries_with_family, countries_with_town
 from normalize.text.romanisations import plainest
+from normalize.text.titles import TITLES
 
 _ELSEWHERE = 0.3
 """How little such a name counts if the document does not speak of its country: no text is about any one town."""

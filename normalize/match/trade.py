@@ -11,11 +11,11 @@ from normalize.match.context import Context
 from normalize.match.document import Document, Mention, same_word
 from normalize.match.forms import words_of
 from normalize.match.names_beside import behind_a_capital, others_in_full
-from normalize.match.persons import TITLES
 from normalize.match.recognise import starts_sentence
 from normalize.match.weights import Seen
 from normalize.text.given_names import classes_of
 from normalize.text.real_names import countries_with_family
+from normalize.text.titles import TITLES
 from normalize.text.trades import DEED, FIELD_OF, OFFICES, TRADES
 
 TRADE = "another trade"

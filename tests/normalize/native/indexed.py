@@ -12,10 +12,10 @@ from normalize.match.candidates import _LEAST, RULES
 from normalize.match.index import _RULES, Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.likeness import JOINED
-from normalize.match.persons import TITLES
 from normalize.native import comparing, proposing
 from normalize.text.english import zipf
 from normalize.text.pivots import pivots_of
+from normalize.text.titles import TITLES
 from tests.normalize.match.names import ALL, ASAHIKAWA, BEIJIANG, BERGER, HONDA, KEQIANG
 
 if TYPE_CHECKING:
