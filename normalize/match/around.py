@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 
 from normalize.kept import Kept, put
-from normalize.match.context import Context
+from normalize.match.context import Around, Context
 from normalize.match.document import MOST_PLACES, Document, Mention, same_word
 from normalize.match.names_beside import is_no_name
 from normalize.native import finding, remembered
@@ -53,35 +52,6 @@ _COMMON_BEHIND = 3.7
 
 WORDS_BESIDE = 6
 """How many words before and after a mention count as beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a mention, whichever entity it means; empty strings for what is not there.
-
-    Attributes:
-        before: the stranger before it: a tied word that is neither a title nor part of a known name.
-        follower: the stranger after it.
-        leader: the stranger before it, unless an ordinary word.
-        bound: a lower-case word that a hyphen binds to it.
-        title: a title before it.
-        firm: a word before it that goes with firms.
-        place: a word beside it that goes with places.
-        spelt_out: the folded words before the brackets around it, which it abbreviates.
-        ruler: a word beside it, or beside the same name elsewhere, that makes it a ruler or saint.
-        introduced: whether "a" or "an" after it says what it is, or a number how old, as of somebody unknown.
-    """
-
-    before: str
-    follower: str
-    leader: str
-    bound: str
-    title: str
-    firm: str
-    place: str
-    spelt_out: Set[str]
-    ruler: str
-    introduced: bool
 
 
 NOTHING = Around("", "", "", "", "", "", "", _NO_WORDS, "", False)

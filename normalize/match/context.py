@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from gazetteer import Entity
 from normalize.match.document import Document, Mention
@@ -15,9 +15,6 @@ from normalize.match.index import Index
 from normalize.match.recognise import Known
 from normalize.match.settled import Settled
 from normalize.match.weights import Weights
-
-if TYPE_CHECKING:
-    from normalize.match.around import Around
 
 LINES_NEAR = 1
 """How many lines before and after a mention count as near."""
@@ -49,6 +46,35 @@ class Traces(NamedTuple):
     home: Sequence[Sequence[int]]
     country: Sequence[Sequence[int]]
     office: Sequence[tuple[str, str, Sequence[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a mention, whichever entity it means; empty strings for what is not there.
+
+    Attributes:
+        before: the stranger before it: a tied word that is neither a title nor part of a known name.
+        follower: the stranger after it.
+        leader: the stranger before it, unless an ordinary word.
+        bound: a lower-case word that a hyphen binds to it.
+        title: a title before it.
+        firm: a word before it that goes with firms.
+        place: a word beside it that goes with places.
+        spelt_out: the folded words before the brackets around it, which it abbreviates.
+        ruler: a word beside it, or beside the same name elsewhere, that makes it a ruler or saint.
+        introduced: whether "a" or "an" after it says what it is, or a number how old, as of somebody unknown.
+    """
+
+    before: str
+    follower: str
+    leader: str
+    bound: str
+    title: str
+    firm: str
+    place: str
+    spelt_out: Set[str]
+    ruler: str
+    introduced: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence, Set
 from gazetteer import Entity
 from gazetteer.entity import BODIES
 from normalize.details import NAMED_IN_LINE, NO_KNOWN_NAME, OFFICES, TITLE
-from normalize.match.around import NOTHING, Around, around, words_beside
+from normalize.match.around import NOTHING, around, words_beside
 from normalize.match.candidate import Candidate
 from normalize.match.context import (
     LINES_NEAR,
+    Around,
     Context,
     Traces,
     home_ground,

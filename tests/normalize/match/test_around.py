@@ -8,7 +8,6 @@ from hypothesis import strategies as some
 
 from normalize.match import around as module
 from normalize.match.around import (
-    Around,
     around,
     is_introduced,
     plain_words_beside,
@@ -16,7 +15,7 @@ from normalize.match.around import (
     spelt_out,
     words_beside,
 )
-from normalize.match.context import Context
+from normalize.match.context import Around, Context
 from normalize.match.document import Mention, read
 from normalize.match.index import Index
 
