@@ -12,9 +12,9 @@ from rapidfuzz.distance import OSA
 
 from benchmarks.bench import Labelled
 from gazetteer import Entity
-from normalize.text.endings import ending_pair
 from normalize.text.folding import fold
-from normalize.text.given_names import same_given_name
+from normalize.text.languages.endings import ending_pair
+from normalize.text.lists.given_names import same_given_name
 from normalize.text.romanise import scripts
 from normalize.text.tokens import tokens
 

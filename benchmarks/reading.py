@@ -5,8 +5,8 @@ from __future__ import annotations
 from benchmarks.bench import Row, source_of, text_of
 from normalize.match.document import Document, read
 from normalize.match.index import Index
-from normalize.match.source import Source, read_source
-from normalize.text.language import language_of
+from normalize.match.source.source import Source, read_source
+from normalize.text.languages.language_of_text import language_of
 from normalize.text.protected import protected
 
 

@@ -15,10 +15,10 @@ from benchmarks.bench import Row, Verdicts, rows, standard_gazetteer
 from benchmarks.reading import read_output
 from normalize.decide import judge
 from normalize.decision import Decision
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
-from normalize.match.source import Source
+from normalize.match.source.source import Source
 from normalize.options import PRESETS
 from normalize.rewrite import rewrite
 

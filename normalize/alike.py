@@ -9,27 +9,27 @@ from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from normalize.decision import Decision
-from normalize.match.around import stranger
-from normalize.match.byline import observe_byline
-from normalize.match.candidate import Candidate
-from normalize.match.context import Context, whole_name_elsewhere
-from normalize.match.declined import observe_case
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Mention
-from normalize.match.doubtful import Doubt
-from normalize.match.evidence import ROUNDED, likeness_of, observe_right, shares_of
-from normalize.match.hopes import Alone, Hopes, Prospect
-from normalize.match.names_beside import behind_a_capital
-from normalize.match.real_names import observe_real_name
-from normalize.match.silence import is_spoken_of, observe_in_part, observe_silence
-from normalize.match.surroundings import BESIDE_ITSELF, OTHER_GIVEN, observe_rest, observe_surroundings
-from normalize.match.surroundings_bounds import least_missing, most_here
-from normalize.match.thing import observe_thing
-from normalize.match.trade import observe_trade
+from normalize.match.evidence.context.byline import observe_byline
+from normalize.match.evidence.context.context import Context, whole_name_elsewhere
+from normalize.match.evidence.context.neighbour_names import behind_a_capital
+from normalize.match.evidence.context.neighbours import stranger
+from normalize.match.evidence.context.real_names import observe_real_name
+from normalize.match.evidence.context.silence import is_spoken_of, observe_in_part, observe_silence
+from normalize.match.evidence.context.surroundings import BESIDE_ITSELF, OTHER_GIVEN, observe_rest, observe_surroundings
+from normalize.match.evidence.context.thing import observe_thing
+from normalize.match.evidence.context.trade import observe_trade
+from normalize.match.evidence.words.declined import observe_case
+from normalize.match.evidence.words.likeness import ROUNDED, likeness_of, observe_right, shares_of
+from normalize.match.screening.doubtful import Doubt
+from normalize.match.screening.hopes import Alone, Hopes, Prospect
+from normalize.match.screening.surroundings_bounds import least_missing, most_here
 from normalize.match.weights import Seen, Weights, added, in_order, score_of, shares, weigh
 from normalize.result import Evidence
 
 if TYPE_CHECKING:
-    from normalize.match.beside import Beside
+    from normalize.match.beside.evidence import Beside
     from normalize.native.glancing import Glance, Outlook
 
 _NOBODY: frozenset[str] = frozenset()

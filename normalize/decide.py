@@ -17,24 +17,24 @@ from typing import TYPE_CHECKING
 from normalize.alike import judge_alike
 from normalize.decision import Decision
 from normalize.listed import judge_listed, judge_misspellings, other_forms
-from normalize.match.candidates import Candidates
-from normalize.match.context import Context, countries, standing
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import Document, Mention
-from normalize.match.doubtful import Doubt, Doubtful
-from normalize.match.expected import hopes_of
-from normalize.match.glance import glance
-from normalize.match.hopes import Hopes
+from normalize.match.evidence.context.context import Context, countries, standing
+from normalize.match.evidence.context.settled import Settled, settle
 from normalize.match.index import Index
 from normalize.match.models import Models
 from normalize.match.recognise import Known, Recognised, Wrong, explained_by, places_of, recognise
-from normalize.match.settled import Settled, settle
+from normalize.match.screening.build import hopes_of
+from normalize.match.screening.doubtful import Doubt, Doubtful
+from normalize.match.screening.glance import glance
+from normalize.match.screening.hopes import Hopes
 from normalize.match.weights import log_odds
 from normalize.options import PRESETS, Options, Preset
 
 if TYPE_CHECKING:
-    from normalize.match.alignment import Alignment
-    from normalize.match.beside import Beside
-    from normalize.match.source import Source
+    from normalize.match.beside.alignment import Alignment
+    from normalize.match.beside.evidence import Beside
+    from normalize.match.source.source import Source
     from normalize.native.glancing import Glance
 
 HOPELESS = 0.05
@@ -199,13 +199,13 @@ def _is_about(doubt: Doubt, places: Mapping[str, Set[Mention]], index: Index) ->
 
 def _aligned(document: Document, source: Source, index: Index, right: Sequence[Known]) -> Alignment:
     # Only users with a source wait for this import.
-    from normalize.match.alignment import Alignment
+    from normalize.match.beside.alignment import Alignment
 
     return Alignment(document, source, places_of(document, index, right, source.everywhere.keys()))
 
 
 def _beside(document: Document, alignment: Alignment, right: Sequence[Known], hopes: Hopes, models: Models) -> Beside:
-    from normalize.match.beside import Beside
+    from normalize.match.beside.evidence import Beside
 
     return Beside(document, alignment, right, hopes, models)
 

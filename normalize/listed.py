@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from gazetteer import Calque, Garble
 from normalize.decision import Decision
-from normalize.match.calques import allowed, observe_listed
-from normalize.match.context import Context
 from normalize.match.document import Document
-from normalize.match.forms import written
+from normalize.match.evidence.context.context import Context
+from normalize.match.evidence.listed.calques import allowed, observe_listed
+from normalize.match.evidence.listed.misspelling import misspellings
 from normalize.match.index import Index
-from normalize.match.misspelling import misspellings
+from normalize.match.names.form import written
 from normalize.match.recognise import Known, Wrong
 from normalize.match.weights import in_order, score, weigh, weights
 from normalize.options import Spelling
 from normalize.result import ChangeKind, Evidence
 
 if TYPE_CHECKING:
-    from normalize.match.alignment import Alignment
+    from normalize.match.beside.alignment import Alignment
 
 
 def judge_listed(context: Context, found: Sequence[Wrong], alignment: Alignment | None) -> Iterator[list[Decision]]:

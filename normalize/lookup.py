@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gazetteer import Calque, Entity, Garble
-from normalize.match.candidate import Candidate
-from normalize.match.candidates import Candidates
-from normalize.match.forms import Form, folded, spelt_words
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.index import Index
+from normalize.match.names.form import Form, folded, spelt_words
 
 
 @dataclass(frozen=True, slots=True)

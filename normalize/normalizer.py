@@ -11,7 +11,7 @@ from itertools import repeat
 from gazetteer import Gazetteer
 from gazetteer.collector import collector_off
 from normalize.decide import decide
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.options import PRESETS, Options, Preset, PresetName, Spelling
@@ -172,7 +172,7 @@ class Normalizer:
         if self.options.source_language or not source:
             return self.options.source_language
         # Only users with a source wait for this import.
-        from normalize.text.language import language_of
+        from normalize.text.languages.language_of_text import language_of
 
         return language_of(source)
 
@@ -190,7 +190,7 @@ class Normalizer:
         document = read(part.text, protected(part.text, patterns=self.protect), part.above)
         beside = None
         if part.source is not None:
-            from normalize.match.source import read_source
+            from normalize.match.source.source import read_source
 
             beside = read_source(part.source, document, self._index, lang)
         changes: list[Change] = []

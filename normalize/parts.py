@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from normalize.lines import first_lines, last_lines, split
-from normalize.match.surroundings import FAR
+from normalize.match.evidence.context.surroundings import FAR
 from normalize.result import Change
 from normalize.text.protected import Span
 

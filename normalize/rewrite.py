@@ -7,7 +7,7 @@ import re
 
 from normalize.decision import Decision
 from normalize.match.document import Document, Mention
-from normalize.match.forms import is_acronym
+from normalize.match.names.form import is_acronym
 from normalize.match.recognise import needs_capital
 from normalize.result import Change
 from normalize.text.folding import fold

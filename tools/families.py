@@ -1,7 +1,7 @@
 """Make the list of family names from Faker, which knows frequent ones of many countries.
 
     python tools/families.py            # print the data file and its size
-    python tools/families.py --write    # write normalize/text/families.tsv
+    python tools/families.py --write    # write normalize/text/lists/families.tsv
 
 Names in Cyrillic, Greek, Armenian and Georgian are romanised as a machine reads them. Left out are names in other
 scripts, which say too little about how a name is read, and those of one syllable, which many garbles resemble.
@@ -21,10 +21,10 @@ from countries import country
 from data_file import publish
 from faker.providers import person
 
-from normalize.match.forms import words_of
+from normalize.match.names.form import words_of
 from normalize.text.romanise import readings, scripts
 
-TARGET = Path(__file__).parent.parent / "normalize/text/families.tsv"
+TARGET = Path(__file__).parent.parent / "normalize/text/lists/families.tsv"
 HEAD = """\
 # Frequent family names. Made by tools/families.py; do not edit.
 # Facts from the lists of Faker (https://faker.readthedocs.io), which is under the MIT licence, as in its release 40.

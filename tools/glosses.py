@@ -1,7 +1,7 @@
 """Make the English meanings of Chinese characters from Unihan and KANJIDIC.
 
     python tools/glosses.py Unihan_Readings.txt kanjidic            # print the data file and figures
-    python tools/glosses.py Unihan_Readings.txt kanjidic --write    # write normalize/text/glosses.tsv
+    python tools/glosses.py Unihan_Readings.txt kanjidic --write    # write normalize/text/lists/glosses.tsv
 
 For each character in common use in China, Taiwan or Japan, the words of its definitions are kept one by one, except
 those that only help to define. Unihan is UTF-8 text and KANJIDIC EUC-JP, as Debian's packages unicode-data and
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from data_file import publish
 
-TARGET = Path(__file__).parent.parent / "normalize/text/glosses.tsv"
+TARGET = Path(__file__).parent.parent / "normalize/text/lists/glosses.tsv"
 HEAD = """\
 # What Chinese characters mean in English. Made by tools/glosses.py; do not edit.
 # Facts from the Unihan database of Unicode 15 (copyright Unicode, Inc., https://www.unicode.org/license.txt), of which

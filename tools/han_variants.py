@@ -1,7 +1,7 @@
 """Make the table of variants of Chinese characters from Unihan.
 
     python tools/han_variants.py Unihan_Variants.txt            # print the data file and figures
-    python tools/han_variants.py Unihan_Variants.txt --write    # write normalize/text/han_variants.tsv
+    python tools/han_variants.py Unihan_Variants.txt --write    # write normalize/text/languages/han_variants.tsv
 
 Unihan is UTF-8 text, as Debian's package unicode-data installs it. Characters in no national standard are left out, and
 so are those simplified only in Japanese, except for those used in names.
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from data_file import publish
 
-TARGET = Path(__file__).parent.parent / "normalize/text/han_variants.tsv"
+TARGET = Path(__file__).parent.parent / "normalize/text/languages/han_variants.tsv"
 HEAD = """\
 # Chinese characters that are written in several ways. Made by tools/han_variants.py; do not edit.
 # Facts from the Unihan database of Unicode 15 (copyright Unicode, Inc., https://www.unicode.org/license.txt), of which

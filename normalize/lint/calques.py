@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gazetteer import Calque, Entity
 from normalize.lint.finding import Remark, quoted
 from normalize.lint.names import Names, holds
-from normalize.match.forms import words_of
+from normalize.match.names.form import words_of
 from normalize.text.english import zipf
 
 COMMON = 3.0

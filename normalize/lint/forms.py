@@ -8,7 +8,7 @@ from itertools import pairwise
 from gazetteer import Entity
 from normalize.lint.finding import Remark
 from normalize.lint.names import Names, wrongs
-from normalize.match.forms import words_of
+from normalize.match.names.form import words_of
 from normalize.text.tokens import linked, tokens
 
 

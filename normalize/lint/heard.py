@@ -14,8 +14,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from gazetteer import Entity
-from normalize.match import persons
-from normalize.match.forms import folded, spelt_words
+from normalize.match.names import persons
+from normalize.match.names.form import folded, spelt_words
 from normalize.text.romanise import readings
 from normalize.text.sound import skeleton, sound
 

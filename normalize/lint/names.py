@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer import Calque, Entity, Garble, Gazetteer
-from normalize.match.forms import is_acronym, spelt_words, words_of
+from normalize.match.names.form import is_acronym, spelt_words, words_of
 from normalize.text.folding import fold
 from normalize.text.tokens import linked, tokens
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalize.lint.finding import Remark
 from normalize.lint.names import Names, holds, same_case
-from normalize.match.forms import words_of
+from normalize.match.names.form import words_of
 
 
 def country(names: Names) -> Iterator[Remark]:

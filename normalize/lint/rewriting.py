@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gazetteer import Calque
 from normalize.lint.finding import Remark, where
 from normalize.lint.names import Names, Right, Wrong, holds, runs, same_case
-from normalize.match.forms import words_of
+from normalize.match.names.form import words_of
 
 
 def right_of_another(names: Names) -> Iterator[Remark]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gazetteer import Entity
 from normalize.lint.finding import Remark, quoted, where
 from normalize.lint.names import Names, holds
-from normalize.match.forms import words_of
+from normalize.match.names.form import words_of
 from normalize.text.romanise.words import plain
 
 MOST_COMPARED = 20

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple, Protocol
 
 from normalize.kept import Answers, Kept
-from normalize.match.persons import PARTICLES
+from normalize.match.names.persons import PARTICLES
 from normalize.native import finding, numbering, reading, remembered
 from normalize.text.english import zipf
 from normalize.text.folding import american, fold

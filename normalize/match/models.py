@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from normalize.match.candidate import Candidate
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.index import Index
 from normalize.match.weights import Weights, weights
 

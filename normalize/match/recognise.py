@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from normalize.kept import Kept
 from normalize.match.document import Document, Mention, marked, plain_marked
-from normalize.match.forms import Form, is_acronym
 from normalize.match.index import Index, Listed
+from normalize.match.names.form import Form, is_acronym
 from normalize.native import finding, remembered
 from normalize.text.folding import american, fold
-from normalize.text.titles import TITLES
+from normalize.text.lists.titles import TITLES
 from normalize.text.tokens import Token, tokens
 
 if TYPE_CHECKING:

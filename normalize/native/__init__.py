@@ -15,7 +15,7 @@ from gazetteer.stored.cache import tell
 from gazetteer.stored.strings import Table
 from normalize.kept import Answer, Answers, Kept
 from normalize.native.sources import digest
-from normalize.text.given_names import ONE_GIVEN_NAME, names_by_form
+from normalize.text.lists.given_names import ONE_GIVEN_NAME, names_by_form
 from normalize.text.pivots import ENOUGH, WITHOUT_VOWELS, rules_of
 from normalize.text.sound import CONSONANTS, VOWELS
 from normalize.text.tokens import ABBREVIATED, LONGEST, Token, joined, kind_of, linked, ties

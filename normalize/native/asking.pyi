@@ -1,7 +1,7 @@
 from collections.abc import Callable, Mapping, Sequence, Set
 
-from normalize.match.candidate import Candidate
-from normalize.match.hopes import Hope
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.screening.hopes import Hope
 from normalize.native.proposing import Proposed
 from normalize.text.tokens import Token
 

@@ -1,6 +1,6 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Finds the mentions of a line that may stand for an entity that its source names; mirrors `normalize.match.asked`.
+"""Finds the mentions of a line that may stand for an entity that its source names; mirrors `normalize.match.beside.asked`.
 
 What has been computed for the words of a mention is looked up in dicts, which compute what is missing.
 """
@@ -19,7 +19,7 @@ sources = SOURCES.decode()
 """Digest of the sources it was compiled from."""
 
 cdef enum:
-    PART = 2  # in `right`: the token is part of a right name of several words, as in `normalize.match.asked`
+    PART = 2  # in `right`: the token is part of a right name of several words, as in `normalize.match.beside.asked`
 
 
 cdef struct Span:  # a mention: its first token and the one after its last

@@ -1,6 +1,6 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Compares a mention with forms of names; mirrors `normalize.match.likeness`, to the last digit.
+"""Compares a mention with forms of names; mirrors `normalize.match.names.names_alike`, to the last digit.
 
 Words that `hearing` does not support are left to the plain code.
 """
@@ -162,7 +162,7 @@ cdef class Comparer:
         return orders == TWO and least.reached(&turned, asked.count, reading)
 
     cdef bint compare(self, uint32_t form, Asked asked, Ears ears, Fit* fit) except -1:
-        """Set what `normalize.match.likeness.compare` returns; whether all its words are supported."""
+        """Set what `normalize.match.names.names_alike.compare` returns; whether all its words are supported."""
         cdef uint32_t words[MOST_PLACES + 1]
         cdef int size = self.stored.of_form(form, words), first
         cdef Fit turned, best

@@ -3,8 +3,8 @@ from typing import Any, Generic, TypeVar
 
 from normalize.kept import Answers
 from normalize.match.document import Mention, Places
-from normalize.match.forms import Form
 from normalize.match.index import Listed
+from normalize.match.names.form import Form
 from normalize.match.recognise import Known
 from normalize.text.tokens import Token
 

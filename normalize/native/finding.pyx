@@ -264,7 +264,7 @@ cdef int _check(Tokens tokens, Py_ssize_t first, Py_ssize_t last) except -1:
     return 0
 
 
-cdef enum:  # what may stand around a mention, and what a word is; the bits of `normalize.match.around`
+cdef enum:  # what may stand around a mention, and what a word is; the bits of `normalize.match.evidence.context.neighbours`
     TITLE = 1
     FIRM = 2
     PLACE = 4
@@ -285,7 +285,7 @@ def beside(
     Places places not None,
     int most_places,
 ):
-    """What may stand around a mention, as bits, so that `normalize.match.around` need not look for the rest.
+    """What may stand around a mention, as bits, so that `normalize.match.evidence.context.neighbours` need not look for the rest.
 
     Args:
         tokens: the words.

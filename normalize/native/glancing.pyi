@@ -1,8 +1,8 @@
 from collections.abc import Container, Mapping, Sequence
 
-from normalize.match.context import SpokenOf
 from normalize.match.document import Document
-from normalize.match.hopes import Hope, InRun
+from normalize.match.evidence.context.context import SpokenOf
+from normalize.match.screening.hopes import Hope, InRun
 from normalize.native.limits import Limits
 from normalize.native.proposing import Proposed
 

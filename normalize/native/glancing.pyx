@@ -132,7 +132,7 @@ cdef class Outlook:
 
 
 cdef int _add_bounds(Limits limits, const Draft* draft, Py_ssize_t words, Chance* chance) except -1:
-    """Set the upper bounds for what stands around a candidate; mirrors `normalize.match.surroundings_bounds.bounds_of`.
+    """Set the upper bounds for what stands around a candidate; mirrors `normalize.match.screening.surroundings_bounds.bounds_of`.
 
     If the words of a person's name are in another order, it is unknown whether it is a whole name.
     """
@@ -394,7 +394,7 @@ cdef class Glance:
         return ground
 
     cdef bint strange(self, Py_ssize_t beside, Py_ssize_t tie) except -1:
-        """Whether a stranger stands beside a mention; mirrors `normalize.match.around`."""
+        """Whether a stranger stands beside a mention; mirrors `normalize.match.evidence.context.neighbours`."""
         cdef int title
         cdef Word* word
         if not 0 <= beside < self.tokens.count or not self.tokens.each[tie].flags & TIED or beside in self.explained:

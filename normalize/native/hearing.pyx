@@ -1,5 +1,5 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False
-"""How much two folded words look and sound alike; mirrors `normalize.match.similar`, to the last digit.
+"""How much two folded words look and sound alike; mirrors `normalize.match.names.words_alike`, to the last digit.
 
 Words are byte arrays of at most `LONGEST` ASCII letters; others are left to the plain code. The rules (which letters a
 pivot hears as one, which spellings are one sound) are passed in by the modules that own them.

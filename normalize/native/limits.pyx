@@ -2,7 +2,7 @@
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Upper bounds of the log odds that a candidate can reach in any document, from its stored numbers alone.
 
-A bound is never lower than what `normalize.match.prospects.by_likeness` returns, so a candidate whose bound is too low
+A bound is never lower than what `normalize.match.screening.prospects.by_likeness` returns, so a candidate whose bound is too low
 can be dropped without decoding it.
 """
 

@@ -1,6 +1,6 @@
 # distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
-"""Proposes candidates for a mention, as numbers; mirrors `normalize.match.candidates`, to the last digit.
+"""Proposes candidates for a mention, as numbers; mirrors `normalize.match.candidates.proposing`, to the last digit.
 
 A `Draft` is a candidate none of whose forms has been decoded. If a form is not supported here, the mention is left to
 the plain code.
@@ -123,7 +123,7 @@ cdef class Mention:
 
 
 cdef class Proposer:
-    """Proposes candidates; mirrors `normalize.match.candidates.Candidates`.
+    """Proposes candidates; mirrors `normalize.match.candidates.proposing.Candidates`.
 
     Args:
         comparer: finds forms, and compares mentions with them.

@@ -1,6 +1,6 @@
 from collections.abc import Callable, Hashable, Mapping
 
-from normalize.match.hopes import Hope, InRun
+from normalize.match.screening.hopes import Hope, InRun
 from normalize.native.hearing import Ears
 from normalize.native.limits import Limits
 

@@ -5,7 +5,7 @@
 Most mentions resemble some name, but hardly any of these comes to anything: the entity is hardly ever in the news, or
 the mention is a word of its own. So the upper bound of the log odds for each form is computed first, as if it were as
 alike as possible, and only the few forms left are compared by ear. This relies on the likeness lines being monotonic.
-No mention is rejected that `normalize.match.prospects.hopeful` would let through for a text without its source.
+No mention is rejected that `normalize.match.screening.prospects.hopeful` would let through for a text without its source.
 """
 
 from cpython.dict cimport PyDict_GetItemWithError
@@ -83,7 +83,7 @@ cdef class Screen:
         self.everyday, self.fewest_letters, self.longest = rules["everyday"], rules["fewest_letters"], rules["longest"]
 
     def among(self, tuple words not None, tuple right not None, long long begins, long long ends, known):
-        """The mentions of a run that are not hopeless, each with its hope; mirrors `normalize.match.hopes.mentions`.
+        """The mentions of a run that are not hopeless, each with its hope; mirrors `normalize.match.screening.hopes.mentions`.
 
         Args:
             words: the folded words of the run.

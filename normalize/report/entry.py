@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gazetteer import Calque, Entity
 from normalize.lookup import Known
-from normalize.match.candidate import Candidate
+from normalize.match.candidates.candidate import Candidate
 
 _WIDTH = 80
 _LABEL = 14

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from normalize.text.han import HAN
+from normalize.text.languages.han import HAN
 
 # Python's \w lacks combining marks; these blocks hold the marks that letters of living scripts carry.
 _MARKS = (

@@ -8,13 +8,13 @@ from unittest.mock import patch
 import pytest
 
 from normalize import decide
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
 from normalize.native import glancing
 from normalize.options import PRESETS
-from tests.normalize.match.names import ALL
+from tests.normalize.match.entities import ALL
 
 INDEX = Index(ALL)
 CANDIDATES = Candidates(INDEX)

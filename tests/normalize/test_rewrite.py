@@ -3,7 +3,7 @@ import pytest
 from normalize.decision import Decision
 from normalize.match.document import read
 from normalize.rewrite import rewrite
-from tests.normalize.match.names import AKAR, TURKEY
+from tests.normalize.match.entities import AKAR, TURKEY
 
 # label, text, the words that are wrong, what they should read, the text that comes out (None: no change is made)
 CASES = [

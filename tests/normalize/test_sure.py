@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 
 from normalize.decide import decide
 from normalize.match.document import read
-from normalize.match.source import read_source
+from normalize.match.source.source import read_source
 from normalize.options import PRESETS, Options
 from tests.normalize.native.test_glancing import CANDIDATES, INDEX, SOURCES, TEXTS
 

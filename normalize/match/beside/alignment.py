@@ -9,18 +9,18 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 from gazetteer import Calque, Entity
-from normalize.match.candidate import Candidate
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Document, Mention
-from normalize.match.inflection import inflected
 from normalize.match.models import NEARLY
-from normalize.match.native_names import heads, signs_of, spelt_by_sound
-from normalize.match.places import Named, Place, times_in
-from normalize.match.signs import Made, has_signs, made_from
-from normalize.match.source import Source
+from normalize.match.native_names.inflection import inflected
+from normalize.match.native_names.parts import heads, signs_of, spelt_by_sound
+from normalize.match.native_names.signs import Made, has_signs, made_from
+from normalize.match.source.places import Named, Place, times_in
+from normalize.match.source.source import Source
 from normalize.match.weights import Seen, Weights
 from normalize.text.folding import american
-from normalize.text.glosses import means
-from normalize.text.transcribed import spelling_in
+from normalize.text.languages.transcribed import spelling_in
+from normalize.text.lists.glosses import means
 
 TRANSLATED, WRITTEN_SO = "translated word", "written so in the source"
 _LIKE, _PLACE = "like what the source asks for", "same place"

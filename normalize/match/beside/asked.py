@@ -10,11 +10,11 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from normalize.match.alignment import Alignment
+from normalize.match.beside.alignment import Alignment
 from normalize.match.document import LONGEST_MENTION, Document, Mention, may_end, mentions_of
-from normalize.match.doubtful import Doubt, Doubtful, as_wholes, promising
-from normalize.match.hopes import Hope, Hopes, InRun
 from normalize.match.recognise import Known
+from normalize.match.screening.doubtful import Doubt, Doubtful, as_wholes, promising
+from normalize.match.screening.hopes import Hope, Hopes, InRun
 from normalize.native import asking
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from normalize.match.asked import Asked
-from normalize.match.candidate import Candidate
+from normalize.match.beside.asked import Asked
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Mention
 from normalize.match.weights import Seen
 

@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from gazetteer import Entity
 from gazetteer.entity import BODIES
-from normalize.match.alignment import WRITTEN_SO, Alignment
-from normalize.match.aloud import MUCH_SO
+from normalize.match.beside.alignment import WRITTEN_SO, Alignment
 from normalize.match.document import Mention
-from normalize.match.places import latin_words
+from normalize.match.native_names.spaced import QUOTES
 from normalize.match.recognise import beside_another, tied_to
-from normalize.match.spaced import QUOTES
+from normalize.match.source.aloud import MUCH_SO
+from normalize.match.source.places import latin_words
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
-from normalize.text.given_names import classes_of
+from normalize.text.lists.given_names import classes_of
 
 _NAMED_AFTER_PLACES = frozenset(
     "boat cafe cinema club corvette cruiser destroyer ferry film frigate hotel magazine newspaper novel restaurant "

@@ -6,24 +6,24 @@ from collections.abc import Collection, Container, Iterable, Iterator, Sequence,
 from typing import TYPE_CHECKING
 
 from gazetteer import Entity
-from normalize.match.alignment import Alignment
-from normalize.match.asked import Asked
-from normalize.match.candidate import Candidate
-from normalize.match.copied import is_written_so, observe_left, observe_letters
+from normalize.match.beside.alignment import Alignment
+from normalize.match.beside.asked import Asked
+from normalize.match.beside.best_fit import Fits
+from normalize.match.beside.copied import is_written_so, observe_left, observe_letters
+from normalize.match.beside.heard import observe_heard
+from normalize.match.beside.in_part import only
+from normalize.match.beside.leftover import LeftOver, is_translated
+from normalize.match.beside.unnamed import observe_unnamed
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Document, Mention
-from normalize.match.doubtful import Doubt
-from normalize.match.fits import Fits
-from normalize.match.heard import observe_heard
-from normalize.match.hopes import Hopes
-from normalize.match.in_part import only
-from normalize.match.leftover import LeftOver, is_translated
+from normalize.match.evidence.context.silence import is_spoken_of
+from normalize.match.evidence.context.surroundings import RULER
 from normalize.match.models import Models
-from normalize.match.persons import surname
-from normalize.match.places import Place
+from normalize.match.names.persons import surname
 from normalize.match.recognise import Known
-from normalize.match.silence import is_spoken_of
-from normalize.match.surroundings import RULER
-from normalize.match.unnamed import observe_unnamed
+from normalize.match.screening.doubtful import Doubt
+from normalize.match.screening.hopes import Hopes
+from normalize.match.source.places import Place
 from normalize.match.weights import Seen, Weights
 
 if TYPE_CHECKING:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gazetteer import Entity
-from normalize.match.alignment import Alignment
-from normalize.match.aloud import JUST_SO, MUCH_SO
+from normalize.match.beside.alignment import Alignment
+from normalize.match.beside.in_part import given_beside
 from normalize.match.document import Document, Mention
-from normalize.match.in_part import given_beside
-from normalize.match.likeness import rivalry
-from normalize.match.names_beside import behind_a_capital
-from normalize.match.spoken import LATIN
+from normalize.match.evidence.context.neighbour_names import behind_a_capital
+from normalize.match.names.names_alike import rivalry
+from normalize.match.source.aloud import JUST_SO, MUCH_SO
+from normalize.match.source.stretches import LATIN
 from normalize.match.weights import Seen
-from normalize.text.given_names import classes_of
-from normalize.text.own_languages import OWN_LANGUAGE
-from normalize.text.titles import TITLES
+from normalize.text.languages.script_of_country import OWN_LANGUAGE
+from normalize.text.lists.given_names import classes_of
+from normalize.text.lists.titles import TITLES
 
 _FEWEST_IN_GIVEN = 4
 """A shorter given name may as well be a place, or part of one: Ota."""

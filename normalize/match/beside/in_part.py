@@ -8,11 +8,11 @@ from bisect import bisect_left, bisect_right
 from rapidfuzz.distance import OSA
 
 from gazetteer import Entity
-from normalize.match.alignment import Alignment
+from normalize.match.beside.alignment import Alignment
 from normalize.match.document import Mention
-from normalize.match.places import Place
-from normalize.text.han import HAN
-from normalize.text.native_words import WORD
+from normalize.match.source.places import Place
+from normalize.text.languages.han import HAN
+from normalize.text.languages.native_words import WORD
 
 _ONE_WORD = re.compile(rf"\W?\W?(?:[^\W\d_\u3040-\u30ff{HAN}\uac00-\ud7a3]+\.?\W)?")
 """What stands between a given name and a surname: a space, a dot, a patronymic, an initial."""

@@ -9,15 +9,15 @@ from functools import cached_property
 from operator import itemgetter
 
 from gazetteer import Entity
-from normalize.match.alignment import Alignment
-from normalize.match.around import PLACE_WORDS
-from normalize.match.candidate import Candidate
-from normalize.match.candidates import EVERYDAY, ORDINARY
+from normalize.match.beside.alignment import Alignment
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.candidates.proposing import EVERYDAY, ORDINARY
 from normalize.match.document import Document, Mention, runs
+from normalize.match.evidence.context.neighbours import PLACE_WORDS
 from normalize.match.recognise import Explained, Known, explained_by
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
-from normalize.text.given_names import classes_of
+from normalize.text.lists.given_names import classes_of
 
 _SYLLABLE = 3
 """A word this short may be a syllable of a name: Wang Yi, Lin Dan."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from normalize.match.aloud import Aloud
-from normalize.match.source import Source
+from normalize.match.source.aloud import Aloud
+from normalize.match.source.source import Source
 from normalize.match.weights import Seen
-from normalize.text.endings import declined_in
-from normalize.text.romanisations import plainest
+from normalize.text.languages.endings import declined_in
+from normalize.text.languages.romanisations import plainest
 from normalize.text.romanise import scripts
 
 _WITHOUT_VOWELS = frozenset({"Hebrew", "Arabic"})

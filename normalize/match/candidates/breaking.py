@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from normalize.match.candidate import Candidate
-from normalize.match.candidates import ORDINARY
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.candidates.proposing import ORDINARY
 from normalize.match.document import Document, Mention
 from normalize.text.english import zipf
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from gazetteer import Entity
 from gazetteer.entity import KINDS, Kind
-from normalize.match.forms import Form, Origin, origin_of
-from normalize.match.likeness import Likeness
+from normalize.match.names.form import Form, Origin, origin_of
+from normalize.match.names.names_alike import Likeness
 
 if TYPE_CHECKING:
     from normalize.match.index.records import Forms

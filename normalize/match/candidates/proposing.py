@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from gazetteer import Entity
 from normalize.kept import Kept, put
-from normalize.match.candidate import Candidate, Drafted, as_read
-from normalize.match.forms import Form, folded, spelt_words
+from normalize.match.candidates.candidate import Candidate, Drafted, as_read
 from normalize.match.index import Index, Least, LeastAsked, LikeWords
-from normalize.match.likeness import Likeness, compare
-from normalize.match.signs import translates
+from normalize.match.names.form import Form, folded, spelt_words
+from normalize.match.names.names_alike import Likeness, compare
+from normalize.match.native_names.signs import translates
 from normalize.native import ears
 from normalize.text.english import zipf
+from normalize.text.lists.titles import TITLES
 from normalize.text.pivots import pivots_of
-from normalize.text.titles import TITLES
 
 if TYPE_CHECKING:
     from normalize.native.proposing import Proposed

@@ -3,7 +3,7 @@
 `build` turns entities into sections of bytes (`gazetteer.stored`), in memory or in a mapped file, as `store` decides.
 The classes here read the sections in place, and cache what they decode. `forms` makes the forms of an entity, `records`
 stores them, `words` maps words and phrases to them, `sounds` finds words that sound alike; native names are in
-`normalize.match.natives`.
+`normalize.match.native_names.indexed`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from gazetteer import Entity
 from gazetteer.stored import StoredEntities
 from gazetteer.stored.postings import BITS
 from normalize.kept import Kept
-from normalize.match.forms import Form, Origin
 from normalize.match.index.expected import Expected
 from normalize.match.index.listed import Listed, expected_of, listed_of
 from normalize.match.index.offices import office
@@ -30,16 +29,17 @@ from normalize.match.index.sounds import LEAST_ALIKE, LEAST_FOR_ANOTHER, Similar
 from normalize.match.index.store import sections_of
 from normalize.match.index.traits import TRAITS
 from normalize.match.index.words import ACCEPTED, ANOTHER, IN, LISTED, READ, SHORT, WHOLE, Words, in_form
-from normalize.match.likeness import JOINED, TURNED_LEAD, Likeness
-from normalize.match.persons import given_words
-from normalize.match.printed import printed_words
+from normalize.match.names.form import Form, Origin
+from normalize.match.names.names_alike import JOINED, TURNED_LEAD, Likeness
+from normalize.match.names.persons import given_words
+from normalize.match.names.printed import printed_words
 from normalize.native import comparing, ears, proposing, remembered
 from normalize.noted import Noted
 from normalize.options import Options
 from normalize.text.english import zipf
 
 if TYPE_CHECKING:
-    from normalize.match.natives import Natives
+    from normalize.match.native_names.indexed import Natives
     from normalize.native.proposing import Proposer
 
 __all__ = ["Index", "Least", "LeastAsked", "Listed", "office"]
@@ -198,7 +198,7 @@ class Index:
 
         Args:
             least: how much alike a form must be.
-            rules: the constants of `normalize.match.candidates`, by name.
+            rules: the constants of `normalize.match.candidates.proposing`, by name.
             titles: words that are not part of a name.
         """
         if not proposing or not self._comparer or self._spelling != "english":
@@ -298,7 +298,7 @@ class Index:
         """The native names in a language, or in all languages."""
         if lang not in self._natives:
             # Imported here, since only texts with a source need it.
-            from normalize.match.natives import Natives
+            from normalize.match.native_names.indexed import Natives
 
             self._natives[lang] = Natives(self._sections, self._entities, lang)
         return self._natives[lang]

@@ -12,7 +12,6 @@ from gazetteer import Entity
 from gazetteer.collector import collector_off
 from gazetteer.stored.entities import pack_entities
 from gazetteer.stored.sections import Part
-from normalize.match.forms import PERSON_PARTS, Form
 from normalize.match.index.expected import ExpectedToBe
 from normalize.match.index.forms import forms, turned
 from normalize.match.index.listed import expected_of, listed_of
@@ -21,7 +20,8 @@ from normalize.match.index.records import COMPARED, RecordsToBe
 from normalize.match.index.sounds import pack_sounds
 from normalize.match.index.traits import TraitsToBe, in_other_order
 from normalize.match.index.words import ACCEPTED, LISTED, READ, SHORT, WHOLE, WordsToBe, in_form
-from normalize.match.natives import pack_natives
+from normalize.match.names.form import PERSON_PARTS, Form
+from normalize.match.native_names.indexed import pack_natives
 from normalize.parallel import in_order, spare_jobs
 
 _SHARE = 10_000

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazetteer import Entity
-from normalize.match import persons
-from normalize.match.forms import Form, Origin, folded, spelt_words, words_of
-from normalize.match.short_names import short_names
-from normalize.match.similar import likeness
+from normalize.match.names import persons
+from normalize.match.names.form import Form, Origin, folded, spelt_words, words_of
+from normalize.match.names.words_alike import likeness
+from normalize.match.native_names.short import short_names
 from normalize.text.romanise import readings, scripts
 from normalize.text.romanise.kanji_names import PersonReading, name_readings, place_readings
 from normalize.text.romanise.kind_words import parted

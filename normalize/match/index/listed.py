@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gazetteer import Calque, Entity, Garble
-from normalize.match.forms import folded, spelt_words, written
 from normalize.match.index.predicted import Predicted
-from normalize.match.persons import surname
+from normalize.match.names.form import folded, spelt_words, written
+from normalize.match.names.persons import surname
 from normalize.options import Spelling
 
 

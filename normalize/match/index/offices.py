@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from gazetteer import Entity
-from normalize.match.forms import folded, spelt_words
+from normalize.match.names.form import folded, spelt_words
 from normalize.text.english import zipf
 from normalize.text.folding import american, fold
 

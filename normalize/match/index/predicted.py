@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazetteer import Entity
-from normalize.match.forms import folded, spelt_words
+from normalize.match.names.form import folded, spelt_words
 from normalize.text import romanise
 from normalize.text.english import zipf
-from normalize.text.glosses import glosses, means
-from normalize.text.han import HAN
+from normalize.text.languages.han import HAN
+from normalize.text.lists.glosses import glosses, means
 
 _ONLY_HAN = re.compile(f"[{HAN}]+")
 

@@ -13,8 +13,8 @@ from gazetteer import Entity
 from gazetteer.stored import Sections, StoredEntities
 from gazetteer.stored.sections import Part
 from gazetteer.stored.strings import Strings, pack_strings
-from normalize.match.forms import NUMBERS, ORIGINS, Form, Origin, folded, native_words, origin_of, respelt
 from normalize.match.index.traits import ORIGIN
+from normalize.match.names.form import NUMBERS, ORIGINS, Form, Origin, folded, native_words, origin_of, respelt
 from normalize.options import Spelling
 
 _MOST_KEPT = 1 << 15

@@ -14,9 +14,9 @@ from itertools import chain
 from gazetteer import Entity
 from gazetteer.entity import BODIES, KINDS
 from gazetteer.stored.sections import Part
-from normalize.match.forms import NUMBERS, ORIGINS, PERSON_PARTS, Form, Origin, folded, spelt_words
 from normalize.match.index.offices import office, worth
-from normalize.text.languages_of import languages_of
+from normalize.match.names.form import NUMBERS, ORIGINS, PERSON_PARTS, Form, Origin, folded, spelt_words
+from normalize.text.languages.languages_of_country import languages_of
 from normalize.text.romanise.elsewhere import COUNTRIES
 
 ORIGIN, IN_FULL, AS_WRITTEN, THE_NAME, ACRONYM, WORDS_WRITTEN = 15, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 8

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from normalize.match.forms import Form
-from normalize.match.similar import Alike, likeness
+from normalize.match.names.form import Form
+from normalize.match.names.words_alike import Alike, likeness
 
 TURNED_LEAD = 0.1
 """How much better the words must fit in another order for that order to count."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from gazetteer import Entity
-from normalize.match.forms import folded, spelt_words
-from normalize.text.titles import TITLES
+from normalize.match.names.form import folded, spelt_words
+from normalize.text.lists.titles import TITLES
 
 FAMILY_FIRST = frozenset({"China", "Taiwan", "Hong Kong", "Macau", "North Korea", "South Korea", "Vietnam"})
 """Countries whose people have the family name first in the English press."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from gazetteer import Entity
-from normalize.match.forms import folded, spelt_words
+from normalize.match.names.form import folded, spelt_words
 from normalize.text.romanise.elsewhere import COUNTRIES, NOT_ENGLISH, elsewhere
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from normalize.native import ears
-from normalize.text.given_names import ONE_GIVEN_NAME, same_given_name
+from normalize.text.lists.given_names import ONE_GIVEN_NAME, same_given_name
 from normalize.text.pivots import heard_alike, pivots
 from normalize.text.sound import sound
 

@@ -18,11 +18,11 @@ from gazetteer.stored.postings import Postings, pack_postings, posting
 from gazetteer.stored.sections import Part as Bytes
 from gazetteer.stored.strings import Strings, pack_strings, pack_table
 from normalize.kept import Kept
-from normalize.match.forms import folded, spelt_words
-from normalize.match.inflection import FEWEST_LETTERS, beginnings, inflected, of_a_body
-from normalize.match.native_names import HEAD, LINK, LINKS, Native, Part, is_unspaced, natives_of, signs_of
-from normalize.match.spaced import Begun, Way, behind_clitics, follow, starts_so, stems_of, stood, ways_of
-from normalize.match.unspaced import (
+from normalize.match.names.form import folded, spelt_words
+from normalize.match.native_names.inflection import FEWEST_LETTERS, beginnings, inflected, of_a_body
+from normalize.match.native_names.parts import HEAD, LINK, LINKS, Native, Part, is_unspaced, natives_of, signs_of
+from normalize.match.native_names.spaced import Begun, Way, behind_clitics, follow, starts_so, stems_of, stood, ways_of
+from normalize.match.native_names.unspaced import (
     bound_to,
     goes_with,
     is_beginning_of_longer,
@@ -31,12 +31,12 @@ from normalize.match.unspaced import (
     parted_in,
 )
 from normalize.native import table_of
-from normalize.text import katakana
-from normalize.text.clitics import WITHOUT_CLITICS
-from normalize.text.korean_words import may_stand
-from normalize.text.native_words import HYPHENS, SPACED_WORD, is_in_compound, spelt_one_way
+from normalize.text.languages import katakana
+from normalize.text.languages.clitics import WITHOUT_CLITICS
+from normalize.text.languages.korean_words import may_stand
+from normalize.text.languages.native_words import HYPHENS, SPACED_WORD, is_in_compound, spelt_one_way
+from normalize.text.languages.small_words import SMALL_WORDS
 from normalize.text.romanise import scripts
-from normalize.text.small_words import SMALL_WORDS
 
 _ROW = 4
 """Numbers stored for each native name: entity, text, language, and which part of the whole name it is."""

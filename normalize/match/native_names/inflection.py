@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from os.path import commonprefix
 
-from normalize.text import cyrillic_cases
-from normalize.text.endings import cases_in, declined_at_length, declined_in, long_endings
 from normalize.text.folding import fold
-from normalize.text.languages_of import languages_of
+from normalize.text.languages import cyrillic_cases
+from normalize.text.languages.endings import cases_in, declined_at_length, declined_in, long_endings
+from normalize.text.languages.languages_of_country import languages_of
 
 FEWEST_LETTERS = 3
 """The fewest letters of a word, and of what it shares with its inflected forms."""

@@ -9,15 +9,16 @@ from functools import lru_cache
 from typing import Literal
 
 from gazetteer import Entity
-from normalize.match.forms import folded, spelt_words
-from normalize.match.inflection import FEWEST_LETTERS
-from normalize.match.persons import surname
-from normalize.match.printed import printed
-from normalize.match.short_names import short_names
-from normalize.text import katakana, romanise
-from normalize.text.han import simplified
+from normalize.match.names.form import folded, spelt_words
+from normalize.match.names.persons import surname
+from normalize.match.names.printed import printed
+from normalize.match.native_names.inflection import FEWEST_LETTERS
+from normalize.match.native_names.short import short_names
+from normalize.text import romanise
+from normalize.text.languages import katakana
+from normalize.text.languages.han import simplified
+from normalize.text.languages.transcribed import is_transcribed
 from normalize.text.romanise import scripts
-from normalize.text.transcribed import is_transcribed
 
 Part = Literal["whole", "surname", "given", "short"]
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalize.text import romanise
-from normalize.text.glosses import means
-from normalize.text.han import HAN
+from normalize.text.languages.han import HAN
+from normalize.text.lists.glosses import means
 
 _HAN = re.compile(f"[{HAN}]")
 _HAN_RUN = re.compile(f"{_HAN.pattern}+")

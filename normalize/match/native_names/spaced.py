@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
-from normalize.match.forms import is_acronym
-from normalize.match.inflection import FEWEST_LETTERS, before_hyphen, inflected, longest_ending
-from normalize.text.articles import article_of
-from normalize.text.clitics import FEWEST_BEHIND, elided, may_have_clitics, without_clitics
-from normalize.text.native_words import APOSTROPHES, HYPHENS, WORD, ends_apart, spelt_one_way, spelt_out
+from normalize.match.names.form import is_acronym
+from normalize.match.native_names.inflection import FEWEST_LETTERS, before_hyphen, inflected, longest_ending
+from normalize.text.languages.articles import article_of
+from normalize.text.languages.clitics import FEWEST_BEHIND, elided, may_have_clitics, without_clitics
+from normalize.text.languages.native_words import APOSTROPHES, HYPHENS, WORD, ends_apart, spelt_one_way, spelt_out
 from normalize.text.romanise import scripts
 
 _APOSTROPHE, _HYPHEN = re.compile(f"[{APOSTROPHES}]"), re.compile(f"[{HYPHENS}]")

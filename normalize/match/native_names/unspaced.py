@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import takewhile
 
 from gazetteer.entity import BODIES
-from normalize.match.native_names import Native
-from normalize.text import katakana
-from normalize.text.han import HAN, is_han, simplified
-from normalize.text.transcribed import goes_on, transcribes
+from normalize.match.native_names.parts import Native
+from normalize.text.languages import katakana
+from normalize.text.languages.han import HAN, is_han, simplified
+from normalize.text.languages.transcribed import goes_on, transcribes
 
 _MOST_KEPT = 1 << 12
 

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from gazetteer import Entity
 from normalize.kept import Kept
-from normalize.match.another_name import observe_another
-from normalize.match.candidate import Candidate, Drafted
-from normalize.match.candidates import Candidates
-from normalize.match.declined import most_of_case
-from normalize.match.evidence import observe_rival
-from normalize.match.forms import words_of
-from normalize.match.hopes import Alone, Hopes, Prospect, mentions, rival
+from normalize.match.candidates.candidate import Candidate, Drafted
+from normalize.match.candidates.proposing import Candidates
+from normalize.match.evidence.words.another_name import observe_another
+from normalize.match.evidence.words.declined import most_of_case
+from normalize.match.evidence.words.likeness import observe_rival
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.prospects import ACCEPTED, by_likeness, by_numbers, hopeful, outlook, screen
-from normalize.match.surroundings_bounds import bounds_of
+from normalize.match.names.form import words_of
+from normalize.match.screening.hopes import Alone, Hopes, Prospect, mentions, rival
+from normalize.match.screening.prospects import ACCEPTED, by_likeness, by_numbers, hopeful, outlook, screen
+from normalize.match.screening.surroundings_bounds import bounds_of
 from normalize.match.weights import Weights, added
 
 if TYPE_CHECKING:

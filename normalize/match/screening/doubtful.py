@@ -9,8 +9,8 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from normalize.match.breaking import unbroken
-from normalize.match.candidate import Candidate
+from normalize.match.candidates.breaking import unbroken
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import (
     LONGEST_MENTION,
     Document,
@@ -21,8 +21,8 @@ from normalize.match.document import (
     mentions_of,
     runs,
 )
-from normalize.match.hopes import MOST_OF_A_RUN, Hope, Hopes, InRun, is_whole, spoken
 from normalize.match.recognise import Explained, Known, explained_by
+from normalize.match.screening.hopes import MOST_OF_A_RUN, Hope, Hopes, InRun, is_whole, spoken
 from normalize.native import finding
 from normalize.text.english import zipf
 from normalize.text.romanise import scripts

@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalize.kept import Kept
-from normalize.match.context import Context, SpokenOf
-from normalize.match.evidence import ROUNDED
-from normalize.match.forms import words_of
+from normalize.match.evidence.context.context import Context, SpokenOf
+from normalize.match.evidence.context.neighbour_names import like_a_given_name, no_names
+from normalize.match.evidence.context.surroundings import most_at_home
+from normalize.match.evidence.words.likeness import ROUNDED
 from normalize.match.index import Index
-from normalize.match.names_beside import like_a_given_name, no_names
-from normalize.match.surroundings import most_at_home
-from normalize.match.surroundings_bounds import most_of_country_and_office
+from normalize.match.names.form import words_of
+from normalize.match.screening.surroundings_bounds import most_of_country_and_office
 from normalize.match.weights import Weights
 from normalize.native import glancing
 

@@ -11,12 +11,12 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.kept import Kept
-from normalize.match.candidate import Candidate, Drafted
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.candidate import Candidate, Drafted
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import spans
-from normalize.match.forms import is_acronym
-from normalize.match.names_beside import LIKE_A_GIVEN_NAME
-from normalize.match.surroundings_bounds import Bounds
+from normalize.match.evidence.context.neighbour_names import LIKE_A_GIVEN_NAME
+from normalize.match.names.form import is_acronym
+from normalize.match.screening.surroundings_bounds import Bounds
 from normalize.match.weights import Seen, Weights
 from normalize.native import remembered
 

@@ -6,11 +6,13 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from normalize.match.candidate import Candidate, Drafted
-from normalize.match.candidates import RULES, Candidates
-from normalize.match.declined import most_of_case
+from normalize.match.candidates.candidate import Candidate, Drafted
+from normalize.match.candidates.proposing import RULES, Candidates
 from normalize.match.document import LONGEST_MENTION
-from normalize.match.evidence import (
+from normalize.match.evidence.context.settled import SETTLED
+from normalize.match.evidence.context.surroundings import A_CITY, AT_HOME, CITY_AT_HOME
+from normalize.match.evidence.words.declined import most_of_case
+from normalize.match.evidence.words.likeness import (
     KNOWN_PEOPLE,
     MOST_COMMON,
     ROUNDED,
@@ -18,18 +20,16 @@ from normalize.match.evidence import (
     WELL_KNOWN_PLACE,
     shares_of,
 )
-from normalize.match.forms import NUMBERS, Origin
+from normalize.match.evidence.words.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed
 from normalize.match.index import Index
 from normalize.match.index.traits import TRAITS
 from normalize.match.models import Models
-from normalize.match.settled import SETTLED
-from normalize.match.surroundings import A_CITY, AT_HOME, CITY_AT_HOME
-from normalize.match.surroundings_bounds import most_anywhere
+from normalize.match.names.form import NUMBERS, Origin
+from normalize.match.screening.surroundings_bounds import most_anywhere
 from normalize.match.weights import Weights
-from normalize.match.wording import ANOTHER, COMMON, LITTLE, WELL_KNOWN, most_printed
 from normalize.native import glancing, limits, screening
-from normalize.text.endings import LEAST_STEM, longest_endings
-from normalize.text.given_names import names_by_form
+from normalize.text.languages.endings import LEAST_STEM, longest_endings
+from normalize.text.lists.given_names import names_by_form
 
 if TYPE_CHECKING:
     from normalize.native.glancing import Outlook

@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer import Entity
-from normalize.match.candidate import Candidate
-from normalize.match.context import Context, SpokenOf
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Mention
-from normalize.match.forms import PERSON_PARTS, Origin, words_of
-from normalize.match.index import Index
-from normalize.match.index.offices import worth
-from normalize.match.settled import SETTLED
-from normalize.match.silence import SILENCE
-from normalize.match.surroundings import (
+from normalize.match.evidence.context.context import Context, SpokenOf
+from normalize.match.evidence.context.settled import SETTLED
+from normalize.match.evidence.context.silence import SILENCE
+from normalize.match.evidence.context.surroundings import (
     GIVEN_ALONE,
     HOME_GROUND,
     OFFICE,
@@ -25,6 +22,9 @@ from normalize.match.surroundings import (
     observe_sure_elsewhere,
     standing_evidence,
 )
+from normalize.match.index import Index
+from normalize.match.index.offices import worth
+from normalize.match.names.form import PERSON_PARTS, Origin, words_of
 from normalize.match.weights import Weights
 
 

@@ -10,8 +10,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from normalize.kept import put
-from normalize.match.places import Place
-from normalize.match.spoken import LATIN, Spoken, Stretch
+from normalize.match.source.places import Place
+from normalize.match.source.stretches import LATIN, Spoken, Stretch
 from normalize.text.folding import fold
 
 JUST_SO = 0.97

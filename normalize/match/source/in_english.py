@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from normalize.match.document import read
-from normalize.match.forms import Form
 from normalize.match.index import Index
-from normalize.match.native_names import Native
-from normalize.match.natives import Found
+from normalize.match.names.form import Form
+from normalize.match.native_names.indexed import Found
+from normalize.match.native_names.parts import Native
 from normalize.match.recognise import standing_names
 from normalize.text.romanise import scripts
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from normalize.match.native_names import Part, is_unspaced
-from normalize.match.spoken import LATIN
+from normalize.match.native_names.parts import Part, is_unspaced
+from normalize.match.source.stretches import LATIN
 from normalize.text.folding import fold
 
 

@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazetteer import Entity
-from normalize.match.aloud import Aloud
 from normalize.match.document import Document
-from normalize.match.in_english import in_english
 from normalize.match.index import Index
-from normalize.match.natives import Found
-from normalize.match.places import Named, Place, latin_words, named_at
-from normalize.match.spoken import LATIN
+from normalize.match.native_names.indexed import Found
+from normalize.match.source.aloud import Aloud
+from normalize.match.source.in_english import in_english
+from normalize.match.source.places import Named, Place, latin_words, named_at
+from normalize.match.source.stretches import LATIN
+from normalize.text.languages.without_cases import is_without_cases
 from normalize.text.romanise import scripts
-from normalize.text.without_cases import is_without_cases
 
 _OPENS = re.compile(r"\s?[(（]\s?")
 """What separates a name from the same name in other letters, which is no second mention: 梅根（Meghan）."""

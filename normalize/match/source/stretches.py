@@ -11,17 +11,17 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from normalize.kept import put
-from normalize.match.inflection import inflected, without_ending
-from normalize.match.similar import likeness
+from normalize.match.names.words_alike import likeness
+from normalize.match.native_names.inflection import inflected, without_ending
 from normalize.native import hearing
 from normalize.text import romanise
-from normalize.text.clitics import bare, elided
 from normalize.text.folding import fold
-from normalize.text.han import HAN
-from normalize.text.native_words import APOSTROPHES, LETTERS
+from normalize.text.languages.clitics import bare, elided
+from normalize.text.languages.han import HAN
+from normalize.text.languages.native_words import APOSTROPHES, LETTERS
+from normalize.text.languages.spellings import NATIVE, spells
 from normalize.text.romanise import readings, scripts
 from normalize.text.sound import sound
-from normalize.text.spellings import NATIVE, spells
 
 _WORD = re.compile(f"{LETTERS}(?:[{APOSTROPHES}]{LETTERS})*")
 _HAN = re.compile(f"[々〇{HAN}]+")

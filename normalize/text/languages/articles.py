@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 
-from normalize.text.native_words import APOSTROPHES, spelt_one_way
+from normalize.text.languages.native_words import APOSTROPHES, spelt_one_way
 
 _FORMS: Mapping[str, str] = {
     "de": "",

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from normalize.text.native_words import APOSTROPHES, is_hebrew_acronym
+from normalize.text.languages.native_words import APOSTROPHES, is_hebrew_acronym
 
 FEWEST_BEHIND = 2
 """The shortest word that may follow a clitic: דן, بن."""

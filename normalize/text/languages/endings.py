@@ -144,7 +144,7 @@ def _long() -> frozenset[tuple[str, str]]:
 def _table() -> dict[tuple[str, str], tuple[str, ...]]:
     """Pair of endings → its languages."""
     languages = defaultdict(list)
-    for language, ending, left, *_ in rows_of("endings.tsv"):
+    for language, ending, left, *_ in rows_of("languages/endings.tsv"):
         languages[ending, left].append(language)
     return {pair: tuple(sorted(found)) for pair, found in languages.items()}
 
@@ -154,6 +154,6 @@ def _derived() -> frozenset[tuple[str, str, str]]:
     """The language and the two endings of each row that is not a case; without an ending the string is empty."""
     return frozenset(
         (language, "" if ending.startswith(NONE) else ending, left)
-        for language, ending, left, _, _, form in rows_of("endings.tsv")
+        for language, ending, left, _, _, form in rows_of("languages/endings.tsv")
         if form.startswith(_NO_CASES)
     )

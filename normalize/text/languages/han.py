@@ -36,4 +36,4 @@ def simplified(text: str) -> str:
 
 @cache
 def _table() -> Mapping[int, str]:
-    return {ord(other): one for one, others in rows_of("han_variants.tsv") for other in others}
+    return {ord(other): one for one, others in rows_of("languages/han_variants.tsv") for other in others}

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from normalize.text.folding import fold
-from normalize.text.han import HAN
+from normalize.text.languages.han import HAN
 
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 _INDIC = "\u0900-\u0963\u0966-\u0df3"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from normalize.text import katakana
+from normalize.text.languages import katakana
 from normalize.text.romanise import readings
 
 FEWEST_SIGNS = 4

@@ -52,7 +52,7 @@ def classes_of(word: str) -> frozenset[str]:
 def names_by_form() -> dict[str, frozenset[str]]:
     """The whole table: folded form → the names that `classes_of` returns for it."""
     classes = defaultdict(set)
-    for name, _, forms in rows_of("given_names.tsv"):
+    for name, _, forms in rows_of("lists/given_names.tsv"):
         for form in forms.split():
             classes[form].add(name)
     return {form: frozenset(names) for form, names in classes.items()}

@@ -43,4 +43,4 @@ def _one_word(word: str, other: str) -> bool:
 
 @cache
 def _table() -> Mapping[str, str]:
-    return dict(rows_of("glosses.tsv"))
+    return dict(rows_of("lists/glosses.tsv"))

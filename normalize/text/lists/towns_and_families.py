@@ -29,7 +29,7 @@ def countries_with_town(name: str) -> tuple[str, ...]:
     >>> countries_with_town("pskov"), countries_with_town("san jose")[:2], countries_with_town("peskov")
     (('Russia',), ('Costa Rica', 'Philippines'), ())
     """
-    return _countries("towns.tsv", name)
+    return _countries("lists/towns.tsv", name)
 
 
 def countries_with_family(name: str) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def countries_with_family(name: str) -> tuple[str, ...]:
     >>> countries_with_family("silins"), countries_with_family("blincoln")
     (('Latvia',), ())
     """
-    return _countries("families.tsv", name)
+    return _countries("lists/families.tsv", name)
 
 
 def _countries(file: str, name: str) -> tuple[str, ...]:

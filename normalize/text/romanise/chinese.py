@@ -10,7 +10,7 @@ from functools import cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
 
-from normalize.text.han import HAN
+from normalize.text.languages.han import HAN
 from normalize.text.romanise.words import ascii_words, pairs
 
 # Surnames whose reading is not the usual reading of the character.

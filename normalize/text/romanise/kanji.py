@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from normalize.native import kanji as compiled
-from normalize.text.han import HAN
+from normalize.text.languages.han import HAN
 from normalize.text.romanise import japanese
 from normalize.text.romanise.irregular import IRREGULAR
 from normalize.text.tables import lines_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from normalize.text.han import HAN
+from normalize.text.languages.han import HAN
 from normalize.text.romanise.words import ascii_words, pairs
 
 _FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3

@@ -1,10 +1,10 @@
 """Translations beside their sources."""
 
-from normalize.match.alignment import Alignment
+from normalize.match.beside.alignment import Alignment
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.source import read_source
-from tests.normalize.match.names import ALL
+from normalize.match.source.source import read_source
+from tests.normalize.match.entities import ALL
 
 INDEX = Index(ALL)
 

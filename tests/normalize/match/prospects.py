@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from normalize.match.candidate import Candidate
-from normalize.match.hopes import Alone, Prospect
-from normalize.match.surroundings_bounds import Bounds
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.screening.hopes import Alone, Prospect
+from normalize.match.screening.surroundings_bounds import Bounds
 from normalize.match.weights import weights
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.index import Index
 from normalize.match.models import Models
 from normalize.match.weights import weights

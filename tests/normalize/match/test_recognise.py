@@ -3,7 +3,7 @@ import pytest
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.recognise import occurrences, places_of, recognise, starts_sentence
-from tests.normalize.match.names import ALL
+from tests.normalize.match.entities import ALL
 
 
 @pytest.fixture(scope="module")

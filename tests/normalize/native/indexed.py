@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as some
 
 from gazetteer import Entity
-from normalize.match.candidates import _LEAST, RULES
+from normalize.match.candidates.proposing import _LEAST, RULES
 from normalize.match.index import _RULES, Index
 from normalize.match.index.traits import TRAITS
-from normalize.match.likeness import JOINED
+from normalize.match.names.names_alike import JOINED
 from normalize.native import comparing, proposing
 from normalize.text.english import zipf
+from normalize.text.lists.titles import TITLES
 from normalize.text.pivots import pivots_of
-from normalize.text.titles import TITLES
-from tests.normalize.match.names import ALL, ASAHIKAWA, BEIJIANG, BERGER, HONDA, KEQIANG
+from tests.normalize.match.entities import ALL, ASAHIKAWA, BEIJIANG, BERGER, HONDA, KEQIANG
 
 if TYPE_CHECKING:
     from gazetteer.stored import Sections

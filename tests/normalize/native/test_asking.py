@@ -6,16 +6,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from normalize.match.alignment import Alignment
-from normalize.match.asked import Asked, by_line
-from normalize.match.candidates import Candidates
+from normalize.match.beside.alignment import Alignment
+from normalize.match.beside.asked import Asked, by_line
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import read
-from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import places_of, recognise
-from normalize.match.source import read_source
+from normalize.match.screening.hopes import Hopes
+from normalize.match.source.source import read_source
 from normalize.native import asking
-from tests.normalize.match.names import ALL
+from tests.normalize.match.entities import ALL
 from tests.normalize.match.prospects import every_prospect
 
 pytestmark = pytest.mark.skipif(asking is None, reason="nothing is compiled")

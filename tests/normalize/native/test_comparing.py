@@ -11,14 +11,14 @@ from hypothesis import example, given
 from hypothesis import strategies as some
 
 from gazetteer import Entity
-from normalize.match.candidate import Candidate
-from normalize.match.candidates import best
-from normalize.match.forms import Form
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.candidates.proposing import best
 from normalize.match.index import _RULES, Least, LeastAsked
-from normalize.match.likeness import JOINED, Likeness, compare
+from normalize.match.names.form import Form
+from normalize.match.names.names_alike import JOINED, Likeness, compare
 from normalize.native import comparing, ears
 from normalize.text.pivots import pivots_of
-from tests.normalize.match.names import AKAR, HONDA, LIGHTHIZER
+from tests.normalize.match.entities import AKAR, HONDA, LIGHTHIZER
 from tests.normalize.native.indexed import ENTITIES, INDEX, MENTION, PIVOTS, SECTIONS, SYLLABLES, Damaged
 
 pytestmark = pytest.mark.skipif(comparing is None, reason="nothing is compiled")

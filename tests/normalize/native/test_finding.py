@@ -7,15 +7,15 @@ from hypothesis import example, given
 from hypothesis import strategies as some
 
 from normalize.kept import Kept
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import Document, Mention, marked, plain_marked, plain_places, plain_runs, read, runs
-from normalize.match.doubtful import plain_promising, promising
-from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import Known, PlainExplained, explained_by, plain_standing_names, standing_names
+from normalize.match.screening.doubtful import plain_promising, promising
+from normalize.match.screening.hopes import Hopes
 from normalize.native import finding, reading, remembered
 from normalize.text.folding import american
-from tests.normalize.match.names import ALL
+from tests.normalize.match.entities import ALL
 from tests.normalize.match.prospects import every_prospect
 
 pytestmark = pytest.mark.skipif(finding is None, reason="nothing is compiled")

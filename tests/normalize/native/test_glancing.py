@@ -12,16 +12,16 @@ from hypothesis import strategies as some
 from gazetteer import Entity, Gazetteer
 from normalize import Normalizer, decide
 from normalize.match import document
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import read
+from normalize.match.evidence.context.neighbour_names import no_names
 from normalize.match.index import Index
-from normalize.match.names_beside import no_names
 from normalize.match.recognise import recognise
-from normalize.match.source import read_source
+from normalize.match.source.source import read_source
 from normalize.native import glancing, reading
 from normalize.options import PRESETS
 from normalize.text.folding import american
-from tests.normalize.match.names import ALL
+from tests.normalize.match.entities import ALL
 from tests.normalize.native.test_proposing import KNOWN
 
 pytestmark = pytest.mark.skipif(glancing is None, reason="nothing is compiled")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from normalize.match.similar import plain_likeness
+from normalize.match.names.words_alike import plain_likeness
 from normalize.native import ears, hearing
 from normalize.text.pivots import confusions, keys, pivots, pivots_of
 from normalize.text.sound import CONSONANTS, skeleton, sound

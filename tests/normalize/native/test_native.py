@@ -16,7 +16,7 @@ import json, sys
 {before}
 from gazetteer import Gazetteer
 from normalize import Normalizer, native
-from tests.normalize.match.names import ALL
+from tests.normalize.match.entities import ALL
 text = "Turkish Defense Minister Hulusi Akal met Robert Laitexize and Mr. Chavushoolu."
 found = Normalizer(Gazetteer.of(ALL)).explain(text)
 print(json.dumps([bool(native.hearing), [str(c) for c in (*found.changes, *found.suggestions)]]))

@@ -10,17 +10,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from gazetteer import Entity
-from normalize.match.candidate import Candidate
-from normalize.match.candidates import RULES, Candidates
-from normalize.match.hopes import is_whole
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.candidates.proposing import RULES, Candidates
+from normalize.match.evidence.context.neighbour_names import LIKE_A_GIVEN_NAME
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.names_beside import LIKE_A_GIVEN_NAME
-from normalize.match.prospects import _limits, by_likeness, by_numbers, hopeful, outlook
+from normalize.match.screening.hopes import is_whole
+from normalize.match.screening.prospects import _limits, by_likeness, by_numbers, hopeful, outlook
 from normalize.match.weights import weights
 from normalize.native import ears, glancing, proposing
 from normalize.options import Options
-from tests.normalize.match.names import AKAR, BERGER, CHANG, HONDA, KEQIANG
+from tests.normalize.match.entities import AKAR, BERGER, CHANG, HONDA, KEQIANG
 from tests.normalize.native.indexed import ENTITIES, PIVOTS, Damaged, proposer_of
 
 pytestmark = pytest.mark.skipif(proposing is None, reason="nothing is compiled")

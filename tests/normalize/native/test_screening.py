@@ -9,11 +9,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
-from normalize.match.candidates import Candidates
-from normalize.match.hopes import Hope, Hopes, mentions
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.prospects import screen
+from normalize.match.screening.hopes import Hope, Hopes, mentions
+from normalize.match.screening.prospects import screen
 from normalize.native import ears, screening
 from normalize.noted import Noted
 from tests.normalize.native.indexed import ENTITIES, PIVOTS, Damaged, proposer_of

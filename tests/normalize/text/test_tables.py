@@ -9,13 +9,13 @@ import pytest
 from normalize.text.tables import lines_of, rows_of
 
 TABLES = [
-    ("endings.tsv", 6),
-    ("families.tsv", 2),
-    ("given_names.tsv", 3),
-    ("glosses.tsv", 2),
-    ("han_variants.tsv", 2),
+    ("languages/endings.tsv", 6),
+    ("lists/families.tsv", 2),
+    ("lists/given_names.tsv", 3),
+    ("lists/glosses.tsv", 2),
+    ("languages/han_variants.tsv", 2),
     ("pivots.tsv", 4),
-    ("towns.tsv", 2),
+    ("lists/towns.tsv", 2),
     ("romanise/kanji.tsv", None),
 ]
 """Each with how many columns it has; those of kanji are as many as it has readings."""

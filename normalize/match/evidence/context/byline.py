@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from normalize.match.candidate import Candidate
-from normalize.match.context import Context
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Document, Mention
-from normalize.match.forms import words_of
+from normalize.match.evidence.context.context import Context
+from normalize.match.names.form import words_of
 from normalize.match.weights import Seen
 
 BYLINE = "byline"

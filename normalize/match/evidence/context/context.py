@@ -10,10 +10,10 @@ from typing import NamedTuple, TypeVar
 
 from gazetteer import Entity
 from normalize.match.document import Document, Mention
-from normalize.match.forms import words_of
+from normalize.match.evidence.context.settled import Settled
 from normalize.match.index import Index
+from normalize.match.names.form import words_of
 from normalize.match.recognise import Known
-from normalize.match.settled import Settled
 from normalize.match.weights import Weights
 
 LINES_NEAR = 1

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from gazetteer import Entity
 from normalize.kept import Kept
-from normalize.match.context import Context
 from normalize.match.document import Document, Mention, same_word
-from normalize.match.forms import words_of
+from normalize.match.evidence.context.context import Context
 from normalize.match.index import Index
-from normalize.match.persons import FAMILY_FIRST, surname
-from normalize.match.similar import likeness
+from normalize.match.names.form import words_of
+from normalize.match.names.persons import FAMILY_FIRST, surname
+from normalize.match.names.words_alike import likeness
 from normalize.native import remembered
 from normalize.text.english import zipf
-from normalize.text.given_names import classes_of
-from normalize.text.titles import TITLES
+from normalize.text.lists.given_names import classes_of
+from normalize.text.lists.titles import TITLES
 
 LIKE_A_GIVEN_NAME = 0.6
 """From this likeness on, the word before a surname may be the person's own given name, garbled."""

@@ -6,13 +6,13 @@ import re
 from collections.abc import Set
 
 from normalize.kept import Kept, put
-from normalize.match.context import Around, Context
 from normalize.match.document import MOST_PLACES, Document, Mention, same_word
-from normalize.match.names_beside import is_no_name
+from normalize.match.evidence.context.context import Around, Context
+from normalize.match.evidence.context.neighbour_names import is_no_name
 from normalize.native import finding, remembered
 from normalize.text.english import zipf
 from normalize.text.folding import american
-from normalize.text.titles import RULERS, TITLES
+from normalize.text.lists.titles import RULERS, TITLES
 
 PLACE_WORDS = frozenset(
     "village town city district region province county municipality settlement street square river lake mountain "

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from normalize.match.candidate import Candidate
-from normalize.match.context import Context, speaks_of_country, whole_name_elsewhere
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Document, Mention
-from normalize.match.names_beside import own_given_name
-from normalize.match.settled import observe_repaired
+from normalize.match.evidence.context.context import Context, speaks_of_country, whole_name_elsewhere
+from normalize.match.evidence.context.neighbour_names import own_given_name
+from normalize.match.evidence.context.settled import observe_repaired
 from normalize.match.weights import Seen
-from normalize.text.real_names import countries_with_family, countries_with_town
-from normalize.text.romanisations import plainest
-from normalize.text.titles import TITLES
+from normalize.text.languages.romanisations import plainest
+from normalize.text.lists.titles import TITLES
+from normalize.text.lists.towns_and_families import countries_with_family, countries_with_town
 
 _ELSEWHERE = 0.3
 """How little such a name counts if the document does not speak of its country: no text is about any one town."""

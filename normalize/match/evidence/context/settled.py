@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from normalize.details import MEANT_IN_LINE, SURE_IN_LINE
 from normalize.match.document import Document, Mention
-from normalize.match.forms import words_of
-from normalize.match.similar import likeness
+from normalize.match.names.form import words_of
+from normalize.match.names.words_alike import likeness
 from normalize.match.weights import Seen
 
 Garble = tuple[str, str]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 
-from normalize.match.around import around
-from normalize.match.candidate import Candidate
-from normalize.match.context import Context
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Mention
-from normalize.match.settled import SETTLED
-from normalize.match.surroundings import HOME_GROUND, OFFICE, OTHER_GIVEN, OWN_GIVEN, STANDS
+from normalize.match.evidence.context.context import Context
+from normalize.match.evidence.context.neighbours import around
+from normalize.match.evidence.context.settled import SETTLED
+from normalize.match.evidence.context.surroundings import HOME_GROUND, OFFICE, OTHER_GIVEN, OWN_GIVEN, STANDS
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
-from normalize.text.given_names import classes_of
-from normalize.text.romanisations import pinyin
+from normalize.text.languages.romanisations import pinyin
+from normalize.text.lists.given_names import classes_of
 
 SILENCE = "nothing speaks for it"
 

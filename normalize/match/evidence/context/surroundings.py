@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence, Set
 from gazetteer import Entity
 from gazetteer.entity import BODIES
 from normalize.details import NAMED_IN_LINE, NO_KNOWN_NAME, OFFICES, TITLE
-from normalize.match.around import NOTHING, around, words_beside
-from normalize.match.candidate import Candidate
-from normalize.match.context import (
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.document import Mention
+from normalize.match.evidence.context.context import (
     LINES_NEAR,
     Around,
     Context,
@@ -22,21 +22,21 @@ from normalize.match.context import (
     traces,
     whole_name_elsewhere,
 )
-from normalize.match.document import Mention
-from normalize.match.forms import words_of
-from normalize.match.index.offices import worth
-from normalize.match.names_beside import (
+from normalize.match.evidence.context.neighbour_names import (
     other_given_name,
     other_given_name_elsewhere,
     others_in_full,
     own_given_name,
     surname_behind,
 )
-from normalize.match.persons import surname
-from normalize.match.settled import observe_repaired, observe_settled
+from normalize.match.evidence.context.neighbours import NOTHING, around, words_beside
+from normalize.match.evidence.context.settled import observe_repaired, observe_settled
+from normalize.match.index.offices import worth
+from normalize.match.names.form import words_of
+from normalize.match.names.persons import surname
 from normalize.match.weights import Seen
 from normalize.text.folding import fold
-from normalize.text.given_names import classes_of
+from normalize.text.lists.given_names import classes_of
 
 FAR = 60
 """What is more lines away than this may belong to another article."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from normalize.match.candidate import Candidate
-from normalize.match.context import Context
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Document, Mention, same_word
-from normalize.match.forms import words_of
+from normalize.match.evidence.context.context import Context
+from normalize.match.names.form import words_of
 from normalize.match.weights import Seen
-from normalize.text.things import KINDS_OF, OF_PLACES
+from normalize.text.lists.things import KINDS_OF, OF_PLACES
 
 THING = "another thing"
 

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from normalize.match.candidate import Candidate
-from normalize.match.context import Context
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Document, Mention, same_word
-from normalize.match.forms import words_of
-from normalize.match.names_beside import behind_a_capital, others_in_full
+from normalize.match.evidence.context.context import Context
+from normalize.match.evidence.context.neighbour_names import behind_a_capital, others_in_full
+from normalize.match.names.form import words_of
 from normalize.match.recognise import starts_sentence
 from normalize.match.weights import Seen
-from normalize.text.given_names import classes_of
-from normalize.text.real_names import countries_with_family
-from normalize.text.titles import TITLES
-from normalize.text.trades import DEED, FIELD_OF, OFFICES, TRADES
+from normalize.text.lists.given_names import classes_of
+from normalize.text.lists.titles import TITLES
+from normalize.text.lists.towns_and_families import countries_with_family
+from normalize.text.lists.trades import DEED, FIELD_OF, OFFICES, TRADES
 
 TRADE = "another trade"
 

@@ -16,12 +16,12 @@ from normalize.details import (
     WORD_ITSELF,
     WRONG_FORM,
 )
-from normalize.match.around import stranger
-from normalize.match.context import LINES_NEAR, Context, whole_name_elsewhere
 from normalize.match.document import Mention
+from normalize.match.evidence.context.context import LINES_NEAR, Context, whole_name_elsewhere
+from normalize.match.evidence.context.neighbours import stranger
+from normalize.match.evidence.context.surroundings import STANDS, STRANGER, observe_country_and_office
 from normalize.match.index.predicted import Predicted
 from normalize.match.recognise import Wrong, occurrences, starts_sentence
-from normalize.match.surroundings import STANDS, STRANGER, observe_country_and_office
 from normalize.match.weights import Seen
 from normalize.text.english import zipf
 

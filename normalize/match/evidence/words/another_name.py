@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from normalize.match.candidate import Candidate
-from normalize.match.persons import FAMILY_FIRST
-from normalize.match.similar import likeness
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.names.persons import FAMILY_FIRST
+from normalize.match.names.words_alike import likeness
 from normalize.match.weights import Seen
-from normalize.text.endings import ending_pair
+from normalize.text.languages.endings import ending_pair
 from normalize.text.sound import strange_consonants
 
 ANOTHER_NAME, AS_READ = 0.65, 0.88

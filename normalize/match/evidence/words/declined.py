@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from normalize.match.candidate import Candidate
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.evidence.words.wording import differing, in_own_case, of_the_other_sex, only_longer
 from normalize.match.weights import Seen, Weights
-from normalize.match.wording import differing, in_own_case, of_the_other_sex, only_longer
-from normalize.text.endings import ending_pair
+from normalize.text.languages.endings import ending_pair
 
 OWN_CASE = "case of its language"
 

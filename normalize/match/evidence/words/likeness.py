@@ -9,13 +9,13 @@ from itertools import chain
 
 from gazetteer import Entity
 from normalize.details import READ_ALOUD, RIVAL
-from normalize.match.candidate import Candidate
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.document import Mention
+from normalize.match.evidence.words.wording import observe_words
 from normalize.match.index import Index
-from normalize.match.likeness import rivalry
+from normalize.match.names.names_alike import rivalry
 from normalize.match.recognise import Known
 from normalize.match.weights import Seen, Weights, shares, weigh
-from normalize.match.wording import observe_words
 from normalize.result import Evidence
 from normalize.text.english import zipf
 

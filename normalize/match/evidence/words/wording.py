@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from os.path import commonprefix
 
 from normalize.details import NAME_WORD, WORD_ITSELF
-from normalize.match.candidate import Candidate
+from normalize.match.candidates.candidate import Candidate
 from normalize.match.index import Index
-from normalize.match.inflection import is_own_case
-from normalize.match.persons import surname
-from normalize.match.printed import may_be_printed
-from normalize.match.similar import likeness
+from normalize.match.names.persons import surname
+from normalize.match.names.printed import may_be_printed
+from normalize.match.names.words_alike import likeness
+from normalize.match.native_names.inflection import is_own_case
 from normalize.match.weights import Seen, Weights
-from normalize.text.endings import ending_pair
 from normalize.text.english import zipf
-from normalize.text.given_names import same_given_name
-from normalize.text.romanisations import is_romanised, plainest
+from normalize.text.languages.endings import ending_pair
+from normalize.text.languages.romanisations import is_romanised, plainest
+from normalize.text.lists.given_names import same_given_name
 
 WELL_KNOWN = 2.7
 """From this Zipf frequency on, a single word is a right word or name itself: Tramp, Lorenz."""

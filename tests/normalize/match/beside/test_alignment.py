@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Calque, Entity
-from normalize.match.alignment import Alignment
+from normalize.match.beside.alignment import Alignment
 from normalize.match.document import mentions, read
-from normalize.match.source import read_source
+from normalize.match.source.source import read_source
 from tests.normalize.match.alignments import INDEX, align, align_one
-from tests.normalize.match.names import AKAR, CAVUSOGLU, LIGHTHIZER, TURKEY, WHO
+from tests.normalize.match.entities import AKAR, CAVUSOGLU, LIGHTHIZER, TURKEY, WHO
 
 # label, translation, source, names of the evidence for the first mention as Akar, and what must not be among it
 OBSERVED = [

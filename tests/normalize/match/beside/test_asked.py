@@ -7,16 +7,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazetteer import Entity
-from normalize.match.alignment import Alignment
-from normalize.match.asked import Asked
-from normalize.match.candidates import Candidates
+from normalize.match.beside.alignment import Alignment
+from normalize.match.beside.asked import Asked
+from normalize.match.beside.best_fit import Fits
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import read
-from normalize.match.fits import Fits
-from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
-from normalize.match.source import read_source
-from tests.normalize.match.names import ALL
+from normalize.match.screening.hopes import Hopes
+from normalize.match.source.source import read_source
+from tests.normalize.match.entities import ALL
 from tests.normalize.match.prospects import every_prospect
 
 AKKAR = Entity("akkar", "Akkar", "place", country="Lebanon")

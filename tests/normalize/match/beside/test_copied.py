@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Entity
-from normalize.match.alignment import WRITTEN_SO, Alignment
-from normalize.match.copied import is_written_so, observe_letters
+from normalize.match.beside.alignment import WRITTEN_SO, Alignment
+from normalize.match.beside.copied import is_written_so, observe_letters
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.source import read_source
+from normalize.match.source.source import read_source
 
 KRANZ = Entity("kranz", "Johanna Kranz", "person", names={"de": ("Johanna Kranz",)})
 # label, source of "Joanna came", how sure it is that it writes Johanna where nothing, and where something speaks of her

@@ -6,14 +6,14 @@ import pytest
 
 from gazetteer import Entity
 from normalize import Normalizer, built
-from normalize.match.beside import Beside, _observe_part
-from normalize.match.candidate import Candidate
-from normalize.match.candidates import Candidates
+from normalize.match.beside.evidence import Beside, _observe_part
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import Mention
-from normalize.match.evidence import ROUNDED
+from normalize.match.evidence.words.likeness import ROUNDED
 from normalize.match.index import Index
-from normalize.match.native_names import Part
-from normalize.match.places import Place
+from normalize.match.native_names.parts import Part
+from normalize.match.source.places import Place
 from normalize.match.weights import Seen, added, weights
 from tests.test_cases import CASES
 

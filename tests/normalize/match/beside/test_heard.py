@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Entity
-from normalize.match.alignment import Alignment
+from normalize.match.beside.alignment import Alignment
+from normalize.match.beside.heard import observe_heard
 from normalize.match.document import mentions, read
-from normalize.match.heard import observe_heard
 from normalize.match.index import Index
-from normalize.match.source import read_source
+from normalize.match.source.source import read_source
 from tests.normalize.match.alignments import align, align_one
-from tests.normalize.match.names import AKAR
+from tests.normalize.match.entities import AKAR
 
 
 def heard(text, source, words):

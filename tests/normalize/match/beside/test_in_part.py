@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Entity
-from normalize.match.in_part import only
+from normalize.match.beside.in_part import only
 from tests.normalize.match.alignments import align_one
 
 # label, source, which part of Zoran Milanovic is all that it has

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Entity
-from normalize.match.alignment import Alignment
-from normalize.match.candidates import Candidates
+from normalize.match.beside.alignment import Alignment
+from normalize.match.beside.leftover import LeftOver, is_translated
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import mentions, read
 from normalize.match.index import Index
-from normalize.match.leftover import LeftOver, is_translated
 from normalize.match.recognise import places_of, recognise
-from normalize.match.source import read_source
+from normalize.match.source.source import read_source
 
 TREE = Entity("tree", "Shulang Yard", "org", names={"zh": ("树之院",)})
 LIN = Entity("lin", "Lin Tao", "person", country="China", names={"zh": ("林涛涛",)})

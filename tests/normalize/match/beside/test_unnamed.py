@@ -2,10 +2,10 @@
 
 import pytest
 
+from normalize.match.beside.unnamed import observe_unnamed
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.source import read_source
-from normalize.match.unnamed import observe_unnamed
+from normalize.match.source.source import read_source
 
 INDEX = Index([])
 

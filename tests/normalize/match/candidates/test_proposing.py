@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Entity
-from normalize.match.candidates import FEWEST_LETTERS_ASKED, MOST_CANDIDATES, Candidates, comparable
+from normalize.match.candidates.proposing import FEWEST_LETTERS_ASKED, MOST_CANDIDATES, Candidates, comparable
 from normalize.match.index import Index
-from tests.normalize.match.names import ALL, ASAHIKAWA, BEIJIANG, BERGER, CHANG, HONDA, KEQIANG, KIM
+from tests.normalize.match.entities import ALL, ASAHIKAWA, BEIJIANG, BERGER, CHANG, HONDA, KEQIANG, KIM
 
 NAMES = (*ALL, ASAHIKAWA, BEIJIANG, BERGER, CHANG, HONDA, KEQIANG)
 

@@ -11,7 +11,7 @@ from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.match.index.forms import forms, turned
 from normalize.match.recognise import recognise
-from tests.normalize.match.names import AKAR, BEIJIANG, CAVUSOGLU, HONDA, KIM, LIGHTHIZER, WHO
+from tests.normalize.match.entities import AKAR, BEIJIANG, CAVUSOGLU, HONDA, KIM, LIGHTHIZER, WHO
 
 
 def person(name, country="", aliases=(), **names):

@@ -16,7 +16,7 @@ from normalize.match.index.records import is_compared
 from normalize.match.index.store import made_of
 from normalize.normalizer import Normalizer
 from normalize.options import Options
-from tests.normalize.match.names import ALL
+from tests.normalize.match.entities import ALL
 
 TEXT = (
     "Turkish Defense Minister Hulusi Akal met Antony Blincoln.\n"

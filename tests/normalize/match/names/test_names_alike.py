@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Entity
-from normalize.match.forms import Form
-from normalize.match.likeness import compare
+from normalize.match.names.form import Form
+from normalize.match.names.names_alike import compare
 from normalize.text.pivots import pivots_of
-from tests.normalize.match.names import AKAR
+from tests.normalize.match.entities import AKAR
 
 HONDA = Entity("honda", "Kyoko Honda", "person", country="Japan")
 

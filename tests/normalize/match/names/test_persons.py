@@ -1,7 +1,7 @@
 import pytest
 
 from gazetteer import Entity
-from normalize.match.persons import bare, given, surname
+from normalize.match.names.persons import bare, given, surname
 
 # name, country, aliases, surname, given name
 CASES = [

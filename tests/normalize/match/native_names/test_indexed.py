@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from gazetteer import Entity
 from normalize.match.index import Index
-from normalize.text.han import simplified
-from normalize.text.small_words import SMALL_WORDS
+from normalize.text.languages.han import simplified
+from normalize.text.languages.small_words import SMALL_WORDS
 
 
 def person(key, name, lang, *natives, country=""):

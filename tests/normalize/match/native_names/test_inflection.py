@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.match.inflection import beginnings, inflected
+from normalize.match.native_names.inflection import beginnings, inflected
 
 OTHER = [
     ("медведев", "медведчук", "a politician of Ukraine"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Entity
-from normalize.match.native_names import heads, natives_of, spelt_by_sound
+from normalize.match.native_names.parts import heads, natives_of, spelt_by_sound
 
 
 def person(name: str, lang: str, native: str, country: str = "") -> Entity:

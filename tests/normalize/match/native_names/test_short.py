@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.match.short_names import short_names
+from normalize.match.native_names.short import short_names
 
 # label, native name, language, its shorter forms
 SHORT = [

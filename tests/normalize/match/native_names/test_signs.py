@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.match.signs import made_from, translates
+from normalize.match.native_names.signs import made_from, translates
 
 # label, words, places of those in question, native name, its language
 NOT_MADE = [

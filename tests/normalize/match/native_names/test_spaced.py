@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.match.spaced import stood, ways_of
+from normalize.match.native_names.spaced import stood, ways_of
 
 # name, language, a way to write it
 WAYS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.match.unspaced import bound_to, is_beginning_of_longer, is_like_one_of, parted_in
+from normalize.match.native_names.unspaced import bound_to, is_beginning_of_longer, is_like_one_of, parted_in
 
 # line, name, what is bound to it
 BOUND = [

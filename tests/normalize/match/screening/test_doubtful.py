@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import mentions, read
-from normalize.match.doubtful import Doubtful, as_wholes
-from normalize.match.hopes import Hopes
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
-from tests.normalize.match.names import ALL
+from normalize.match.screening.doubtful import Doubtful, as_wholes
+from normalize.match.screening.hopes import Hopes
+from tests.normalize.match.entities import ALL
 from tests.normalize.match.prospects import every_prospect
 
 AKKAR = Entity("akkar", "Akkar", "place", country="Lebanon")

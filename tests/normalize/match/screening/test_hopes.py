@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import all_parts_are_mentions, mentions, read, runs
-from normalize.match.hopes import Hopes, rival, spoken
 from normalize.match.index import Index
-from tests.normalize.match.names import ALL
+from normalize.match.screening.hopes import Hopes, rival, spoken
+from tests.normalize.match.entities import ALL
 from tests.normalize.match.prospects import prospect
 
 CANDIDATES = Candidates(Index(ALL))

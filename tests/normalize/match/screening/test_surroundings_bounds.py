@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 from normalize.built import read as built
-from normalize.match.around import stranger
-from normalize.match.candidates import Candidates
-from normalize.match.context import Context, countries, standing
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import read
-from normalize.match.doubtful import Doubtful
-from normalize.match.hopes import Hopes
+from normalize.match.evidence.context.context import Context, countries, standing
+from normalize.match.evidence.context.neighbour_names import behind_a_capital
+from normalize.match.evidence.context.neighbours import stranger
+from normalize.match.evidence.context.silence import SILENCE, observe_silence
+from normalize.match.evidence.context.surroundings import GIVEN_ALONE, STRANGER, observe_surroundings
 from normalize.match.index import Index
-from normalize.match.names_beside import behind_a_capital
 from normalize.match.recognise import recognise
-from normalize.match.silence import SILENCE, observe_silence
-from normalize.match.surroundings import GIVEN_ALONE, STRANGER, observe_surroundings
-from normalize.match.surroundings_bounds import bounds_of, least_missing, most_anywhere, most_here
+from normalize.match.screening.doubtful import Doubtful
+from normalize.match.screening.hopes import Hopes
+from normalize.match.screening.surroundings_bounds import bounds_of, least_missing, most_anywhere, most_here
 from normalize.match.weights import weigh, weights
 from tests.normalize.match.prospects import every_prospect
 

@@ -6,9 +6,9 @@ from unittest.mock import patch
 
 import pytest
 
-from normalize.match import aloud, spoken
-from normalize.match.aloud import Aloud, Heard
-from normalize.match.places import Place
+from normalize.match.source import aloud, stretches
+from normalize.match.source.aloud import Aloud, Heard
+from normalize.match.source.places import Place
 
 _LINE = "阿卡尔会见默克尔"
 _PLACES = {"akar": (Place(0.0, "阿卡尔", "surname", 1.0, 0, 3),)}
@@ -23,7 +23,7 @@ def test_a_line_that_comes_again_gives_the_same() -> None:
     line = Aloud(_LINE, "zh", _PLACES)
     first = _heard(line)
     assert _heard(line) == first
-    with patch.object(aloud, "_MOST_HEARD", 2), patch.object(spoken, "_MOST_KNOWN", 2):
+    with patch.object(aloud, "_MOST_HEARD", 2), patch.object(stretches, "_MOST_KNOWN", 2):
         assert _heard(line) == first
         assert _heard(Aloud(_LINE, "zh", _PLACES)) == first
 

@@ -6,9 +6,9 @@ import pytest
 
 from gazetteer import Entity
 from normalize.match.document import read
-from normalize.match.in_english import in_english
 from normalize.match.index import Index
-from normalize.match.source import read_source
+from normalize.match.source.in_english import in_english
+from normalize.match.source.source import read_source
 
 MEGHAN = Entity("meghan", "Meghan Markle", "person", names={"zh": ("梅根·马克尔",)})
 INDEX = Index(

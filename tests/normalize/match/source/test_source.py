@@ -9,8 +9,8 @@ import pytest
 from gazetteer import Entity
 from normalize.match.document import read
 from normalize.match.index import Index
-from normalize.match.source import read_source
-from tests.normalize.match.names import AKAR, ALL, CAVUSOGLU, LIGHTHIZER
+from normalize.match.source.source import read_source
+from tests.normalize.match.entities import AKAR, ALL, CAVUSOGLU, LIGHTHIZER
 
 INDEX = Index(ALL)
 BUTTREY = Entity("buttrey", "Ty Buttrey", "person", names={"ja": ("バトレー",)})

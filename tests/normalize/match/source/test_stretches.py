@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.match.spoken import Spoken
+from normalize.match.source.stretches import Spoken
 
 # label, line, language, words, the stretch they were made from
 READ = [

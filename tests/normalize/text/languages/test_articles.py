@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.text.articles import article_of
+from normalize.text.languages.articles import article_of
 
 # name, language, why it has no article
 WITHOUT = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.clitics import bare, elided, without_clitics
+from normalize.text.languages.clitics import bare, elided, without_clitics
 
 NOT_BEHIND = [
     ("المأرب", "مأرب", "an article is no clitic"),

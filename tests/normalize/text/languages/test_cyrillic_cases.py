@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.cyrillic_cases import is_case, stems
+from normalize.text.languages.cyrillic_cases import is_case, stems
 
 OTHER = [
     ("скворцов", "скворцовой", "a woman"),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.endings import LEAST_STEM, ending_pair
 from normalize.text.folding import fold
+from normalize.text.languages.endings import LEAST_STEM, ending_pair
 from normalize.text.tables import rows_of
 
 EXPLAINED = [
@@ -67,7 +67,7 @@ def test_several_languages_are_all_named():
     assert ending_pair("lipka", "lipkou") == "Czech, Slovak: -a → -ou"
 
 
-@pytest.mark.parametrize("row", list(rows_of("endings.tsv")), ids=lambda row: "-".join(row[:4]))
+@pytest.mark.parametrize("row", list(rows_of("languages/endings.tsv")), ids=lambda row: "-".join(row[:4]))
 def test_every_pair_explains_its_example(row):
     language, ending, left, right, wrong, which = row
     said = ending_pair(fold(right), fold(wrong), language)
@@ -77,7 +77,7 @@ def test_every_pair_explains_its_example(row):
 
 
 def test_the_table_is_sorted_without_doubles():
-    keys = [tuple(row[:3]) for row in rows_of("endings.tsv")]
+    keys = [tuple(row[:3]) for row in rows_of("languages/endings.tsv")]
     assert keys == sorted(set(keys))
 
 

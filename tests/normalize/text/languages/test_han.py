@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.han import simplified
+from normalize.text.languages.han import simplified
 
 # label, one name, another that is none of its ways to be written
 APART = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.katakana import names_in, spelt_plainly
+from normalize.text.languages.katakana import names_in, spelt_plainly
 
 APART = [
     ("バイデン", "バイトン", "another consonant"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.korean_words import may_stand
+from normalize.text.languages.korean_words import may_stand
 
 # line, name, what it is
 NOT_THERE = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.language import language_of
+from normalize.text.languages.language_of_text import language_of
 
 LANGUAGES = [
     ("nothing", "", None),

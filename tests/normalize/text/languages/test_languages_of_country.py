@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Gazetteer
-from normalize.text.endings import _LANGUAGES
-from normalize.text.languages_of import _BY_COUNTRY, languages_of
+from normalize.text.languages.endings import _LANGUAGES
+from normalize.text.languages.languages_of_country import _BY_COUNTRY, languages_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.native_words import SPACED_WORD, WORD, spelt_one_way
+from normalize.text.languages.native_words import SPACED_WORD, WORD, spelt_one_way
 
 # label, one word, another that is none of its spellings
 APART = [

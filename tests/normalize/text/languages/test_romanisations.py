@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.text.folding import fold
-from normalize.text.romanisations import plainest
+from normalize.text.languages.romanisations import plainest
 
 APART = [
     ("Akal", "Akar", "l and r"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.spellings import spells
+from normalize.text.languages.spellings import spells
 
 OTHER = [
     ("peretz", "לוי", "another family name"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.text.transcribed import is_transcribed, spelling_in
+from normalize.text.languages.transcribed import is_transcribed, spelling_in
 
 # label, line, name
 NO_SPELLING = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.text.without_cases import is_without_cases
+from normalize.text.languages.without_cases import is_without_cases
 
 # language, a text in it, whether it has no cases
 TEXTS = [

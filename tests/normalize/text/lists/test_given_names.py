@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalize.text.folding import fold
-from normalize.text.given_names import classes_of, same_given_name
+from normalize.text.lists.given_names import classes_of, same_given_name
 from normalize.text.tables import rows_of
 
 SAME = [
@@ -104,9 +104,9 @@ def test_a_word_of_no_name_has_no_class():
 
 
 def test_the_table_is_sorted_folded_and_said_where_from():
-    names = [row[0] for row in rows_of("given_names.tsv")]
+    names = [row[0] for row in rows_of("lists/given_names.tsv")]
     assert names == sorted(set(names))
-    for _, origin, listed in rows_of("given_names.tsv"):
+    for _, origin, listed in rows_of("lists/given_names.tsv"):
         forms = listed.split()
         assert origin
         assert len(forms) > 1
@@ -115,4 +115,4 @@ def test_the_table_is_sorted_folded_and_said_where_from():
 
 
 def test_the_english_name_is_a_form_of_its_class():
-    assert [name for name, _, _ in rows_of("given_names.tsv") if name not in classes_of(fold(name))] == []
+    assert [name for name, _, _ in rows_of("lists/given_names.tsv") if name not in classes_of(fold(name))] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.text.glosses import glosses, means
+from normalize.text.lists.glosses import glosses, means
 
 # label, character, a word that it does not mean
 NOT_MEANT = [

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gazetteer.stored.cache import FOLDER
-from normalize.match.forms import words_of
-from normalize.text import real_names
-from normalize.text.real_names import countries_with_family, countries_with_town
+from normalize.match.names.form import words_of
+from normalize.text.lists import towns_and_families
+from normalize.text.lists.towns_and_families import countries_with_family, countries_with_town
 from normalize.text.tables import rows_of
 
 # label, name
@@ -54,7 +54,7 @@ def test_the_countries_of_a_family(label, name, countries):
     assert countries <= set(countries_with_family(name))
 
 
-@pytest.mark.parametrize("table", ["families.tsv", "towns.tsv"])
+@pytest.mark.parametrize("table", ["lists/families.tsv", "lists/towns.tsv"])
 def test_every_name_is_folded_and_stands_once_in_its_country(table):
     seen = set()
     for country, names in rows_of(table):
@@ -67,8 +67,8 @@ def test_every_name_is_folded_and_stands_once_in_its_country(table):
 def test_without_a_cache_the_lists_are_read_all_the_same(tmp_path, monkeypatch):
     (tmp_path / "file").touch()
     monkeypatch.setenv(FOLDER, str(tmp_path / "file" / "none"))
-    real_names._names.cache_clear()
+    towns_and_families._names.cache_clear()
     try:
         assert countries_with_town("pskov") == ("Russia",)
     finally:
-        real_names._names.cache_clear()
+        towns_and_families._names.cache_clear()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.match.context import Context, home_ground, lines_off, on_foreign_ground, traces
 from normalize.match.document import read
+from normalize.match.evidence.context.context import Context, home_ground, lines_off, on_foreign_ground, traces
 from normalize.match.index import Index
-from tests.normalize.match.names import AKAR, ALL
+from tests.normalize.match.entities import AKAR, ALL
 
 INDEX = Index(ALL)
 

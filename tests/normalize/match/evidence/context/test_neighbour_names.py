@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.match.context import Context
 from normalize.match.document import read
+from normalize.match.evidence.context.context import Context
+from normalize.match.evidence.context.neighbour_names import (
+    other_given_name,
+    others_in_full,
+    own_given_name,
+    surname_behind,
+)
 from normalize.match.index import Index
-from normalize.match.names_beside import other_given_name, others_in_full, own_given_name, surname_behind
-from tests.normalize.match.names import AKAR, ALL
+from tests.normalize.match.entities import AKAR, ALL
 
 INDEX = Index(ALL)
 

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from normalize.match import around as module
-from normalize.match.around import (
+from normalize.match.document import Mention, read
+from normalize.match.evidence.context import neighbours as module
+from normalize.match.evidence.context.context import Around, Context
+from normalize.match.evidence.context.neighbours import (
     around,
     is_introduced,
     plain_words_beside,
@@ -15,8 +17,6 @@ from normalize.match.around import (
     spelt_out,
     words_beside,
 )
-from normalize.match.context import Around, Context
-from normalize.match.document import Mention, read
 from normalize.match.index import Index
 
 # label, text, the words of the mention, what beside them makes a ruler or a saint of it

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidates
-from normalize.match.context import Context, standing
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import Mention, read
+from normalize.match.evidence.context.context import Context, standing
+from normalize.match.evidence.context.real_names import observe_real_name
 from normalize.match.index import Index
-from normalize.match.real_names import observe_real_name
 from normalize.match.recognise import recognise
 
 PESKOV = Entity("peskov", "Dmitry Peskov", "person", country="Russia")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalize.match.document import mentions, read
-from normalize.match.settled import observe_repaired, observe_settled, settle
+from normalize.match.evidence.context.settled import observe_repaired, observe_settled, settle
 
 FULL, SHORT = ("Antony Blinkin", "Antony Blinken"), ("Blinkin", "Blinken")
 

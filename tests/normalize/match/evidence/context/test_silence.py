@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from normalize.built import read as built
-from normalize.match.candidate import Candidate
-from normalize.match.candidates import Candidates
-from normalize.match.context import Context, countries, standing
+from normalize.match.candidates.candidate import Candidate
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import Mention, read
-from normalize.match.doubtful import Doubtful
-from normalize.match.hopes import Hopes
+from normalize.match.evidence.context.context import Context, countries, standing
+from normalize.match.evidence.context.silence import observe_in_part, observe_silence
+from normalize.match.evidence.context.surroundings import observe_surroundings
 from normalize.match.index import Index
 from normalize.match.recognise import recognise
-from normalize.match.silence import observe_in_part, observe_silence
-from normalize.match.surroundings import observe_surroundings
+from normalize.match.screening.doubtful import Doubtful
+from normalize.match.screening.hopes import Hopes
 from normalize.match.weights import Seen
 from tests.normalize.match.prospects import every_prospect
 

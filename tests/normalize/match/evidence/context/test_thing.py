@@ -6,11 +6,11 @@ import pytest
 
 from gazetteer import Entity
 from gazetteer.entity import Kind
-from normalize.match.candidates import Candidates
-from normalize.match.context import Context
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import read
+from normalize.match.evidence.context.context import Context
+from normalize.match.evidence.context.thing import behind_an_article, observe_thing, thing_before
 from normalize.match.index import Index
-from normalize.match.thing import behind_an_article, observe_thing, thing_before
 
 # label, kind and description of Belarion, text, whether Belarian is called something else there
 OTHERS: list[tuple[str, Kind, str, str, bool]] = [

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidates
-from normalize.match.context import Context
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import Mention, read
+from normalize.match.evidence.context.context import Context
+from normalize.match.evidence.context.trade import observe_trade, trade_beside
 from normalize.match.index import Index
-from normalize.match.trade import observe_trade, trade_beside
 
 # label, what the list says of Mario Santos, text, which of the words in question, whether their trade is another one
 OTHERS = [

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Entity
-from normalize.match.another_name import observe_another
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.proposing import Candidates
+from normalize.match.evidence.words.another_name import observe_another
 from normalize.match.index import Index
-from tests.normalize.match.names import ALL
+from tests.normalize.match.entities import ALL
 
 MORE = (
     Entity("gorchev", "Nikolay Gorchev", "person"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidates
-from normalize.match.declined import OWN_CASE, case_of, most_of_case, observe_case
+from normalize.match.candidates.proposing import Candidates
+from normalize.match.evidence.words.declined import OWN_CASE, case_of, most_of_case, observe_case
 from normalize.match.index import Index
 from normalize.match.weights import weights
 

@@ -7,18 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Entity
-from normalize.match.candidates import Candidates
-from normalize.match.context import Context
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import read
-from normalize.match.evidence import likeness_of, observe_right
+from normalize.match.evidence.context.context import Context
+from normalize.match.evidence.context.surroundings import observe_surroundings
+from normalize.match.evidence.words.likeness import likeness_of, observe_right
+from normalize.match.evidence.words.wording import FOR_BY_WORDS, PRINTED, observe_words
 from normalize.match.index import Index
 from normalize.match.models import Models
-from normalize.match.prospects import by_likeness, hopeful, outlook
 from normalize.match.recognise import recognise
-from normalize.match.surroundings import observe_surroundings
+from normalize.match.screening.prospects import by_likeness, hopeful, outlook
 from normalize.match.weights import odds, weights
-from normalize.match.wording import FOR_BY_WORDS, PRINTED, observe_words
-from tests.normalize.match.names import ALL
+from tests.normalize.match.entities import ALL
 
 MORE = (
     Entity("bolivia", "Bolivia", "place"),

@@ -1,0 +1,1 @@
+"""Evidence from the document around a mention."""

@@ -1,0 +1,1 @@
+"""Evidence from the words of a mention alone, wherever it stands."""

@@ -1,0 +1,1 @@
+"""Lists of names and words: given names, towns and families, titles, trades, things, meanings of Chinese characters."""
