@@ -239,7 +239,7 @@ cdef bint _next_run(
 
 
 def words_beside(Tokens tokens not None, Py_ssize_t first, Py_ssize_t last, Py_ssize_t most):
-    """The words before and after a mention on its line, in American spelling; mirrors `around.words_beside`.
+    """The words before and after a mention on its line, in American spelling; mirrors `neighbours.words_beside`.
 
     Args:
         tokens: the words.

@@ -19,9 +19,12 @@ _SHAPING = (
     _PACKAGE.parent / "gazetteer" / "reading",
     _PACKAGE.parent / "gazetteer" / "schema",
     _PACKAGE.parent / "gazetteer" / "stored",
-    _PACKAGE / "match",
+    _PACKAGE / "match" / "names",
+    _PACKAGE / "match" / "native_names",
     _PACKAGE / "match" / "index",
     _PACKAGE / "text",
+    _PACKAGE / "text" / "languages",
+    _PACKAGE / "text" / "lists",
     _PACKAGE / "text" / "romanise",
 )
 """Folders with the code and data that determine what an index contains."""

@@ -23,7 +23,8 @@ TABLES = [
 
 def test_every_table_is_told_here():
     root = resources.files("normalize.text")
-    shipped = {f"{folder}{file.name}" for folder in ("", "romanise/") for file in root.joinpath(folder).iterdir()}
+    folders = ("", "languages/", "lists/", "romanise/")
+    shipped = {f"{folder}{file.name}" for folder in folders for file in root.joinpath(folder).iterdir()}
     assert {name for name in shipped if name.endswith(".tsv")} == {name for name, _ in TABLES}
 
 
