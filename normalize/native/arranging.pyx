@@ -1,4 +1,3 @@
-# distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False
 """Arranges the parts of an index: postings, as in `gazetteer.stored.postings.pack_postings`, after their keys have been
 renumbered, hash tables, as in `gazetteer.stored.strings`, and skeletons that lack one consonant, as in

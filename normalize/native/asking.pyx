@@ -1,4 +1,3 @@
-# distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Finds the mentions of a line that may stand for an entity that its source names; mirrors `normalize.match.beside.asked`.
 

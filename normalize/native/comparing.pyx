@@ -1,4 +1,3 @@
-# distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Compares a mention with forms of names; mirrors `normalize.match.names.names_alike`, to the last digit.
 

@@ -34,7 +34,8 @@ cdef class Remembered:
     """
 
     def __cinit__(self, kept not None):
-        self.kept, self.vocabulary, self.told, self.room = kept, 0, NULL, 0
+        self.kept, self.vocabulary, self.room = kept, 0, 0
+        self.told = NULL
 
     def __dealloc__(self):
         free(self.told)
@@ -54,7 +55,8 @@ cdef class Remembered:
         # Only now: while Python ran, another thread may have asked for words of another vocabulary.
         if vocabulary.serial != self.vocabulary:
             free(self.told)
-            self.vocabulary, self.told, self.room = vocabulary.serial, NULL, 0
+            self.vocabulary, self.room = vocabulary.serial, 0
+            self.told = NULL
         if number >= self.room:
             room = max(<Py_ssize_t> number + 1, 2 * self.room)
             told = <unsigned char*> realloc(self.told, room)

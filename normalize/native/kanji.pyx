@@ -1,4 +1,3 @@
-# distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, initializedcheck=False, nonecheck=True
 """Beam search for the likeliest readings of a word in kanji, sign by sign; mirrors `normalize.text.romanise.kanji`."""
 

@@ -1,4 +1,3 @@
-# distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Upper bounds of the log odds that a candidate can reach in any document, from its stored numbers alone.
 

@@ -1,4 +1,3 @@
-# distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Finds the forms of names that are near a mention; mirrors `near` of `normalize.match.index.Index`.
 

@@ -54,7 +54,8 @@ cdef class Vocabulary:
         _vocabularies += 1
         self.serial, self.seen, self.american = _vocabularies, seen, american
         self.numbers, self.others, self.folded = {}, {}, []
-        self.placed, self.room = NULL, 0
+        self.placed = NULL
+        self.room = 0
         self.size, self.count = 1 << 13, 0
         self.entries = <Entry*> calloc(self.size, sizeof(Entry))
         if self.entries is NULL:
@@ -180,7 +181,8 @@ cdef class Tokens:
     """The tokens of a text, an array of `Word`; a Python token is made when it is asked for, since few are needed."""
 
     def __cinit__(self, str text, Vocabulary vocabulary not None):
-        self.text, self.vocabulary, self.each, self.count, self.room = text, vocabulary, NULL, 0, 0
+        self.text, self.vocabulary, self.count, self.room = text, vocabulary, 0, 0
+        self.each = NULL
 
     def __dealloc__(self):
         free(self.each)
@@ -309,7 +311,8 @@ cdef class Places:
     """
 
     def __cinit__(self, Tokens tokens not None):
-        self.tokens, self.firsts, self.nexts, self.mask = tokens, NULL, NULL, 0
+        self.tokens, self.mask = tokens, 0
+        self.firsts = self.nexts = NULL
 
     def __dealloc__(self):
         free(self.firsts)

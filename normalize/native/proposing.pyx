@@ -1,4 +1,3 @@
-# distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Proposes candidates for a mention, as numbers; mirrors `normalize.match.candidates.proposing`, to the last digit.
 

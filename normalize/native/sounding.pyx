@@ -1,4 +1,3 @@
-# distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """Finds words of a vocabulary that sound like a word; mirrors `normalize.match.index.sounds.SimilarWords`.
 

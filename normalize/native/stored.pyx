@@ -1,4 +1,3 @@
-# distutils: language = c++
 # cython: language_level=3, boundscheck=True, wraparound=False, cdivision=True, initializedcheck=False, nonecheck=True
 """The words of an index, and which of them each form of a name has; mirrors `normalize.match.index.words.Words`.
 
