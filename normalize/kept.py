@@ -18,14 +18,15 @@ class Answers(Protocol[Given]):
 
 
 def put(kept: dict[Asked, Answer], asked: Asked, answer: Answer, most: int) -> Answer:
-    """Store an answer in a cache and return it; a full cache is emptied first.
+    """Store an answer in a cache and return it; a full cache forgets every other answer first.
 
     >>> kept = {"a": 1}
     >>> put(kept, "bc", 2, most=1), kept
     (2, {'bc': 2})
     """
     if len(kept) >= most:
-        kept.clear()
+        for known in list(kept)[::2]:
+            kept.pop(known, None)  # another thread may do the same
     kept[asked] = answer
     return answer
 
@@ -34,7 +35,8 @@ class Kept(dict[Asked, Answer], Generic[Asked, Answer]):
     """A cache of a function: ``kept[value]`` is ``function(value)``, computed if it is not stored.
 
     Meant for every word of a text, where the order of use that `functools.lru_cache` maintains costs more than the
-    lookup. A full cache is emptied.
+    lookup. A full cache forgets every other answer. Were all of them forgotten, or the oldest, then of slightly more
+    values than it has room for, asked for in the same order again and again, none would ever be there.
 
     Args:
         function: a function of one value whose result never changes.
@@ -42,7 +44,7 @@ class Kept(dict[Asked, Answer], Generic[Asked, Answer]):
 
     >>> lengths = Kept(len, most=2)
     >>> [lengths[word] for word in ("a", "bc", "def")], len(lengths)
-    ([1, 2, 3], 1)
+    ([1, 2, 3], 2)
     """
 
     def __init__(self, function: Callable[[Asked], Answer], most: int) -> None:

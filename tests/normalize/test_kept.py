@@ -17,3 +17,11 @@ def test_nothing_kept_is_worked_out_again():
     kept = Kept(asked.append, most=2)
     assert [kept[word] for word in ("akar", "akar", "fidan", "akar")] == [None] * 4
     assert asked == ["akar", "fidan"]
+
+
+def test_of_more_than_is_kept_much_is_known_when_all_is_asked_for_again():
+    asked = []
+    kept = Kept(asked.append, most=100)
+    for number in [*range(101)] * 2:
+        assert kept[number] is None
+    assert len(asked) <= 101 + 60
