@@ -27,7 +27,9 @@ _HOST = re.compile(rf"\.(?=[a-z])({_ENDINGS})(?![A-Za-z0-9_@-])(?!\.\w)")
 _REST = re.compile(r"[^\s<>\"`{}|\\^，。；：！？、（）「」『』《》“”„«»]*+")
 _PORT_OR_PATH = re.compile(r"(?::\d{1,5}(?!\d))?[/?#]")
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+)++")
-_HANDLE = re.compile(r"@(?<![\w@./+-]@)\w++(?:@[\w-]{1,63}+(?:\.[\w-]{1,63}+)++)?")
+_NAMED = re.compile(r"(?:[^\W\d_][\w'’.-]* +){1,4}\Z|\"(?:[^\W\d_][\w'’.-]* *){1,4}\" *\Z")
+_LONGEST_NAME = 80
+_HANDLE = re.compile(r"@(?<![\w@/+]@)(?<!\w[.-]@)\w++(?:@[\w-]{1,63}+(?:\.[\w-]{1,63}+)++)?")
 _HASHTAG = re.compile(r"#(?<![\w&/#]#)(?=\d*+[^\W\d])\w++")
 _HOST_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.")
 _NOT_LAST = frozenset(".,;:!?'’*_~-")
@@ -45,10 +47,26 @@ def web(text: str) -> Iterator[tuple[int, int]]:
         yield www.start(), _end(text, www.end())
     yield from _hosts(text)
     if "@" in text:
-        yield from (match.span() for match in _EMAIL.finditer(text))
+        yield from ((_named(text, match), match.end()) for match in _EMAIL.finditer(text))
         yield from (match.span() for match in _HANDLE.finditer(text))
     if "#" in text:
         yield from (match.span() for match in _HASHTAG.finditer(text))
+
+
+def _named(text: str, address: re.Match[str]) -> int:
+    """Where an address begins, with the name before it if it is spelt as in the address: Jon Lee <jon.lee@example.com>.
+
+    >>> _named("To: Jon Lee <j.lee@example.com>", _EMAIL.search("To: Jon Lee <j.lee@example.com>"))
+    4
+    """
+    start = address.start()
+    if text[start - 1 : start] != "<":
+        return start
+    name = _NAMED.search(text[max(0, start - 1 - _LONGEST_NAME) : start - 1])
+    local = address[0].partition("@")[0].lower()
+    if name is None or not any(len(word) > 2 and word in local for word in re.findall(r"\w+", name[0].lower())):
+        return start
+    return start - 1 - (name.end() - name.start())
 
 
 def _with_scheme(text: str) -> Iterator[tuple[int, int]]:
