@@ -320,7 +320,7 @@ def beside(
     end = each[last - 1].end
     if end + 1 < length:
         sign, then = tokens.text[end], tokens.text[end + 1]
-        if sign == u"," or (sign == u" " and (then == u"i" or then == u"w")):
+        if sign == u"," or (sign == u" " and (then == u"i" or then == u"w" or then == u"(" or then == u"a")):
             found |= INTRODUCED
     if _may_rule(tokens, first, last, kinds):
         found |= RULER

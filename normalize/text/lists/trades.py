@@ -16,10 +16,10 @@ _FIELDS = (
     "illustrator musician novelist organist painter percussionist photographer pianist playwright poet potter rapper "
     "saxophonist screenwriter sculptor singer songwriter soprano tenor trumpeter violinist violist vocalist",
     # crafts, farms, shops
-    "baker barber barista bartender beekeeper blacksmith bricklayer builder butcher carpenter cashier chef cobbler "
-    "cook driver electrician farmer fisherman florist gardener goldsmith hairdresser hotelier housewife innkeeper "
-    "janitor jeweller joiner locksmith mechanic merchant miner plumber restaurateur sailor seamstress shepherd "
-    "shipowner shoemaker shopkeeper tailor waiter waitress weaver welder winemaker",
+    "baker barber barista bartender beekeeper blacksmith bricklayer builder butcher carpenter cashier chef "
+    "clerk cobbler cook driver electrician farmer fisherman florist gardener goldsmith hairdresser hotelier housewife "
+    "innkeeper janitor jeweller joiner locksmith mechanic merchant miner plumber restaurateur sailor seamstress "
+    "shepherd shipowner shoemaker shopkeeper tailor waiter waitress weaver welder winemaker",
     # care
     "dentist midwife nurse paramedic pharmacist physiotherapist surgeon vet veterinarian",
     # schools
@@ -35,6 +35,9 @@ _FIELDS = (
 FIELD_OF = {trade: field for field, trades in enumerate(_FIELDS) for trade in trades.split()}
 """Trade → the number of its field: a striker may also be called a coach, but hardly a nurse."""
 
+FAMED = frozenset({FIELD_OF["athlete"], FIELD_OF["actor"]})
+"""Fields from which people retire into politics: a retired boxer may be a mayor, a retired clerk hardly is."""
+
 TRADES = FIELD_OF.keys() - {"player"}
 """Trades that are unambiguous beside a name; a player need not be one of a sport."""
 
@@ -49,11 +52,16 @@ _DEEDS = (
     r"(?:co-)?(?:stars|starred)|(?:plays|played) the (?:cello|drums|flute|guitar|lead|organ|piano|title role|trumpet|"
     r"viola|violin)|sang|sings(?! \w* ?praises)",
     # crafts
-    r"bakes|(?:owns|runs) an? (?:bakery|bar|caf[eé]|farm|garage|hotel|pub|restaurant|shop|store|studio)",
+    r"bakes|sells (?:bread|cars|fish|flowers|fruit|kebabs?|newspapers|shoes|vegetables)|"
+    r"(?:owns|runs) an? (?:bakery|bar|caf[eé]|farm|garage|hotel|pub|restaurant|shop|store|studio)",
     # care
     r"nurses (?:at|in)",
     # schools
     r"teaches(?! \w+ (?:a )?lesson)",
+    # police
+    r"was on patrol",
+    # private people
+    r"alias [A-Z]\w+, [0-9]+",
 )
 DEED = re.compile(r",?(?: who)? (?:ha[ds] )?(?:" + "|".join(f"({deeds})" for deeds in _DEEDS) + r")\b")
 """What may follow the name of somebody of a trade; the group that matches tells its field, from 1."""

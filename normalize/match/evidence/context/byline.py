@@ -33,12 +33,33 @@ _REST_OF_BYLINE = re.compile(
 """What a newspaper writes before the names of its own people, and a line of nothing else."""
 
 
+_AUTHOR = re.compile(r",[ \u00a0]([A-Z])\.(?:[ \u00a0-]?[A-Z]\.)*(?=[ \u00a0]?(?:[,;(&]|and\b|et al|[A-Z][a-z]))")
+"""What follows a surname in a bibliography: Makron, P. Sur les traces."""
+
+
 def observe_byline(context: Context, mention: Mention, candidate: Candidate) -> Iterator[Seen]:
     """Whether a text names a person as one who made it, who is not in the news, as (name, value, detail)."""
-    entity = candidate.entity
+    entity, document = candidate.entity, context.document
+    if entity.kind != "person":
+        return
     of_the_press = not _OF_THE_PRESS.isdisjoint(words_of(entity.description))
-    if entity.kind == "person" and not of_the_press and is_byline(context.document, mention):
+    if not of_the_press and is_byline(document, mention):
         yield BYLINE, 1.0, f"it tells who made the text, which {entity.name} did not"
+    elif (initial := initial_behind(document, mention)) and not any(
+        word.startswith(initial) for word in context.index.given_words(entity)
+    ):
+        yield BYLINE, 1.0, f"{initial.upper()}. behind it is the initial of an author of another given name"
+
+
+def initial_behind(document: Document, mention: Mention) -> str:
+    """The first initial that follows a surname in a bibliography, folded; else empty.
+
+    >>> from normalize.match.document import read
+    >>> [initial_behind(read(text), Mention(0, 1, ())) for text in ("Jon, P. J. Bees. Rome", "Jon, P. Lee", "Jon, A b")]
+    ['p', 'p', '']
+    """
+    found = _AUTHOR.match(document.text, document.span(mention)[1]) if mention.last - mention.first == 1 else None
+    return found[1].lower() if found else ""
 
 
 def is_byline(document: Document, mention: Mention) -> bool:

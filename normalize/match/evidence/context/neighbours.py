@@ -43,8 +43,8 @@ _ANYTHING = (1 << 10) - 1
 _NUMERAL = re.compile("[IVX]{2,}|[VX]")
 _FOLDED_NUMERAL = re.compile("[ivx]+")
 
-_INTRODUCTION = re.compile("(?:, [0-9]+)?(?:,| is| was) an? |, [1-9][0-9][,.]")
-"""What follows the name of somebody whom a text introduces: a nurse from Hull; or just the age."""
+_INTRODUCTION = re.compile(r"(?:, [0-9]+| \([1-9][0-9]\))?(?:,| is| was) an? |, [1-9][0-9][,.]| alias [A-Z]")
+"""What follows the name of somebody whom a text introduces: a nurse from Hull; or just the age, or another name."""
 
 _LINKS = ("a", "an", "the", "of", "called", "named")
 

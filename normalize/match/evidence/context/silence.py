@@ -24,6 +24,9 @@ _HAVE = 1.5
 _SPEAKS_FOR = frozenset({*OFFICE, *STANDS, OWN_GIVEN, HOME_GROUND, SETTLED})
 """Evidence of whose name a part is; without it, a surname may be a stranger's: Sohn for Son."""
 
+_IN_ENGLISH = frozenset({"Australia", "Canada", "Ireland", "United Kingdom", "United States"})
+"""Countries of which most English texts speak, whoever they are about, so that it says little of a surname."""
+
 _SAYS_WHO = frozenset({*OFFICE, OWN_GIVEN, SETTLED})
 """The same where a source has the part."""
 
@@ -70,7 +73,7 @@ def observe_silence(
             yield SILENCE, 1.0, f"what is said behind it is not said of {name}"
         elif names.isdisjoint(_SPEAKS_FOR) and _may_be_of_others(mention, candidate):
             yield SILENCE, 1.0, f"nothing in the document speaks of {name}, and others may be called so"
-    elif names.isdisjoint(_SPEAKS_FOR):
+    elif names.isdisjoint(_SPEAKS_OF if candidate.entity.country in _IN_ENGLISH else _SPEAKS_FOR):
         yield SILENCE, 1.0, f"nothing in the document speaks of {name}"
     elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and names.isdisjoint(_SPEAKS_LOUD):
         yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"

@@ -13,21 +13,20 @@ from normalize.match.evidence.context.neighbour_names import behind_a_capital, o
 from normalize.match.names.form import words_of
 from normalize.match.recognise import starts_sentence
 from normalize.match.weights import Seen
-from normalize.text.lists.given_names import classes_of
-from normalize.text.lists.titles import TITLES
-from normalize.text.lists.towns_and_families import countries_with_family
-from normalize.text.lists.trades import DEED, FIELD_OF, OFFICES, TRADES
+from normalize.text.given_names import classes_of
+from normalize.text.real_names import countries_with_family
+from normalize.text.trades import DEED, FAMED, FIELD_OF, OFFICES, TRADES
 
 TRADE = "another trade"
 
-_SAID_OF = re.compile(r"(?:, [0-9]+)?(?:,|,? \(|,? (?:who )?(?:is|was)(?= an? ))(?: (?:an?|the)\b)? ?")
+_SAID_OF = re.compile(r"(?:, [0-9]+| \([0-9]+\))?(?:,|,? \(|,? (?:who )?(?:is|was)(?= an? ))(?: (?:an?|the)\b)? ?")
 """What follows a name where the trade of its bearer is told."""
 
 _A_WORD = re.compile(r"([\w'\u2019-]+)(?:\Z|(?=[,.;:)\n])|(?= (?:and|at|for|from|in|of|who|with)\b)| )")
 _MOST_BEFORE = 4
 """At most which word of what is said the trade is: a young Polish marathon runner."""
 
-_NOT_NOW = frozenset("and ex former of retired rights said to told turned whose with".split())
+_NOT_NOW = frozenset("and ex former of rights said to told turned whose with".split())
 """Words before a trade that is not, or no longer, the trade of the person named."""
 
 
@@ -85,21 +84,27 @@ def trade_beside(document: Document, mention: Mention) -> str:
     """
     words, before = document.words, mention.first - 1
     if document.tied[mention.first] and words[before] in TRADES and _is_no_name(document, before):
-        return "" if before and words[before - 1] in _NOT_NOW else words[before]
+        then = words[before - 1] if before else ""
+        return "" if then in _NOT_NOW or _is_retired_from(words[before], then) else words[before]
     text, (_, end) = document.text, document.span(mention)
     told = _SAID_OF.match(text, end)
-    at = told.end() if told else len(text)
+    at, then = told.end() if told else len(text), ""
     for _ in range(_MOST_BEFORE):
         word = _A_WORD.match(text, at)
         if word is None or word[1] in _NOT_NOW:
             break
         goes_on = word[0].endswith(" ")
         if word[1] in TRADES:
-            return "" if goes_on else word[1]
+            return "" if goes_on or _is_retired_from(word[1], then) else word[1]
         if not goes_on:
             break
-        at = word.end() + text.startswith(" ", word.end())
+        at, then = word.end() + text.startswith(" ", word.end()), word[1]
     return ""
+
+
+def _is_retired_from(trade: str, before: str) -> bool:
+    """Whether a trade with a word before it is one that was given up, maybe for an office: a retired boxer."""
+    return before == "retired" and FIELD_OF[trade] in FAMED
 
 
 def _is_no_name(document: Document, place: int) -> bool:
