@@ -160,14 +160,17 @@ def _judge(
     mention, candidate, model = doubt.mention, prospect.candidate, prospect.model
     entity, words = candidate.entity, mention.words
     named = beside is not None and beside.names(mention, entity)
+    # A whole text may name somebody else of that name as well.
+    in_its_line = beside is not None and beside.aligned
     # Where the source has the whole name, the word before the mention is the given name, garbled.
     in_full = named and beside is not None and beside.names_whole(mention, entity)
     seen = [*own.rival, *observe_surroundings(context, mention, candidate, in_full)]
     values = {name: value for name, value, _ in seen}
     names = values.keys()
+    if not named or not in_its_line:
+        seen += observe_trade(context, mention, candidate)
     if not named:
         seen += observe_silence(context, mention, candidate, values)
-        seen += observe_trade(context, mention, candidate)
         seen += observe_thing(context, mention, candidate)
         seen += observe_byline(context, mention, candidate)
         seen += observe_real_name(context, mention, candidate)

@@ -34,6 +34,19 @@ def lines_of(texts: Iterable[str]) -> Iterator[str]:
     yield from split("".join(rest))
 
 
+def ended_as(source: str, text: str) -> str:
+    r"""A source with as many empty lines at its end as its translation, if they have as many lines before these.
+
+    >>> ended_as("a\nb", "c\nd\n\n"), ended_as("a\nb\n\n", "c\nd"), ended_as("a\nb\n", "c")
+    ('a\nb\n\n', 'a\nb', 'a\nb\n')
+    """
+    needed = text.count("\n")
+    if source.count("\n") == needed or not source.strip():
+        return source
+    bare, last = source.rstrip("\r\n"), text.rstrip("\r\n").count("\n")
+    return bare + "\n" * (needed - last) if bare.count("\n") == last else source
+
+
 def first_lines(text: str, count: int) -> str:
     r"""The first `count` lines of a text, or all if there are fewer.
 

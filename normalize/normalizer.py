@@ -11,7 +11,8 @@ from itertools import repeat
 from gazetteer import Gazetteer
 from gazetteer.collector import collector_off
 from normalize.decide import decide
-from normalize.match.candidates.proposing import Candidates
+from normalize.lines import ended_as
+from normalize.match.candidates import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.options import PRESETS, Options, Preset, PresetName, Spelling
@@ -113,8 +114,8 @@ class Normalizer:
 
         Args:
             text: any string.
-            source: the text that it was translated from; compared line by line if it has as many lines, otherwise as
-                a whole.
+            source: the text that it was translated from; compared line by line if it has as many lines, not counting
+                empty ones at the end, otherwise as a whole.
             jobs: how many processes share the parts of a text of very many lines.
 
         Returns:
@@ -131,6 +132,7 @@ class Normalizer:
         if not isinstance(source, str | None):
             raise TypeError(f"a source is a str, or None where there is none, not {type(source).__name__}")
         with collector_off():
+            source = source and ended_as(source, text)
             lang = self._language(source)
             if not is_long(text):
                 # A single part needs no spans hidden by what is out of view.

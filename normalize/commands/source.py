@@ -47,10 +47,10 @@ def source_text(source: str, paths: Sequence[str], reading: Reading) -> str:
 
 def warn_if_whole(path: str, source: str, judged: Judged) -> None:
     """Warn on stderr that a source could not be read line for line."""
-    from normalize.lines import split
+    from normalize.lines import ended_as, split
 
-    has, needed = len(split(source)), len(split(judged.text))
-    if has != needed:
+    if ended_as(source, judged.text).count("\n") != judged.text.count("\n"):
+        has, needed = len(split(source)), len(split(judged.text))
         message = (
             f"{path}: {many(has, 'line')}, where {judged.path} has {needed:,}, so it is read as a whole; "
             "with as many lines, each would be read beside its own"

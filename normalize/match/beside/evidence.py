@@ -60,6 +60,11 @@ class Beside:
         """Ids of the entities that the source of a mention's line names."""
         return self._alignment.asked(mention)
 
+    @property
+    def aligned(self) -> bool:
+        """Whether each line of the document has a line of the source of its own."""
+        return self._alignment.source.aligned
+
     def names(self, mention: Mention, entity: Entity) -> bool:
         """Whether the source of a mention's line names an entity."""
         return self._alignment.named(mention, entity)

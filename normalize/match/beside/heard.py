@@ -40,7 +40,10 @@ def observe_heard(alignment: Alignment, mention: Mention, words: Sequence[str], 
     if not own and alignment.copied_apart(mention, entity):
         yield "stands so in the source", 1.0, "the source has it in the same letters"
     if not alignment.source.aligned:
-        # A whole text has something like nearly any word.
+        # A whole text has something like nearly any word, but not like nearly any whole name.
+        whole = _with_given_name(alignment.document, mention)
+        if named and not own and (other := aloud.namesake(whole, entity.id, named.best.native)):
+            yield "named apart", 1.0, f"{other} in the source is read just so, apart from {named.best.native}"
         return
     heard = aloud.heard(tuple(words), entity.id)
     detail = f"{heard.other_text} in the source is read much like it"
@@ -70,6 +73,12 @@ def _is_somebody_else(alignment: Alignment, entity: Entity) -> bool:
     lang = alignment.source.lang
     own = lang is not None and lang in entity.names and lang == OWN_LANGUAGE.get(entity.country)
     return own and entity.id not in alignment.source.everywhere
+
+
+def _with_given_name(document: Document, mention: Mention) -> tuple[str, ...]:
+    """The words of a mention; those of a single word together with a capitalised one that is tied to it from before."""
+    single = len(mention.words) == 1 and behind_a_capital(document, mention.first)
+    return (document.words[mention.first - 1], *mention.words) if single else mention.words
 
 
 def _of_a_person(document: Document, mention: Mention) -> str:

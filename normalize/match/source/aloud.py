@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.kept import put
-from normalize.match.source.places import Place
-from normalize.match.source.stretches import LATIN, Spoken, Stretch
+from normalize.match.native_names import is_unspaced
+from normalize.match.spoken import LATIN, Spoken, Stretch
 from normalize.text.folding import fold
 
 JUST_SO = 0.97
@@ -38,6 +39,16 @@ _LONGER = _Enough(0.55, 0.08)
 _FEWEST_APART = 4
 """Shorter words may sound like many words of a line."""
 
+
+_FEWEST_IN_WHOLE = 6
+"""Shorter whole names may sound like a stretch of something else."""
+
+_SHORTEST_STEM = 3
+
+_MOST_NEARBY = 64
+"""How many stretches of a long text that share a part of a name are read aloud."""
+
+_NO_WORD = "\n"
 
 _SIGN = re.compile(r"[^\W_]")
 
@@ -106,6 +117,27 @@ class Aloud:
         found = self._apart.get(key)
         return put(self._apart, key, self._find_apart(*key), _MOST_HEARD) if found is None else found
 
+    def namesake(self, words: tuple[str, ...], entity: str, native: str) -> str:
+        """What begins or ends like a native name of an entity, and is read just as a whole name stands; else empty.
+
+        For long texts, of which too much is like any word to read all aloud: 이재용 beside 이재명 is Lee Jae-yong.
+
+        Args:
+            words: the folded words of the whole name.
+            entity: the id of the entity.
+            native: the native name.
+        """
+        if len(words) < 2 or sum(map(len, words)) < _FEWEST_IN_WHOLE:
+            return ""
+        line, places = self._line, self._places[entity]
+        for place in places:
+            line = line[: place.start] + _NO_WORD * (place.end - place.start) + line[place.end :]
+        nearby = "\n".join(_like_part_of(native, line))
+        nearest = _kept(nearby, self._lang).nearest(words, _anywhere)
+        if nearest.stretch is None or nearest.alike < JUST_SO:
+            return ""
+        return nearby[nearest.stretch.start : nearest.stretch.end]
+
     def read_just_so(self, words: tuple[str, ...]) -> str:
         """The text of the line that has some folded words as a reading; else empty."""
         found = self._just_so.get(words)
@@ -165,6 +197,22 @@ class Aloud:
 
 def _anywhere(stretch: Stretch) -> bool:
     return True
+
+
+def _like_part_of(native: str, line: str) -> Iterator[str]:
+    """The stretches of a line about a part of a name: its first or last sign, or the stem of one of its words.
+
+    >>> list(_like_part_of("이재명", "어제 이재용이 왔다")), list(_like_part_of("Юлия Ли", "Был Юлий Мин"))
+    (['제 이재용', '재용이 왔'], ['Был Юлий Мин'])
+    """
+    if is_unspaced(native) or len(native) < _FEWEST_APART:
+        parts, wide = [native[:1], native[-1:]], len(native) - 1
+    else:
+        words = [word for word in native.split() if len(word) >= _SHORTEST_STEM]
+        parts, wide = [word[: max(_SHORTEST_STEM, len(word) - 2)] for word in words], len(native) + 2
+    about = "|".join(map(re.escape, parts))
+    for found in islice(re.finditer(about, line), _MOST_NEARBY) if about else ():
+        yield line[max(0, found.start() - wide) : found.end() + wide]
 
 
 def _own(places: Sequence[Place]) -> Sequence[Place]:
