@@ -28,7 +28,7 @@ _FAMILY_NAMES = frozenset(
 """Chinese and Korean family names, folded, in various romanisations."""
 
 PARTICLES = frozenset(
-    "abu al ben bin bint da dal das de del della den der di do dos du el ibn la las le ter ul van von zu".split()
+    "abu al ben bin bint da dal das de del della den der di do dos du el fon ibn la las le ter ul van von zu".split()
 )
 """Small words that belong to the following word."""
 

@@ -17,13 +17,16 @@ _SHORT = 2
 NONE = "∅"
 
 _LANGUAGES = {
+    "az": "Azerbaijani",
     "cs": "Czech",
     "de": "German",
     "et": "Estonian",
     "fi": "Finnish",
     "hr": "Croatian",
     "hu": "Hungarian",
+    "hy": "Armenian",
     "is": "Icelandic",
+    "ka": "Georgian",
     "la": "Latin",
     "lt": "Lithuanian",
     "lv": "Latvian",

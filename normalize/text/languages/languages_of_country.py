@@ -7,7 +7,9 @@ from collections.abc import Mapping, Set
 _NONE: frozenset[str] = frozenset()
 
 _SPOKEN: Mapping[str, str] = {
+    "Armenia": "hy",
     "Austria": "de",
+    "Azerbaijan": "az",
     "Belarus": "ru uk",
     "Bosnia and Herzegovina": "hr sr",
     "Croatia": "hr",
@@ -15,6 +17,7 @@ _SPOKEN: Mapping[str, str] = {
     "Czechia": "cs",
     "Estonia": "et",
     "Finland": "fi",
+    "Georgia": "ka",
     "Germany": "de",
     "Hungary": "hu",
     "Iceland": "is",

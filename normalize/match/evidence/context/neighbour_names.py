@@ -92,9 +92,12 @@ def _other_given_name(context: Context, first: int, entity: Entity) -> str:
 def surname_behind(context: Context, mention: Mention, entity: Entity) -> str:
     """The capitalised word tied to the end of a given name if it is unlike the person's surname; else empty.
 
-    Muhammad Sanusi is not Muhammadu Buhari, but somebody else.
+    Muhammad Sanusi is not Muhammadu Buhari, but somebody else; the rest of his own name is nobody else's: Rejep Tayyip
+    Erdogan.
     """
     document, behind = context.document, mention.last
+    if any(place.first == behind for place in context.standing.get(entity.id, ())):
+        return ""
     if behind == len(document.tokens) or not document.tied[behind] or not document.capitals[behind]:
         return ""
     word = document.words[behind]
