@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -124,10 +124,7 @@ class Gazetteer:
         try:
             return self.entities[id]
         except KeyError:
-            # Only needed here, and slow to import.
-            from difflib import get_close_matches
-
-            raise UnknownEntity(id, get_close_matches(str(id), self.entities)) from None
+            raise UnknownEntity(id, _nearest(str(id), self.entities)) from None
 
     def __contains__(self, id: object) -> bool:
         """Whether an entity has this id."""
@@ -163,3 +160,16 @@ class Gazetteer:
 def _restored(entities: tuple[Entity, ...], replaced: tuple[Entity, ...]) -> Gazetteer:
     """The gazetteer that was pickled."""
     return Gazetteer(MappingProxyType({entity.id: entity for entity in entities}), replaced)
+
+
+def _nearest(id: str, ids: Iterable[str]) -> Sequence[str]:
+    """The ids that have all the words of one that there is not, else those that look like it; three at most.
+
+    >>> _nearest("akar", ["dakar", "hulusi-akar"]), _nearest("turkei", ["dakar", "turkey"])
+    (['hulusi-akar'], ['turkey'])
+    """
+    # Only needed here, and slow to import.
+    from difflib import get_close_matches
+
+    known, words = list(ids), set(id.split("-"))
+    return [each for each in known if words <= set(each.split("-"))][:3] or get_close_matches(id, known)
