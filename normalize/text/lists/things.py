@@ -20,6 +20,9 @@ _OF_KIND = {
 KINDS_OF = {thing: frozenset(kinds) for kinds, things in _OF_KIND.items() for thing in things.split()}
 """Thing → the kinds of entities that are one; a ship or a film is a product only if it is described as one."""
 
+OF_PEOPLES = frozenset("dialect dialects language people tribe tribes".split())
+"""Words behind the name of a people, which a town or village may be called after: the Talysh language."""
+
 OF_PLACES = frozenset(
     "airport bishop capital centre center city east governor inhabitants mayor north outskirts residents siege south "
     "station streets suburb suburbs west".split()

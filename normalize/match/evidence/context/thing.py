@@ -10,7 +10,7 @@ from normalize.match.document import Document, Mention, same_word
 from normalize.match.evidence.context.context import Context
 from normalize.match.names.form import words_of
 from normalize.match.weights import Seen
-from normalize.text.lists.things import KINDS_OF, OF_PLACES
+from normalize.text.things import KINDS_OF, OF_PEOPLES, OF_PLACES
 
 THING = "another thing"
 
@@ -49,7 +49,9 @@ def observe_thing(context: Context, mention: Mention, candidate: Candidate) -> I
             yield THING, 1.0, "“the” before it speaks of a thing"
             return
         behind = thing_behind(document, place, place + len(mention.words))
-        if behind and entity.kind != "person" and entity.kind not in KINDS_OF[behind] and behind not in described:
+        # A whole people may be called after its country, but hardly after a town.
+        of_others = bool(entity.country) if behind in OF_PEOPLES else entity.kind not in KINDS_OF.get(behind, ())
+        if behind and entity.kind != "person" and of_others and behind not in described:
             yield THING, 1.0, f"{behind} behind it speaks of something else"
             return
     if entity.kind in ("person", "place") and (firm := _FIRM.match(document.text, document.span(mention)[1])):
@@ -71,14 +73,16 @@ def thing_before(document: Document, place: int) -> str:
 
 
 def thing_behind(document: Document, first: int, last: int) -> str:
-    """The word for a thing right behind a name with an article, as the Psel lighthouse; else empty.
+    """The word for a thing or a people right behind a name with an article, as the Psel lighthouse; else empty.
 
     >>> from normalize.match.document import read
     >>> [thing_behind(read(each), 1, 2) for each in ("the Psel lighthouse", "that Psel lighthouse", "the Psel houses")]
     ['lighthouse', '', '']
     """
     words = document.words
-    if last >= len(words) or first == 0 or words[first - 1] not in ("a", "an", "the") or words[last] not in KINDS_OF:
+    if last >= len(words) or first == 0 or words[first - 1] not in ("a", "an", "the"):
+        return ""
+    if words[last] not in KINDS_OF and words[last] not in OF_PEOPLES:
         return ""
     return words[last] if document.lines[first] == document.lines[last] and document.linked[last] else ""
 
