@@ -12,7 +12,7 @@ from gazetteer import Gazetteer
 from gazetteer.collector import collector_off
 from normalize.decide import decide
 from normalize.lines import ended_as
-from normalize.match.candidates import Candidates
+from normalize.match.candidates.proposing import Candidates
 from normalize.match.document import read
 from normalize.match.index import Index
 from normalize.options import PRESETS, Options, Preset, PresetName, Spelling

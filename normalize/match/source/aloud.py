@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from normalize.kept import put
-from normalize.match.native_names import is_unspaced
-from normalize.match.spoken import LATIN, Spoken, Stretch
+from normalize.match.native_names.parts import is_unspaced
+from normalize.match.source.places import Place
+from normalize.match.source.stretches import LATIN, Spoken, Stretch
 from normalize.text.folding import fold
 
 JUST_SO = 0.97

@@ -10,7 +10,7 @@ from normalize.match.document import Document, Mention, same_word
 from normalize.match.evidence.context.context import Context
 from normalize.match.names.form import words_of
 from normalize.match.weights import Seen
-from normalize.text.things import KINDS_OF, OF_PEOPLES, OF_PLACES
+from normalize.text.lists.things import KINDS_OF, OF_PEOPLES, OF_PLACES
 
 THING = "another thing"
 

@@ -13,9 +13,10 @@ from normalize.match.evidence.context.neighbour_names import behind_a_capital, o
 from normalize.match.names.form import words_of
 from normalize.match.recognise import starts_sentence
 from normalize.match.weights import Seen
-from normalize.text.given_names import classes_of
-from normalize.text.real_names import countries_with_family
-from normalize.text.trades import DEED, FAMED, FIELD_OF, OFFICES, TRADES
+from normalize.text.lists.given_names import classes_of
+from normalize.text.lists.titles import TITLES
+from normalize.text.lists.towns_and_families import countries_with_family
+from normalize.text.lists.trades import DEED, FAMED, FIELD_OF, OFFICES, TRADES
 
 TRADE = "another trade"
 
