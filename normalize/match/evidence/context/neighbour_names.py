@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from gazetteer import Entity
@@ -96,7 +97,9 @@ def surname_behind(context: Context, mention: Mention, entity: Entity) -> str:
     Erdogan.
     """
     document, behind = context.document, mention.last
-    if any(place.first == behind for place in context.standing.get(entity.id, ())):
+    places = context.standing.get(entity.id, ())
+    at = bisect_left(places, behind, key=lambda place: place.first)
+    if at < len(places) and places[at].first == behind:
         return ""
     if behind == len(document.tokens) or not document.tied[behind] or not document.capitals[behind]:
         return ""
