@@ -31,6 +31,9 @@ EVERYDAY = 4.5
 FEWEST_LETTERS_ASKED = 3
 """The fewest letters where the source text names a certain entity."""
 
+_MOST_LETTERS_ASKED = 64
+"""No garbled name has a longer word, and to compare it with every name of a line takes long."""
+
 ORDINARY = 3.5
 """From this Zipf frequency on, a word may be a dictionary's translation of another: Truth, Pearl, Handsome."""
 
@@ -158,7 +161,7 @@ class Candidates:
 
     def _find_among(self, asked: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[Candidate, ...]:
         words, entities = asked
-        if sum(map(len, words)) < FEWEST_LETTERS_ASKED:
+        if sum(map(len, words)) < FEWEST_LETTERS_ASKED or max(map(len, words)) > _MOST_LETTERS_ASKED:
             return ()
         found: list[Candidate] = []
         for entity, forms in self._like[entities](words):
