@@ -73,8 +73,10 @@ def observe_silence(
             yield SILENCE, 1.0, f"what is said behind it is not said of {name}"
         elif names.isdisjoint(_SPEAKS_FOR) and _may_be_of_others(mention, candidate):
             yield SILENCE, 1.0, f"nothing in the document speaks of {name}, and others may be called so"
-    elif names.isdisjoint(_SPEAKS_OF if candidate.entity.country in _IN_ENGLISH else _SPEAKS_FOR):
+    elif names.isdisjoint(_SPEAKS_FOR):
         yield SILENCE, 1.0, f"nothing in the document speaks of {name}"
+    elif candidate.entity.country in _IN_ENGLISH and names.isdisjoint(_SPEAKS_OF):
+        yield "little speaks for it", 1.0, f"nothing but {candidate.entity.country} speaks of {name}"
     elif candidate.latin and candidate.latin.spelling < _LITTLE_ALIKE and names.isdisjoint(_SPEAKS_LOUD):
         yield "little speaks for it", 1.0, f"nothing right beside it speaks of {name}, which is spelt otherwise"
 
