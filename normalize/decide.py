@@ -165,6 +165,8 @@ class _Alike:
     def _collect(self, seen: Glance | None) -> None:
         """Add the mentions that are now worth a look, in order, not yet judged."""
         more = self._doubtful.worthy(seen, {doubt.mention for doubt in self._doubts})
+        if not more:
+            return
         every = chain(zip(self._doubts, self._judged, strict=True), zip(more, repeat(None), strict=False))
         in_order = sorted(every, key=lambda each: each[0].mention)
         self._doubts, self._judged = [doubt for doubt, _ in in_order], [judged for _, judged in in_order]

@@ -83,6 +83,7 @@ class Aloud:
     def __init__(self, line: str, lang: str | None, places: Mapping[str, Sequence[Place]]) -> None:
         self._line, self._lang, self._places = line, lang, places
         self._heard: dict[tuple[tuple[str, ...], str], Heard] = {}
+        self._nearby: dict[tuple[str, str], str] = {}
         self._apart: dict[tuple[tuple[str, ...], tuple[str, ...], str], str] = {}
         self._just_so: dict[tuple[str, ...], str] = {}
 
@@ -130,10 +131,10 @@ class Aloud:
         """
         if len(words) < 2 or sum(map(len, words)) < _FEWEST_IN_WHOLE:
             return ""
-        line, places = self._line, self._places[entity]
-        for place in places:
-            line = line[: place.start] + _NO_WORD * (place.end - place.start) + line[place.end :]
-        nearby = "\n".join(_like_part_of(native, line))
+        nearby = self._nearby.get((entity, native))
+        if nearby is None:
+            others = _blanked(self._line, self._places[entity])
+            nearby = self._nearby[entity, native] = "\n".join(_like_part_of(native, others))
         nearest = _kept(nearby, self._lang).nearest(words, _anywhere)
         if nearest.stretch is None or nearest.alike < JUST_SO:
             return ""
@@ -198,6 +199,15 @@ class Aloud:
 
 def _anywhere(stretch: Stretch) -> bool:
     return True
+
+
+def _blanked(line: str, places: Sequence[Place]) -> str:
+    """A line with no word at some places, which are in order, and all else where it was."""
+    parts, end = [], 0
+    for place in places:
+        parts += [line[end : place.start], _NO_WORD * (place.end - max(end, place.start))]
+        end = max(end, place.end)
+    return "".join([*parts, line[end:]])
 
 
 def _like_part_of(native: str, line: str) -> Iterator[str]:
